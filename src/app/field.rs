@@ -1,0 +1,100 @@
+//! A one-line text field.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::key::{Code, Key};
+use crate::text::sanitise_line;
+
+/// More than this is no title any more, and would make the file name and every list unwieldy.
+const LONGEST: usize = 200;
+
+/// A one-line text and a cursor in it, with a suggestion that holds while nothing is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+    /// Bytes from the start, always between two graphemes.
+    cursor: usize,
+    suggestion: String,
+}
+
+impl Field {
+    /// An empty field that stands for its suggestion.
+    #[must_use]
+    pub fn suggesting(suggestion: String) -> Self {
+        Self { suggestion, ..Self::default() }
+    }
+
+    /// A field that holds a text, the cursor behind it.
+    #[must_use]
+    pub fn holding(text: String) -> Self {
+        Self { cursor: text.len(), text, suggestion: String::new() }
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What holds while nothing is typed.
+    #[must_use]
+    pub fn suggestion(&self) -> &str {
+        &self.suggestion
+    }
+
+    /// What the field says: what was typed, or else the suggestion.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        if self.text.trim().is_empty() { &self.suggestion } else { self.text.trim() }
+    }
+
+    /// What stands left of the cursor.
+    #[must_use]
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.cursor]
+    }
+
+    /// Handles a key; says whether it was one for a field.
+    pub fn press(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl) {
+            (Code::Left, false) => self.cursor = self.left(),
+            (Code::Right, false) => self.cursor = self.right(),
+            (Code::Home, false) | (Code::Char('a'), true) => self.cursor = 0,
+            (Code::End, false) | (Code::Char('e'), true) => self.cursor = self.text.len(),
+            (Code::Backspace, _) => self.remove(self.left()..self.cursor),
+            (Code::Del, _) => self.remove(self.cursor..self.right()),
+            (Code::Char('u'), true) => self.remove(0..self.text.len()),
+            _ => match key.typed() {
+                Some(char) => self.insert(char.encode_utf8(&mut [0; 4])),
+                None => return false,
+            },
+        }
+        true
+    }
+
+    /// Types or pastes a text.
+    pub fn insert(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let text: String = sanitise_line(text).chars().take(room).collect();
+        self.text.insert_str(self.cursor, &text);
+        self.cursor += text.len();
+        // A combining mark joins the letter before it: the cursor must not stand between them.
+        if !self.text.grapheme_indices(true).any(|(at, _)| at == self.cursor) {
+            self.cursor = self.right();
+        }
+    }
+
+    fn remove(&mut self, range: std::ops::Range<usize>) {
+        self.cursor = range.start;
+        self.text.replace_range(range, "");
+    }
+
+    fn left(&self) -> usize {
+        self.text.grapheme_indices(true).map(|(at, _)| at).take_while(|at| *at < self.cursor).last().unwrap_or(0)
+    }
+
+    fn right(&self) -> usize {
+        let ends = self.text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
+        ends.into_iter().find(|at| *at > self.cursor).unwrap_or(self.text.len())
+    }
+}

@@ -1,0 +1,214 @@
+//! The key table: `assets/keys.ron`, from which the footer, the help and the manual are made too.
+
+use serde::Deserialize;
+
+use super::key::Key;
+
+/// What the user means by a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum Intent {
+    /// Takes the chosen line.
+    Choose,
+    /// Asks for the facts of a new session.
+    NewSession,
+    /// Looks at the card without a session.
+    Browse,
+    /// Lists the sessions.
+    OpenList,
+    /// Gives the session another title.
+    Rename,
+    /// Moves the session to the trash.
+    Trash,
+    /// Marks or clears today's scenario.
+    MarkCurrent,
+    /// Marks or clears the wanted scenario.
+    MarkDesired,
+    /// Makes a session of what was marked while browsing.
+    KeepSketch,
+    /// Reads one aspect in all scenarios.
+    ReadAspect,
+    /// Shows the next part of a text that does not fit.
+    ReadOn,
+    /// Reads one scenario in all aspects, or back.
+    Turn,
+    /// Goes to the next aspect.
+    NextAspect,
+    /// Goes to the previous aspect.
+    PreviousAspect,
+    /// Goes to the scenario with the key's number.
+    ToScenario,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again.
+    Redo,
+    /// One to the left.
+    Left,
+    /// One to the right.
+    Right,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Takes what the form says.
+    Confirm,
+    /// To the next field.
+    NextField,
+    /// To the previous field.
+    PreviousField,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// One step back.
+    Back,
+    /// Ends the program from the start screen.
+    Quit,
+    /// Takes the next theme.
+    ChangeTheme,
+    /// Takes the mouse, or leaves it to the terminal.
+    ToggleMouse,
+    /// Shows all keys.
+    Help,
+    /// Ends the program from anywhere.
+    Leave,
+}
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum Context {
+    /// The start screen.
+    Start,
+    /// The list of sessions.
+    Sessions,
+    /// The card as a whole.
+    Card,
+    /// One aspect.
+    Aspect,
+    /// One scenario.
+    Scenario,
+    /// Any of these three, while there is no session yet.
+    Sketch,
+    /// Fields to type in.
+    Form,
+    /// A question.
+    Question,
+    /// All keys.
+    Help,
+}
+
+/// One line of the key table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// What it means.
+    pub intent: Intent,
+    /// The keys; the first one is shown.
+    pub keys: Vec<Key>,
+    /// Where it works.
+    pub contexts: Vec<Context>,
+    /// Whether the footer shows it.
+    pub footer: bool,
+}
+
+/// The whole table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+/// What is wrong with a key table: everything at once.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.join("\n"))]
+pub struct KeymapError(pub Vec<String>);
+
+#[derive(Deserialize)]
+struct Row {
+    does: Intent,
+    keys: Vec<String>,
+    at: Vec<Context>,
+    footer: bool,
+}
+
+impl Keymap {
+    /// Reads the table that comes with the program.
+    ///
+    /// # Errors
+    /// Names every key that does not exist and every key that means two things in one place.
+    pub fn bundled() -> Result<Self, KeymapError> {
+        Self::parse(include_str!("../../assets/keys.ron"))
+    }
+
+    /// Reads a table.
+    ///
+    /// # Errors
+    /// As [`Self::bundled`].
+    pub fn parse(text: &str) -> Result<Self, KeymapError> {
+        let rows: Vec<Row> = ron::from_str(text).map_err(|error| KeymapError(vec![error.to_string()]))?;
+        let mut wrong = Vec::new();
+        let bindings = rows.into_iter().map(|row| row.binding(&mut wrong)).collect();
+        let keymap = Self { bindings };
+        wrong.extend(keymap.conflicts());
+        if wrong.is_empty() { Ok(keymap) } else { Err(KeymapError(wrong)) }
+    }
+
+    /// All bindings, in the order of the table.
+    #[must_use]
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
+
+    /// What a key means here.
+    #[must_use]
+    pub fn intent(&self, key: Key, contexts: &[Context]) -> Option<Intent> {
+        let works = |binding: &&Binding| binding.keys.contains(&key) && binding.works_in(contexts);
+        self.bindings.iter().find(works).map(|binding| binding.intent)
+    }
+
+    /// The bindings that work here, in the order of the table.
+    pub fn of<'a>(&'a self, contexts: &'a [Context]) -> impl Iterator<Item = &'a Binding> {
+        self.bindings.iter().filter(|binding| binding.works_in(contexts))
+    }
+
+    fn conflicts(&self) -> Vec<String> {
+        let all = self.bindings.iter().enumerate();
+        let pairs = all.flat_map(|(place, one)| self.bindings[place + 1..].iter().map(move |other| (one, other)));
+        pairs.filter_map(|(one, other)| one.conflict(other)).collect()
+    }
+}
+
+impl Binding {
+    fn works_in(&self, contexts: &[Context]) -> bool {
+        self.contexts.iter().any(|context| contexts.contains(context))
+    }
+
+    /// A key that means two things in one place. A sketch is at the same time a card, an aspect or a scenario.
+    fn conflict(&self, other: &Self) -> Option<String> {
+        let reading = |context: &Context| matches!(context, Context::Card | Context::Aspect | Context::Scenario);
+        let meets = |one: &Context, two: &Context| {
+            one == two || (*one == Context::Sketch && reading(two)) || (*two == Context::Sketch && reading(one))
+        };
+        let place = self.contexts.iter().find(|one| other.contexts.iter().any(|two| meets(one, two)))?;
+        let key = self.keys.iter().find(|key| other.keys.contains(key))?;
+        Some(format!("{key} in {place:?}: {:?} and {:?}", self.intent, other.intent))
+    }
+}
+
+impl Row {
+    fn binding(self, wrong: &mut Vec<String>) -> Binding {
+        let mut keys = Vec::with_capacity(self.keys.len());
+        for name in self.keys {
+            match name.parse() {
+                Ok(key) => keys.push(key),
+                Err(error) => wrong.push(format!("{:?}: {error}", self.does)),
+            }
+        }
+        Binding { intent: self.does, keys, contexts: self.at, footer: self.footer }
+    }
+}

@@ -1,0 +1,136 @@
+//! What can happen, and what the program must do about it.
+
+use std::path::PathBuf;
+
+use jiff::civil::{Date, Time};
+
+use super::key::Key;
+use super::model::{SessionRow, Settings};
+use super::sitting::Keeping;
+use crate::domain::{Card, Session};
+use crate::words::Trouble;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The mouse clicked on something.
+    Click(Target),
+    /// The mouse wheel turned so many notches, down is positive.
+    Wheel(isize),
+    /// The start screen has been looked up.
+    Started(Option<SessionRow>),
+    /// The sessions have been looked up.
+    Listed(Vec<SessionRow>),
+    /// A card is on the table.
+    Opened(Box<(Card, Session, Keeping)>),
+    /// What was marked while browsing is a session now, under this id.
+    Kept {
+        /// The new id.
+        id: String,
+        /// Its first revision.
+        revision: u64,
+        /// When it was on disk.
+        at: Time,
+    },
+    /// A revision is on disk.
+    Saved {
+        /// Which.
+        revision: u64,
+        /// When it was on disk.
+        at: Time,
+    },
+    /// A revision is not on disk.
+    NotSaved(Trouble),
+    /// A session is in the trash.
+    Trashed(String),
+    /// The session that was trashed last is back.
+    Restored,
+    /// Something else did not work.
+    Failed(Trouble),
+}
+
+/// Something the program must do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Look up what the start screen shows.
+    Start,
+    /// Look up the sessions.
+    List,
+    /// Open a session.
+    Open(PathBuf),
+    /// Put the bundled card on the table without a session.
+    Browse,
+    /// Make a session and open it.
+    Create(NewSession),
+    /// Make a file for the session that so far exists only here.
+    Keep(Box<Session>),
+    /// Save the open session.
+    Save(Box<Session>),
+    /// Give a session that is not open another title.
+    Rename {
+        /// Its file.
+        path: PathBuf,
+        /// The title.
+        title: String,
+    },
+    /// Move a session to the trash.
+    Trash(PathBuf),
+    /// Take the session that was trashed last back.
+    Restore,
+    /// Let go of the open session.
+    Close,
+    /// Keep the settings.
+    SaveSettings(Settings),
+    /// End the program.
+    Quit,
+}
+
+/// The facts of a new session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSession {
+    /// Its title.
+    pub title: String,
+    /// The day of the meeting.
+    pub date: Date,
+    /// The partnership, or empty.
+    pub partnership: String,
+}
+
+/// Something on screen that can be pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A cell of the card.
+    Cell {
+        /// The row, from 0.
+        aspect: usize,
+        /// The column, from 0.
+        scenario: usize,
+    },
+    /// A row's title.
+    Aspect(usize),
+    /// A column's title.
+    Scenario(usize),
+    /// A line of a list.
+    Line(usize),
+}
+
+/// How long the text in focus is, and how much of it its window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// All lines.
+    pub lines: usize,
+    /// The lines that the window shows.
+    pub window: usize,
+}
+
+impl Extent {
+    /// The furthest that the text can be scrolled.
+    #[must_use]
+    pub fn furthest(self) -> usize {
+        self.lines.saturating_sub(self.window)
+    }
+}

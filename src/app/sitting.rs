@@ -1,0 +1,185 @@
+//! A card on the table: what is read, what is marked, and whether it is kept.
+
+use jiff::civil::Time;
+
+use super::history::History;
+use super::msg::Extent;
+use crate::domain::{Answer, Aspect, Card, Edit, Mark, Scenario, Session};
+use crate::words::Trouble;
+
+/// An open card with the session about it.
+#[derive(Clone, Debug)]
+pub struct Sitting {
+    /// The card.
+    pub card: Card,
+    /// The session; while browsing, one that exists nowhere else.
+    pub session: Session,
+    /// Whether the session is on disk.
+    pub keeping: Keeping,
+    /// How the card is looked at.
+    pub view: View,
+    /// The cell in focus, the same in every view.
+    pub focus: Focus,
+    /// How many lines of the text in focus are above its window.
+    pub scroll: usize,
+    history: History,
+}
+
+/// How the card is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// All aspects and scenarios.
+    Card,
+    /// One aspect in all scenarios.
+    Aspect,
+    /// One scenario in all aspects.
+    Scenario,
+}
+
+/// A cell of the card, counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// The row.
+    pub aspect: usize,
+    /// The column.
+    pub scenario: usize,
+}
+
+/// Whether what is on screen is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// There is no file: the card is only being looked at.
+    Sketch,
+    /// On its way to the disk.
+    Saving,
+    /// On disk, since then.
+    Saved(Time),
+    /// The disk did not take it.
+    Failed(Trouble),
+    /// It cannot be changed.
+    ReadOnly(WhyReadOnly),
+}
+
+/// Why a session cannot be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyReadOnly {
+    /// Another program has it open.
+    HeldElsewhere,
+    /// A newer version of the program made it.
+    Newer,
+    /// The folder does not let us write.
+    NotAllowed,
+}
+
+impl Sitting {
+    /// Lays a card on the table.
+    #[must_use]
+    pub fn new(card: Card, session: Session, keeping: Keeping) -> Self {
+        let (view, focus) = (View::Card, Focus::default());
+        Self { card, session, keeping, view, focus, scroll: 0, history: History::default() }
+    }
+
+    /// The aspect in focus.
+    #[must_use]
+    pub fn aspect(&self) -> &Aspect {
+        &self.card.aspects()[self.focus.aspect]
+    }
+
+    /// The scenario in focus.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.card.scenarios()[self.focus.scenario]
+    }
+
+    /// Moves the focus, which stops at the edges of the card; the text in focus starts at its top again.
+    pub fn move_focus(&mut self, aspects: isize, scenarios: isize) {
+        let along = |place: usize, by: isize, count: usize| place.saturating_add_signed(by).min(count - 1);
+        let to = Focus {
+            aspect: along(self.focus.aspect, aspects, self.card.aspects().len()),
+            scenario: along(self.focus.scenario, scenarios, self.card.scenarios().len()),
+        };
+        self.focus_on(to);
+    }
+
+    /// Puts the focus on a cell of the card.
+    pub fn focus_on(&mut self, focus: Focus) {
+        if focus != self.focus {
+            self.focus = focus;
+            self.scroll = 0;
+        }
+    }
+
+    /// Looks at the card in another way; the focus stays where the eye left it.
+    pub fn look(&mut self, view: View) {
+        self.view = view;
+        self.scroll = 0;
+    }
+
+    /// Shows the next windowful of a text, or its top again after the last.
+    pub fn read_on(&mut self, extent: Extent) {
+        self.scroll = if self.scroll >= extent.furthest() { 0 } else { self.scroll + extent.window.max(2) - 1 };
+    }
+
+    /// Whether anything has been marked while there is no file to keep it in.
+    #[must_use]
+    pub fn is_unkept_sketch(&self) -> bool {
+        self.keeping == Keeping::Sketch && self.session.aspects_marked() > 0
+    }
+
+    /// Whether marks can be changed.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.keeping, Keeping::ReadOnly(_))
+    }
+
+    /// Marks the scenario in focus, or clears the mark that is there.
+    pub fn toggle(&mut self, mark: Mark) -> bool {
+        let (aspect, scenario) = (self.aspect().id.clone(), self.scenario().id.clone());
+        let is_there = self.session.answer(&aspect, mark).is_some_and(|answer| answer.is_scenario(&scenario));
+        let to = (!is_there).then_some(Answer::Scenario(scenario));
+        self.change(Edit::Answer { aspect, mark, to })
+    }
+
+    /// Changes the session; says whether anything changed.
+    pub fn change(&mut self, edit: Edit) -> bool {
+        let changed = self.history.apply(edit, &mut self.session);
+        self.count(changed)
+    }
+
+    /// Whether there is anything to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Takes the last change back, and shows where it was.
+    pub fn undo(&mut self) -> Option<Edit> {
+        let edit = self.history.undo(&mut self.session)?;
+        self.changed_by(edit)
+    }
+
+    /// Makes the change that was last taken back again, and shows where it was.
+    pub fn redo(&mut self) -> Option<Edit> {
+        let edit = self.history.redo(&mut self.session)?;
+        self.changed_by(edit)
+    }
+
+    fn changed_by(&mut self, edit: Edit) -> Option<Edit> {
+        self.count(true);
+        if let Edit::Answer { aspect, .. } = &edit
+            && let Some(aspect) = self.card.row(aspect)
+        {
+            self.focus_on(Focus { aspect, ..self.focus });
+        }
+        Some(edit)
+    }
+
+    /// Every change is a new revision, which is not on disk yet.
+    fn count(&mut self, changed: bool) -> bool {
+        if changed && self.keeping != Keeping::Sketch {
+            self.session.revision += 1;
+            self.keeping = Keeping::Saving;
+        }
+        changed
+    }
+}

@@ -1,0 +1,289 @@
+//! The tree of subcommands and options, and what is said of wrong ones.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::app::ThemeName;
+use crate::report::Format;
+use crate::store::BUNDLED_CARD;
+use crate::text::sanitise_line;
+
+const HELP: &str = "{about-with-newline}
+Gebruik: {usage}
+
+{all-args}{after-help}";
+
+/// Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.
+///
+/// Zonder opdracht opent het startscherm.
+#[derive(Debug, Parser)]
+#[command(
+    name = "spiegel",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    next_help_heading = "Opties"
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// De map waarin sessies, kaarten en instellingen staan
+    #[arg(long, value_name = "MAP", global = true)]
+    pub data_dir: Option<PathBuf>,
+
+    /// De taal van het programma; de tekst van de kaart blijft zoals zij is
+    #[arg(long, value_name = "TAAL", global = true, hide_possible_values = true)]
+    pub lang: Option<Lang>,
+
+    /// De kleuren: terminal, licht, donker, contrast of mono
+    #[arg(long, value_name = "THEMA", global = true, value_parser = theme)]
+    pub theme: Option<ThemeName>,
+
+    /// Tekens alleen in ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
+
+    /// Geen kleuren (ook met de variabele `NO_COLOR`)
+    #[arg(long, global = true)]
+    pub no_color: bool,
+
+    /// Deze hulp
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// De versie
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Begint een sessie en geeft haar id
+    New(NewArgs),
+    /// Opent een sessie
+    Open(OpenArgs),
+    /// Bekijkt de kaart; er wordt niets bewaard
+    Browse(BrowseArgs),
+    /// Toont alle sessies
+    List(ListArgs),
+    /// Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden
+    Show(ShowArgs),
+    /// Markeert bij een aspect wat huidig en gewenst is
+    Mark(MarkArgs),
+    /// Toont kaarten
+    #[command(subcommand, subcommand_help_heading = "Opdrachten", subcommand_value_name = "OPDRACHT")]
+    Card(CardCommand),
+    /// Toont een beeld van het scherm als tekst; wat de toetsen doen, blijft nergens bewaard
+    Snap(SnapArgs),
+    /// Toont waar alles staat
+    Paths,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CardCommand {
+    /// Toont welke kaarten er zijn
+    List,
+    /// Toont een kaart
+    Show(CardShowArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// De titel van de sessie
+    #[arg(value_name = "TITEL")]
+    pub title: String,
+    /// De kaart
+    #[arg(long, value_name = "KAART", default_value = BUNDLED_CARD, hide_default_value = true)]
+    pub card: String,
+    /// De dag van de bijeenkomst; anders vandaag
+    #[arg(long, value_name = "DATUM")]
+    pub date: Option<String>,
+    /// Het partnerschap
+    #[arg(long, value_name = "PARTNERSCHAP", default_value = "", hide_default_value = true)]
+    pub partnership: String,
+}
+
+#[derive(Debug, Args)]
+pub struct OpenArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+}
+
+#[derive(Debug, Args)]
+pub struct BrowseArgs {
+    /// De kaart
+    #[arg(long, value_name = "KAART", default_value = BUNDLED_CARD, hide_default_value = true)]
+    pub card: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// De vorm: text of json
+    #[arg(long, value_name = "VORM", value_enum, default_value_t = FormatArg::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+    /// De vorm: text of json
+    #[arg(long, value_name = "VORM", value_enum, default_value_t = FormatArg::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct MarkArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+    /// Het aspect: nummer, id of begin van de titel
+    #[arg(value_name = "ASPECT")]
+    pub aspect: String,
+    /// Wat vandaag beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), unknown, n/a, of none (wissen)
+    #[arg(long, value_name = "ANTWOORD")]
+    pub current: Option<String>,
+    /// Wat jullie willen; dezelfde antwoorden
+    #[arg(long, value_name = "ANTWOORD")]
+    pub desired: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CardShowArgs {
+    /// De kaart
+    #[arg(value_name = "KAART")]
+    pub card: String,
+    /// De vorm: text of json
+    #[arg(long, value_name = "VORM", value_enum, default_value_t = FormatArg::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct SnapArgs {
+    /// De sessie; zonder sessie het bekijken van de kaart
+    #[arg(value_name = "SESSIE")]
+    pub session: Option<String>,
+    /// Kolommen x rijen
+    #[arg(long, value_name = "MAAT", default_value = "80x24", hide_default_value = true, value_parser = size)]
+    pub size: (u16, u16),
+    /// Toetsen, zoals '<Down><Right>h'
+    #[arg(long, value_name = "TOETSEN", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
+    pub keys: String,
+}
+
+/// The languages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    Nl,
+    En,
+}
+
+impl Lang {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+/// The forms of a document, as options.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatArg {
+    Text,
+    Json,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Text => Self::Text,
+            FormatArg::Json => Self::Json,
+        }
+    }
+}
+
+fn theme(name: &str) -> Result<ThemeName, String> {
+    ThemeName::named(name).ok_or_else(|| "terminal, licht, donker, contrast, mono".to_owned())
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let parsed = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
+    parsed.filter(|size| (1..=1000).contains(&size.0) && (1..=1000).contains(&size.1)).ok_or_else(|| "80x24".to_owned())
+}
+
+/// What is answered instead of running a command.
+pub struct Answer {
+    text: String,
+    code: u8,
+}
+
+impl Answer {
+    /// Help and version go to standard output, wrong usage to standard error.
+    pub fn give(self) -> ExitCode {
+        let _ = match self.code {
+            0 => io::stdout().write_all(self.text.as_bytes()),
+            _ => io::stderr().write_all(self.text.as_bytes()),
+        };
+        ExitCode::from(self.code)
+    }
+}
+
+/// Reads the arguments; the variable `SPIEGEL_DATA_DIR` stands in for `--data-dir`.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
+    let tree = dutch(Arguments::command());
+    let parsed = tree.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let mut arguments = parsed.map_err(|error| answer(&error))?;
+    let variable = || std::env::var_os("SPIEGEL_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    arguments.data_dir = arguments.data_dir.or_else(variable);
+    Ok(arguments)
+}
+
+/// The headings that clap has in English only.
+fn dutch(command: clap::Command) -> clap::Command {
+    command
+        .help_template(HELP)
+        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Wat je noemt") } else { arg.help_heading("Opties") })
+        .mut_subcommands(dutch)
+}
+
+fn answer(error: &clap::Error) -> Answer {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer { text: error.to_string(), code: 0 },
+        _ => Answer {
+            text: format!("spiegel: {}\n  Zo gebruik je Spiegel: spiegel --help\n", sanitise_line(&wrong_usage(error))),
+            code: 2,
+        },
+    }
+}
+
+fn wrong_usage(error: &clap::Error) -> String {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    };
+    let (arg, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => format!("'{}' is geen opdracht.", said(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("'{arg}' hoort hier niet."),
+        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt: {arg}."),
+        ErrorKind::MissingSubcommand => "Er ontbreekt een opdracht.".to_owned(),
+        ErrorKind::InvalidValue if value.is_empty() => format!("Bij {arg} ontbreekt een waarde."),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("'{value}' kan niet bij {arg}."),
+        ErrorKind::ArgumentConflict => format!("{arg} staat er twee keer, of past niet bij de rest."),
+        ErrorKind::InvalidUtf8 => "Een van de woorden is geen leesbare tekst (UTF-8).".to_owned(),
+        _ => "Zo is de opdracht niet te begrijpen.".to_owned(),
+    }
+}

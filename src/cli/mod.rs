@@ -1,0 +1,110 @@
+//! The command line. One file a subcommand; each writes to `impl Write`. Data goes to standard output, messages to
+//! standard error. Exit codes: 0 done, 1 cannot be done (a line why, a line what to do), 2 wrong usage.
+
+mod args;
+mod card;
+mod failure;
+mod list;
+mod mark;
+mod new;
+mod paths;
+mod play;
+mod show;
+mod snap;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::app::{Keymap, Settings, ThemeName};
+use crate::store::{Config, Error, Library};
+use crate::tui::{Clock, Opening, Preferences};
+use crate::words::{Trouble, Words, words};
+use args::{Arguments, CardCommand, Command};
+use failure::Failure;
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match args::parse(arguments) {
+        Ok(arguments) => arguments,
+        Err(answer) => return answer.give(),
+    };
+    let mut out = io::BufWriter::new(io::stdout());
+    let done = Setting::new(&arguments).and_then(|setting| {
+        command(&setting, arguments.command, &mut out)?;
+        Ok(out.flush()?)
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+/// What all subcommands share.
+pub struct Setting {
+    library: Library,
+    words: &'static Words,
+    preferences: Preferences,
+    clock: Clock,
+    /// What is wrong with the user's settings, which stops nothing.
+    trouble: Option<Trouble>,
+}
+
+impl Setting {
+    fn new(arguments: &Arguments) -> Result<Self, Failure> {
+        let library = match &arguments.data_dir {
+            Some(folder) => Library::at(folder.clone()),
+            None => Library::of_user().map_err(|error| Failure::of(words("nl").explain(&error)))?,
+        };
+        let (config, wrong) = match library.config() {
+            Ok(config) => (config, None),
+            Err(error) => (Config::default(), Some(error)),
+        };
+        let lang = arguments.lang.map(args::Lang::name).or(config.lang.as_deref()).unwrap_or("nl");
+        let words = words(lang);
+        let theme = arguments.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
+        let preferences = Preferences {
+            settings: Settings { theme, mouse: !config.mouse_off },
+            ascii: arguments.ascii || config.ascii || is_plain_terminal(),
+            no_color: arguments.no_color || is_set("NO_COLOR"),
+            words,
+        };
+        let trouble = wrong.map(|error| words.explain(&error));
+        Ok(Self { library, words, preferences, clock: Clock::System, trouble })
+    }
+
+    fn explain(&self, error: &Error) -> Failure {
+        Failure::of(self.words.explain(error))
+    }
+
+    fn keymap() -> Result<Keymap, Failure> {
+        // A test reads the bundled table: this cannot fail in a built program.
+        Keymap::bundled().map_err(|error| Failure::of(Trouble::new(error.to_string(), "assets/keys.ron")))
+    }
+}
+
+/// The Linux console has no more than a few hundred signs.
+fn is_plain_terminal() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb")
+}
+
+/// `NO_COLOR` counts when it is there and not empty (no-color.org).
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) -> Result<(), Failure> {
+    match command {
+        None => play::run(setting, Opening::Start),
+        Some(Command::New(args)) => new::run(setting, args, out),
+        Some(Command::Open(args)) => play::open(setting, &args.session),
+        Some(Command::Browse(args)) => play::browse(setting, &args.card),
+        Some(Command::List(args)) => list::run(setting, args.format, out),
+        Some(Command::Show(args)) => show::run(setting, &args, out),
+        Some(Command::Mark(args)) => mark::run(setting, &args, out),
+        Some(Command::Card(CardCommand::List)) => card::list(setting, out),
+        Some(Command::Card(CardCommand::Show(args))) => card::show(setting, &args, out),
+        Some(Command::Snap(args)) => snap::run(setting, &args, out),
+        Some(Command::Paths) => paths::run(setting, out),
+    }
+}

@@ -1,0 +1,7 @@
+//! The program `spiegel`: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    spiegel::cli::run(std::env::args_os())
+}

@@ -1,0 +1,111 @@
+//! What can go wrong with files, told as facts; the `words` room makes sentences of them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::CardError;
+
+/// What was being done when the file system said no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Reading a file or folder.
+    Reading,
+    /// Saving a file.
+    Saving,
+    /// Moving a file to or from the trash.
+    Moving,
+}
+
+/// What can go wrong with sessions, cards and settings on disk.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The system names no folder for this user's data.
+    #[error("no home folder")]
+    NoHome,
+    /// The file system refused.
+    #[error("{path}: {source}")]
+    Io {
+        /// What was being done.
+        doing: Doing,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is not what it should be.
+    #[error("{path}:{line}:{column}: {what}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// Where, from 1; 0 where no place is known.
+        line: usize,
+        /// Where, from 1; 0 where no place is known.
+        column: usize,
+        /// What is wrong there, in the parser's words.
+        what: String,
+    },
+    /// The file is larger than anything this program writes.
+    #[error("{path}: too large")]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No session is called that.
+    #[error("no session {0:?}")]
+    NoSession(String),
+    /// Several sessions are called that.
+    #[error("several sessions match {reference:?}")]
+    Ambiguous {
+        /// What was asked for.
+        reference: String,
+        /// The ids and titles that match.
+        matches: Vec<(String, String)>,
+    },
+    /// No card is called that.
+    #[error("no card {0:?}")]
+    NoCard(String),
+    /// The card file can be read, but is no whole card.
+    #[error("{path}: {why}")]
+    NotACard {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: CardError,
+    },
+    /// The session names an aspect or scenario that its card does not have.
+    #[error("{path}: {id:?} is not on the card")]
+    NotOnCard {
+        /// The session's file.
+        path: PathBuf,
+        /// The unknown id.
+        id: String,
+    },
+    /// Another program has the session open.
+    #[error("{path}: held elsewhere")]
+    HeldElsewhere {
+        /// The session's file.
+        path: PathBuf,
+    },
+    /// The session is open for reading only.
+    #[error("{path}: read-only")]
+    ReadOnly {
+        /// The session's file.
+        path: PathBuf,
+    },
+}
+
+impl Error {
+    pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io { doing, path, source }
+    }
+
+    pub(super) fn damaged(path: &Path, error: &ron::error::SpannedError) -> Self {
+        let at = error.span.start;
+        Self::Damaged { path: path.to_owned(), line: at.line, column: at.col, what: error.code.to_string() }
+    }
+
+    pub(super) fn inconsistent(path: &Path, what: impl Into<String>) -> Self {
+        Self::Damaged { path: path.to_owned(), line: 0, column: 0, what: what.into() }
+    }
+}

@@ -1,0 +1,307 @@
+//! How a session is written down: pretty RON that a person can read and mend.
+//!
+//! The shapes here are the file's, version by version, and apart from the domain's, so that neither
+//! changes by accident with the other.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::error::Error;
+use crate::domain::{Answer, Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};
+use crate::text::{sanitise, sanitise_line};
+
+/// The schema that this version writes. A file with a higher one is never written to.
+pub const SCHEMA: u32 = 1;
+
+/// Reads only the schema, whatever else the file holds.
+#[derive(Deserialize)]
+struct HeaderFile {
+    schema: u32,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(rename = "Session")]
+struct SessionFile {
+    schema: u32,
+    id: String,
+    #[serde(default)]
+    revision: u64,
+    title: String,
+    card: CardRefFile,
+    date: String,
+    #[serde(default)]
+    partnership: String,
+    #[serde(default)]
+    facilitator: String,
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    reflections: Vec<ReflectionFile>,
+    #[serde(default)]
+    ballots: Vec<BallotFile>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct CardRefFile {
+    id: String,
+    #[serde(default)]
+    fingerprint: String,
+}
+
+#[derive(Deserialize, Serialize)]
+struct ReflectionFile {
+    aspect: String,
+    #[serde(default)]
+    current: Option<AnswerFile>,
+    #[serde(default)]
+    desired: Option<AnswerFile>,
+    #[serde(default)]
+    explanation: String,
+    #[serde(default)]
+    evidence: String,
+    #[serde(default)]
+    next_steps: Vec<NextStepFile>,
+}
+
+#[derive(Deserialize, Serialize)]
+enum AnswerFile {
+    Scenario(String),
+    Between(String, String),
+    Unknown,
+    NotApplicable,
+}
+
+#[derive(Deserialize, Serialize)]
+struct NextStepFile {
+    what: String,
+    #[serde(default)]
+    owner: String,
+    #[serde(default)]
+    due: Option<String>,
+    #[serde(default)]
+    status: StatusFile,
+}
+
+#[derive(Default, Deserialize, Serialize)]
+enum StatusFile {
+    #[default]
+    Open,
+    Running,
+    Done,
+    Dropped,
+}
+
+#[derive(Deserialize, Serialize)]
+struct BallotFile {
+    role: String,
+    answers: Vec<BallotAnswerFile>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct BallotAnswerFile {
+    aspect: String,
+    #[serde(default)]
+    current: Option<AnswerFile>,
+    #[serde(default)]
+    desired: Option<AnswerFile>,
+}
+
+/// The session as the text of its file.
+#[must_use]
+pub fn write_session(session: &Session) -> String {
+    let pretty = PrettyConfig::new().new_line("\n").indentor("    ");
+    // The shapes above are plain structs, lists and enums: RON can write all of them.
+    let body = options().to_string_pretty(&SessionFile::from(session), pretty).unwrap_or_default();
+    format!("Session{body}\n")
+}
+
+/// Reads a session and the schema it was written in from the bytes of a file; `path` is for the messages.
+///
+/// # Errors
+/// [`Error::Damaged`] with line and column where it is not a session.
+pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32), Error> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let HeaderFile { schema } = parse(bytes, path)?;
+    let session = parse::<SessionFile>(bytes, path)?.into_domain(path)?;
+    Ok((session, schema))
+}
+
+/// Reads RON as this program writes it: `Some(…)` may be left out.
+pub(super) fn parse<'a, T: Deserialize<'a>>(bytes: &'a [u8], path: &Path) -> Result<T, Error> {
+    options().from_bytes(bytes).map_err(|error| Error::damaged(path, &error))
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+impl SessionFile {
+    fn into_domain(self, path: &Path) -> Result<Session, Error> {
+        let date = date(&self.date, path)?;
+        let reflections: Vec<_> =
+            self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
+        once(reflections.iter().map(|reflection| reflection.aspect.as_str()), path)?;
+        Ok(Session {
+            id: sanitise_line(&self.id).into_owned(),
+            revision: self.revision,
+            title: sanitise_line(&self.title).into_owned(),
+            card: CardRef { id: self.card.id, fingerprint: self.card.fingerprint },
+            date,
+            partnership: sanitise_line(&self.partnership).into_owned(),
+            facilitator: sanitise_line(&self.facilitator).into_owned(),
+            roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
+            reflections,
+            ballots: self.ballots.into_iter().map(BallotFile::into_domain).collect(),
+        })
+    }
+}
+
+impl ReflectionFile {
+    fn into_domain(self, path: &Path) -> Result<Reflection, Error> {
+        Ok(Reflection {
+            aspect: self.aspect.into(),
+            current: self.current.map(Answer::from),
+            desired: self.desired.map(Answer::from),
+            explanation: sanitise(&self.explanation).into_owned(),
+            evidence: sanitise(&self.evidence).into_owned(),
+            next_steps: self.next_steps.into_iter().map(|step| step.into_domain(path)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl NextStepFile {
+    fn into_domain(self, path: &Path) -> Result<NextStep, Error> {
+        Ok(NextStep {
+            what: sanitise(&self.what).into_owned(),
+            owner: sanitise_line(&self.owner).into_owned(),
+            due: self.due.map(|due| date(&due, path)).transpose()?,
+            status: self.status.into(),
+        })
+    }
+}
+
+impl BallotFile {
+    fn into_domain(self) -> Ballot {
+        let answers = self.answers.into_iter().map(|answer| BallotAnswer {
+            aspect: answer.aspect.into(),
+            current: answer.current.map(Answer::from),
+            desired: answer.desired.map(Answer::from),
+        });
+        Ballot { role: sanitise_line(&self.role).into_owned(), answers: answers.collect() }
+    }
+}
+
+fn date(text: &str, path: &Path) -> Result<jiff::civil::Date, Error> {
+    text.parse().map_err(|_| Error::inconsistent(path, format!("{text:?} is not a date like 2026-11-23")))
+}
+
+fn once<'a>(aspects: impl Iterator<Item = &'a str>, path: &Path) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    for aspect in aspects {
+        if !seen.insert(aspect) {
+            return Err(Error::inconsistent(path, format!("the aspect {aspect:?} stands twice")));
+        }
+    }
+    Ok(())
+}
+
+impl From<&Session> for SessionFile {
+    fn from(session: &Session) -> Self {
+        Self {
+            schema: SCHEMA,
+            id: session.id.clone(),
+            revision: session.revision,
+            title: session.title.clone(),
+            card: CardRefFile { id: session.card.id.clone(), fingerprint: session.card.fingerprint.clone() },
+            date: session.date.to_string(),
+            partnership: session.partnership.clone(),
+            facilitator: session.facilitator.clone(),
+            roles: session.roles.clone(),
+            reflections: session.reflections.iter().map(ReflectionFile::from).collect(),
+            ballots: session.ballots.iter().map(BallotFile::from).collect(),
+        }
+    }
+}
+
+impl From<&Reflection> for ReflectionFile {
+    fn from(reflection: &Reflection) -> Self {
+        Self {
+            aspect: reflection.aspect.to_string(),
+            current: reflection.current.as_ref().map(AnswerFile::from),
+            desired: reflection.desired.as_ref().map(AnswerFile::from),
+            explanation: reflection.explanation.clone(),
+            evidence: reflection.evidence.clone(),
+            next_steps: reflection.next_steps.iter().map(NextStepFile::from).collect(),
+        }
+    }
+}
+
+impl From<&NextStep> for NextStepFile {
+    fn from(step: &NextStep) -> Self {
+        Self {
+            what: step.what.clone(),
+            owner: step.owner.clone(),
+            due: step.due.map(|due| due.to_string()),
+            status: step.status.into(),
+        }
+    }
+}
+
+impl From<&Ballot> for BallotFile {
+    fn from(ballot: &Ballot) -> Self {
+        let answers = ballot.answers.iter().map(|answer| BallotAnswerFile {
+            aspect: answer.aspect.to_string(),
+            current: answer.current.as_ref().map(AnswerFile::from),
+            desired: answer.desired.as_ref().map(AnswerFile::from),
+        });
+        Self { role: ballot.role.clone(), answers: answers.collect() }
+    }
+}
+
+impl From<&Answer> for AnswerFile {
+    fn from(answer: &Answer) -> Self {
+        match answer {
+            Answer::Scenario(id) => Self::Scenario(id.to_string()),
+            Answer::Between(left, right) => Self::Between(left.to_string(), right.to_string()),
+            Answer::Unknown => Self::Unknown,
+            Answer::NotApplicable => Self::NotApplicable,
+        }
+    }
+}
+
+impl From<AnswerFile> for Answer {
+    fn from(answer: AnswerFile) -> Self {
+        match answer {
+            AnswerFile::Scenario(id) => Self::Scenario(id.into()),
+            AnswerFile::Between(left, right) => Self::Between(left.into(), right.into()),
+            AnswerFile::Unknown => Self::Unknown,
+            AnswerFile::NotApplicable => Self::NotApplicable,
+        }
+    }
+}
+
+impl From<Status> for StatusFile {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Open => Self::Open,
+            Status::Running => Self::Running,
+            Status::Done => Self::Done,
+            Status::Dropped => Self::Dropped,
+        }
+    }
+}
+
+impl From<StatusFile> for Status {
+    fn from(status: StatusFile) -> Self {
+        match status {
+            StatusFile::Open => Self::Open,
+            StatusFile::Running => Self::Running,
+            StatusFile::Done => Self::Done,
+            StatusFile::Dropped => Self::Dropped,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Hyphenation: the places inside a Dutch word where a line may end.
+
+use hypher::{Lang, hyphenate_bounded};
+
+use super::reviewed::BEGINNINGS;
+
+/// A hyphen has at least this many letters on both sides.
+const FEWEST_LETTERS: usize = 3;
+
+/// What is left of a word behind a reviewed beginning is one ending if it has no more letters.
+const LETTERS_OF_AN_ENDING: usize = 5;
+
+/// Says whether a character is a letter of a European language in Latin script, in one piece.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' if c != '×' && c != '÷')
+}
+
+/// Tells the bytes of a run of letters where a hyphen may come.
+///
+/// The breaks of a reviewed beginning come first, and those of the patterns behind it.
+pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
+    let reviewed = reviewed(letters);
+    let known = reviewed.len() - reviewed.matches('-').count();
+    let is_known = letters.len() <= known + LETTERS_OF_AN_ENDING && known > 0;
+    let behind = if reviewed.ends_with('-') {
+        known + 1
+    } else {
+        known
+    };
+    let rest = (!is_known).then(|| breaks_by_pattern(letters));
+    breaks_of(reviewed)
+        .filter(|at| at + FEWEST_LETTERS <= letters.len())
+        .chain(
+            rest.into_iter()
+                .flatten()
+                .skip_while(move |&at| at < behind),
+        )
+}
+
+/// Finds the reviewed beginning of a word, whatever its capitals; often there is none.
+fn reviewed(word: &str) -> &'static str {
+    let lower = || word.bytes().map(|letter| letter.to_ascii_lowercase());
+    let initial = lower().next();
+    let first = BEGINNINGS.partition_point(|entry| entry.bytes().next() < initial);
+    BEGINNINGS[first..]
+        .iter()
+        .take_while(|entry| entry.bytes().next() == initial)
+        .find(|entry| {
+            let mut letters = lower();
+            let mut expected = entry.bytes().filter(|&byte| byte != b'-');
+            expected.all(|letter| letters.next() == Some(letter))
+        })
+        .copied()
+        .unwrap_or_default()
+}
+
+/// Tells the places of the hyphens, counted in a word that has none.
+fn breaks_of(reviewed: &'static str) -> impl Iterator<Item = usize> {
+    let hyphens = reviewed.match_indices('-').enumerate();
+    hyphens.map(|(earlier, (at, _))| at - earlier)
+}
+
+/// Tells the breaks between the syllables that the patterns find.
+fn breaks_by_pattern(letters: &str) -> impl Iterator<Item = usize> {
+    let mut at = 0;
+    hyphenate_bounded(letters, Lang::Dutch, FEWEST_LETTERS, FEWEST_LETTERS).filter_map(
+        move |syllable| {
+            let start = at;
+            at += syllable.len();
+            (start > 0 && !leans_back(syllable)).then_some(start)
+        },
+    )
+}
+
+/// Says whether a syllable may not begin a line.
+///
+/// A trema would have to vanish behind a hyphen (*beëindigen*, *be-eindigen*), and a syllable of
+/// one letter would begin the line with almost nothing (*evalu-atie*).
+fn leans_back(syllable: &str) -> bool {
+    let mut letters = syllable.chars();
+    let first = letters.next();
+    matches!(
+        first,
+        Some('ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'Ä' | 'Ë' | 'Ï' | 'Ö' | 'Ü')
+    ) || letters.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hyphenated(word: &str) -> String {
+        let mut hyphenated = String::new();
+        let mut start = 0;
+        for at in breaks(word) {
+            hyphenated.push_str(&word[start..at]);
+            hyphenated.push('-');
+            start = at;
+        }
+        hyphenated + &word[start..]
+    }
+
+    #[test]
+    fn breaks_dutch_words_between_syllables() {
+        for word in [
+            "oplei-dings-school",
+            "voort-du-rende",
+            "arbeids-on-ge-schikt-heids-ver-ze-ke-rings-maat-schap-pij",
+            "Ken-mer-ken",
+        ] {
+            assert_eq!(hyphenated(&word.replace('-', "")), word);
+        }
+    }
+
+    #[test]
+    fn never_breaks_before_a_trema() {
+        for word in [
+            "beëin-di-gen",
+            "geë-va-lu-eerd",
+            "ideeën",
+            "coör-di-na-tor",
+            "patiën-ten",
+        ] {
+            assert_eq!(hyphenated(&word.replace('-', "")), word);
+        }
+    }
+
+    #[test]
+    fn never_begins_a_line_with_a_syllable_of_one_letter() {
+        assert_eq!(hyphenated("variatie"), "varia-tie");
+        assert_eq!(hyphenated("situatieschets"), "situa-tie-schets");
+    }
+
+    #[test]
+    fn knows_better_than_the_patterns() {
+        for word in [
+            "mede-wer-kers-tevre-den-heid",
+            "School-oplei-ders",
+            "leer-omge-vin-gen",
+            "lera-ren-oplei-ding",
+            "inter-beoor-de-laar-inter-vi-sie",
+            "pro-fes-sio-na-li-se-rings-beleid",
+            "pro-fes-sio-na-li-se-rings-plan",
+            "pro-fes-sio-na-li-se-ren",
+            "oplei-dings-school",
+            "ont-wik-ke-lin-gen",
+            "ont-wik-keld",
+            "vak-groep-over-leg",
+        ] {
+            assert_eq!(hyphenated(&word.replace('-', "")), word);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Pieces: what a text is cut into before it is fitted into lines.
+
+use std::iter;
+use std::ops::Range;
+
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_width::UnicodeWidthStr;
+
+use super::hyphenate::{self, is_letter};
+
+/// A word with fewer letters is hyphenated only if it does not fit on a line of its own.
+const LETTERS_WORTH_A_HYPHEN: usize = 9;
+/// A word with fewer letters has no room for three letters on both sides of a hyphen.
+const LETTERS_FOR_A_HYPHEN: usize = 6;
+
+/// Counts the terminal columns that ratatui draws a text in: every grapheme has its own width.
+///
+/// Control characters are not drawn and count for nothing.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    text.graphemes(true).map(grapheme_columns).sum()
+}
+
+fn grapheme_columns(grapheme: &str) -> usize {
+    if grapheme.contains(char::is_control) {
+        return 0;
+    }
+    grapheme.width()
+}
+
+/// A stretch of text that stays together, with what comes behind it.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub range: Range<usize>,
+    /// A hyphen is drawn behind the piece if a line ends here.
+    pub hyphen: bool,
+    width: u16,
+    space: u16,
+}
+
+impl Piece {
+    fn new(text: &str, range: Range<usize>, hyphen: bool) -> Self {
+        let width = narrow(columns(&text[range.clone()]));
+        Self {
+            range,
+            hyphen,
+            width,
+            space: 0,
+        }
+    }
+
+    /// Says whether the next piece is of the same word.
+    pub fn is_inside_word(&self) -> bool {
+        self.space == 0
+    }
+
+    /// Counts the columns of the piece with the white space behind it.
+    pub fn advance(&self) -> usize {
+        usize::from(self.width) + usize::from(self.space)
+    }
+
+    /// Counts the columns of the piece at the end of a line.
+    pub fn drawn(&self) -> usize {
+        usize::from(self.width) + usize::from(self.hyphen)
+    }
+}
+
+/// Narrows a number of columns; what does not fit is wider than any line anyhow.
+fn narrow(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+/// Cuts a paragraph at every place where a line of this width may end.
+pub(super) fn pieces(paragraph: &str, width: u16) -> Vec<Piece> {
+    let mut cutter = Cutter {
+        text: paragraph,
+        width: usize::from(width),
+        pieces: Vec::with_capacity(paragraph.len() / 4),
+    };
+    for (word, space) in words(paragraph) {
+        cutter.word(word, space.end == paragraph.len());
+        cutter.space(space);
+    }
+    cutter.indent();
+    cutter.pieces
+}
+
+/// Tells the words of a paragraph, each with the white space behind it.
+fn words(paragraph: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    let mut start = paragraph.len() - paragraph.trim_start_matches(is_space).len();
+    // A mark on the last space of the indent makes that space a part of the first word.
+    if !is_boundary(paragraph, start) {
+        start = 0;
+    }
+    iter::from_fn(move || {
+        let space = space_after(paragraph, start);
+        let word = start..space.start;
+        start = space.end;
+        (!word.is_empty()).then_some((word, space))
+    })
+}
+
+/// Finds the next white space, behind the last word an empty one at the end.
+fn space_after(paragraph: &str, mut from: usize) -> Range<usize> {
+    while let Some(found) = paragraph[from..].find(is_space) {
+        let start = from + found;
+        let behind = paragraph[start..].trim_start_matches(is_space);
+        let end = paragraph.len() - behind.len();
+        if is_boundary(paragraph, start) && is_boundary(paragraph, end) {
+            return start..end;
+        }
+        from = end;
+    }
+    paragraph.len()..paragraph.len()
+}
+
+/// Says whether a line may end at a character; it may not at the spaces that are meant to hold.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Says whether no grapheme is split at a byte.
+fn is_boundary(text: &str, at: usize) -> bool {
+    let is_simple = |c: Option<char>| c.is_none_or(|c| c < '\u{300}');
+    let (left, right) = text.split_at(at);
+    is_simple(left.chars().next_back()) && is_simple(right.chars().next())
+        || GraphemeCursor::new(at, text.len(), true)
+            .is_boundary(text, 0)
+            .unwrap_or(true)
+}
+
+/// Cuts one paragraph, word for word.
+struct Cutter<'t> {
+    text: &'t str,
+    width: usize,
+    pieces: Vec<Piece>,
+}
+
+impl Cutter<'_> {
+    /// Cuts a word at its slashes and hyphens, and the parts between them into syllables.
+    fn word(&mut self, word: Range<usize>, is_last: bool) {
+        let text = &self.text[word.clone()];
+        let fits = self.fits(text);
+        // A short word that fits is never broken, whatever it is.
+        let is_prose = (fits && text.len() < LETTERS_WORTH_A_HYPHEN) || is_prose(text);
+        // A word that ends a paragraph stays whole: breaking it never saves a line.
+        let may_break = is_prose && !(fits && is_last);
+        let mut start = word.start;
+        for (at, _) in text.match_indices(['/', '-']) {
+            if is_seam(text, at, fits) {
+                let end = word.start + at + 1;
+                self.part(start..end, is_prose, may_break);
+                start = end;
+            }
+        }
+        self.part(start..word.end, is_prose, may_break);
+    }
+
+    /// Says whether a text has room on a line; no character takes more columns than bytes.
+    fn fits(&self, text: &str) -> bool {
+        text.len() <= self.width || columns(text) <= self.width
+    }
+
+    /// Cuts a part of a word into syllables.
+    fn part(&mut self, part: Range<usize>, is_prose: bool, may_break: bool) {
+        let text = &self.text[part.clone()];
+        let fits = self.fits(text);
+        let fewest = if fits {
+            LETTERS_WORTH_A_HYPHEN
+        } else {
+            LETTERS_FOR_A_HYPHEN
+        };
+        let mut start = part.start;
+        if may_break && text.len() >= fewest {
+            for (at, letters) in runs_of_letters(text) {
+                // Capitals are an abbreviation or a heading: whole if there is room.
+                let is_whole = fits && !letters.contains(char::is_lowercase);
+                if is_whole || letters.chars().count() < fewest {
+                    continue;
+                }
+                for offset in hyphenate::breaks(letters) {
+                    let end = part.start + at + offset;
+                    self.piece(start..end, true, is_prose);
+                    start = end;
+                }
+            }
+        }
+        self.piece(start..part.end, false, is_prose);
+    }
+
+    /// Adds a piece, in slices if it is wider than a line.
+    fn piece(&mut self, range: Range<usize>, hyphen: bool, is_prose: bool) {
+        // On a line of one column there is no room for a hyphen.
+        let hyphen = hyphen && self.width > 1;
+        let piece = Piece::new(self.text, range, hyphen);
+        if piece.drawn() <= self.width {
+            self.pieces.push(piece);
+        } else {
+            self.slices(piece.range, hyphen, is_prose);
+        }
+    }
+
+    /// Cuts what is wider than a line between its graphemes.
+    fn slices(&mut self, range: Range<usize>, hyphen: bool, is_prose: bool) {
+        let is_marked = is_prose && self.width > 1;
+        let room = self.width - usize::from(is_marked);
+        let text = self.text;
+        let (mut start, mut used) = (range.start, 0);
+        for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
+            let at = range.start + offset;
+            let width = grapheme_columns(grapheme);
+            if used + width > room && at > start {
+                let mark = is_marked && is_between_letters(text, at);
+                self.pieces.push(Piece::new(text, start..at, mark));
+                (start, used) = (at, 0);
+            }
+            used += width;
+        }
+        self.pieces.push(Piece::new(text, start..range.end, hyphen));
+    }
+
+    /// Adds white space behind the last piece.
+    fn space(&mut self, space: Range<usize>) {
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.space = narrow(columns(&self.text[space]));
+        }
+    }
+
+    /// Keeps the indent of the paragraph, if the first piece has room for it.
+    fn indent(&mut self) {
+        if let Some(first) = self.pieces.first_mut() {
+            let indent = columns(&self.text[..first.range.start]);
+            if indent + first.drawn() <= self.width {
+                first.range.start = 0;
+                first.width += narrow(indent);
+            }
+        }
+    }
+}
+
+/// Says whether a word is of a language: no number, no address of a page or a mailbox.
+fn is_prose(word: &str) -> bool {
+    let is_foreign = |byte| matches!(byte, b'0'..=b'9' | b'@' | b'_' | b'\\' | b':' | b'.');
+    let mut bytes = word
+        .bytes()
+        .enumerate()
+        .filter(|&(_, byte)| is_foreign(byte));
+    // A full stop or a colon makes an address only with more of the word behind it.
+    !bytes.any(|(at, byte)| {
+        !matches!(byte, b'.' | b':') || word[at + 1..].starts_with(|c| is_letter(c) || c == '/')
+    })
+}
+
+/// Says whether a line may end behind the slash or hyphen at a byte of a word.
+///
+/// A hyphen has three letters on both sides: *co-creatie* and *MT-lid* break only if they must.
+fn is_seam(word: &str, at: usize, fits: bool) -> bool {
+    let fewest = if fits && word[at..].starts_with('-') {
+        3
+    } else {
+        1
+    };
+    let left = word[..at].chars().rev().take_while(|&c| is_letter(c));
+    let right = word[at + 1..].chars().take_while(|&c| is_letter(c));
+    left.take(fewest).count() == fewest && right.take(fewest).count() == fewest
+}
+
+/// Tells the runs of letters in a word, each with the byte where it begins.
+fn runs_of_letters(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    word.split(|c| !is_letter(c)).map(move |run| {
+        // What comes between two runs is one character, of a length that only the text knows.
+        let start = at;
+        at += run.len();
+        at += word[at..].chars().next().map_or(0, char::len_utf8);
+        (start, run)
+    })
+}
+
+fn is_between_letters(text: &str, at: usize) -> bool {
+    let (left, right) = text.split_at(at);
+    left.ends_with(is_letter) && right.starts_with(is_letter)
+}

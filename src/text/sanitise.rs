@@ -1,0 +1,150 @@
+//! Sanitising: makes text from outside harmless for a terminal and for the people who read it.
+
+use std::borrow::Cow;
+use std::mem;
+
+use unicode_width::UnicodeWidthChar;
+
+/// More marks than this on one letter are not writing but an attack on the screen.
+const MOST_MARKS: usize = 4;
+
+/// Makes a text of several lines harmless.
+///
+/// It drops control characters, characters that steer the direction of the text, and characters
+/// that cannot be seen. Every kind of line break becomes a `'\n'` and a tab becomes a space. A text
+/// with nothing to drop is given back as it is, and sanitising twice is the same as sanitising once.
+#[must_use]
+pub fn sanitise(text: &str) -> Cow<'_, str> {
+    replace(text, '\n')
+}
+
+/// Makes a text of one line harmless: as [`sanitise`] does, but a line break becomes a space.
+#[must_use]
+pub fn sanitise_line(text: &str) -> Cow<'_, str> {
+    replace(text, ' ')
+}
+
+/// Copies a text only if it has a character that cannot stay.
+fn replace(text: &str, line_break: char) -> Cow<'_, str> {
+    let mut filter = Filter::new(line_break);
+    let mut chars = text.char_indices();
+    let first_change = chars.find_map(|(at, c)| {
+        let passed = filter.pass(c);
+        (passed != Some(c)).then_some((at, passed))
+    });
+    let Some((at, passed)) = first_change else {
+        return Cow::Borrowed(text);
+    };
+    let mut clean = String::with_capacity(text.len());
+    clean.push_str(&text[..at]);
+    clean.extend(passed);
+    clean.extend(chars.filter_map(|(_, c)| filter.pass(c)));
+    Cow::Owned(clean)
+}
+
+/// Decides about one character after the other.
+struct Filter {
+    line_break: char,
+    after_return: bool,
+    marks: usize,
+}
+
+impl Filter {
+    fn new(line_break: char) -> Self {
+        Self {
+            line_break,
+            after_return: false,
+            marks: 0,
+        }
+    }
+
+    /// Gives what comes in the place of a character, if anything does.
+    fn pass(&mut self, c: char) -> Option<char> {
+        let after_return = mem::replace(&mut self.after_return, c == '\r');
+        let passed = match c {
+            ' '..='~' => c,
+            '\n' if after_return => return None,
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.line_break,
+            '\t' => ' ',
+            c if is_harmful(c) => return None,
+            c if c.width() == Some(0) => return self.mark(c),
+            c => c,
+        };
+        self.marks = 0;
+        Some(passed)
+    }
+
+    /// Passes a mark on, if its letter does not carry too many.
+    fn mark(&mut self, mark: char) -> Option<char> {
+        self.marks += 1;
+        (self.marks <= MOST_MARKS).then_some(mark)
+    }
+}
+
+/// Says whether a character steers the terminal, turns the text around or cannot be seen.
+fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}'                     // soft hyphen: the program hyphenates itself
+            | '\u{61c}'                  // direction of Arabic
+            | '\u{115f}' | '\u{1160}'    // fillers for Hangul
+            | '\u{180b}'..='\u{180f}'    // variants and separator of Mongolian
+            | '\u{200b}'..='\u{200f}'    // no width, joiners, direction
+            | '\u{202a}'..='\u{202e}'    // embedding and override of direction
+            | '\u{2060}'..='\u{206f}'    // word joiner, invisible operators, isolation of direction
+            | '\u{3164}' | '\u{ffa0}'    // fillers for Hangul
+            | '\u{fe00}'..='\u{fe0f}'    // variants: terminals disagree about their width
+            | '\u{feff}'                 // byte order mark
+            | '\u{fff9}'..='\u{fffb}'    // annotations between the lines
+            | '\u{e0000}'..='\u{e0fff}'  // tags, more variants
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gives_back_harmless_text_as_it_is() {
+        let text = "Geëvalueerd,\ncafé, cafe\u{301} en 日本";
+        assert!(matches!(sanitise(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn drops_what_steers_or_hides() {
+        let dropped = [
+            "\0\u{7}\u{8}\u{b}\u{c}\u{1b}\u{7f}\u{80}\u{85}\u{9d}\u{ad}\u{61c}\u{115f}\u{1160}",
+            "\u{180b}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202e}\u{2060}",
+            "\u{206f}\u{3164}\u{fe00}\u{fe0f}\u{feff}\u{ffa0}\u{fff9}\u{fffb}\u{e0000}\u{e0fff}",
+        ];
+        for dropped in dropped {
+            assert_eq!(sanitise(&format!("a{dropped}b")), "ab");
+        }
+        assert_eq!(
+            sanitise("\u{1b}]0;titel\u{7}\u{1b}[31mrood"),
+            "]0;titel[31mrood"
+        );
+    }
+
+    #[test]
+    fn makes_one_kind_of_line_break() {
+        let text = "a\r\nb\rc\nd\u{2028}e\u{2029}f\tg\r\n\n";
+        assert_eq!(sanitise(text), "a\nb\nc\nd\ne\nf g\n\n");
+        assert_eq!(sanitise_line(text), "a b c d e f g  ");
+    }
+
+    #[test]
+    fn leaves_a_letter_four_marks() {
+        let text = format!("z{}a{}", "\u{301}".repeat(500), "\u{301}".repeat(2));
+        let clean = format!("z{}a{}", "\u{301}".repeat(4), "\u{301}".repeat(2));
+        assert_eq!(sanitise(&text), clean);
+        // A character that is dropped does not make room for more.
+        assert_eq!(
+            sanitise("z\u{301}\u{301}\u{301}\u{200b}\u{301}\u{301}")
+                .chars()
+                .count(),
+            5
+        );
+    }
+}

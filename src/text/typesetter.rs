@@ -1,0 +1,81 @@
+//! The typesetter: wraps every text once, however often it is drawn.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::wrap::{Line, wrap};
+
+/// More wrapped texts than this are forgotten.
+const MOST_ENTRIES: usize = 1_000;
+/// More bytes of remembered text than this are forgotten.
+const MOST_BYTES: usize = 2_000_000;
+
+/// Remembers the lines of every text and width it has wrapped.
+///
+/// It knows a text by its content alone, so nobody has to tell it that a text has changed. When it
+/// remembers too much it forgets everything: what is still on the screen is soon wrapped again.
+#[derive(Debug, Default)]
+pub struct Typesetter {
+    /// By width first, so that a text can be looked up without a copy of it.
+    known: HashMap<u16, HashMap<Box<str>, Rc<[Line]>>>,
+    entries: usize,
+    bytes: usize,
+    wraps: usize,
+}
+
+impl Typesetter {
+    /// Gives the lines of a text as [`wrap`] makes them, the second time out of memory.
+    pub fn lines(&mut self, text: &str, width: u16) -> Rc<[Line]> {
+        if let Some(lines) = self.known.get(&width).and_then(|texts| texts.get(text)) {
+            return Rc::clone(lines);
+        }
+        let lines: Rc<[Line]> = wrap(text, width).into();
+        self.wraps += 1;
+        self.remember(text, width, Rc::clone(&lines));
+        lines
+    }
+
+    /// Counts the texts that were really wrapped.
+    #[must_use]
+    pub fn wraps(&self) -> usize {
+        self.wraps
+    }
+
+    fn remember(&mut self, text: &str, width: u16, lines: Rc<[Line]>) {
+        self.entries += 1;
+        self.bytes += text.len();
+        if self.entries > MOST_ENTRIES || self.bytes > MOST_BYTES {
+            self.known.clear();
+            (self.entries, self.bytes) = (1, text.len());
+        }
+        self.known
+            .entry(width)
+            .or_default()
+            .insert(text.into(), lines);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forgets_everything_when_it_remembers_too_many_texts() {
+        let mut typesetter = Typesetter::default();
+        for number in 0..=MOST_ENTRIES {
+            typesetter.lines(&number.to_string(), 20);
+        }
+        assert_eq!(typesetter.entries, 1);
+        typesetter.lines("0", 20);
+        assert_eq!(typesetter.wraps(), MOST_ENTRIES + 2);
+    }
+
+    #[test]
+    fn forgets_everything_when_it_remembers_too_much_text() {
+        let mut typesetter = Typesetter::default();
+        let long = "x".repeat(MOST_BYTES / 2 + 1);
+        typesetter.lines(&long, 20);
+        typesetter.lines(&long, 21);
+        assert_eq!((typesetter.entries, typesetter.bytes), (1, long.len()));
+    }
+}

@@ -1,0 +1,60 @@
+//! The only impure loop: events in, frames out, effects performed in between.
+//!
+//! [`Program`] is everything but the terminal; a [`Stage`] is where it plays: the real terminal, or a script for
+//! pictures and tests. Both go through the same [`play`].
+
+mod input;
+mod program;
+mod saver;
+mod script;
+mod terminal;
+
+use crate::app::Msg;
+
+pub use program::{Clock, Opening, Preferences, Program};
+pub use script::{Script, Step, screen_text, steps};
+pub use terminal::{Ended, run};
+
+/// Something that happened outside the program.
+#[derive(Debug)]
+pub enum Event {
+    /// For the model.
+    Msg(Msg),
+    /// The mouse was pressed on this column and row.
+    Press(u16, u16),
+    /// The window has another size, or must be drawn anew.
+    Redraw,
+    /// The show is over, for this reason.
+    Over(Ended),
+}
+
+/// Where the program is shown and its events come from.
+pub trait Stage {
+    /// Shows the program as it is now; false if there is nobody left to show it to.
+    fn draw(&mut self, program: &mut Program) -> bool;
+    /// Waits for something to happen and returns all that has.
+    fn wait(&mut self, program: &mut Program) -> Vec<Event>;
+}
+
+/// Plays the program to its end: draws it whenever something changed, and sleeps in between.
+pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
+    let mut changed = true;
+    loop {
+        if changed && !stage.draw(program) {
+            return Ended::Gone;
+        }
+        let events = stage.wait(program);
+        changed = program.collect() || !events.is_empty();
+        for event in events {
+            match event {
+                Event::Msg(msg) => program.handle(msg),
+                Event::Press(column, row) => program.press(column, row),
+                Event::Redraw => {}
+                Event::Over(ended) => return ended,
+            }
+        }
+        if program.is_over() {
+            return Ended::Quit;
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The real terminal: entering it, leaving it as it was found, and waiting without waking up.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::Once;
+
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::{Event, Program, Stage, play};
+
+/// Room for a whole frame, so that it leaves in one write.
+const FRAME_BYTES: usize = 1 << 16;
+
+/// Why the program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The user left.
+    Quit,
+    /// The system asked it to.
+    Signal(u8),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// Plays the program in the terminal, to its end. The terminal is left as it was found.
+///
+/// # Errors
+/// Where this is no terminal, or it cannot be set up.
+pub fn run(program: &mut Program) -> io::Result<Ended> {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    leave_on_panic();
+    let waiting = wait::Waiting::new(program)?;
+    // NO_COLOR is our business (the mono theme): crossterm's own way of honouring it also resets bold and underline.
+    crossterm::style::force_color_output(true);
+    let mut stage = TerminalStage::enter(waiting)?;
+    let ended = play(program, &mut stage);
+    drop(stage);
+    Ok(ended)
+}
+
+struct TerminalStage {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    waiting: wait::Waiting,
+    mouse: bool,
+}
+
+impl TerminalStage {
+    fn enter(waiting: wait::Waiting) -> io::Result<Self> {
+        enable_raw_mode()?;
+        let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+        let entered = Terminal::new(CrosstermBackend::new(out)).and_then(|mut terminal| {
+            queue!(terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+            Ok(Self { terminal, waiting, mouse: false })
+        });
+        if entered.is_err() {
+            leave();
+        }
+        entered
+    }
+
+    fn try_draw(&mut self, program: &mut Program) -> io::Result<()> {
+        let out = self.terminal.backend_mut();
+        queue!(out, BeginSynchronizedUpdate)?;
+        match (program.wants_mouse(), self.mouse) {
+            (true, false) => queue!(out, EnableMouseCapture)?,
+            (false, true) => queue!(out, DisableMouseCapture)?,
+            _ => {}
+        }
+        self.mouse = program.wants_mouse();
+        self.terminal.draw(|frame| {
+            program.draw(frame.buffer_mut());
+            if let Some(cursor) = program.cursor() {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Write::flush(self.terminal.backend_mut())
+    }
+}
+
+impl Stage for TerminalStage {
+    fn draw(&mut self, program: &mut Program) -> bool {
+        self.try_draw(program).is_ok()
+    }
+
+    fn wait(&mut self, _: &mut Program) -> Vec<Event> {
+        self.waiting.events()
+    }
+}
+
+impl Drop for TerminalStage {
+    fn drop(&mut self) {
+        // What is still in the buffer must not come after the farewell.
+        let _ = Write::flush(self.terminal.backend_mut());
+        leave();
+    }
+}
+
+/// Leaves the terminal as it was found, whatever state it is in; an error changes nothing about the rest.
+fn leave() {
+    let mut out = io::stdout();
+    let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture);
+    let _ = execute!(out, DisableBracketedPaste);
+    let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// A panic on any thread leaves the terminal and ends the program: a half-living one would draw over the shell.
+fn leave_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        std::panic::set_hook(Box::new(|panic| {
+            leave();
+            let _ = writeln!(io::stderr(), "spiegel: {panic}");
+            std::process::exit(101);
+        }));
+    });
+}
+
+#[cfg(unix)]
+mod wait {
+    //! One poll over the terminal and a pipe: no thread between a key and its frame, no wake-up while nothing happens.
+
+    use std::io::{self, PipeReader, Read};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use rustix::event::{PollFd, PollFlags, poll};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+
+    use super::super::input::translate;
+    use super::{Ended, Event, Program};
+
+    /// crossterm reads nothing at all with a time-out of zero, and events that it has parsed already stay
+    /// where they are. This is long enough for it to look, and too short to be felt.
+    const A_LOOK: Duration = Duration::from_micros(20);
+
+    /// What can wake the program up.
+    pub struct Waiting {
+        wake: PipeReader,
+        signal: Arc<AtomicUsize>,
+    }
+
+    impl Waiting {
+        pub fn new(program: &mut Program) -> io::Result<Self> {
+            let (wake, waker) = io::pipe()?;
+            let signal = Arc::new(AtomicUsize::new(0));
+            for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+                signal_hook::flag::register_usize(number, Arc::clone(&signal), usize::try_from(number).unwrap_or(0))?;
+                signal_hook::low_level::pipe::register(number, waker.try_clone()?)?;
+            }
+            signal_hook::low_level::pipe::register(SIGWINCH, waker.try_clone()?)?;
+            program.wake_through(waker);
+            Ok(Self { wake, signal })
+        }
+
+        /// Sleeps until something happens, and returns all that has.
+        pub fn events(&mut self) -> Vec<Event> {
+            match self.sleep() {
+                Woken::Gone => return vec![Event::Over(Ended::Gone)],
+                Woken::Called => self.empty_pipe(),
+                Woken::Typed => {}
+            }
+            match self.signal.load(Ordering::Relaxed) {
+                0 => typed(),
+                signal => vec![Event::Over(Ended::Signal(u8::try_from(signal).unwrap_or(0)))],
+            }
+        }
+
+        fn sleep(&self) -> Woken {
+            let terminal = io::stdin();
+            let mut sources = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+            // An interrupted poll has been called by a signal, which the pipe tells too.
+            while poll(&mut sources, None).is_err() {}
+            let [terminal, wake] = sources.map(|source| source.revents());
+            if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                Woken::Gone
+            } else if wake.contains(PollFlags::IN) {
+                Woken::Called
+            } else {
+                Woken::Typed
+            }
+        }
+
+        fn empty_pipe(&mut self) {
+            // The poll said that there is something: this does not wait.
+            let _ = self.wake.read(&mut [0; 512]);
+        }
+    }
+
+    enum Woken {
+        Typed,
+        Called,
+        Gone,
+    }
+
+    /// Everything that the terminal has to say now. A call from elsewhere is a reason to draw anew.
+    fn typed() -> Vec<Event> {
+        let mut events = Vec::new();
+        while has_more() {
+            match crossterm::event::read() {
+                Ok(event) => events.extend(translate(event)),
+                Err(_) => return vec![Event::Over(Ended::Gone)],
+            }
+        }
+        if events.is_empty() { vec![Event::Redraw] } else { events }
+    }
+
+    /// Asked twice: if the system takes the processor away for just the moment of a look, it sees nothing.
+    fn has_more() -> bool {
+        let look = || crossterm::event::poll(A_LOOK).unwrap_or(false);
+        look() || look()
+    }
+}
+
+#[cfg(not(unix))]
+mod wait {
+    //! Without a pipe to poll, a thread reads the keys.
+
+    use std::io;
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    use super::super::input::translate;
+    use super::{Ended, Event, Program};
+
+    /// How long a finished save may wait to be told.
+    const A_WHILE: Duration = Duration::from_millis(100);
+
+    /// The thread's letter box.
+    pub struct Waiting {
+        inbox: Receiver<crossterm::event::Event>,
+    }
+
+    impl Waiting {
+        #[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+        pub fn new(_: &mut Program) -> io::Result<Self> {
+            let (outbox, inbox) = channel();
+            std::thread::spawn(move || {
+                while let Ok(event) = crossterm::event::read() {
+                    if outbox.send(event).is_err() {
+                        break;
+                    }
+                }
+            });
+            Ok(Self { inbox })
+        }
+
+        pub fn events(&mut self) -> Vec<Event> {
+            use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
+            match self.inbox.recv_timeout(A_WHILE) {
+                Ok(first) => std::iter::once(first).chain(self.inbox.try_iter()).filter_map(translate).collect(),
+                Err(Timeout) => Vec::new(),
+                Err(Disconnected) => vec![Event::Over(Ended::Gone)],
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What the screens draw on.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::Drawn;
+use super::area::cells;
+use super::theme::Look;
+use crate::app::{Extent, Target};
+use crate::text::{Line, Typesetter, columns};
+
+/// The cells of the screen, the wrapped texts, and what came of drawing so far.
+pub struct Canvas<'a> {
+    buf: &'a mut Buffer,
+    typesetter: &'a mut Typesetter,
+    /// Colours, signs and words.
+    pub look: &'a Look,
+    /// What came of drawing so far.
+    pub drawn: Drawn,
+}
+
+impl<'a> Canvas<'a> {
+    pub fn new(buf: &'a mut Buffer, look: &'a Look, typesetter: &'a mut Typesetter) -> Self {
+        Self { buf, typesetter, look, drawn: Drawn::default() }
+    }
+
+    /// Writes one line at the top left of an area, cut at its edge. Returns the columns that it took.
+    pub fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buf.area);
+        if area.is_empty() {
+            return 0;
+        }
+        let (end, _) = self.buf.set_stringn(area.x, area.y, text, area.width.into(), style);
+        end - area.x
+    }
+
+    /// The same, ending at the right edge.
+    pub fn put_right(&mut self, area: Rect, text: &str, style: Style) {
+        let width = cells(columns(text)).min(area.width);
+        self.put(Rect { x: area.x + area.width - width, width, ..area }, text, style);
+    }
+
+    /// Writes one line, with an ellipsis where it does not fit.
+    pub fn put_short(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        if columns(text) <= usize::from(area.width) {
+            return self.put(area, text, style);
+        }
+        let ellipsis = self.look.glyphs.ellipsis;
+        let kept = area.width.saturating_sub(cells(columns(ellipsis)));
+        let used = self.put(Rect { width: kept, ..area }, text, style);
+        let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+        used + self.put(rest, ellipsis, style)
+    }
+
+    /// Fills a row of an area with one sign.
+    pub fn fill(&mut self, area: Rect, sign: &str, style: Style) {
+        let area = area.intersection(self.buf.area);
+        for x in area.x..area.right() {
+            self.buf.set_stringn(x, area.y, sign, 1, style);
+        }
+    }
+
+    /// Puts a sign at the left edge of every row of an area.
+    pub fn bar(&mut self, area: Rect, sign: &str, style: Style) {
+        for y in area.y..area.bottom() {
+            self.put(Rect { y, height: 1, ..area }, sign, style);
+        }
+    }
+
+    /// Empties an area.
+    pub fn clear(&mut self, area: Rect) {
+        for y in area.y..area.bottom() {
+            self.fill(Rect { y, height: 1, ..area }, " ", self.look.theme.ground);
+        }
+    }
+
+    /// Changes the style of what is drawn already.
+    pub fn style(&mut self, area: Rect, style: Style) {
+        self.buf.set_style(area, style);
+    }
+
+    /// A text wrapped to a width.
+    pub fn lines(&mut self, text: &str, width: u16) -> std::rc::Rc<[Line]> {
+        self.typesetter.lines(text, width)
+    }
+
+    /// How many lines a text takes.
+    pub fn height(&mut self, text: &str, width: u16) -> u16 {
+        cells(self.lines(text, width).len())
+    }
+
+    /// Writes as many whole lines as fit, from line `first` on. Returns how many there are in all.
+    pub fn write(&mut self, area: Rect, text: &str, first: usize, style: Style) -> usize {
+        let lines = self.lines(text, area.width);
+        for (line, y) in lines.iter().skip(first).zip(area.y..area.bottom()) {
+            self.put(Rect { y, height: 1, ..area }, &line.of(text), style);
+        }
+        lines.len()
+    }
+
+    /// Writes a text to be read: its last column is kept for signs that say there is more above or below.
+    pub fn read(&mut self, area: Rect, text: &str, scroll: usize, style: Style) {
+        let measure = area.width.saturating_sub(1);
+        let lines = self.height(text, measure).into();
+        let extent = Extent { lines, window: area.height.into() };
+        self.write(Rect { width: measure, ..area }, text, scroll.min(extent.furthest()), style);
+        self.more(area, extent, scroll);
+    }
+
+    /// Draws the signs for more text in the last column of an area, and makes its extent known.
+    pub fn more(&mut self, area: Rect, extent: Extent, scroll: usize) {
+        self.drawn.extent = extent;
+        let sign_at = |y| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        if area.is_empty() {
+            return;
+        }
+        if scroll > 0 && extent.furthest() > 0 {
+            self.put(sign_at(area.y), self.look.glyphs.above, self.look.theme.key);
+        }
+        if scroll < extent.furthest() {
+            self.put(sign_at(area.bottom() - 1), self.look.glyphs.below, self.look.theme.key);
+        }
+    }
+
+    /// Puts the cursor at the top left of an area.
+    pub fn cursor(&mut self, area: Rect) {
+        let area = area.intersection(self.buf.area);
+        if !area.is_empty() {
+            self.drawn.cursor = Some(Position::new(area.x, area.y));
+        }
+    }
+
+    /// Makes an area something that can be pointed at.
+    pub fn target(&mut self, area: Rect, target: Target) {
+        self.drawn.targets.push((area.intersection(self.buf.area), target));
+    }
+}

@@ -1,0 +1,84 @@
+//! The keys that work now, as many as fit.
+
+use ratatui::layout::Rect;
+
+use super::area::{cells, inset, left};
+use super::canvas::Canvas;
+use super::labels;
+use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Screen};
+use crate::text::columns;
+
+/// A key and what it does.
+struct Hint {
+    key: String,
+    word: &'static str,
+}
+
+impl Hint {
+    fn width(&self) -> u16 {
+        cells(columns(&self.key) + 1 + columns(self.word))
+    }
+}
+
+/// Writes the hints from the left in the order of the key table, and help at the right.
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
+    let contexts = model.contexts();
+    let narrow = area.width < 60;
+    let row = inset(area, 1);
+    let help = model.keymap.of(&contexts).find(|binding| binding.intent == Intent::Help);
+    let help = help.map(|binding| hint(canvas, binding, &contexts, narrow));
+    let help_width = help.as_ref().map_or(0, |hint| hint.width() + 2);
+    let (mut rest, help_area) = left(row, row.width.saturating_sub(help_width.saturating_sub(2)));
+    rest.width = rest.width.min(row.width.saturating_sub(help_width));
+    for hint in hints(canvas, model, &contexts, narrow) {
+        if hint.width() <= rest.width {
+            let used = put(canvas, rest, &hint);
+            rest = left(rest, used + 2).1;
+        }
+    }
+    if let Some(hint) = help {
+        put(canvas, help_area, &hint);
+    }
+}
+
+fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
+    let theme = &canvas.look.theme;
+    let key = canvas.put(area, &hint.key, theme.key);
+    let (_, rest) = left(area, key + 1);
+    key + 1 + canvas.put(rest, hint.word, canvas.look.theme.text)
+}
+
+fn hints(canvas: &Canvas, model: &Model, contexts: &[Context], narrow: bool) -> Vec<Hint> {
+    let shown = |binding: &&Binding| binding.footer && applies(binding.intent, model, canvas.drawn.extent);
+    let mut hints: Vec<Hint> =
+        model.keymap.of(contexts).filter(shown).map(|binding| hint(canvas, binding, contexts, narrow)).collect();
+    let arrows = Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows };
+    if contexts.contains(&Context::Card) && !narrow {
+        hints.insert(0, arrows);
+    }
+    hints
+}
+
+fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) -> Hint {
+    let look = canvas.look;
+    let word = labels::action(look.words, binding.intent, contexts).short;
+    let key = match binding.keys.first() {
+        Some(Key { code: Code::Enter, .. }) if narrow => look.glyphs.enter.to_owned(),
+        Some(key) => labels::key(look.words, *key),
+        None => String::new(),
+    };
+    Hint { key, word }
+}
+
+/// Whether a key would do anything now.
+fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
+    match (intent, &model.screen) {
+        (Intent::ReadOn, _) => extent.furthest() > 0,
+        (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
+        (Intent::Undo, _) => !model.trashed.is_empty(),
+        (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),
+        (Intent::KeepSketch, Screen::Sitting(sitting)) => sitting.is_unkept_sketch(),
+        (Intent::Choose | Intent::Rename | Intent::Trash, Screen::Sessions(sessions)) => !sessions.rows.is_empty(),
+        _ => true,
+    }
+}

@@ -1,0 +1,116 @@
+//! The header, the footer, and what is told once.
+
+use ratatui::layout::Rect;
+
+use super::area::{bottom, cells, inset, left, top};
+use super::canvas::Canvas;
+use super::{footer, theme::Look};
+use crate::app::{Keeping, Model, Notice, Overlay, Sitting, WhyReadOnly};
+use crate::domain::{Edit, Mark};
+use crate::text::columns;
+use crate::words::clock;
+
+/// The part of the screen between header and footer.
+pub fn body(area: Rect) -> Rect {
+    let (_, below) = top(area, 1);
+    bottom(below, 1).0
+}
+
+/// Writes the header: the longest of the titles that fits left of the status, with an ellipsis if none does.
+pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, status: &str) {
+    let (row, _) = top(inset(area, 1), 1);
+    let look = canvas.look;
+    let room = row.width.saturating_sub(cells(columns(status)) + 2);
+    let fits = titles.iter().find(|title| columns(title) <= usize::from(room));
+    let (title_area, _) = left(row, room);
+    let used = canvas.put_short(title_area, fits.or(titles.last()).unwrap_or(&""), look.theme.title);
+    let (_, rest) = left(title_area, used + 2);
+    if rest.width > 8 {
+        canvas.put_short(rest, aside, look.theme.faint);
+    }
+    canvas.put_right(row, status, look.theme.text);
+}
+
+/// Whether the session is kept, in a few words.
+pub fn status(sitting: &Sitting, look: &Look) -> String {
+    let (words, glyphs) = (&look.words.screen, look.glyphs);
+    match &sitting.keeping {
+        Keeping::Sketch if sitting.is_unkept_sketch() => format!("{} {}", glyphs.unsaved, words.sketch_marked),
+        Keeping::Sketch => words.sketch.to_owned(),
+        Keeping::Saving => words.saving.to_owned(),
+        Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))),
+        Keeping::Failed(trouble) => (words.not_saved)(&trouble.why),
+        Keeping::ReadOnly(_) => words.read_only.to_owned(),
+    }
+}
+
+/// Writes the footer: what is told once, what is asked, or else the keys that work now.
+pub fn footer(canvas: &mut Canvas, area: Rect, model: &Model) {
+    if let Some(notice) = &model.notice {
+        return tell(canvas, area, &told(notice, model, canvas.look));
+    }
+    if let Some(Overlay::Question(_)) = model.overlays.last() {
+        let question = canvas.look.words.screen.keep_sketch_question;
+        tell(canvas, bottom(area, 1).0, question);
+    }
+    footer::draw(canvas, bottom(area, 1).1, model);
+}
+
+/// Writes a sentence over the lowest rows, as many as it takes.
+fn tell(canvas: &mut Canvas, area: Rect, sentence: &str) {
+    let width = area.width.saturating_sub(2);
+    let height = canvas.height(sentence, width).min(area.height);
+    let (above, rows) = bottom(area, height);
+    // A sentence of more than one row would run into the text above it.
+    let (_, rule) = bottom(above, u16::from(height > 1));
+    canvas.clear(rule);
+    canvas.fill(rule, canvas.look.glyphs.rule, canvas.look.theme.rule);
+    canvas.clear(rows);
+    canvas.write(inset(rows, 1), sentence, 0, canvas.look.theme.title);
+}
+
+fn told(notice: &Notice, model: &Model, look: &Look) -> String {
+    let words = &look.words.notice;
+    match notice {
+        Notice::Undone(edit) => (words.undone)(&changed(edit, model, look)),
+        Notice::Redone(edit) => (words.redone)(&changed(edit, model, look)),
+        Notice::NothingToUndo => words.nothing_to_undo.to_owned(),
+        Notice::NothingToRedo => words.nothing_to_redo.to_owned(),
+        Notice::Trashed(title) => (words.trashed)(title),
+        Notice::Restored(title) => (words.restored)(title),
+        Notice::Renamed(title) => (words.renamed)(title),
+        Notice::CannotMark => cannot_mark(model, look).to_owned(),
+        Notice::PasteIgnored => words.paste_ignored.to_owned(),
+        Notice::Theme(theme) => (words.theme)(theme.name()),
+        Notice::Mouse(true) => words.mouse_on.to_owned(),
+        Notice::Mouse(false) => words.mouse_off.to_owned(),
+        Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
+    }
+}
+
+fn changed(edit: &Edit, model: &Model, look: &Look) -> String {
+    match (edit, &model.screen) {
+        (Edit::Answer { aspect, mark, .. }, crate::app::Screen::Sitting(sitting)) => {
+            let row = sitting.card.row(aspect).unwrap_or(0);
+            let question = match mark {
+                Mark::Current => look.words.domain.current,
+                Mark::Desired => look.words.domain.desired,
+            };
+            (look.words.notice.mark_of)(&question.to_lowercase(), &sitting.card.aspects()[row].label)
+        }
+        _ => look.words.notice.title_change.to_owned(),
+    }
+}
+
+fn cannot_mark<'a>(model: &Model, look: &'a Look) -> &'a str {
+    let words = &look.words.screen;
+    match &model.screen {
+        crate::app::Screen::Sitting(sitting) => match sitting.keeping {
+            Keeping::ReadOnly(WhyReadOnly::HeldElsewhere) => words.held_elsewhere,
+            Keeping::ReadOnly(WhyReadOnly::Newer) => words.newer,
+            Keeping::ReadOnly(WhyReadOnly::NotAllowed) => words.not_allowed,
+            _ => look.words.notice.cannot_mark,
+        },
+        _ => look.words.notice.cannot_mark,
+    }
+}

@@ -1,0 +1,280 @@
+//! The grid: where its columns and rows are, and as much of each cell as fits.
+
+use ratatui::layout::Rect;
+
+use super::area::{cells, columns as split, left, top};
+use super::canvas::Canvas;
+use super::marks::{self, Stands};
+use crate::app::{Sitting, Target};
+use crate::domain::{Answer, Aspect, Mark, Scenario};
+use crate::text::columns;
+
+/// A column narrower than this has no room for both marks.
+const NARROWEST: u16 = 5;
+/// Below this many rows an aspect shows only its marks.
+const TEXT_ROWS: u16 = 4;
+
+/// Where everything is.
+struct Grid {
+    heads: Rect,
+    labels: Rect,
+    columns: Vec<(usize, Rect)>,
+    rows: Vec<(usize, Rect)>,
+    titles: Vec<String>,
+    shows_text: bool,
+}
+
+/// The rows that a grid needs at least: a head and one for every aspect.
+pub fn least_height(canvas: &mut Canvas, width: u16, sitting: &Sitting) -> u16 {
+    let area = Rect::new(0, 0, width, u16::MAX);
+    let (labels, fields) = left(area, label_width(width, sitting));
+    let titles = heads(canvas, &split_fields(fields, sitting), sitting, 2);
+    let heads = heads_height(canvas, &titles, &split_fields(fields, sitting));
+    heads + sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, labels.width)).sum::<u16>()
+}
+
+/// Draws the grid and returns how many rows it took.
+pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
+    let grid = Grid::new(canvas, area, sitting);
+    grid.draw_heads(canvas, sitting);
+    for (aspect, row) in &grid.rows {
+        grid.draw_row(canvas, *aspect, *row, sitting);
+    }
+    grid.rows.last().map_or(0, |(_, row)| row.bottom() - area.y)
+}
+
+impl Grid {
+    fn new(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Self {
+        let (labels, fields) = left(area, label_width(area.width, sitting));
+        let columns = split_fields(fields, sitting);
+        let count = cells(sitting.card.aspects().len());
+        let roomy = area.height.saturating_sub(2) / count >= TEXT_ROWS;
+        let titles = heads(canvas, &columns, sitting, if roomy { 3 } else { 2 });
+        let heads = heads_height(canvas, &titles, &columns);
+        let (head_area, body) = top(area, heads);
+        let shows_text = body.height / count >= TEXT_ROWS;
+        let heights =
+            if shows_text { text_heights(canvas, body.height, &columns, sitting) } else { mark_heights(canvas, body.height, labels.width, sitting) };
+        let rows = stack(body, &heights, sitting.focus.aspect);
+        Self { heads: head_area, labels, columns, rows, titles, shows_text }
+    }
+
+    fn draw_heads(&self, canvas: &mut Canvas, sitting: &Sitting) {
+        for ((scenario, column), title) in self.columns.iter().zip(&self.titles) {
+            let area = text_part(Rect { y: self.heads.y, height: self.heads.height, ..*column });
+            let theme = &canvas.look.theme;
+            let style = if *scenario == sitting.focus.scenario { theme.title } else { theme.text };
+            canvas.write(area, title, 0, style);
+            canvas.target(area, Target::Scenario(*scenario));
+        }
+    }
+
+    fn draw_row(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
+        self.draw_label(canvas, aspect, row, sitting);
+        for (scenario, column) in &self.columns {
+            let cell = Rect { y: row.y, height: row.height, ..*column };
+            self.draw_cell(canvas, aspect, *scenario, cell, sitting);
+        }
+        self.draw_between(canvas, aspect, row, sitting);
+    }
+
+    fn draw_label(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
+        let look = canvas.look;
+        let area = Rect { y: row.y, height: row.height, ..self.labels };
+        let in_focus = aspect == sitting.focus.aspect;
+        let style = if in_focus { look.theme.title } else { look.theme.text };
+        if in_focus {
+            canvas.bar(area, look.glyphs.bar, look.theme.focus);
+        }
+        let (_, inner) = left(area, 1);
+        canvas.put(inner, &(aspect + 1).to_string(), style);
+        let (_, text) = left(inner, if sitting.card.aspects().len() > 9 { 3 } else { 2 });
+        let text = Rect { width: text.width.saturating_sub(1), ..text };
+        let title = fitting_title(canvas, &sitting.card.aspects()[aspect], text);
+        canvas.write(text, &title, 0, style);
+        canvas.target(area, Target::Aspect(aspect));
+        let unplaced = unplaced(sitting, aspect, canvas);
+        canvas.put_right(Rect { y: row.bottom() - 1, height: 1, width: area.width.saturating_sub(1), ..area }, &unplaced, look.theme.title);
+    }
+
+    fn draw_cell(&self, canvas: &mut Canvas, aspect: usize, scenario: usize, cell: Rect, sitting: &Sitting) {
+        let look = canvas.look;
+        let gap = u16::from(self.shows_text);
+        let cell = Rect { height: cell.height.saturating_sub(gap), ..cell };
+        let inner = text_part(cell);
+        if sitting.focus.aspect == aspect && sitting.focus.scenario == scenario {
+            canvas.bar(cell, look.glyphs.bar, look.theme.focus);
+            canvas.cursor(inner);
+        }
+        marks::put(canvas, inner, Stands::at(sitting, aspect, scenario), cell.width < 8);
+        canvas.target(cell, Target::Cell { aspect, scenario });
+        if self.shows_text {
+            excerpt(canvas, top(inner, 1).1, sitting.card.aspects()[aspect].descriptions[scenario].text());
+        }
+    }
+
+    /// A mark between two scenarios stands on the border of their columns.
+    fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
+        let id = &sitting.card.aspects()[aspect].id;
+        for (mark, stands) in [(Mark::Current, Stands::Current), (Mark::Desired, Stands::Desired)] {
+            let Some(Answer::Between(left, _)) = sitting.session.answer(id, mark) else { continue };
+            let column = sitting.card.column(left);
+            let Some((_, column)) = self.columns.iter().find(|(scenario, _)| Some(*scenario) == column) else { continue };
+            let kept = sitting.session.reflection(id).is_some_and(crate::domain::Reflection::is_kept);
+            let stands = if kept { Stands::Both } else { stands };
+            let text = stands.letter(canvas.look, true);
+            let x = column.right().saturating_sub(cells(columns(&text)).div_ceil(2));
+            // Two different pairs have two different borders; the same pair is one mark.
+            canvas.put(Rect { x, y: row.y, width: cells(columns(&text)), height: 1 }, &text, stands.style(canvas.look));
+        }
+    }
+}
+
+/// The lines of a cell that fit, and a sign where there are more.
+fn excerpt(canvas: &mut Canvas, area: Rect, text: Option<&str>) {
+    let look = canvas.look;
+    let Some(text) = text else {
+        canvas.write(area, look.words.domain.empty_in_source, 0, look.theme.prompt);
+        return;
+    };
+    let lines = canvas.write(area, text, 0, look.theme.text);
+    if lines > area.height.into() && area.height > 0 {
+        let sign = Rect { x: area.right(), y: area.bottom() - 1, width: 1, height: 1 };
+        canvas.put(sign, look.glyphs.below, look.theme.faint);
+    }
+}
+
+/// A cell without its bar on the left and its gutter on the right.
+fn text_part(cell: Rect) -> Rect {
+    let (_, inner) = left(cell, 1);
+    Rect { width: inner.width.saturating_sub(u16::from(inner.width > 12)), ..inner }
+}
+
+/// The width of the aspects' titles: all of a label on one line if that leaves the scenarios theirs.
+fn label_width(width: u16, sitting: &Sitting) -> u16 {
+    let number = if sitting.card.aspects().len() > 9 { 5 } else { 4 };
+    let labels = || sitting.card.aspects().iter().map(|aspect| aspect.label.as_str());
+    let whole = cells(labels().map(columns).max().unwrap_or(0)) + number;
+    let by_word = cells(labels().flat_map(str::split_whitespace).map(columns).max().unwrap_or(0)) + number;
+    let scenario = cells(sitting.card.scenarios().iter().map(|scenario| columns(&scenario.label)).max().unwrap_or(0));
+    let count = cells(sitting.card.scenarios().len());
+    let left_for_each = |label: u16| width.saturating_sub(label) / count;
+    if left_for_each(whole) > scenario {
+        return whole.max(width / 9);
+    }
+    let short = if left_for_each(by_word) >= scenario { by_word } else { whole };
+    short.min(width / 2)
+}
+
+/// The columns that fit, those around the focus if not all do.
+fn split_fields(fields: Rect, sitting: &Sitting) -> Vec<(usize, Rect)> {
+    let count = sitting.card.scenarios().len();
+    let fit = usize::from(fields.width / NARROWEST).clamp(1, count);
+    let first = sitting.focus.scenario.saturating_sub(fit / 2).min(count - fit);
+    (first..first + fit).zip(split(fields, cells(fit))).collect()
+}
+
+/// The scenarios' titles in the fullest form that all columns can show within so many lines.
+fn heads(canvas: &mut Canvas, columns: &[(usize, Rect)], sitting: &Sitting, lines: u16) -> Vec<String> {
+    let scenarios = sitting.card.scenarios();
+    let forms: [&dyn Fn(usize, &Scenario) -> String; 2] =
+        [&|number, scenario| format!("{number} {}", scenario.title), &|number, scenario| format!("{number} {}", scenario.label)];
+    for form in forms {
+        let titles: Vec<_> = columns.iter().map(|(place, _)| form(place + 1, &scenarios[*place])).collect();
+        let fit = titles.iter().zip(columns).all(|(title, (_, column))| {
+            let wrapped = canvas.lines(title, text_part(*column).width);
+            wrapped.len() <= lines.into() && wrapped.iter().all(|line| !line.hyphen)
+        });
+        if fit {
+            return titles;
+        }
+    }
+    columns.iter().map(|(place, _)| (place + 1).to_string()).collect()
+}
+
+fn heads_height(canvas: &mut Canvas, titles: &[String], columns: &[(usize, Rect)]) -> u16 {
+    let heights = titles.iter().zip(columns).map(|(title, (_, column))| canvas.height(title, text_part(*column).width));
+    heights.max().unwrap_or(1)
+}
+
+fn label_height(canvas: &mut Canvas, aspect: &Aspect, width: u16) -> u16 {
+    canvas.height(&aspect.label, width.saturating_sub(4)).clamp(1, 2)
+}
+
+/// The title if it fits in the area, else the label.
+fn fitting_title(canvas: &mut Canvas, aspect: &Aspect, area: Rect) -> String {
+    let fits = canvas.height(&aspect.title, area.width) <= area.height;
+    if fits { aspect.title.clone() } else { aspect.label.clone() }
+}
+
+/// Rows with marks only: as high as their labels, with air between them where there is room.
+fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitting) -> Vec<u16> {
+    let mut heights: Vec<u16> =
+        sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, label_width)).collect();
+    if heights.iter().sum::<u16>() > room {
+        heights.fill(1);
+    }
+    let spare = room.saturating_sub(heights.iter().sum());
+    let air = (spare / cells(heights.len())).min(1);
+    heights.iter_mut().for_each(|height| *height += air);
+    heights
+}
+
+/// Rows with text: everyone gets what it needs, up to an equal share of what is left.
+fn text_heights(canvas: &mut Canvas, room: u16, columns: &[(usize, Rect)], sitting: &Sitting) -> Vec<u16> {
+    let needs: Vec<u16> = sitting.card.aspects().iter().map(|aspect| text_need(canvas, aspect, columns)).collect();
+    let mut heights = vec![0; needs.len()];
+    let mut by_need: Vec<usize> = (0..needs.len()).collect();
+    by_need.sort_by_key(|row| needs[*row]);
+    let mut left = room;
+    for (place, row) in by_need.iter().enumerate() {
+        let share = left / cells(needs.len() - place);
+        heights[*row] = needs[*row].min(share);
+        left -= heights[*row];
+    }
+    heights
+}
+
+/// A row for the marks, the longest text, and a gap.
+fn text_need(canvas: &mut Canvas, aspect: &Aspect, columns: &[(usize, Rect)]) -> u16 {
+    let texts = columns.iter().filter_map(|(scenario, column)| Some((aspect.descriptions[*scenario].text()?, column)));
+    let tallest = texts.map(|(text, column)| canvas.height(text, text_part(*column).width)).max();
+    tallest.unwrap_or(1).saturating_add(2)
+}
+
+/// Rows under each other, those around the focus if not all fit.
+fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
+    let mut first = 0;
+    while first < focus && heights[first..=focus].iter().map(|height| u32::from(*height)).sum::<u32>() > body.height.into() {
+        first += 1;
+    }
+    let mut rest = body;
+    let mut rows = Vec::new();
+    for (aspect, height) in heights.iter().enumerate().skip(first) {
+        if *height > rest.height {
+            break;
+        }
+        let (row, below) = top(rest, *height);
+        rows.push((aspect, row));
+        rest = below;
+    }
+    rows
+}
+
+/// Answers that have no place on the card, as signs behind the aspect's title: `H?`, `G n.v.t.`.
+fn unplaced(sitting: &Sitting, aspect: usize, canvas: &Canvas) -> String {
+    let words = &canvas.look.words.domain;
+    let id = &sitting.card.aspects()[aspect].id;
+    let sign = |mark| {
+        let letter = match mark {
+            Mark::Current => words.current_letter,
+            Mark::Desired => words.desired_letter,
+        };
+        match sitting.session.answer(id, mark)? {
+            Answer::Unknown => Some(format!("{letter}?")),
+            Answer::NotApplicable => Some(format!("{letter}-")),
+            Answer::Scenario(_) | Answer::Between(..) => None,
+        }
+    };
+    Mark::BOTH.into_iter().filter_map(sign).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,183 @@
+//! All keys, from the one key table, and what the signs mean.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::area::{cells, inset, left, top};
+use super::canvas::Canvas;
+use super::marks::Stands;
+use super::{frame, labels};
+use crate::app::{Binding, Context, Extent, Intent, Model};
+use crate::text::columns;
+
+/// The column in which the explanations start.
+const KEYS_WIDTH: u16 = 14;
+
+/// One line of the help.
+enum Line {
+    Section(&'static str),
+    Entry { key: String, what: String, style: Style },
+    Air,
+}
+
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
+    frame::header(canvas, area, &[canvas.look.words.screen.help], "", "");
+    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
+    let lines = lines(canvas, model);
+    let body = inset(body, 1);
+    // Two columns where they fit: half the way to the answer.
+    let halves = if body.width >= 130 { 2 } else { 1 };
+    let per_column = lines.len().div_ceil(halves);
+    let extent = Extent { lines: rows(canvas, &lines, body.width / cells(halves), per_column), window: body.height.into() };
+    for half in 0..halves {
+        let width = body.width / cells(halves);
+        let column = Rect { x: body.x + width * cells(half), width, ..body };
+        let part = lines.iter().skip(half * per_column).take(per_column);
+        write(canvas, column, part, scroll.min(extent.furthest()));
+    }
+    canvas.more(body, extent, scroll);
+    frame::footer(canvas, area, model);
+}
+
+/// How many rows the longest column takes.
+fn rows(canvas: &mut Canvas, lines: &[Line], width: u16, per_column: usize) -> usize {
+    let mut longest = 0;
+    for column in lines.chunks(per_column.max(1)) {
+        let rows: usize = column.iter().map(|line| usize::from(height(canvas, line, width))).sum();
+        longest = longest.max(rows);
+    }
+    longest
+}
+
+fn height(canvas: &mut Canvas, line: &Line, width: u16) -> u16 {
+    match line {
+        Line::Entry { what, .. } => canvas.height(what, width.saturating_sub(KEYS_WIDTH + 2)),
+        Line::Section(_) | Line::Air => 1,
+    }
+}
+
+fn write<'l>(canvas: &mut Canvas, area: Rect, lines: impl Iterator<Item = &'l Line>, scroll: usize) {
+    let mut row = 0;
+    for line in lines {
+        let height = usize::from(height(canvas, line, area.width));
+        // A line of more than one row is shown from its first row on or not at all.
+        if row >= scroll && row + height <= scroll + usize::from(area.height) {
+            let (_, below) = top(area, cells(row - scroll));
+            write_line(canvas, below, line);
+        }
+        row += height;
+    }
+}
+
+fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
+    let look = canvas.look;
+    match line {
+        Line::Air => {}
+        Line::Section(title) => drop(canvas.put(area, title, look.theme.title)),
+        Line::Entry { key, what, style } => {
+            let (_, inner) = left(area, 2);
+            let (key_area, what_area) = left(inner, KEYS_WIDTH);
+            canvas.put(key_area, key, *style);
+            let what_area = Rect { width: area.width.saturating_sub(KEYS_WIDTH + 2), ..what_area };
+            canvas.write(what_area, what, 0, look.theme.text);
+        }
+    }
+}
+
+fn lines(canvas: &Canvas, model: &Model) -> Vec<Line> {
+    let words = &canvas.look.words.screen;
+    let sections = [
+        (words.help_marking, Section::Marking),
+        (words.help_moving, Section::Moving),
+        (words.help_always, Section::Always),
+        (words.help_start, Section::Start),
+        (words.help_sessions, Section::Sessions),
+        (words.help_fields, Section::Fields),
+    ];
+    let mut lines = signs(canvas);
+    for (title, section) in sections {
+        lines.push(Line::Air);
+        lines.push(Line::Section(title));
+        if section == Section::Moving {
+            let key = canvas.look.glyphs.arrows.to_owned();
+            lines.push(Line::Entry { key, what: words.arrows_help.to_owned(), style: canvas.look.theme.key });
+        }
+        let entries = model.keymap.bindings().iter().filter(|binding| section.holds(binding));
+        lines.extend(entries.map(|binding| entry(canvas, binding)));
+    }
+    lines
+}
+
+fn signs(canvas: &Canvas) -> Vec<Line> {
+    let look = canvas.look;
+    let words = &look.words.domain;
+    let all = [
+        (Stands::Current, words.current),
+        (Stands::Desired, words.desired),
+        (Stands::Both, words.keep),
+        (Stands::Nothing, words.unset),
+    ];
+    let entry = |(stands, what): (Stands, &str)| Line::Entry {
+        key: stands.letter(look, false),
+        what: what.to_owned(),
+        style: stands.style(look),
+    };
+    std::iter::once(Line::Section(look.words.screen.help_signs)).chain(all.into_iter().map(entry)).collect()
+}
+
+fn entry(canvas: &Canvas, binding: &Binding) -> Line {
+    let words = canvas.look.words;
+    let what = match binding.intent {
+        Intent::Turn => words.actions.turn_to_scenario.long,
+        intent => labels::action(words, intent, &binding.contexts).long,
+    };
+    Line::Entry { key: keys(canvas, binding), what: what.to_owned(), style: canvas.look.theme.key }
+}
+
+/// All keys of a binding, as far as the column holds them; a row of digits as its ends.
+fn keys(canvas: &Canvas, binding: &Binding) -> String {
+    let words = canvas.look.words;
+    let names: Vec<String> = binding.keys.iter().map(|key| labels::key(words, *key)).collect();
+    if names.len() > 4 {
+        return format!("{}-{}", names[0], names[names.len() - 1]);
+    }
+    let mut all = String::new();
+    for name in names {
+        let longer = if all.is_empty() { name } else { format!("{all} {name}") };
+        if columns(&longer) < usize::from(KEYS_WIDTH) {
+            all = longer;
+        }
+    }
+    all
+}
+
+/// The parts of the help.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Marking,
+    Moving,
+    Always,
+    Start,
+    Sessions,
+    Fields,
+}
+
+impl Section {
+    /// Whether a binding is told in this part. A binding is told in one part only, however many screens it works on.
+    fn holds(self, binding: &Binding) -> bool {
+        self == Self::of(binding)
+            && !matches!(binding.intent, Intent::Left | Intent::Right | Intent::Up | Intent::Down)
+    }
+
+    fn of(binding: &Binding) -> Self {
+        let works = |context| binding.contexts.contains(&context);
+        match binding.intent {
+            Intent::MarkCurrent | Intent::MarkDesired | Intent::Undo | Intent::Redo | Intent::KeepSketch => Self::Marking,
+            Intent::Help | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
+            _ if works(Context::Card) => Self::Moving,
+            _ if works(Context::Form) || works(Context::Question) => Self::Fields,
+            _ if works(Context::Start) && !works(Context::Sessions) => Self::Start,
+            _ => Self::Sessions,
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Marks: a shape and a letter, in the same place in every view.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use super::theme::Look;
+use crate::app::Sitting;
+use crate::domain::{Answer, AspectId, Mark};
+use crate::words::DomainWords;
+
+/// The signs on screen. Every one is one column wide in every font that has it.
+#[derive(Debug)]
+pub struct Glyphs {
+    pub current: &'static str,
+    pub desired: &'static str,
+    pub keep: &'static str,
+    pub unset: &'static str,
+    pub bar: &'static str,
+    pub rule: &'static str,
+    pub above: &'static str,
+    pub below: &'static str,
+    pub ellipsis: &'static str,
+    pub saved: &'static str,
+    pub unsaved: &'static str,
+    pub dot: &'static str,
+    pub arrows: &'static str,
+    pub enter: &'static str,
+    ascii: bool,
+}
+
+/// For terminals that know Unicode.
+pub const UNICODE: Glyphs = Glyphs {
+    current: "●",
+    desired: "◆",
+    keep: "◉",
+    unset: "·",
+    bar: "▌",
+    rule: "─",
+    above: "▴",
+    below: "▾",
+    ellipsis: "…",
+    saved: "✓",
+    unsaved: "○",
+    dot: "·",
+    arrows: "←↑↓→",
+    enter: "⏎",
+    ascii: false,
+};
+
+/// For terminals that do not.
+pub const ASCII: Glyphs = Glyphs {
+    current: "",
+    desired: "",
+    keep: "",
+    unset: ".",
+    bar: "|",
+    rule: "-",
+    above: "^",
+    below: "v",
+    ellipsis: "...",
+    saved: "*",
+    unsaved: "o",
+    dot: "-",
+    arrows: "<^v>",
+    enter: "Enter",
+    ascii: true,
+};
+
+impl Glyphs {
+    /// The signs for a terminal.
+    #[must_use]
+    pub fn new(ascii: bool) -> &'static Self {
+        if ascii { &ASCII } else { &UNICODE }
+    }
+}
+
+/// What stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    Nothing,
+    Current,
+    Desired,
+    Both,
+}
+
+impl Stands {
+    /// What stands in the cell of this aspect and scenario.
+    pub fn at(sitting: &Sitting, aspect: usize, scenario: usize) -> Self {
+        let aspect = &sitting.card.aspects()[aspect].id;
+        let scenario = &sitting.card.scenarios()[scenario].id;
+        let stands = |mark| sitting.session.answer(aspect, mark).is_some_and(|answer| answer.is_scenario(scenario));
+        match (stands(Mark::Current), stands(Mark::Desired)) {
+            (false, false) => Self::Nothing,
+            (true, false) => Self::Current,
+            (false, true) => Self::Desired,
+            (true, true) => Self::Both,
+        }
+    }
+
+    /// As in `● H`.
+    pub fn letter(self, look: &Look, narrow: bool) -> String {
+        let (words, glyphs) = (&look.words.domain, look.glyphs);
+        let (current, desired) = (words.current_letter, words.desired_letter);
+        match (self, glyphs.ascii, narrow) {
+            (Self::Nothing, ..) => glyphs.unset.to_owned(),
+            (Self::Both, true, false) => format!("[{current}+{desired}]"),
+            (Self::Both, true, true) => format!("[{current}{desired}]"),
+            (Self::Current, true, _) => format!("[{current}]"),
+            (Self::Desired, true, _) => format!("[{desired}]"),
+            (Self::Both, false, false) => format!("{} {current}+{desired}", glyphs.keep),
+            (Self::Both, false, true) => format!("{}{current}{desired}", glyphs.keep),
+            (Self::Current, false, _) => spaced(glyphs.current, current, narrow),
+            (Self::Desired, false, _) => spaced(glyphs.desired, desired, narrow),
+        }
+    }
+
+    /// As in `● Huidig`; nothing where nothing stands.
+    pub fn word(self, look: &Look) -> String {
+        let (words, glyphs) = (&look.words.domain, look.glyphs);
+        match self {
+            Self::Nothing => String::new(),
+            Self::Current => word(glyphs.current, words.current, words.current_letter, glyphs),
+            Self::Desired => word(glyphs.desired, words.desired, words.desired_letter, glyphs),
+            Self::Both => word(glyphs.keep, words.keep, &letters(words), glyphs),
+        }
+    }
+
+    /// The colour, which only repeats the sign.
+    pub fn style(self, look: &Look) -> Style {
+        match self {
+            Self::Nothing => look.theme.faint,
+            Self::Current => look.theme.current,
+            Self::Desired => look.theme.desired,
+            Self::Both => look.theme.keep,
+        }
+    }
+}
+
+fn spaced(sign: &str, letter: &str, narrow: bool) -> String {
+    if narrow { format!("{sign}{letter}") } else { format!("{sign} {letter}") }
+}
+
+fn letters(words: &DomainWords) -> String {
+    format!("{}+{}", words.current_letter, words.desired_letter)
+}
+
+fn word(sign: &str, word: &str, letter: &str, glyphs: &Glyphs) -> String {
+    if glyphs.ascii { format!("[{letter}] {word}") } else { format!("{sign} {word}") }
+}
+
+/// Writes a cell's mark, bold where the cell is in focus.
+pub fn put(canvas: &mut Canvas, area: Rect, stands: Stands, narrow: bool) -> u16 {
+    let look = canvas.look;
+    canvas.put(area, &stands.letter(look, narrow), stands.style(look))
+}
+
+/// Answers on an aspect that are no cell of the card, in words: "Huidig: weet ik niet".
+pub fn off_grid(sitting: &Sitting, aspect: &AspectId, look: &Look) -> Vec<String> {
+    let said = |mark| {
+        let answer = sitting.session.answer(aspect, mark)?;
+        let what = match answer {
+            Answer::Scenario(_) => return None,
+            Answer::Between(left, right) => between(sitting, left, right, look),
+            Answer::Unknown => look.words.domain.unknown.to_owned(),
+            Answer::NotApplicable => look.words.domain.not_applicable.to_owned(),
+        };
+        Some(format!("{}: {what}", question(mark, look)))
+    };
+    Mark::BOTH.into_iter().filter_map(said).collect()
+}
+
+fn between(sitting: &Sitting, left: &crate::domain::ScenarioId, right: &crate::domain::ScenarioId, look: &Look) -> String {
+    let number = |id| sitting.card.column(id).map_or_else(String::new, |column| (column + 1).to_string());
+    (look.words.domain.between)(&number(left), &number(right))
+}
+
+/// The word for one of the two questions.
+pub fn question(mark: Mark, look: &Look) -> &'static str {
+    match mark {
+        Mark::Current => look.words.domain.current,
+        Mark::Desired => look.words.domain.desired,
+    }
+}

@@ -1,0 +1,92 @@
+//! Drawing: the model in, cells out. Reads, never writes; keeps nothing but a cache of wrapped texts.
+//!
+//! ```text
+//!  Professionalisering  Teamoverleg West                 ✓ bewaard 21:04   frame: header
+//!                       1 Individuele   2 Commitment    3 Verbinden en …   grid: heads
+//!                         begeleiding     Samen Opleiden  verbreden
+//!   1 Doelgroepen       · │             ● H             ·                  grid: rows of cells
+//! ▌ 2 Beleid en aanbod  ·             ▌ ● H             ·
+//!  ── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ────── ● Huidig ──  pane: heading
+//!  Professionalisering en professionele ontwikkeling SO&P is in een …      pane: the whole text
+//!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   frame: footer
+//! ```
+//!
+//! One file a screen: [`start`], [`sessions`], [`card`], [`aspect`], [`scenario`], [`help`], [`form`].
+
+mod area;
+mod aspect;
+mod canvas;
+mod card;
+mod footer;
+mod form;
+mod frame;
+mod grid;
+mod help;
+mod labels;
+mod marks;
+mod pane;
+mod scenario;
+mod sessions;
+mod start;
+mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Extent, Model, Overlay, Screen, Target, View};
+use crate::text::Typesetter;
+use canvas::Canvas;
+pub use marks::Glyphs;
+pub use theme::{Look, Theme};
+
+/// The smallest window in which anything sensible can be drawn.
+const SMALLEST: (u16, u16) = (20, 5);
+
+/// What came of drawing, for the loop to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// Where the cursor belongs: on the cell in focus, for those who follow it with a screen reader.
+    pub cursor: Option<Position>,
+    /// What can be pointed at.
+    pub targets: Vec<(Rect, Target)>,
+    /// How far the text in focus goes.
+    pub extent: Extent,
+}
+
+impl Drawn {
+    /// What lies under the mouse.
+    #[must_use]
+    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+        let at = Position::new(column, row);
+        self.targets.iter().find(|(area, _)| area.contains(at)).map(|(_, target)| *target)
+    }
+}
+
+/// Draws the whole screen.
+pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Typesetter) -> Drawn {
+    let area = buf.area;
+    buf.set_style(area, look.theme.ground);
+    let mut canvas = Canvas::new(buf, look, typesetter);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        canvas.put(area, look.words.screen.too_small, look.theme.text);
+        return canvas.drawn;
+    }
+    match model.overlays.last() {
+        Some(Overlay::Help(scroll)) => help::draw(&mut canvas, area, model, *scroll),
+        Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
+        Some(Overlay::Question(_)) | None => screen(&mut canvas, area, model),
+    }
+    canvas.drawn
+}
+
+fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
+    match &model.screen {
+        Screen::Start(start) => start::draw(canvas, area, model, start),
+        Screen::Sessions(sessions) => sessions::draw(canvas, area, model, sessions),
+        Screen::Sitting(sitting) => match sitting.view {
+            View::Card => card::draw(canvas, area, model, sitting),
+            View::Aspect => aspect::draw(canvas, area, model, sitting),
+            View::Scenario => scenario::draw(canvas, area, model, sitting),
+        },
+    }
+}

@@ -1,0 +1,108 @@
+//! Errors as sentences: why, and what to do.
+
+use std::io;
+use std::path::Path;
+
+use super::{Sentences, Words};
+use crate::domain::{AnswerError, Card, CardError};
+use crate::store::{Doing, Error};
+use crate::text::sanitise_line;
+
+/// Something that did not work, in the user's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// One sentence: what did not work, and why.
+    pub why: String,
+    /// One sentence: what to do.
+    pub hint: String,
+}
+
+impl From<Sentences> for Trouble {
+    fn from(sentences: Sentences) -> Self {
+        Self::new(sentences.why, sentences.hint)
+    }
+}
+
+impl Trouble {
+    /// Why, and what to do. File names and what the system says may hold anything: both are made safe to show.
+    #[must_use]
+    pub fn new(why: impl AsRef<str>, hint: impl AsRef<str>) -> Self {
+        Self { why: sanitise_line(why.as_ref()).into_owned(), hint: sanitise_line(hint.as_ref()).into_owned() }
+    }
+}
+
+impl Words {
+    /// Tells an error of the store.
+    #[must_use]
+    pub fn explain(&self, error: &Error) -> Trouble {
+        let words = &self.errors;
+        match error {
+            Error::NoHome => words.no_home.into(),
+            Error::Io { doing, path, source } => self.explain_io(*doing, path, source),
+            Error::Damaged { path, line, column, what } => {
+                Trouble::new((words.damaged)(&name(path), *line, *column, what), words.damaged_hint)
+            }
+            Error::TooLarge { path } => Trouble::new((words.too_large)(&name(path)), words.too_large_hint),
+            Error::NoSession(reference) => Trouble::new((words.no_session)(reference), words.no_session_hint),
+            Error::Ambiguous { reference, matches } => {
+                let all: Vec<_> = matches.iter().map(|(id, title)| format!("{id} ({title})")).collect();
+                Trouble::new((words.ambiguous)(reference), (words.ambiguous_hint)(&all.join(", ")))
+            }
+            Error::NoCard(id) => Trouble::new((words.no_card)(id), words.no_card_hint),
+            Error::NotACard { path, why } => {
+                Trouble::new((words.not_a_card)(&name(path), &self.explain_card(why)), words.not_a_card_hint)
+            }
+            Error::NotOnCard { path, id } => {
+                Trouble::new((words.not_on_card)(&name(path), id), words.not_on_card_hint)
+            }
+            Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
+            Error::ReadOnly { path } => Trouble::new((words.read_only)(&name(path)), words.read_only_hint),
+        }
+    }
+
+    fn explain_io(&self, doing: Doing, path: &Path, source: &io::Error) -> Trouble {
+        let words = &self.errors;
+        let told = source.to_string();
+        let why = match source.kind() {
+            io::ErrorKind::NotFound => words.not_found,
+            io::ErrorKind::PermissionDenied => words.not_allowed,
+            io::ErrorKind::StorageFull => words.disk_full,
+            io::ErrorKind::ReadOnlyFilesystem => words.read_only_disk,
+            io::ErrorKind::AlreadyExists => words.already_there,
+            _ => &told,
+        };
+        let sentence = match doing {
+            Doing::Reading => words.reading,
+            Doing::Saving => words.saving,
+            Doing::Moving => words.moving,
+        };
+        Trouble::new(sentence(&path.to_string_lossy(), why), words.io_hint)
+    }
+
+    fn explain_card(&self, why: &CardError) -> String {
+        match why {
+            CardError::Bare => self.errors.bare_card.to_owned(),
+            CardError::Twice(id) => (self.errors.twice_on_card)(id),
+            CardError::Descriptions { aspect, found, expected } => {
+                (self.errors.cells_of_card)(aspect, *found, *expected)
+            }
+        }
+    }
+
+    /// Tells why a written answer is not one on this card.
+    #[must_use]
+    pub fn explain_answer(&self, error: &AnswerError, card: &Card) -> Trouble {
+        let words = &self.errors;
+        let why = match error {
+            AnswerError::NoScenario(text) => (words.no_scenario)(text),
+            AnswerError::Ambiguous(text) => (words.ambiguous_scenario)(text),
+            AnswerError::NotAdjacent(text) => (words.not_adjacent)(text),
+        };
+        let all = card.scenarios().iter().enumerate().map(|(place, scenario)| format!("{} {}", place + 1, scenario.title));
+        Trouble::new(why, (words.scenario_hint)(&all.collect::<Vec<_>>().join(", ")))
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
