@@ -155,23 +155,24 @@ impl Sitting {
     /// Takes the last change back, and shows where it was.
     pub fn undo(&mut self) -> Option<Edit> {
         let edit = self.history.undo(&mut self.session)?;
-        self.changed_by(edit)
+        self.show_change(&edit);
+        Some(edit)
     }
 
     /// Makes the change that was last taken back again, and shows where it was.
     pub fn redo(&mut self) -> Option<Edit> {
         let edit = self.history.redo(&mut self.session)?;
-        self.changed_by(edit)
+        self.show_change(&edit);
+        Some(edit)
     }
 
-    fn changed_by(&mut self, edit: Edit) -> Option<Edit> {
+    fn show_change(&mut self, edit: &Edit) {
         self.count(true);
-        if let Edit::Answer { aspect, .. } = &edit
+        if let Edit::Answer { aspect, .. } = edit
             && let Some(aspect) = self.card.row(aspect)
         {
             self.focus_on(Focus { aspect, ..self.focus });
         }
-        Some(edit)
     }
 
     /// Every change is a new revision, which is not on disk yet.

@@ -13,7 +13,8 @@ pub fn list(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
         match card {
             Ok(card) => {
                 let size = (setting.words.cli.of_card)(card.aspects().len(), card.scenarios().len());
-                let bundled = if card.id() == BUNDLED_CARD { format!(", {}", setting.words.cli.bundled) } else { String::new() };
+                let bundled =
+                    if card.id() == BUNDLED_CARD { format!(", {}", setting.words.cli.bundled) } else { String::new() };
                 writeln!(out, "{}  {}, {}  ({size}{bundled})", card.id(), card.title(), card.theme())?;
             }
             Err(error) => writeln!(out, "{}: {}", setting.words.screen.damaged, setting.words.explain(&error).why)?,

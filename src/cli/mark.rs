@@ -36,7 +36,13 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
 }
 
 /// Says what the aspect looks like now.
-fn tell(setting: &Setting, session: &Session, card: &Card, aspect: &AspectId, out: &mut impl Write) -> Result<(), Failure> {
+fn tell(
+    setting: &Setting,
+    session: &Session,
+    card: &Card,
+    aspect: &AspectId,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
     Ok(Report::of_session(session, card).write_answers_on(aspect, setting.words, out)?)
 }
 
@@ -56,7 +62,8 @@ fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failur
     }
     let start = text.to_lowercase();
     let named = aspects.iter().find(|aspect| aspect.id.as_str() == text);
-    let mut starting = aspects.iter().filter(|aspect| !start.is_empty() && aspect.title.to_lowercase().starts_with(&start));
+    let mut starting =
+        aspects.iter().filter(|aspect| !start.is_empty() && aspect.title.to_lowercase().starts_with(&start));
     match (named, starting.next(), starting.next()) {
         (Some(aspect), ..) | (None, Some(aspect), None) => Ok(aspect.id.clone()),
         (None, Some(_), Some(_)) => Err(failure((words.ambiguous_aspect)(text))),

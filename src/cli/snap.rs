@@ -12,7 +12,8 @@ use crate::words::Trouble;
 
 pub fn run(setting: &Setting, args: &SnapArgs, out: &mut impl Write) -> Result<(), Failure> {
     let words = &setting.words.errors;
-    let steps = steps(&args.keys).map_err(|wrong| Failure::of(Trouble::new((words.bad_keys)(&wrong.0), words.bad_keys_hint)))?;
+    let steps = steps(&args.keys)
+        .map_err(|wrong| Failure::of(Trouble::new((words.bad_keys)(&wrong.0), words.bad_keys_hint)))?;
     let explain = |error: Error| setting.explain(&error);
     let copy = Copy::of(&setting.library).map_err(explain)?;
     let opening = match &args.session {
@@ -42,10 +43,9 @@ impl Copy {
         let temporary = std::env::temp_dir();
         let folder = tempfile::tempdir().map_err(|source| saving(&temporary, source))?;
         let library = Library::at(folder.path().to_owned());
-        for (from, to) in [
-            (original.sessions_folder(), library.sessions_folder()),
-            (original.cards_folder(), library.cards_folder()),
-        ] {
+        for (from, to) in
+            [(original.sessions_folder(), library.sessions_folder()), (original.cards_folder(), library.cards_folder())]
+        {
             copy_files(&from, &to).map_err(|source| saving(&to, source))?;
         }
         Ok(Self { folder, library })

@@ -65,7 +65,8 @@ impl Tally {
         if total == 0 || width == 0.0 {
             return None;
         }
-        let shares = || self.half_columns.iter().enumerate().map(|(place, count)| (real(place), real(*count) / real(total)));
+        let shares =
+            || self.half_columns.iter().enumerate().map(|(place, count)| (real(place), real(*count) / real(total)));
         let mean: f64 = shares().map(|(place, share)| place * share).sum();
         let named = shares().filter(|(_, share)| *share > 0.0);
         let dispersion: f64 = named.map(|(place, share)| share * (1.0 - (place - mean).abs() / width).log2()).sum();

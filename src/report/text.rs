@@ -43,7 +43,8 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
 /// What was answered on an aspect, indented under its title.
 pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let domain = &words.domain;
-    let told = |answer: &Option<Answer>| answer.as_ref().map_or(domain.unset.to_owned(), |answer| name(answer, card, words));
+    let told =
+        |answer: &Option<Answer>| answer.as_ref().map_or(domain.unset.to_owned(), |answer| name(answer, card, words));
     writeln!(out, "  {}: {}", domain.current, told(&aspect.current))?;
     let kept = if aspect.kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
     writeln!(out, "  {}: {}{kept}", domain.desired, told(&aspect.desired))?;
@@ -102,7 +103,13 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
         parts.push((domain.unset.to_owned(), tally.absent));
         let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
         let told = told.collect::<Vec<_>>().join("; ");
-        writeln!(out, "  {} ({}), {}: {told}", domain.ballots, question.to_lowercase(), (words.cli.votes)(aspect.ballots))?;
+        writeln!(
+            out,
+            "  {} ({}), {}: {told}",
+            domain.ballots,
+            question.to_lowercase(),
+            (words.cli.votes)(aspect.ballots)
+        )?;
     }
     Ok(())
 }

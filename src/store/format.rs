@@ -19,6 +19,7 @@ pub const SCHEMA: u32 = 1;
 
 /// Reads only the schema, whatever else the file holds.
 #[derive(Deserialize)]
+#[serde(rename = "Session")]
 struct HeaderFile {
     schema: u32,
 }

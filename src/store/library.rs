@@ -142,7 +142,9 @@ impl Library {
     pub fn session_files(&self) -> Result<Vec<PathBuf>, Error> {
         let mut files: Vec<(SystemTime, PathBuf)> = ron_files(&self.sessions_folder())?
             .into_iter()
-            .map(|path| (fs::metadata(&path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH), path))
+            .map(|path| {
+                (fs::metadata(&path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH), path)
+            })
             .collect();
         files.sort_by(|one, other| other.cmp(one));
         Ok(files.into_iter().map(|(_, path)| path).collect())
@@ -247,7 +249,8 @@ impl Library {
     /// Where it is open in another program, or cannot be moved.
     pub fn trash(&self, path: &Path) -> Result<Trashed, Error> {
         let moving = || Error::io(Doing::Moving, path);
-        let _lock = Lock::take(path).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
+        let _lock =
+            Lock::take(path).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
         let folder = self.trash_folder();
         atomic::create_folder(&folder).map_err(Error::io(Doing::Moving, &folder))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -22,19 +22,11 @@ pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
     let reviewed = reviewed(letters);
     let known = reviewed.len() - reviewed.matches('-').count();
     let is_known = letters.len() <= known + LETTERS_OF_AN_ENDING && known > 0;
-    let behind = if reviewed.ends_with('-') {
-        known + 1
-    } else {
-        known
-    };
+    let behind = if reviewed.ends_with('-') { known + 1 } else { known };
     let rest = (!is_known).then(|| breaks_by_pattern(letters));
     breaks_of(reviewed)
         .filter(|at| at + FEWEST_LETTERS <= letters.len())
-        .chain(
-            rest.into_iter()
-                .flatten()
-                .skip_while(move |&at| at < behind),
-        )
+        .chain(rest.into_iter().flatten().skip_while(move |&at| at < behind))
 }
 
 /// Finds the reviewed beginning of a word, whatever its capitals; often there is none.
@@ -63,13 +55,11 @@ fn breaks_of(reviewed: &'static str) -> impl Iterator<Item = usize> {
 /// Tells the breaks between the syllables that the patterns find.
 fn breaks_by_pattern(letters: &str) -> impl Iterator<Item = usize> {
     let mut at = 0;
-    hyphenate_bounded(letters, Lang::Dutch, FEWEST_LETTERS, FEWEST_LETTERS).filter_map(
-        move |syllable| {
-            let start = at;
-            at += syllable.len();
-            (start > 0 && !leans_back(syllable)).then_some(start)
-        },
-    )
+    hyphenate_bounded(letters, Lang::Dutch, FEWEST_LETTERS, FEWEST_LETTERS).filter_map(move |syllable| {
+        let start = at;
+        at += syllable.len();
+        (start > 0 && !leans_back(syllable)).then_some(start)
+    })
 }
 
 /// Says whether a syllable may not begin a line.
@@ -79,10 +69,7 @@ fn breaks_by_pattern(letters: &str) -> impl Iterator<Item = usize> {
 fn leans_back(syllable: &str) -> bool {
     let mut letters = syllable.chars();
     let first = letters.next();
-    matches!(
-        first,
-        Some('ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'Ä' | 'Ë' | 'Ï' | 'Ö' | 'Ü')
-    ) || letters.next().is_none()
+    matches!(first, Some('ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'Ä' | 'Ë' | 'Ï' | 'Ö' | 'Ü')) || letters.next().is_none()
 }
 
 #[cfg(test)]
@@ -114,13 +101,7 @@ mod tests {
 
     #[test]
     fn never_breaks_before_a_trema() {
-        for word in [
-            "beëin-di-gen",
-            "geë-va-lu-eerd",
-            "ideeën",
-            "coör-di-na-tor",
-            "patiën-ten",
-        ] {
+        for word in ["beëin-di-gen", "geë-va-lu-eerd", "ideeën", "coör-di-na-tor", "patiën-ten"] {
             assert_eq!(hyphenated(&word.replace('-', "")), word);
         }
     }

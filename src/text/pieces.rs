@@ -44,12 +44,7 @@ pub(super) struct Piece {
 impl Piece {
     fn new(text: &str, range: Range<usize>, hyphen: bool) -> Self {
         let width = narrow(columns(&text[range.clone()]));
-        Self {
-            range,
-            hyphen,
-            width,
-            space: 0,
-        }
+        Self { range, hyphen, width, space: 0 }
     }
 
     /// Says whether the next piece is of the same word.
@@ -75,11 +70,8 @@ fn narrow(columns: usize) -> u16 {
 
 /// Cuts a paragraph at every place where a line of this width may end.
 pub(super) fn pieces(paragraph: &str, width: u16) -> Vec<Piece> {
-    let mut cutter = Cutter {
-        text: paragraph,
-        width: usize::from(width),
-        pieces: Vec::with_capacity(paragraph.len() / 4),
-    };
+    let mut cutter =
+        Cutter { text: paragraph, width: usize::from(width), pieces: Vec::with_capacity(paragraph.len() / 4) };
     for (word, space) in words(paragraph) {
         cutter.word(word, space.end == paragraph.len());
         cutter.space(space);
@@ -127,9 +119,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
     let is_simple = |c: Option<char>| c.is_none_or(|c| c < '\u{300}');
     let (left, right) = text.split_at(at);
     is_simple(left.chars().next_back()) && is_simple(right.chars().next())
-        || GraphemeCursor::new(at, text.len(), true)
-            .is_boundary(text, 0)
-            .unwrap_or(true)
+        || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
 /// Cuts one paragraph, word for word.
@@ -168,19 +158,9 @@ impl Cutter<'_> {
     fn part(&mut self, part: Range<usize>, is_prose: bool, may_break: bool) {
         let text = &self.text[part.clone()];
         let fits = self.fits(text);
-        let fewest = if fits {
-            LETTERS_WORTH_A_HYPHEN
-        } else {
-            LETTERS_FOR_A_HYPHEN
-        };
         let mut start = part.start;
-        if may_break && text.len() >= fewest {
-            for (at, letters) in runs_of_letters(text) {
-                // Capitals are an abbreviation or a heading: whole if there is room.
-                let is_whole = fits && !letters.contains(char::is_lowercase);
-                if is_whole || letters.chars().count() < fewest {
-                    continue;
-                }
+        if may_break && text.len() >= fewest_letters(fits) {
+            for (at, letters) in runs_of_letters(text).filter(|(_, run)| may_hyphenate(run, fits)) {
                 for offset in hyphenate::breaks(letters) {
                     let end = part.start + at + offset;
                     self.piece(start..end, true, is_prose);
@@ -244,28 +224,31 @@ impl Cutter<'_> {
 /// Says whether a word is of a language: no number, no address of a page or a mailbox.
 fn is_prose(word: &str) -> bool {
     let is_foreign = |byte| matches!(byte, b'0'..=b'9' | b'@' | b'_' | b'\\' | b':' | b'.');
-    let mut bytes = word
-        .bytes()
-        .enumerate()
-        .filter(|&(_, byte)| is_foreign(byte));
+    let mut bytes = word.bytes().enumerate().filter(|&(_, byte)| is_foreign(byte));
     // A full stop or a colon makes an address only with more of the word behind it.
-    !bytes.any(|(at, byte)| {
-        !matches!(byte, b'.' | b':') || word[at + 1..].starts_with(|c| is_letter(c) || c == '/')
-    })
+    !bytes.any(|(at, byte)| !matches!(byte, b'.' | b':') || word[at + 1..].starts_with(|c| is_letter(c) || c == '/'))
 }
 
 /// Says whether a line may end behind the slash or hyphen at a byte of a word.
 ///
 /// A hyphen has three letters on both sides: *co-creatie* and *MT-lid* break only if they must.
 fn is_seam(word: &str, at: usize, fits: bool) -> bool {
-    let fewest = if fits && word[at..].starts_with('-') {
-        3
-    } else {
-        1
-    };
+    let fewest = if fits && word[at..].starts_with('-') { 3 } else { 1 };
     let left = word[..at].chars().rev().take_while(|&c| is_letter(c));
     let right = word[at + 1..].chars().take_while(|&c| is_letter(c));
     left.take(fewest).count() == fewest && right.take(fewest).count() == fewest
+}
+
+/// Says whether hyphens may come into a run of letters.
+///
+/// Capitals are an abbreviation or a heading, and stay whole if there is room.
+fn may_hyphenate(letters: &str, fits: bool) -> bool {
+    letters.chars().count() >= fewest_letters(fits) && (!fits || letters.contains(char::is_lowercase))
+}
+
+/// Gives the length of the shortest word that may be hyphenated.
+fn fewest_letters(fits: bool) -> usize {
+    if fits { LETTERS_WORTH_A_HYPHEN } else { LETTERS_FOR_A_HYPHEN }
 }
 
 /// Tells the runs of letters in a word, each with the byte where it begins.

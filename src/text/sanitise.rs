@@ -51,11 +51,7 @@ struct Filter {
 
 impl Filter {
     fn new(line_break: char) -> Self {
-        Self {
-            line_break,
-            after_return: false,
-            marks: 0,
-        }
+        Self { line_break, after_return: false, marks: 0 }
     }
 
     /// Gives what comes in the place of a character, if anything does.
@@ -121,10 +117,7 @@ mod tests {
         for dropped in dropped {
             assert_eq!(sanitise(&format!("a{dropped}b")), "ab");
         }
-        assert_eq!(
-            sanitise("\u{1b}]0;titel\u{7}\u{1b}[31mrood"),
-            "]0;titel[31mrood"
-        );
+        assert_eq!(sanitise("\u{1b}]0;titel\u{7}\u{1b}[31mrood"), "]0;titel[31mrood");
     }
 
     #[test]
@@ -140,11 +133,6 @@ mod tests {
         let clean = format!("z{}a{}", "\u{301}".repeat(4), "\u{301}".repeat(2));
         assert_eq!(sanitise(&text), clean);
         // A character that is dropped does not make room for more.
-        assert_eq!(
-            sanitise("z\u{301}\u{301}\u{301}\u{200b}\u{301}\u{301}")
-                .chars()
-                .count(),
-            5
-        );
+        assert_eq!(sanitise("z\u{301}\u{301}\u{301}\u{200b}\u{301}\u{301}").chars().count(), 5);
     }
 }

@@ -48,10 +48,7 @@ impl Typesetter {
             self.known.clear();
             (self.entries, self.bytes) = (1, text.len());
         }
-        self.known
-            .entry(width)
-            .or_default()
-            .insert(text.into(), lines);
+        self.known.entry(width).or_default().insert(text.into(), lines);
     }
 }
 

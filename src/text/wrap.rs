@@ -20,11 +20,7 @@ impl Line {
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let slice = self.slice(text);
-        if self.hyphen {
-            Cow::Owned(format!("{slice}-"))
-        } else {
-            Cow::Borrowed(slice)
-        }
+        if self.hyphen { Cow::Owned(format!("{slice}-")) } else { Cow::Borrowed(slice) }
     }
 
     /// Counts the terminal columns of the finished line, its hyphen included.
@@ -60,10 +56,7 @@ pub fn wrap(text: &str, width: u16) -> Vec<Line> {
 fn wrap_paragraph(paragraph: &str, offset: usize, width: u16, lines: &mut Vec<Line>) {
     let pieces = pieces(paragraph, width);
     if pieces.is_empty() {
-        lines.push(Line {
-            range: offset..offset,
-            hyphen: false,
-        });
+        lines.push(Line { range: offset..offset, hyphen: false });
         return;
     }
     let first = lines.len();
@@ -83,8 +76,8 @@ const LINE: u64 = 1_000;
 struct Fit<'p> {
     pieces: &'p [Piece],
     width: usize,
-    /// The price of a line that ends inside a word.
-    broken_word: u64,
+    /// The price of a hyphen.
+    hyphen: u64,
     /// For every number of pieces, the line that ends behind them.
     ends: Vec<End>,
 }
@@ -102,15 +95,10 @@ impl<'p> Fit<'p> {
     /// Finds the best line to every end, from the first piece to the last.
     fn new(pieces: &'p [Piece], width: u16) -> Self {
         // It is worth its while if it spares a gap of a third of the line, or a whole line.
-        let broken_word = u64::from(width / 3).pow(2).clamp(25, LINE - 100);
+        let hyphen = u64::from(width / 3).pow(2).clamp(25, LINE - 100);
         let mut ends = Vec::with_capacity(pieces.len() + 1);
         ends.push(End { start: 0, cost: 0 });
-        let mut fit = Self {
-            pieces,
-            width: usize::from(width),
-            broken_word,
-            ends,
-        };
+        let mut fit = Self { pieces, width: usize::from(width), hyphen, ends };
         for end in 1..=pieces.len() {
             fit.ends.push(fit.best_line_to(end));
         }
@@ -122,10 +110,7 @@ impl<'p> Fit<'p> {
         let last = &self.pieces[end - 1];
         let mut width = last.drawn();
         let mut start = end - 1;
-        let mut best = End {
-            start,
-            cost: self.cost(start, end, width),
-        };
+        let mut best = End { start, cost: self.cost(start, end, width) };
         while start > 0 {
             start -= 1;
             width += self.pieces[start].advance();
@@ -150,14 +135,16 @@ impl<'p> Fit<'p> {
         before + squared(self.width.saturating_sub(width)) + self.price_of_break(start, end)
     }
 
-    /// Prices the end of a line inside a word: three times as high if the line begins inside one.
+    /// Prices the end of a line inside a word; two hyphens running are three times as dear.
     fn price_of_break(&self, start: usize, end: usize) -> u64 {
-        if !self.pieces[end - 1].is_inside_word() {
-            0
-        } else if start > 0 && self.pieces[start - 1].is_inside_word() {
-            3 * self.broken_word
+        let last = &self.pieces[end - 1];
+        if last.hyphen {
+            let is_second = start > 0 && self.pieces[start - 1].hyphen;
+            self.hyphen * if is_second { 3 } else { 1 }
+        } else if last.is_inside_word() {
+            self.hyphen / 4
         } else {
-            self.broken_word
+            0
         }
     }
 

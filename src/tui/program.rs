@@ -11,7 +11,7 @@ use ratatui::layout::Position;
 
 use super::saver::{Outcome, Saver};
 use crate::app::{
-    Effect, Keeping, Keymap, Model, Msg, NewSession, Notice, SessionRow, Settings, Sitting, Screen, ThemeName,
+    Effect, Keeping, Keymap, Model, Msg, NewSession, Notice, Screen, SessionRow, Settings, Sitting, ThemeName,
     WhyReadOnly, update,
 };
 use crate::domain::{Card, Edit, Session};

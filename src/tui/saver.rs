@@ -1,7 +1,6 @@
 //! The saver thread: a key never waits for the disk.
 
 use std::io::{PipeWriter, Write};
-use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -20,7 +19,6 @@ pub struct Outcome {
 /// The thread that saves the open session, and holds its file and lock.
 #[derive(Debug)]
 pub struct Saver {
-    path: PathBuf,
     jobs: Option<Sender<Box<Session>>>,
     outcomes: Receiver<Outcome>,
     thread: Option<JoinHandle<()>>,
@@ -33,14 +31,8 @@ impl Saver {
     pub fn new(file: SessionFile, wake: Option<PipeWriter>) -> Self {
         let (jobs, inbox) = channel::<Box<Session>>();
         let (outbox, outcomes) = channel();
-        let path = file.path().to_owned();
         let thread = std::thread::spawn(move || save_all(&file, &inbox, &outbox, wake));
-        Self { path, jobs: Some(jobs), outcomes, thread: Some(thread), sent: 0, seen: 0 }
-    }
-
-    /// The file it is in charge of.
-    pub fn path(&self) -> &Path {
-        &self.path
+        Self { jobs: Some(jobs), outcomes, thread: Some(thread), sent: 0, seen: 0 }
     }
 
     /// Hands a session over to be saved.
@@ -85,7 +77,12 @@ impl Saver {
     }
 }
 
-fn save_all(file: &SessionFile, inbox: &Receiver<Box<Session>>, outbox: &Sender<Outcome>, mut wake: Option<PipeWriter>) {
+fn save_all(
+    file: &SessionFile,
+    inbox: &Receiver<Box<Session>>,
+    outbox: &Sender<Outcome>,
+    mut wake: Option<PipeWriter>,
+) {
     while let Ok(first) = inbox.recv() {
         // Only the newest needs saving: it holds all the changes before it.
         let session = inbox.try_iter().last().unwrap_or(first);

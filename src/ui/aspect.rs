@@ -104,10 +104,11 @@ fn beside_focus(canvas: &mut Canvas, area: Rect, description: &Description) {
 
 /// Too narrow for columns: all scenarios in a strip, the one in focus marked, and its text below.
 fn strip(canvas: &mut Canvas, body: Rect, sitting: &Sitting) {
-    let per_row = if body.width < 50 { sitting.card.scenarios().len() } else { 2 };
-    let rows = sitting.card.scenarios().len().div_ceil(per_row);
+    let count = sitting.card.scenarios().len();
+    let per_row = if body.width < 50 || count > 6 { count } else { 2 };
+    let rows = count.div_ceil(per_row);
     let (strip_area, rest) = top(body, cells(rows));
-    for scenario in 0..sitting.card.scenarios().len() {
+    for scenario in 0..count {
         let (_, row) = top(strip_area, cells(scenario / per_row));
         let cell = split(top(row, 1).0, cells(per_row))[scenario % per_row];
         strip_cell(canvas, cell, scenario, sitting);
@@ -143,7 +144,8 @@ fn strip_cell(canvas: &mut Canvas, cell: Rect, scenario: usize, sitting: &Sittin
 fn strip_heading(canvas: &mut Canvas, heading: Rect, sitting: &Sitting) {
     let look = canvas.look;
     let stands = Stands::at(sitting, sitting.focus.aspect, sitting.focus.scenario);
-    let used = canvas.put(left(heading, 2).1, &format!(" {} ", title(sitting.focus.scenario, sitting)), look.theme.title);
+    let used =
+        canvas.put(left(heading, 2).1, &format!(" {} ", title(sitting.focus.scenario, sitting)), look.theme.title);
     if stands != Stands::Nothing {
         let (_, right) = left(inset(heading, 1), used + 2);
         canvas.put_right(right, &format!(" {} ", stands.word(look)), stands.style(look));
@@ -152,7 +154,10 @@ fn strip_heading(canvas: &mut Canvas, heading: Rect, sitting: &Sitting) {
 
 fn heads_height(canvas: &mut Canvas, columns: &[Rect], sitting: &Sitting) -> u16 {
     let heights = columns.iter().enumerate();
-    heights.map(|(scenario, column)| canvas.height(&title(scenario, sitting), text_part(*column).width)).max().unwrap_or(1)
+    heights
+        .map(|(scenario, column)| canvas.height(&title(scenario, sitting), text_part(*column).width))
+        .max()
+        .unwrap_or(1)
 }
 
 fn title(scenario: usize, sitting: &Sitting) -> String {

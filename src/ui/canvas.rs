@@ -75,11 +75,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Changes the style of what is drawn already.
-    pub fn style(&mut self, area: Rect, style: Style) {
-        self.buf.set_style(area, style);
-    }
-
     /// A text wrapped to a width.
     pub fn lines(&mut self, text: &str, width: u16) -> std::rc::Rc<[Line]> {
         self.typesetter.lines(text, width)

@@ -73,7 +73,7 @@ fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) 
 /// Whether a key would do anything now.
 fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
     match (intent, &model.screen) {
-        (Intent::ReadOn, _) => extent.furthest() > 0,
+        (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
         (Intent::Undo, _) => !model.trashed.is_empty(),
         (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),

@@ -13,6 +13,8 @@ use crate::text::columns;
 const NARROWEST: u16 = 5;
 /// Below this many rows an aspect shows only its marks.
 const TEXT_ROWS: u16 = 4;
+/// The scenarios' titles take at most this many rows.
+const HEAD_ROWS: u16 = 3;
 
 /// Where everything is.
 struct Grid {
@@ -28,8 +30,9 @@ struct Grid {
 pub fn least_height(canvas: &mut Canvas, width: u16, sitting: &Sitting) -> u16 {
     let area = Rect::new(0, 0, width, u16::MAX);
     let (labels, fields) = left(area, label_width(width, sitting));
-    let titles = heads(canvas, &split_fields(fields, sitting), sitting, 2);
-    let heads = heads_height(canvas, &titles, &split_fields(fields, sitting));
+    let columns = split_fields(fields, sitting);
+    let titles = heads(canvas, &columns, sitting, 2);
+    let heads = heads_height(canvas, &titles, &columns);
     heads + sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, labels.width)).sum::<u16>()
 }
 
@@ -45,23 +48,26 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
 
 impl Grid {
     fn new(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Self {
-        let (labels, fields) = left(area, label_width(area.width, sitting));
-        let columns = split_fields(fields, sitting);
         let count = cells(sitting.card.aspects().len());
-        let roomy = area.height.saturating_sub(2) / count >= TEXT_ROWS;
-        let titles = heads(canvas, &columns, sitting, if roomy { 3 } else { 2 });
-        let heads = heads_height(canvas, &titles, &columns);
-        let (head_area, body) = top(area, heads);
-        let shows_text = body.height / count >= TEXT_ROWS;
-        let heights =
-            if shows_text { text_heights(canvas, body.height, &columns, sitting) } else { mark_heights(canvas, body.height, labels.width, sitting) };
+        let shows_text = area.height.saturating_sub(HEAD_ROWS) / count >= TEXT_ROWS;
+        let label = label_width(area.width, sitting);
+        let (labels, fields) = left(area, if shows_text { label.max(title_width(area.width)) } else { label });
+        let columns = split_fields(fields, sitting);
+        let titles = heads(canvas, &columns, sitting, if shows_text { HEAD_ROWS } else { 2 });
+        let (heads, body) = top(area, heads_height(canvas, &titles, &columns));
+        let (_, body) = top(body, u16::from(shows_text));
+        let heights = if shows_text {
+            text_heights(canvas, body.height, &columns, sitting)
+        } else {
+            mark_heights(canvas, body.height, labels.width, sitting)
+        };
         let rows = stack(body, &heights, sitting.focus.aspect);
-        Self { heads: head_area, labels, columns, rows, titles, shows_text }
+        Self { heads, labels, columns, rows, titles, shows_text }
     }
 
     fn draw_heads(&self, canvas: &mut Canvas, sitting: &Sitting) {
         for ((scenario, column), title) in self.columns.iter().zip(&self.titles) {
-            let area = text_part(Rect { y: self.heads.y, height: self.heads.height, ..*column });
+            let area = head_part(Rect { y: self.heads.y, height: self.heads.height, ..*column });
             let theme = &canvas.look.theme;
             let style = if *scenario == sitting.focus.scenario { theme.title } else { theme.text };
             canvas.write(area, title, 0, style);
@@ -84,23 +90,32 @@ impl Grid {
         let in_focus = aspect == sitting.focus.aspect;
         let style = if in_focus { look.theme.title } else { look.theme.text };
         if in_focus {
-            canvas.bar(area, look.glyphs.bar, look.theme.focus);
+            canvas.bar(self.without_gap(area), look.glyphs.bar, look.theme.focus);
         }
         let (_, inner) = left(area, 1);
         canvas.put(inner, &(aspect + 1).to_string(), style);
         let (_, text) = left(inner, if sitting.card.aspects().len() > 9 { 3 } else { 2 });
         let text = Rect { width: text.width.saturating_sub(1), ..text };
-        let title = fitting_title(canvas, &sitting.card.aspects()[aspect], text);
-        canvas.write(text, &title, 0, style);
+        let title = self.title_of(canvas, &sitting.card.aspects()[aspect], text);
+        canvas.write(text, title, 0, style);
         canvas.target(area, Target::Aspect(aspect));
         let unplaced = unplaced(sitting, aspect, canvas);
-        canvas.put_right(Rect { y: row.bottom() - 1, height: 1, width: area.width.saturating_sub(1), ..area }, &unplaced, look.theme.title);
+        canvas.put_right(
+            Rect { y: row.bottom() - 1, height: 1, width: area.width.saturating_sub(1), ..area },
+            &unplaced,
+            look.theme.title,
+        );
+    }
+
+    /// The label; where the cells show text, the title if it fits.
+    fn title_of<'c>(&self, canvas: &mut Canvas, aspect: &'c Aspect, area: Rect) -> &'c str {
+        let fits = self.shows_text && canvas.height(&aspect.title, area.width) <= area.height;
+        if fits { &aspect.title } else { &aspect.label }
     }
 
     fn draw_cell(&self, canvas: &mut Canvas, aspect: usize, scenario: usize, cell: Rect, sitting: &Sitting) {
         let look = canvas.look;
-        let gap = u16::from(self.shows_text);
-        let cell = Rect { height: cell.height.saturating_sub(gap), ..cell };
+        let cell = self.without_gap(cell);
         let inner = text_part(cell);
         if sitting.focus.aspect == aspect && sitting.focus.scenario == scenario {
             canvas.bar(cell, look.glyphs.bar, look.theme.focus);
@@ -113,13 +128,20 @@ impl Grid {
         }
     }
 
+    /// Rows with text end in a row of air.
+    fn without_gap(&self, row: Rect) -> Rect {
+        Rect { height: row.height.saturating_sub(u16::from(self.shows_text)), ..row }
+    }
+
     /// A mark between two scenarios stands on the border of their columns.
     fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
         let id = &sitting.card.aspects()[aspect].id;
         for (mark, stands) in [(Mark::Current, Stands::Current), (Mark::Desired, Stands::Desired)] {
             let Some(Answer::Between(left, _)) = sitting.session.answer(id, mark) else { continue };
             let column = sitting.card.column(left);
-            let Some((_, column)) = self.columns.iter().find(|(scenario, _)| Some(*scenario) == column) else { continue };
+            let Some((_, column)) = self.columns.iter().find(|(scenario, _)| Some(*scenario) == column) else {
+                continue;
+            };
             let kept = sitting.session.reflection(id).is_some_and(crate::domain::Reflection::is_kept);
             let stands = if kept { Stands::Both } else { stands };
             let text = stands.letter(canvas.look, true);
@@ -144,6 +166,11 @@ fn excerpt(canvas: &mut Canvas, area: Rect, text: Option<&str>) {
     }
 }
 
+/// A column without the bar on its left, which keeps the titles apart.
+fn head_part(column: Rect) -> Rect {
+    left(column, 1).1
+}
+
 /// A cell without its bar on the left and its gutter on the right.
 fn text_part(cell: Rect) -> Rect {
     let (_, inner) = left(cell, 1);
@@ -160,10 +187,15 @@ fn label_width(width: u16, sitting: &Sitting) -> u16 {
     let count = cells(sitting.card.scenarios().len());
     let left_for_each = |label: u16| width.saturating_sub(label) / count;
     if left_for_each(whole) > scenario {
-        return whole.max(width / 9);
+        return whole;
     }
     let short = if left_for_each(by_word) >= scenario { by_word } else { whole };
     short.min(width / 2)
+}
+
+/// The width of the aspects' titles where they have rows to spread over.
+fn title_width(width: u16) -> u16 {
+    (width / 5 + 1).min(28)
 }
 
 /// The columns that fit, those around the focus if not all do.
@@ -177,12 +209,12 @@ fn split_fields(fields: Rect, sitting: &Sitting) -> Vec<(usize, Rect)> {
 /// The scenarios' titles in the fullest form that all columns can show within so many lines.
 fn heads(canvas: &mut Canvas, columns: &[(usize, Rect)], sitting: &Sitting, lines: u16) -> Vec<String> {
     let scenarios = sitting.card.scenarios();
-    let forms: [&dyn Fn(usize, &Scenario) -> String; 2] =
-        [&|number, scenario| format!("{number} {}", scenario.title), &|number, scenario| format!("{number} {}", scenario.label)];
+    let forms: [fn(&Scenario) -> &str; 2] = [|scenario| &scenario.title, |scenario| &scenario.label];
     for form in forms {
-        let titles: Vec<_> = columns.iter().map(|(place, _)| form(place + 1, &scenarios[*place])).collect();
+        let titles: Vec<_> =
+            columns.iter().map(|(place, _)| format!("{} {}", place + 1, form(&scenarios[*place]))).collect();
         let fit = titles.iter().zip(columns).all(|(title, (_, column))| {
-            let wrapped = canvas.lines(title, text_part(*column).width);
+            let wrapped = canvas.lines(title, head_part(*column).width);
             wrapped.len() <= lines.into() && wrapped.iter().all(|line| !line.hyphen)
         });
         if fit {
@@ -193,18 +225,12 @@ fn heads(canvas: &mut Canvas, columns: &[(usize, Rect)], sitting: &Sitting, line
 }
 
 fn heads_height(canvas: &mut Canvas, titles: &[String], columns: &[(usize, Rect)]) -> u16 {
-    let heights = titles.iter().zip(columns).map(|(title, (_, column))| canvas.height(title, text_part(*column).width));
+    let heights = titles.iter().zip(columns).map(|(title, (_, column))| canvas.height(title, head_part(*column).width));
     heights.max().unwrap_or(1)
 }
 
 fn label_height(canvas: &mut Canvas, aspect: &Aspect, width: u16) -> u16 {
     canvas.height(&aspect.label, width.saturating_sub(4)).clamp(1, 2)
-}
-
-/// The title if it fits in the area, else the label.
-fn fitting_title(canvas: &mut Canvas, aspect: &Aspect, area: Rect) -> String {
-    let fits = canvas.height(&aspect.title, area.width) <= area.height;
-    if fits { aspect.title.clone() } else { aspect.label.clone() }
 }
 
 /// Rows with marks only: as high as their labels, with air between them where there is room.
@@ -216,7 +242,9 @@ fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitt
     }
     let spare = room.saturating_sub(heights.iter().sum());
     let air = (spare / cells(heights.len())).min(1);
-    heights.iter_mut().for_each(|height| *height += air);
+    for height in &mut heights {
+        *height += air;
+    }
     heights
 }
 
@@ -245,7 +273,9 @@ fn text_need(canvas: &mut Canvas, aspect: &Aspect, columns: &[(usize, Rect)]) ->
 /// Rows under each other, those around the focus if not all fit.
 fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
     let mut first = 0;
-    while first < focus && heights[first..=focus].iter().map(|height| u32::from(*height)).sum::<u32>() > body.height.into() {
+    while first < focus
+        && heights[first..=focus].iter().map(|height| u32::from(*height)).sum::<u32>() > body.height.into()
+    {
         first += 1;
     }
     let mut rest = body;

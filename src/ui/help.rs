@@ -28,7 +28,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
     // Two columns where they fit: half the way to the answer.
     let halves = if body.width >= 130 { 2 } else { 1 };
     let per_column = lines.len().div_ceil(halves);
-    let extent = Extent { lines: rows(canvas, &lines, body.width / cells(halves), per_column), window: body.height.into() };
+    let extent =
+        Extent { lines: rows(canvas, &lines, body.width / cells(halves), per_column), window: body.height.into() };
     for half in 0..halves {
         let width = body.width / cells(halves);
         let column = Rect { x: body.x + width * cells(half), width, ..body };
@@ -166,13 +167,16 @@ impl Section {
     /// Whether a binding is told in this part. A binding is told in one part only, however many screens it works on.
     fn holds(self, binding: &Binding) -> bool {
         self == Self::of(binding)
+            && binding.contexts != [Context::Help]
             && !matches!(binding.intent, Intent::Left | Intent::Right | Intent::Up | Intent::Down)
     }
 
     fn of(binding: &Binding) -> Self {
         let works = |context| binding.contexts.contains(&context);
         match binding.intent {
-            Intent::MarkCurrent | Intent::MarkDesired | Intent::Undo | Intent::Redo | Intent::KeepSketch => Self::Marking,
+            Intent::MarkCurrent | Intent::MarkDesired | Intent::Undo | Intent::Redo | Intent::KeepSketch => {
+                Self::Marking
+            }
             Intent::Help | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
             _ if works(Context::Card) => Self::Moving,
             _ if works(Context::Form) || works(Context::Question) => Self::Fields,

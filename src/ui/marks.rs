@@ -12,19 +12,33 @@ use crate::words::DomainWords;
 /// The signs on screen. Every one is one column wide in every font that has it.
 #[derive(Debug)]
 pub struct Glyphs {
+    /// Today.
     pub current: &'static str,
+    /// What is wanted.
     pub desired: &'static str,
+    /// Both in one cell.
     pub keep: &'static str,
+    /// A cell without a mark.
     pub unset: &'static str,
+    /// At what is in focus.
     pub bar: &'static str,
+    /// Thin rules.
     pub rule: &'static str,
+    /// More text above.
     pub above: &'static str,
+    /// More text below.
     pub below: &'static str,
+    /// Where a title is cut.
     pub ellipsis: &'static str,
+    /// The session is on disk.
     pub saved: &'static str,
+    /// It is not.
     pub unsaved: &'static str,
+    /// Between two titles.
     pub dot: &'static str,
+    /// The arrow keys.
     pub arrows: &'static str,
+    /// The Enter key, where there is little room.
     pub enter: &'static str,
     ascii: bool,
 }
@@ -170,7 +184,12 @@ pub fn off_grid(sitting: &Sitting, aspect: &AspectId, look: &Look) -> Vec<String
     Mark::BOTH.into_iter().filter_map(said).collect()
 }
 
-fn between(sitting: &Sitting, left: &crate::domain::ScenarioId, right: &crate::domain::ScenarioId, look: &Look) -> String {
+fn between(
+    sitting: &Sitting,
+    left: &crate::domain::ScenarioId,
+    right: &crate::domain::ScenarioId,
+    look: &Look,
+) -> String {
     let number = |id| sitting.card.column(id).map_or_else(String::new, |column| (column + 1).to_string());
     (look.words.domain.between)(&number(left), &number(right))
 }

@@ -1,10 +1,12 @@
 //! The pane: the whole description of the cell in focus.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::area::{cells, left, top};
+use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
 use super::marks::{self, Stands};
+use super::theme::Look;
 use crate::app::Sitting;
 use crate::text::columns;
 
@@ -33,42 +35,52 @@ pub fn description(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     }
 }
 
-/// `── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ─────── ● Huidig ──`, as much of it as fits.
+/// `── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ─────── ● Huidig ──`, in the fullest form that fits.
 fn heading(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let look = canvas.look;
     canvas.fill(area, look.glyphs.rule, look.theme.rule);
-    let stands = Stands::at(sitting, sitting.focus.aspect, sitting.focus.scenario);
-    let said = said(sitting, stands, canvas);
-    let marks_width = said.iter().map(|(text, _)| cells(columns(text)) + 3).sum::<u16>();
-    let room = area.width.saturating_sub(marks_width + 6);
-    let (_, inner) = left(area, 2);
-    let title = title(sitting, room, look.glyphs.dot);
-    canvas.put_short(Rect { width: room + 2, ..inner }.intersection(inner), &format!(" {title} "), look.theme.title);
-    let mut right = area.right().saturating_sub(marks_width + 1);
+    let inner = inset(area, 1);
+    let titles = titles(sitting, look.glyphs.dot);
+    let words = said(sitting, look, false);
+    let letters = said(sitting, look, true);
+    let forms = titles.iter().flat_map(|title| [(title, &words), (title, &letters)]);
+    let fits = |(title, said): &(&String, &Vec<Said>)| columns(title) + 2 + width(said) <= inner.width.into();
+    let (title, said) = forms.into_iter().find(fits).unwrap_or((&titles[titles.len() - 1], &letters));
+    canvas.put(inner, &format!(" {title} "), look.theme.title);
+    let (_, mut rest) = left(inner, inner.width.saturating_sub(cells(width(said))));
     for (text, style) in said {
-        let text = format!(" {text} ");
-        right += canvas.put(Rect { x: right, width: area.right().saturating_sub(right), ..area }, &text, style) + 1;
+        let used = canvas.put(rest, &format!(" {text} "), *style);
+        rest = left(rest, used).1;
     }
 }
 
-fn said(sitting: &Sitting, stands: Stands, canvas: &Canvas) -> Vec<(String, ratatui::style::Style)> {
-    let look = canvas.look;
+/// A mark or another answer, and its style.
+type Said = (String, Style);
+
+fn width(said: &[Said]) -> usize {
+    said.iter().map(|(text, _)| columns(text) + 2).sum()
+}
+
+/// What is said of the cell in focus, and of its aspect as far as it has no place on the card.
+fn said(sitting: &Sitting, look: &Look, in_letters: bool) -> Vec<Said> {
+    let stands = Stands::at(sitting, sitting.focus.aspect, sitting.focus.scenario);
     let off_grid = marks::off_grid(sitting, &sitting.aspect().id, look);
-    let mut said: Vec<_> = off_grid.into_iter().map(|text| (text, look.theme.title)).collect();
+    let mut said: Vec<Said> = off_grid.into_iter().map(|text| (text, look.theme.title)).collect();
     if stands != Stands::Nothing {
-        said.push((stands.word(look), stands.style(look)));
+        let text = if in_letters { stands.letter(look, false) } else { stands.word(look) };
+        said.push((text, stands.style(look)));
     }
     said
 }
 
-/// The fullest heading that fits.
-fn title(sitting: &Sitting, room: u16, dot: &str) -> String {
+/// The heading, from the fullest form to the shortest.
+fn titles(sitting: &Sitting, dot: &str) -> [String; 4] {
     let (aspect, scenario) = (sitting.aspect(), sitting.scenario());
     let (row, column) = (sitting.focus.aspect + 1, sitting.focus.scenario + 1);
-    let both = |aspect: &str| format!("{row} {aspect} {dot} {column} {}", scenario.title);
-    let all = [both(&aspect.title), both(&aspect.label), format!("{column} {}", scenario.title)];
-    let last = format!("{row} {} {dot} {column} {}", aspect.label, scenario.label);
-    let fits = |title: &String| columns(title) <= usize::from(room);
-    let short = format!("{column} {}", scenario.label);
-    all.into_iter().chain([last]).find(fits).unwrap_or(short)
+    [
+        format!("{row} {} {dot} {column} {}", aspect.title, scenario.title),
+        format!("{row} {} {dot} {column} {}", aspect.label, scenario.title),
+        format!("{column} {}", scenario.title),
+        format!("{column} {}", scenario.label),
+    ]
 }

@@ -130,7 +130,11 @@ fn write_part(canvas: &mut Canvas, area: Rect, aspect: usize, skipped: u16, sitt
         canvas.write(Rect { width: columns.text, ..beside }.intersection(beside), text.0, skipped.into(), text.1);
     } else {
         if skipped == 0 && stands != Stands::Nothing {
-            canvas.put_right(Rect { width: area.width.saturating_sub(1), height: 1, ..area }, &stands.word(look), stands.style(look));
+            canvas.put_right(
+                Rect { width: area.width.saturating_sub(1), height: 1, ..area },
+                &stands.word(look),
+                stands.style(look),
+            );
         }
         let (_, below) = top(titles, title_height.saturating_sub(skipped));
         let first = skipped.saturating_sub(title_height);
@@ -145,4 +149,3 @@ fn put_mark(canvas: &mut Canvas, area: Rect, stands: Stands) {
         canvas.put(area, &stands.word(canvas.look), stands.style(canvas.look));
     }
 }
-

@@ -24,13 +24,15 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, start: &Start) {
     let (_, list) = top(body, if roomy { 4 } else { 2 });
     for (line, choice) in choices.iter().enumerate() {
         let row = top(list, cells(line) * if roomy { 2 } else { 1 }).1;
-        draw_choice(canvas, top(row, 1).0, line, *choice, start);
+        draw_choice(canvas, top(row, if roomy { 2 } else { 1 }).0, line, *choice, start);
     }
     frame::footer(canvas, area, model);
 }
 
-fn draw_choice(canvas: &mut Canvas, row: Rect, line: usize, choice: Choice, start: &Start) {
+/// The name, and what it is about behind it, or under it where there is a row for that.
+fn draw_choice(canvas: &mut Canvas, area: Rect, line: usize, choice: Choice, start: &Start) {
     let look = canvas.look;
+    let (row, under) = top(area, 1);
     let chosen = line == start.chosen;
     let (label, about) = told(choice, start, look);
     let style = if chosen { look.theme.title } else { look.theme.text };
@@ -45,6 +47,8 @@ fn draw_choice(canvas: &mut Canvas, row: Rect, line: usize, choice: Choice, star
     let (_, rest) = left(inner, column);
     if columns(&about) <= usize::from(rest.width) {
         canvas.put(rest, &about, look.theme.faint);
+    } else if choice == Choice::Continue {
+        canvas.put_short(left(under, 2).1, &about, look.theme.faint);
     }
 }
 

@@ -68,7 +68,8 @@ impl Theme {
                 ground: Style::new(),
                 faint: dim,
                 accent: Color::Magenta,
-                current: Color::Blue,
+                // Of the 16 colours only a few can be read on black and on white: one accent has to do.
+                current: Color::Reset,
                 desired: Color::Magenta,
             },
             ThemeName::Licht => Palette {

@@ -5,7 +5,17 @@ use jiff::civil::Date;
 use super::{Action, ActionWords, CliWords, DomainWords, ErrorWords, NoticeWords, ScreenWords, Sentences, Words};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -74,7 +84,7 @@ const SCREEN: ScreenWords = ScreenWords {
     marked: |marked, aspects| format!("{marked} of {aspects} marked"),
     damaged: "damaged",
     title: "Title",
-    optional: "may stay empty",
+    optional: "(may stay empty)",
     bad_date: "This date cannot be read. Write 23-11-2026, for instance.",
     rename: "Rename the session",
     keep_sketch: "Keep as a session",
@@ -229,7 +239,10 @@ const ERRORS: ErrorWords = ErrorWords {
     aspect_hint: |all| format!("Choose from {all}."),
     bad_date: |text| format!("'{text}' is not a date."),
     bad_date_hint: "Write 2026-11-23 or 23-11-2026, for instance.",
-    no_title: Sentences { why: "A session needs a title.", hint: "Write, for instance: spiegel new \"Team meeting West\"" },
+    no_title: Sentences {
+        why: "A session needs a title.",
+        hint: "Write, for instance: spiegel new \"Team meeting West\"",
+    },
     nothing_to_mark: Sentences {
         why: "Nothing was said to mark.",
         hint: "Add --current, --desired or both; none clears an answer.",

@@ -52,9 +52,7 @@ impl Words {
             Error::NotACard { path, why } => {
                 Trouble::new((words.not_a_card)(&name(path), &self.explain_card(why)), words.not_a_card_hint)
             }
-            Error::NotOnCard { path, id } => {
-                Trouble::new((words.not_on_card)(&name(path), id), words.not_on_card_hint)
-            }
+            Error::NotOnCard { path, id } => Trouble::new((words.not_on_card)(&name(path), id), words.not_on_card_hint),
             Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
             Error::ReadOnly { path } => Trouble::new((words.read_only)(&name(path)), words.read_only_hint),
         }
@@ -98,7 +96,8 @@ impl Words {
             AnswerError::Ambiguous(text) => (words.ambiguous_scenario)(text),
             AnswerError::NotAdjacent(text) => (words.not_adjacent)(text),
         };
-        let all = card.scenarios().iter().enumerate().map(|(place, scenario)| format!("{} {}", place + 1, scenario.title));
+        let all =
+            card.scenarios().iter().enumerate().map(|(place, scenario)| format!("{} {}", place + 1, scenario.title));
         Trouble::new(why, (words.scenario_hint)(&all.collect::<Vec<_>>().join(", ")))
     }
 }

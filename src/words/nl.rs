@@ -5,7 +5,17 @@ use jiff::civil::Date;
 use super::{Action, ActionWords, CliWords, DomainWords, ErrorWords, NoticeWords, ScreenWords, Sentences, Words};
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -73,7 +83,7 @@ const SCREEN: ScreenWords = ScreenWords {
     marked: |marked, aspects| format!("{marked} van {aspects} gemarkeerd"),
     damaged: "beschadigd",
     title: "Titel",
-    optional: "mag leeg blijven",
+    optional: "(mag leeg blijven)",
     bad_date: "Deze datum is niet te lezen. Schrijf bijvoorbeeld 23-11-2026.",
     rename: "Sessie hernoemen",
     keep_sketch: "Bewaren als sessie",
@@ -132,7 +142,7 @@ const ACTIONS: ActionWords = ActionWords {
     mark_desired: action("gewenst", "dit scenario is de gewenste situatie; nog eens: wissen"),
     keep_sketch: action("bewaren", "wat je hebt gemarkeerd bewaren als sessie"),
     read_aspect: action("aspect", "dit aspect lezen, in alle scenario's"),
-    read_on: action("verder lezen", "het volgende stuk van een lange tekst"),
+    read_on: action("verder", "het volgende stuk van een lange tekst"),
     turn_to_scenario: action("scenario", "dit scenario lezen, in alle aspecten"),
     turn_to_aspect: action("aspect", "dit aspect lezen, in alle scenario's"),
     next_aspect: action("volgende", "naar het volgende aspect"),
@@ -228,7 +238,10 @@ const ERRORS: ErrorWords = ErrorWords {
     aspect_hint: |all| format!("Kies uit {all}."),
     bad_date: |text| format!("'{text}' is geen datum."),
     bad_date_hint: "Schrijf bijvoorbeeld 2026-11-23 of 23-11-2026.",
-    no_title: Sentences { why: "Een sessie heeft een titel nodig.", hint: "Schrijf bijvoorbeeld: spiegel new \"Teamoverleg West\"" },
+    no_title: Sentences {
+        why: "Een sessie heeft een titel nodig.",
+        hint: "Schrijf bijvoorbeeld: spiegel new \"Teamoverleg West\"",
+    },
     nothing_to_mark: Sentences {
         why: "Er is niets gezegd om te markeren.",
         hint: "Voeg --current, --desired of allebei toe; none wist een antwoord.",

@@ -1,0 +1,146 @@
+//! A monkey at the keyboard: 100,000 keys, resizes, clicks and pastes, and what must hold whatever it does.
+
+use jiff::civil::{date, time};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use spiegel::app::{Code, Key, Keymap, Msg};
+use spiegel::tui::{Clock, Opening, Program};
+
+use crate::stage::Stage;
+
+/// Keys with a meaning come more often than letters without one.
+const KEYS: [&str; 36] = [
+    "<Up>",
+    "<Down>",
+    "<Left>",
+    "<Right>",
+    "<Up>",
+    "<Down>",
+    "<Left>",
+    "<Right>",
+    "<Enter>",
+    "<Enter>",
+    "<Esc>",
+    "<Tab>",
+    "<BackTab>",
+    "<Space>",
+    "<PgUp>",
+    "<PgDn>",
+    "<Home>",
+    "<End>",
+    "h",
+    "g",
+    "h",
+    "g",
+    "u",
+    "U",
+    "n",
+    "o",
+    "k",
+    "x",
+    "r",
+    "<F2>",
+    "?",
+    "T",
+    "M",
+    "3",
+    "j",
+    "é",
+];
+
+#[test]
+fn a_hundred_thousand_keys_break_nothing() {
+    std::thread::scope(|scope| {
+        for seed in 0..10 {
+            scope.spawn(move || Monkey::new(seed).play(10_000));
+        }
+    });
+}
+
+struct Monkey {
+    state: u64,
+    stage: Stage,
+    frame: Buffer,
+}
+
+impl Monkey {
+    fn new(seed: u64) -> Self {
+        let stage = if seed % 2 == 0 { Stage::fresh() } else { Stage::with_session() };
+        Self { state: seed.wrapping_mul(2).wrapping_add(1), stage, frame: Buffer::empty(Rect::new(0, 0, 80, 24)) }
+    }
+
+    fn play(&mut self, moves: usize) {
+        let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+        let keymap = Keymap::bundled().unwrap();
+        let mut program = Program::new(self.stage.library(), keymap, self.stage.preferences, clock, Opening::Start);
+        for _ in 0..moves {
+            self.one_move(&mut program);
+            program.collect();
+            self.frame.reset();
+            program.draw(&mut self.frame);
+            check(&program, &self.frame);
+        }
+        program.settle();
+        let shown = program.sitting().map(|sitting| sitting.session.clone());
+        assert!(program.finish().is_none(), "something was not saved");
+        if let Some(shown) = shown.filter(|session| !session.id.is_empty()) {
+            self.check_disk(&shown);
+        }
+    }
+
+    fn one_move(&mut self, program: &mut Program) {
+        match self.random(100) {
+            0 => {
+                let (columns, rows) = (self.random(400) + 1, self.random(120) + 1);
+                self.frame = Buffer::empty(Rect::new(0, 0, columns, rows));
+            }
+            1..5 => {
+                let at = (self.random(self.frame.area.width), self.random(self.frame.area.height));
+                program.press(at.0, at.1);
+            }
+            5 => program.handle(Msg::Wheel(if self.random(2) == 0 { 1 } else { -1 })),
+            6 => program.handle(Msg::Paste("hq\u{1b}[31m\r\n\u{202e}é".to_owned())),
+            _ => {
+                let name = KEYS[usize::from(self.random(36))];
+                let key =
+                    name.strip_prefix('<').and_then(|name| name.strip_suffix('>')).unwrap_or(name).parse().unwrap();
+                // Too easy a way out would end every round early.
+                let leaves = key == Key::plain(Code::Char('q'));
+                if !leaves {
+                    program.handle(Msg::Key(key));
+                }
+            }
+        }
+    }
+
+    /// A number below `limit`: xorshift64 (Marsaglia 2003), so that a seed always plays the same game.
+    fn random(&mut self, limit: u16) -> u16 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        u16::try_from((self.state >> 16) % u64::from(limit)).unwrap()
+    }
+
+    fn check_disk(&self, shown: &spiegel::domain::Session) {
+        let path = self.stage.library().find(&shown.id).unwrap();
+        assert_eq!(&self.stage.library().read(&path).unwrap().0, shown, "disk and screen differ");
+    }
+}
+
+fn check(program: &Program, frame: &Buffer) {
+    for cell in frame.content() {
+        assert!(!cell.symbol().chars().any(char::is_control), "a control character on screen");
+    }
+    if let Some(cursor) = program.cursor() {
+        assert!(frame.area.contains(cursor), "the cursor is outside the window");
+    }
+    let Some(sitting) = program.sitting() else { return };
+    assert!(sitting.focus.aspect < sitting.card.aspects().len());
+    assert!(sitting.focus.scenario < sitting.card.scenarios().len());
+    assert!(sitting.scroll <= program.model().extent.furthest().max(sitting.scroll.min(1_000)));
+    // At most one mark of a kind an aspect, and never a second row for the same aspect.
+    let mut aspects: Vec<_> = sitting.session.reflections.iter().map(|said| said.aspect.as_str()).collect();
+    aspects.sort_unstable();
+    aspects.dedup();
+    assert_eq!(aspects.len(), sitting.card.aspects().len());
+}

@@ -1,0 +1,129 @@
+//! The start screen, new sessions and the list.
+
+use spiegel::app::Screen;
+
+use crate::stage::Stage;
+use crate::story;
+
+#[test]
+fn start_on_a_fresh_machine() {
+    story!(Stage::fresh(), "80x24", "");
+}
+
+#[test]
+fn start_goes_on_with_the_last_session() {
+    story!(Stage::with_session(), "60x18", "");
+    story!(Stage::with_session(), "120x40", "");
+}
+
+#[test]
+fn start_at_40x12() {
+    story!(Stage::with_session(), "40x12", "<Down>");
+}
+
+#[test]
+fn two_keys_from_start_to_the_card() {
+    let played = Stage::fresh().play("80x24", "<Enter><Enter>");
+    assert!(played.program.sitting().is_some());
+}
+
+#[test]
+fn new_session_suggests_a_title_and_today() {
+    story!(Stage::fresh(), "60x18", "n");
+}
+
+#[test]
+fn new_session_takes_what_was_typed() {
+    let stage = Stage::fresh();
+    stage.play("60x18", "nÉérste overleg<Tab>1-2-2027<Tab>PO West<Enter>");
+    let (session, _) = stage.on_disk();
+    assert_eq!((session.title.as_str(), session.partnership.as_str()), ("Éérste overleg", "PO West"));
+    assert_eq!(session.date, jiff::civil::date(2027, 2, 1));
+}
+
+#[test]
+fn a_date_that_is_none_is_told() {
+    story!(Stage::fresh(), "60x18", "n<Tab>morgen<Enter>");
+}
+
+#[test]
+fn escape_leaves_a_form_without_a_trace() {
+    let stage = Stage::fresh();
+    stage.play("60x18", "nIets<Esc>");
+    assert!(!stage.library().sessions_folder().exists());
+}
+
+#[test]
+fn the_list_tells_date_title_and_how_much_is_marked() {
+    let stage = Stage::with_session();
+    stage.add("Een tweede", &[]);
+    std::fs::write(stage.library().sessions_folder().join("oud-00000000.ron"), "Session(schema: 1,\n  titel: 3)")
+        .unwrap();
+    let screen = stage.screen("80x24", "o");
+    for part in ["23-11-2026", "3 van 4 gemarkeerd", "0 van 4 gemarkeerd", "beschadigd", "oud-00000000.ron"] {
+        assert!(screen.contains(part), "{part} is not in\n{screen}");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_explained_and_left_alone() {
+    let stage = Stage::fresh();
+    let file = stage.library().sessions_folder().join("oud-00000000.ron");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, "Session(schema: 1,\n  titel: 3)").unwrap();
+    story!(stage, "60x18", "o<Enter>");
+    assert_eq!(std::fs::read_to_string(file).unwrap(), "Session(schema: 1,\n  titel: 3)");
+}
+
+#[test]
+fn the_list_without_sessions_says_what_to_do() {
+    story!(Stage::fresh(), "60x18", "o");
+}
+
+#[test]
+fn a_session_can_be_renamed_from_the_list_and_from_the_card() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "or<C-u>Nieuwe naam<Enter>");
+    assert_eq!(stage.on_disk().0.title, "Nieuwe naam");
+    stage.play("80x24", "<Enter><F2><C-u>Nog een<Enter>");
+    assert_eq!(stage.on_disk().0.title, "Nog een");
+}
+
+#[test]
+fn a_trashed_session_comes_back() {
+    let stage = Stage::with_session();
+    let played = stage.play("80x24", "ox");
+    assert!(matches!(&played.program.model().screen, Screen::Sessions(sessions) if sessions.rows.is_empty()));
+    assert!(stage.library().session_files().unwrap().is_empty());
+    let again = Stage::with_session();
+    let before = again.on_disk();
+    story!(again, "80x24", "oxu");
+    assert_eq!(again.on_disk(), before);
+}
+
+#[test]
+fn two_sessions_may_bear_the_same_title() {
+    let stage = Stage::fresh();
+    stage.play("80x24", "nZelfde<Enter>");
+    stage.play("80x24", "nZelfde<Enter>");
+    assert_eq!(stage.library().session_files().unwrap().len(), 2);
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_can_only_be_read() {
+    let stage = Stage::with_session();
+    let file = stage.library().session_files().unwrap().remove(0);
+    let held = stage.library().open(&file).unwrap();
+    story!(stage, "80x24", "<Enter>h");
+    drop(held);
+}
+
+#[test]
+fn a_paste_outside_a_field_is_no_command() {
+    use spiegel::tui::Step;
+    let stage = Stage::with_session();
+    let mut steps = spiegel::tui::steps("<Enter>").unwrap();
+    steps.push(Step::Paste("hgq".to_owned()));
+    let played = stage.play_steps("80x24", steps);
+    assert!(played.program.sitting().is_some_and(|sitting| !sitting.can_undo()));
+}

@@ -1,0 +1,109 @@
+//! What stories need: a data folder of their own, a clock that stands still, and a way to show a screen.
+
+use std::path::PathBuf;
+
+use jiff::civil::{date, time};
+use ratatui::buffer::Buffer;
+use spiegel::app::{Keymap, Settings, ThemeName};
+use spiegel::domain::{Answer, Card, Edit, Mark, Session};
+use spiegel::store::{Draft, Library};
+use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
+use spiegel::words::words;
+
+/// A data folder, and how the program looks in it.
+pub struct Stage {
+    pub folder: tempfile::TempDir,
+    pub preferences: Preferences,
+}
+
+/// What came of a story: the last screen, and the program as it was then.
+pub struct Played {
+    pub frame: Buffer,
+    pub program: Program,
+}
+
+impl Stage {
+    /// A fresh machine.
+    pub fn fresh() -> Self {
+        let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+        let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
+        Self { folder: tempfile::tempdir().unwrap(), preferences }
+    }
+
+    /// A machine with one session on which three of four aspects are marked.
+    pub fn with_session() -> Self {
+        let stage = Self::fresh();
+        stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4"), (1, "2", "none"), (2, "3", "3")]);
+        stage
+    }
+
+    pub fn library(&self) -> Library {
+        Library::at(self.folder.path().to_owned())
+    }
+
+    /// Adds a session with answers per aspect: row, current, desired.
+    pub fn add(&self, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
+        let card = self.library().card("professionalisering").unwrap();
+        let draft = Draft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+        let (file, mut session) = self.library().create(draft, &card).unwrap();
+        for (row, current, desired) in answers {
+            for (mark, text) in [(Mark::Current, current), (Mark::Desired, desired)] {
+                let aspect = card.aspects()[*row].id.clone();
+                Edit::Answer { aspect, mark, to: Answer::parse(text, &card).unwrap() }.apply(&mut session);
+            }
+        }
+        session.revision += 1;
+        file.save(&session).unwrap();
+        file.path().to_owned()
+    }
+
+    /// The only session, as it is on disk.
+    pub fn on_disk(&self) -> (Session, Card) {
+        let files = self.library().session_files().unwrap();
+        assert_eq!(files.len(), 1, "one session expected: {files:?}");
+        self.library().read(&files[0]).unwrap()
+    }
+
+    /// Plays keys from the start screen.
+    pub fn play(&self, size: &str, keys: &str) -> Played {
+        self.play_steps(size, steps(keys).unwrap())
+    }
+
+    /// Plays whatever users do, from the start screen.
+    pub fn play_steps(&self, size: &str, steps: Vec<Step>) -> Played {
+        let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+        let keymap = Keymap::bundled().unwrap();
+        let mut program = Program::new(self.library(), keymap, self.preferences, clock, Opening::Start);
+        let (columns, rows) = size.split_once('x').unwrap();
+        let mut script = Script::new(columns.parse().unwrap(), rows.parse().unwrap(), steps);
+        play(&mut program, &mut script);
+        Played { frame: script.frame().clone(), program }
+    }
+
+    /// Plays keys, and shows the last screen with a fingerprint of its colours.
+    pub fn screen(&self, size: &str, keys: &str) -> String {
+        let played = self.play(size, keys);
+        shown(&played.frame)
+    }
+}
+
+/// A screen as text, with its cursor-less styles as one fingerprint: a change of colour shows, and does not drown the text.
+pub fn shown(frame: &Buffer) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for cell in frame.content() {
+        for byte in format!("{:?}", cell.style()).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{}\nstyles: {hash:016x}", screen_text(frame))
+}
+
+/// One story in one line: a stage, a size, keys; the snapshot is the screen.
+#[macro_export]
+macro_rules! story {
+    ($stage:expr, $size:expr, $keys:expr) => {
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
+            insta::assert_snapshot!($stage.screen($size, $keys));
+        })
+    };
+}
