@@ -22,7 +22,8 @@ pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, sta
     let look = canvas.look;
     let room = row.width.saturating_sub(cells(columns(status)) + 2);
     let fits = titles.iter().find(|title| columns(title) <= usize::from(room));
-    let (title_area, _) = left(row, room);
+    // A window of a few words keeps the one that must not be missed.
+    let (title_area, _) = left(row, if room < 6 { 0 } else { room });
     let used = canvas.put_short(title_area, fits.or(titles.last()).unwrap_or(&""), look.theme.title);
     let (_, rest) = left(title_area, used + 2);
     if rest.width > 8 {

@@ -2,9 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::area::{cells, columns as split, left, top};
+use super::area::{bottom, cells, columns as split, left, top};
 use super::canvas::Canvas;
 use super::marks::{self, Stands};
+use super::theme::Look;
 use crate::app::{Sitting, Target};
 use crate::domain::{Answer, Aspect, Mark, Scenario};
 use crate::text::columns;
@@ -24,6 +25,8 @@ struct Grid {
     rows: Vec<(usize, Rect)>,
     titles: Vec<String>,
     shows_text: bool,
+    /// Whether every row ends in a row of air.
+    airy: bool,
 }
 
 /// The rows that a grid needs at least: a head and one for every aspect.
@@ -56,13 +59,13 @@ impl Grid {
         let titles = heads(canvas, &columns, sitting, if shows_text { HEAD_ROWS } else { 2 });
         let (heads, body) = top(area, heads_height(canvas, &titles, &columns));
         let (_, body) = top(body, u16::from(shows_text));
-        let heights = if shows_text {
-            text_heights(canvas, body.height, &columns, sitting)
+        let (heights, airy) = if shows_text {
+            (text_heights(canvas, body.height, &columns, sitting), true)
         } else {
             mark_heights(canvas, body.height, labels.width, sitting)
         };
         let rows = stack(body, &heights, sitting.focus.aspect);
-        Self { heads, labels, columns, rows, titles, shows_text }
+        Self { heads, labels, columns, rows, titles, shows_text, airy }
     }
 
     fn draw_heads(&self, canvas: &mut Canvas, sitting: &Sitting) {
@@ -90,7 +93,7 @@ impl Grid {
         let in_focus = aspect == sitting.focus.aspect;
         let style = if in_focus { look.theme.title } else { look.theme.text };
         if in_focus {
-            canvas.bar(self.without_gap(area), look.glyphs.bar, look.theme.focus);
+            canvas.bar(self.without_air(area), look.glyphs.bar, look.theme.focus);
         }
         let (_, inner) = left(area, 1);
         canvas.put(inner, &(aspect + 1).to_string(), style);
@@ -99,12 +102,22 @@ impl Grid {
         let title = self.title_of(canvas, &sitting.card.aspects()[aspect], text);
         canvas.write(text, title, 0, style);
         canvas.target(area, Target::Aspect(aspect));
-        let unplaced = unplaced(sitting, aspect, canvas);
-        canvas.put_right(
-            Rect { y: row.bottom() - 1, height: 1, width: area.width.saturating_sub(1), ..area },
-            &unplaced,
-            look.theme.title,
-        );
+        self.draw_unplaced(canvas, aspect, Rect { width: text.width, x: text.x, ..area }, sitting);
+    }
+
+    /// Answers that have no place on the card stand under the aspect's title, or behind it where there is no row for them.
+    fn draw_unplaced(&self, canvas: &mut Canvas, aspect: usize, area: Rect, sitting: &Sitting) {
+        let told = unplaced(sitting, aspect, canvas.look);
+        if told.is_empty() {
+            return;
+        }
+        let (_, last) = bottom(if self.shows_text { self.without_air(area) } else { area }, 1);
+        let style = canvas.look.theme.title;
+        if area.height > 1 {
+            canvas.put(last, &told, style);
+        } else {
+            canvas.put_right(last, &told, style);
+        }
     }
 
     /// The label; where the cells show text, the title if it fits.
@@ -115,7 +128,7 @@ impl Grid {
 
     fn draw_cell(&self, canvas: &mut Canvas, aspect: usize, scenario: usize, cell: Rect, sitting: &Sitting) {
         let look = canvas.look;
-        let cell = self.without_gap(cell);
+        let cell = self.without_air(cell);
         let inner = text_part(cell);
         if sitting.focus.aspect == aspect && sitting.focus.scenario == scenario {
             canvas.bar(cell, look.glyphs.bar, look.theme.focus);
@@ -128,9 +141,9 @@ impl Grid {
         }
     }
 
-    /// Rows with text end in a row of air.
-    fn without_gap(&self, row: Rect) -> Rect {
-        Rect { height: row.height.saturating_sub(u16::from(self.shows_text)), ..row }
+    /// A row without the air at its end.
+    fn without_air(&self, row: Rect) -> Rect {
+        Rect { height: row.height.saturating_sub(u16::from(self.airy)), ..row }
     }
 
     /// A mark between two scenarios stands on the border of their columns.
@@ -145,8 +158,8 @@ impl Grid {
             let kept = sitting.session.reflection(id).is_some_and(crate::domain::Reflection::is_kept);
             let stands = if kept { Stands::Both } else { stands };
             let text = stands.letter(canvas.look, true);
-            let x = column.right().saturating_sub(cells(columns(&text)).div_ceil(2));
-            // Two different pairs have two different borders; the same pair is one mark.
+            // It ends where the column ends: what follows is the next column's own mark.
+            let x = column.right().saturating_sub(cells(columns(&text)));
             canvas.put(Rect { x, y: row.y, width: cells(columns(&text)), height: 1 }, &text, stands.style(canvas.look));
         }
     }
@@ -195,7 +208,7 @@ fn label_width(width: u16, sitting: &Sitting) -> u16 {
 
 /// The width of the aspects' titles where they have rows to spread over.
 fn title_width(width: u16) -> u16 {
-    (width / 5 + 1).min(28)
+    (width / 5 + 1).clamp(24, 28)
 }
 
 /// The columns that fit, those around the focus if not all do.
@@ -233,19 +246,19 @@ fn label_height(canvas: &mut Canvas, aspect: &Aspect, width: u16) -> u16 {
     canvas.height(&aspect.label, width.saturating_sub(4)).clamp(1, 2)
 }
 
-/// Rows with marks only: as high as their labels, with air between them where there is room.
-fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitting) -> Vec<u16> {
+/// Rows with marks only: as high as their labels, and with air at their end where there is room for that.
+fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitting) -> (Vec<u16>, bool) {
     let mut heights: Vec<u16> =
         sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, label_width)).collect();
     if heights.iter().sum::<u16>() > room {
         heights.fill(1);
     }
     let spare = room.saturating_sub(heights.iter().sum());
-    let air = (spare / cells(heights.len())).min(1);
+    let airy = spare >= cells(heights.len());
     for height in &mut heights {
-        *height += air;
+        *height += u16::from(airy);
     }
-    heights
+    (heights, airy)
 }
 
 /// Rows with text: everyone gets what it needs, up to an equal share of what is left.
@@ -291,20 +304,20 @@ fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
     rows
 }
 
-/// Answers that have no place on the card, as signs behind the aspect's title: `H?`, `G n.v.t.`.
-fn unplaced(sitting: &Sitting, aspect: usize, canvas: &Canvas) -> String {
-    let words = &canvas.look.words.domain;
+/// Answers that have no place on the card, as short as they get: `H ?`, `G n.v.t.`.
+fn unplaced(sitting: &Sitting, aspect: usize, look: &Look) -> String {
+    let words = &look.words.domain;
     let id = &sitting.card.aspects()[aspect].id;
-    let sign = |mark| {
+    let told = |mark| {
         let letter = match mark {
             Mark::Current => words.current_letter,
             Mark::Desired => words.desired_letter,
         };
         match sitting.session.answer(id, mark)? {
-            Answer::Unknown => Some(format!("{letter}?")),
-            Answer::NotApplicable => Some(format!("{letter}-")),
+            Answer::Unknown => Some(format!("{letter} ?")),
+            Answer::NotApplicable => Some(format!("{letter} {}", words.not_applicable)),
             Answer::Scenario(_) | Answer::Between(..) => None,
         }
     };
-    Mark::BOTH.into_iter().filter_map(sign).collect::<Vec<_>>().join(" ")
+    Mark::BOTH.into_iter().filter_map(told).collect::<Vec<_>>().join("  ")
 }

@@ -74,7 +74,9 @@ fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
     let look = canvas.look;
     match line {
         Line::Air => {}
-        Line::Section(title) => drop(canvas.put(area, title, look.theme.title)),
+        Line::Section(title) => {
+            canvas.put(area, title, look.theme.title);
+        }
         Line::Entry { key, what, style } => {
             let (_, inner) = left(area, 2);
             let (key_area, what_area) = left(inner, KEYS_WIDTH);

@@ -1,0 +1,121 @@
+//! What is saved comes back the same, whatever is in it; what is taken back is as if it had never been.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use spiegel::domain::{Answer, Ballot, BallotAnswer, Card, CardRef, Edit, Mark, NextStep, Reflection, Session, Status};
+use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
+use spiegel::text::{sanitise, sanitise_line};
+
+fn card() -> Card {
+    Library::at(PathBuf::new()).card(BUNDLED_CARD).unwrap()
+}
+
+fn line() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| sanitise_line(&text).into_owned())
+}
+
+fn text() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| sanitise(&text).into_owned())
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (1900_i16..2200, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let id = |place: usize| card().scenarios()[place].id.clone();
+    prop_oneof![
+        (0_usize..4).prop_map(move |place| Answer::Scenario(id(place))),
+        (0_usize..3).prop_map(move |place| Answer::Between(id(place), id(place + 1))),
+        Just(Answer::Unknown),
+        Just(Answer::NotApplicable),
+    ]
+}
+
+fn step() -> impl Strategy<Value = NextStep> {
+    let status = prop_oneof![Just(Status::Open), Just(Status::Running), Just(Status::Done), Just(Status::Dropped)];
+    (text(), line(), option::of(date()), status).prop_map(|(what, owner, due, status)| NextStep {
+        what,
+        owner,
+        due,
+        status,
+    })
+}
+
+fn reflection(row: usize) -> impl Strategy<Value = Reflection> {
+    (option::of(answer()), option::of(answer()), text(), text(), vec(step(), 0..3)).prop_map(
+        move |(current, desired, explanation, evidence, next_steps)| Reflection {
+            aspect: card().aspects()[row].id.clone(),
+            current,
+            desired,
+            explanation,
+            evidence,
+            next_steps,
+        },
+    )
+}
+
+fn ballot() -> impl Strategy<Value = Ballot> {
+    (line(), option::of(answer()), option::of(answer())).prop_map(|(role, current, desired)| Ballot {
+        role,
+        answers: vec![BallotAnswer { aspect: card().aspects()[0].id.clone(), current, desired }],
+    })
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date());
+    let said = (reflection(0), reflection(1), reflection(2), reflection(3), vec(ballot(), 0..4));
+    (facts, said).prop_map(|((title, partnership, facilitator, roles, revision, date), said)| Session {
+        id: "0mhk3v9q".to_owned(),
+        revision,
+        title,
+        card: CardRef { id: card().id().to_owned(), fingerprint: card().fingerprint() },
+        date,
+        partnership,
+        facilitator,
+        roles,
+        reflections: vec![said.0, said.1, said.2, said.3],
+        ballots: said.4,
+    })
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let mark = prop_oneof![Just(Mark::Current), Just(Mark::Desired)];
+    let answered = (0_usize..4, mark, option::of(answer())).prop_map(|(row, mark, to)| Edit::Answer {
+        aspect: card().aspects()[row].id.clone(),
+        mark,
+        to,
+    });
+    prop_oneof![4 => answered, 1 => line().prop_map(Edit::Title)]
+}
+
+proptest! {
+    #[test]
+    fn a_session_comes_back_as_it_was_saved(session in session()) {
+        let file = write_session(&session);
+        prop_assert!(!file.chars().any(|char| char.is_control() && char != '\n'), "control characters in {file}");
+        let (read, schema) = read_session(file.as_bytes(), Path::new("s.ron")).unwrap();
+        prop_assert_eq!(schema, 1);
+        prop_assert_eq!(read, session);
+    }
+
+    #[test]
+    fn any_bytes_are_a_session_or_an_error(bytes in vec(any::<u8>(), 0..400)) {
+        let _ = read_session(&bytes, Path::new("s.ron"));
+    }
+
+    #[test]
+    fn any_edits_taken_back_give_back_the_session(before in session(), edits in vec(edit(), 0..20)) {
+        let mut session = before.clone();
+        let inverses: Vec<Edit> = edits.into_iter().filter_map(|edit| edit.apply(&mut session)).collect();
+        let after = session.clone();
+        let redo: Vec<Edit> = inverses.into_iter().rev().filter_map(|edit| edit.apply(&mut session)).collect();
+        prop_assert_eq!(&session, &before);
+        redo.into_iter().rev().for_each(|edit| drop(edit.apply(&mut session)));
+        prop_assert_eq!(session, after);
+    }
+}

@@ -1,0 +1,4 @@
+//! Sessions on disk.
+
+mod files;
+mod identity;
