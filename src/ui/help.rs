@@ -5,18 +5,15 @@ use ratatui::style::Style;
 
 use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
+use super::frame;
+use super::key_table::{KEYS_WIDTH, key_table};
 use super::marks::Stands;
-use super::{frame, labels};
-use crate::app::{Binding, Context, Extent, Intent, Model};
-use crate::text::columns;
-
-/// The column in which the explanations start.
-const KEYS_WIDTH: u16 = 14;
+use crate::app::{Extent, Model};
 
 /// One line of the help.
 enum Line {
     Section(&'static str),
-    Entry { key: String, what: String, style: Style },
+    Entry { key: String, what: &'static str, style: Style },
     Air,
 }
 
@@ -88,25 +85,13 @@ fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
 }
 
 fn lines(canvas: &Canvas, model: &Model) -> Vec<Line> {
-    let words = &canvas.look.words.screen;
-    let sections = [
-        (words.help_marking, Section::Marking),
-        (words.help_moving, Section::Moving),
-        (words.help_always, Section::Always),
-        (words.help_start, Section::Start),
-        (words.help_sessions, Section::Sessions),
-        (words.help_fields, Section::Fields),
-    ];
+    let look = canvas.look;
     let mut lines = signs(canvas);
-    for (title, section) in sections {
+    for section in key_table(&model.keymap, look) {
         lines.push(Line::Air);
-        lines.push(Line::Section(title));
-        if section == Section::Moving {
-            let key = canvas.look.glyphs.arrows.to_owned();
-            lines.push(Line::Entry { key, what: words.arrows_help.to_owned(), style: canvas.look.theme.key });
-        }
-        let entries = model.keymap.bindings().iter().filter(|binding| section.holds(binding));
-        lines.extend(entries.map(|binding| entry(canvas, binding)));
+        lines.push(Line::Section(section.title));
+        let entries = section.entries.into_iter();
+        lines.extend(entries.map(|(key, what)| Line::Entry { key, what, style: look.theme.key }));
     }
     lines
 }
@@ -120,70 +105,10 @@ fn signs(canvas: &Canvas) -> Vec<Line> {
         (Stands::Both, words.keep),
         (Stands::Nothing, words.unset),
     ];
-    let entry = |(stands, what): (Stands, &str)| Line::Entry {
+    let entry = |(stands, what): (Stands, &'static str)| Line::Entry {
         key: stands.letter(look, false),
-        what: what.to_owned(),
+        what,
         style: stands.style(look),
     };
     std::iter::once(Line::Section(look.words.screen.help_signs)).chain(all.into_iter().map(entry)).collect()
-}
-
-fn entry(canvas: &Canvas, binding: &Binding) -> Line {
-    let words = canvas.look.words;
-    let what = match binding.intent {
-        Intent::Turn => words.actions.turn_to_scenario.long,
-        intent => labels::action(words, intent, &binding.contexts).long,
-    };
-    Line::Entry { key: keys(canvas, binding), what: what.to_owned(), style: canvas.look.theme.key }
-}
-
-/// All keys of a binding, as far as the column holds them; a row of digits as its ends.
-fn keys(canvas: &Canvas, binding: &Binding) -> String {
-    let words = canvas.look.words;
-    let names: Vec<String> = binding.keys.iter().map(|key| labels::key(words, *key)).collect();
-    if names.len() > 4 {
-        return format!("{}-{}", names[0], names[names.len() - 1]);
-    }
-    let mut all = String::new();
-    for name in names {
-        let longer = if all.is_empty() { name } else { format!("{all} {name}") };
-        if columns(&longer) < usize::from(KEYS_WIDTH) {
-            all = longer;
-        }
-    }
-    all
-}
-
-/// The parts of the help.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Section {
-    Marking,
-    Moving,
-    Always,
-    Start,
-    Sessions,
-    Fields,
-}
-
-impl Section {
-    /// Whether a binding is told in this part. A binding is told in one part only, however many screens it works on.
-    fn holds(self, binding: &Binding) -> bool {
-        self == Self::of(binding)
-            && binding.contexts != [Context::Help]
-            && !matches!(binding.intent, Intent::Left | Intent::Right | Intent::Up | Intent::Down)
-    }
-
-    fn of(binding: &Binding) -> Self {
-        let works = |context| binding.contexts.contains(&context);
-        match binding.intent {
-            Intent::MarkCurrent | Intent::MarkDesired | Intent::Undo | Intent::Redo | Intent::KeepSketch => {
-                Self::Marking
-            }
-            Intent::Help | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
-            _ if works(Context::Card) => Self::Moving,
-            _ if works(Context::Form) || works(Context::Question) => Self::Fields,
-            _ if works(Context::Start) && !works(Context::Sessions) => Self::Start,
-            _ => Self::Sessions,
-        }
-    }
 }

@@ -22,6 +22,7 @@ mod form;
 mod frame;
 mod grid;
 mod help;
+mod key_table;
 mod labels;
 mod marks;
 mod pane;
@@ -36,6 +37,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{Extent, Model, Overlay, Screen, Target, View};
 use crate::text::Typesetter;
 use canvas::Canvas;
+pub use key_table::{KeySection, key_table};
 pub use marks::Glyphs;
 pub use theme::{Look, Theme};
 

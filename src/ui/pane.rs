@@ -43,9 +43,11 @@ fn heading(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let titles = titles(sitting, look.glyphs.dot);
     let words = said(sitting, look, false);
     let letters = said(sitting, look, true);
-    let forms = titles.iter().flat_map(|title| [(title, &words), (title, &letters)]);
+    let [full, short, scenario, label] = &titles;
+    // The word for a mark is worth more than the rest of a title that stands in the grid too.
+    let forms = [(full, &words), (short, &words), (short, &letters), (scenario, &words), (scenario, &letters)];
     let fits = |(title, said): &(&String, &Vec<Said>)| columns(title) + 2 + width(said) <= inner.width.into();
-    let (title, said) = forms.into_iter().find(fits).unwrap_or((&titles[titles.len() - 1], &letters));
+    let (title, said) = forms.into_iter().find(fits).unwrap_or((label, &letters));
     canvas.put(inner, &format!(" {title} "), look.theme.title);
     let (_, mut rest) = left(inner, inner.width.saturating_sub(cells(width(said))));
     for (text, style) in said {

@@ -2,6 +2,7 @@
 
 mod look;
 mod monkey;
+mod papers;
 mod sessions;
 mod sitting;
 mod stage;
