@@ -1,5 +1,7 @@
 //! The bundled card is the published one, word for word.
 
+#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+
 use std::path::PathBuf;
 
 use spiegel::domain::{Card, Description};

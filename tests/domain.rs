@@ -1,5 +1,7 @@
 //! The arithmetic of the reflection, against published and hand-worked values.
 
+#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+
 use std::path::PathBuf;
 
 use spiegel::app::{Keymap, keys};

@@ -25,6 +25,12 @@ pub enum Intent {
     MarkDesired,
     /// Makes a session of what was marked while browsing.
     KeepSketch,
+    /// Makes a session of one's own of what can only be read.
+    CopySession,
+    /// Writes what the disk does not take to another place.
+    SaveElsewhere,
+    /// Shows the earlier versions of a session.
+    Versions,
     /// Reads one aspect in all scenarios.
     ReadAspect,
     /// Shows the next part of a text that does not fit.
@@ -96,6 +102,12 @@ pub enum Context {
     Scenario,
     /// Any of these three, while there is no session yet.
     Sketch,
+    /// Any of these three, while the session can only be read.
+    ReadOnly,
+    /// Any of these three, while the disk does not take the session.
+    Unsaved,
+    /// The earlier versions of a session.
+    Versions,
     /// Fields to type in.
     Form,
     /// A question.
@@ -188,12 +200,12 @@ impl Binding {
         self.contexts.iter().any(|context| contexts.contains(context))
     }
 
-    /// A key that means two things in one place. A sketch is at the same time a card, an aspect or a scenario.
+    /// A key that means two things in one place. A sketch, say, is at the same time a card, an aspect or a scenario.
     fn conflict(&self, other: &Self) -> Option<String> {
         let reading = |context: &Context| matches!(context, Context::Card | Context::Aspect | Context::Scenario);
-        let meets = |one: &Context, two: &Context| {
-            one == two || (*one == Context::Sketch && reading(two)) || (*two == Context::Sketch && reading(one))
-        };
+        let state = |context: &Context| matches!(context, Context::Sketch | Context::ReadOnly | Context::Unsaved);
+        let meets =
+            |one: &Context, two: &Context| one == two || (state(one) && reading(two)) || (state(two) && reading(one));
         let place = self.contexts.iter().find(|one| other.contexts.iter().any(|two| meets(one, two)))?;
         let key = self.keys.iter().find(|key| other.keys.contains(key))?;
         Some(format!("{key} in {place:?}: {:?} and {:?}", self.intent, other.intent))

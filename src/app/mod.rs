@@ -18,6 +18,7 @@ pub use key::{Code, Key, KeyError, keys};
 pub use keymap::{Binding, Context, Intent, Keymap, KeymapError};
 pub use model::{
     Choice, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Settings, Start, ThemeName,
+    VersionRow, Versions,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
 pub use sitting::{Focus, Keeping, Sitting, View, WhyReadOnly};

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::field::Field;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
-use super::sitting::{Sitting, View};
+use super::sitting::{Keeping, Sitting, View};
 use crate::domain::Edit;
 use crate::words::Trouble;
 
@@ -39,6 +39,8 @@ pub enum Screen {
     Start(Start),
     /// The list of sessions.
     Sessions(Sessions),
+    /// The earlier versions of a session.
+    Versions(Versions),
     /// A card.
     Sitting(Box<Sitting>),
 }
@@ -76,6 +78,30 @@ pub struct Sessions {
     pub chosen: usize,
 }
 
+/// The earlier versions of a session, the newest first.
+#[derive(Clone, Debug)]
+pub struct Versions {
+    /// The session's file.
+    pub path: PathBuf,
+    /// What the session is called.
+    pub name: String,
+    /// One line a version.
+    pub rows: Vec<VersionRow>,
+    /// The chosen line.
+    pub chosen: usize,
+}
+
+/// An earlier version in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionRow {
+    /// Which.
+    pub revision: u64,
+    /// When it was saved.
+    pub saved: DateTime,
+    /// How many aspects have an answer; none where it cannot be read.
+    pub marked: Option<(usize, usize)>,
+}
+
 /// A session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionRow {
@@ -93,6 +119,8 @@ pub enum SessionRow {
         marked: usize,
         /// How many aspects there are.
         aspects: usize,
+        /// Whether this is what somebody else wrote into a session's file.
+        is_conflict: bool,
     },
     /// One that cannot be read.
     Damaged {
@@ -137,6 +165,10 @@ pub enum FormAsks {
         /// Whether to go back to the start screen after it.
         then_back: bool,
     },
+    /// The facts of a copy of a session that can only be read.
+    Copy,
+    /// Where to write a session that the disk does not take.
+    SaveElsewhere,
     /// Another title for the open session.
     Rename,
     /// Another title for a session in the list.
@@ -151,6 +183,8 @@ pub enum Question {
         /// Whether the way out ends the program.
         then_quit: bool,
     },
+    /// Whether to leave though the last changes are not on disk.
+    LeaveUnsaved,
 }
 
 /// What is to be told once.
@@ -170,6 +204,10 @@ pub enum Notice {
     Restored(String),
     /// The session has this title now.
     Renamed(String),
+    /// An earlier version is the newest one now.
+    Recovered(u64),
+    /// The session has been written there too.
+    SavedElsewhere(String),
     /// The session cannot be changed.
     CannotMark,
     /// A text was pasted where there is no field.
@@ -262,6 +300,7 @@ impl Model {
             (Some(Overlay::Question(_)), _) => vec![Context::Question],
             (None, Screen::Start(_)) => vec![Context::Start],
             (None, Screen::Sessions(_)) => vec![Context::Sessions],
+            (None, Screen::Versions(_)) => vec![Context::Versions],
             (None, Screen::Sitting(sitting)) => sitting.contexts(),
         }
     }
@@ -284,8 +323,13 @@ impl Sitting {
             View::Aspect => Context::Aspect,
             View::Scenario => Context::Scenario,
         };
-        let is_sketch = self.keeping == super::sitting::Keeping::Sketch;
-        [Some(view), is_sketch.then_some(Context::Sketch)].into_iter().flatten().collect()
+        let state = match self.keeping {
+            Keeping::Sketch => Some(Context::Sketch),
+            Keeping::ReadOnly(_) => Some(Context::ReadOnly),
+            Keeping::Failed(_) => Some(Context::Unsaved),
+            Keeping::Saving | Keeping::Saved(_) => None,
+        };
+        [Some(view), state].into_iter().flatten().collect()
     }
 }
 
@@ -323,6 +367,12 @@ impl Form {
     pub fn session(asks: FormAsks, title: String, date: String) -> Self {
         let fields = vec![Field::suggesting(title), Field::suggesting(date), Field::default()];
         Self { asks, fields, focus: 0, bad_date: false }
+    }
+
+    /// A form for a place in the file system.
+    #[must_use]
+    pub fn place(asks: FormAsks) -> Self {
+        Self { asks, fields: vec![Field::default()], focus: 0, bad_date: false }
     }
 
     /// A form for a title.

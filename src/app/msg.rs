@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::{Date, Time};
 
 use super::key::Key;
-use super::model::{SessionRow, Settings};
+use super::model::{SessionRow, Settings, Versions};
 use super::sitting::Keeping;
 use crate::domain::{Card, Session};
 use crate::words::Trouble;
@@ -44,12 +44,25 @@ pub enum Msg {
         at: Time,
     },
     /// A revision is not on disk.
-    NotSaved(Trouble),
+    NotSaved {
+        /// Why, in a few words.
+        reason: String,
+        /// Why, and what to do.
+        trouble: Trouble,
+    },
+    /// The program was to leave, and the last changes are not on disk.
+    StillUnsaved,
     /// A session is in the trash.
     Trashed(String),
     /// The session that was trashed last is back.
     Restored,
-    /// Something else did not work.
+    /// The earlier versions of a session have been looked up.
+    Versions(Versions),
+    /// An earlier version is the newest one now, under this revision.
+    Recovered(u64),
+    /// The session has been written there too.
+    SavedElsewhere(String),
+    /// Something else did not work, or must be known.
     Failed(Trouble),
 }
 
@@ -81,12 +94,31 @@ pub enum Effect {
     Trash(PathBuf),
     /// Take the session that was trashed last back.
     Restore,
-    /// Let go of the open session.
+    /// Look up the earlier versions of a session.
+    Versions(PathBuf),
+    /// Make an earlier version of a session the newest one.
+    Recover {
+        /// The session's file.
+        path: PathBuf,
+        /// Which version.
+        revision: u64,
+    },
+    /// Write a session to another place.
+    SaveElsewhere {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        session: Box<Session>,
+    },
+    /// Let go of the open session and go back to the start screen.
     Close,
     /// Keep the settings.
     SaveSettings(Settings),
     /// End the program.
-    Quit,
+    Quit {
+        /// Also where the last changes are not on disk.
+        sure: bool,
+    },
 }
 
 /// The facts of a new session.

@@ -5,7 +5,6 @@ use jiff::civil::Time;
 use super::history::History;
 use super::msg::Extent;
 use crate::domain::{Answer, Aspect, Card, Edit, Mark, Scenario, Session};
-use crate::words::Trouble;
 
 /// An open card with the session about it.
 #[derive(Clone, Debug)]
@@ -54,8 +53,8 @@ pub enum Keeping {
     Saving,
     /// On disk, since then.
     Saved(Time),
-    /// The disk did not take it.
-    Failed(Trouble),
+    /// The disk did not take it, for this reason.
+    Failed(String),
     /// It cannot be changed.
     ReadOnly(WhyReadOnly),
 }
@@ -126,7 +125,13 @@ impl Sitting {
         self.keeping == Keeping::Sketch && self.session.aspects_marked() > 0
     }
 
-    /// Whether marks can be changed.
+    /// Whether the disk has refused the last changes.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self.keeping, Keeping::Failed(_))
+    }
+
+    /// Whether marks cannot be changed.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
         matches!(self.keeping, Keeping::ReadOnly(_))

@@ -5,8 +5,8 @@ use super::keymap::Intent;
 use super::model::{Choice, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Start};
 use super::msg::{Effect, Msg, Target};
 use super::sitting::{Focus, Keeping, Sitting, View};
-use crate::domain::{Edit, Mark};
-use crate::words::{Words, numeric_date};
+use crate::domain::{Edit, Mark, Session};
+use crate::words::{Trouble, Words, numeric_date};
 
 /// Changes the model by what happened and says what the program must do.
 pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
@@ -23,10 +23,10 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Kept { id, revision, at } => kept(model, id, revision, at),
         Msg::Saved { revision, at } => saved(model, revision, at),
-        Msg::NotSaved(trouble) => {
-            if let Screen::Sitting(sitting) = &mut model.screen {
-                sitting.keeping = Keeping::Failed(trouble);
-            }
+        Msg::NotSaved { reason, trouble } => not_saved(model, reason, trouble),
+        Msg::StillUnsaved => {
+            model.notice = None;
+            model.overlays = vec![Overlay::Question(Question::LeaveUnsaved)];
             Vec::new()
         }
         Msg::Trashed(title) => {
@@ -38,6 +38,18 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             let title = model.trashed.pop().unwrap_or_default();
             tell(model, Notice::Restored(title));
             vec![Effect::List]
+        }
+        Msg::Versions(versions) => show(model, Screen::Versions(versions)),
+        Msg::Recovered(revision) => {
+            tell(model, Notice::Recovered(revision));
+            match &model.screen {
+                Screen::Versions(versions) => vec![Effect::Versions(versions.path.clone())],
+                _ => Vec::new(),
+            }
+        }
+        Msg::SavedElsewhere(place) => {
+            model.overlays.clear();
+            tell(model, Notice::SavedElsewhere(place))
         }
         Msg::Failed(trouble) => tell(model, Notice::Trouble(trouble)),
     }
@@ -69,6 +81,16 @@ fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect>
     Vec::new()
 }
 
+/// The reason stays in the header; what to do is told once, not again at every retry.
+fn not_saved(model: &mut Model, reason: String, trouble: Trouble) -> Vec<Effect> {
+    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
+    if !sitting.is_unsaved() && model.overlays.is_empty() {
+        model.notice = Some(Notice::Trouble(trouble));
+    }
+    sitting.keeping = Keeping::Failed(reason);
+    Vec::new()
+}
+
 fn kept(model: &mut Model, id: String, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
     if let Screen::Sitting(sitting) = &mut model.screen {
         sitting.session.id = id;
@@ -80,7 +102,7 @@ fn kept(model: &mut Model, id: String, revision: u64, at: jiff::civil::Time) -> 
         Some(Overlay::Form(Form { asks: FormAsks::KeepSketch { then_back: true }, .. }))
     );
     model.overlays.clear();
-    if then_back { vec![Effect::Close, Effect::Start] } else { Vec::new() }
+    if then_back { vec![Effect::Close] } else { Vec::new() }
 }
 
 fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
@@ -113,7 +135,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
             model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
             Vec::new()
         }
-        _ => vec![Effect::Quit],
+        _ => vec![Effect::Quit { sure: asked }],
     }
 }
 
@@ -143,6 +165,10 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
         }
         (Screen::Sessions(sessions), Target::Line(line)) => {
             sessions.chosen = line;
+            Vec::new()
+        }
+        (Screen::Versions(versions), Target::Line(line)) => {
+            versions.chosen = line;
             Vec::new()
         }
         (Screen::Sitting(sitting), target) => {
@@ -178,6 +204,7 @@ fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
         (None, Screen::Sitting(sitting)) => sitting.scroll = scrolled(sitting.scroll),
         (None, Screen::Start(start)) => start.chosen = along(start.chosen, notches, start.choices().len()),
         (None, Screen::Sessions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
+        (None, Screen::Versions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
     }
     Vec::new()
 }
@@ -201,6 +228,7 @@ fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<
         _ => match model.screen {
             Screen::Start(_) => start_screen(model, intent, words),
             Screen::Sessions(_) => sessions_screen(model, intent, words),
+            Screen::Versions(_) => versions_screen(model, intent),
             Screen::Sitting(_) => sitting(model, key, intent, words),
         },
     }
@@ -226,7 +254,7 @@ fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect>
         (Choice::New, _) => ask_new_session(model, FormAsks::NewSession, words),
         (Choice::Browse, _) => vec![Effect::Browse],
         (Choice::Open, _) => vec![Effect::List],
-        (Choice::Quit, _) => vec![Effect::Quit],
+        (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
     }
 }
 
@@ -251,6 +279,7 @@ fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
             model.overlays.push(Overlay::Form(form));
             Vec::new()
         }
+        (Intent::Versions, Some(row)) => vec![Effect::Versions(row.path().clone())],
         (Intent::Trash, Some(row)) => vec![Effect::Trash(row.path().clone())],
         (Intent::NewSession, _) => ask_new_session(model, FormAsks::NewSession, words),
         (Intent::Undo, _) if model.trashed.is_empty() => tell(model, Notice::NothingToUndo),
@@ -258,6 +287,21 @@ fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
         (Intent::Back, _) => vec![Effect::Start],
         _ => {
             sessions.chosen = moved(sessions.chosen, intent, sessions.rows.len(), window);
+            Vec::new()
+        }
+    }
+}
+
+fn versions_screen(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    let window = model.extent.window;
+    let Screen::Versions(versions) = &mut model.screen else { return Vec::new() };
+    match (intent, versions.rows.get(versions.chosen)) {
+        (Intent::Choose, Some(row)) => {
+            vec![Effect::Recover { path: versions.path.clone(), revision: row.revision }]
+        }
+        (Intent::Back, _) => vec![Effect::List],
+        _ => {
+            versions.chosen = moved(versions.chosen, intent, versions.rows.len(), window);
             Vec::new()
         }
     }
@@ -272,6 +316,10 @@ fn sitting(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Ef
         Intent::MarkDesired => return mark(model, Mark::Desired),
         Intent::Undo | Intent::Redo => return undo_or_redo(model, intent),
         Intent::KeepSketch => return ask_new_session(model, FormAsks::KeepSketch { then_back: false }, words),
+        Intent::CopySession => return ask_copy(model, words),
+        Intent::SaveElsewhere => {
+            model.overlays.push(Overlay::Form(Form::place(FormAsks::SaveElsewhere)));
+        }
         Intent::Rename => return ask_title(model, words),
         Intent::ReadAspect => sitting.look(View::Aspect),
         Intent::Turn => sitting.look(if sitting.view == View::Scenario { View::Aspect } else { View::Scenario }),
@@ -341,6 +389,13 @@ fn ask_title(model: &mut Model, words: &Words) -> Vec<Effect> {
     }
 }
 
+fn ask_copy(model: &mut Model, words: &Words) -> Vec<Effect> {
+    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
+    let title = (words.copy_title)(&sitting.session.title);
+    model.overlays.push(Overlay::Form(Form::session(FormAsks::Copy, title, numeric_date(model.today))));
+    Vec::new()
+}
+
 fn back(model: &mut Model) -> Vec<Effect> {
     let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
     if sitting.view != View::Card {
@@ -351,16 +406,19 @@ fn back(model: &mut Model) -> Vec<Effect> {
         model.overlays.push(Overlay::Question(Question::KeepSketch { then_quit: false }));
         return Vec::new();
     }
-    vec![Effect::Close, Effect::Start]
+    vec![Effect::Close]
 }
 
 fn answer(model: &mut Model, question: Question, intent: Intent, words: &Words) -> Vec<Effect> {
     model.overlays.pop();
-    let Question::KeepSketch { then_quit } = question;
-    match intent {
-        Intent::Yes => ask_new_session(model, FormAsks::KeepSketch { then_back: !then_quit }, words),
-        Intent::No if then_quit => vec![Effect::Quit],
-        Intent::No => vec![Effect::Close, Effect::Start],
+    match (question, intent) {
+        (Question::KeepSketch { then_quit }, Intent::Yes) => {
+            ask_new_session(model, FormAsks::KeepSketch { then_back: !then_quit }, words)
+        }
+        (Question::KeepSketch { then_quit: true }, Intent::No) | (Question::LeaveUnsaved, Intent::Yes) => {
+            vec![Effect::Quit { sure: true }]
+        }
+        (Question::KeepSketch { then_quit: false }, Intent::No) => vec![Effect::Close],
         _ => Vec::new(),
     }
 }
@@ -398,7 +456,13 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
             (session.title, session.date, session.partnership) = (new.title, new.date, new.partnership);
             vec![Effect::Keep(Box::new(session.clone()))]
         }
-        (FormAsks::NewSession | FormAsks::KeepSketch { .. }, ..) => {
+        (FormAsks::Copy, Some(new), Screen::Sitting(sitting)) => {
+            let mut copy = Session { id: String::new(), revision: 0, ..sitting.session.clone() };
+            (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
+            sitting.session = copy.clone();
+            vec![Effect::Keep(Box::new(copy))]
+        }
+        (FormAsks::NewSession | FormAsks::KeepSketch { .. } | FormAsks::Copy, ..) => {
             (form.bad_date, form.focus) = (true, 1);
             Vec::new()
         }
@@ -415,7 +479,10 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
             tell(model, Notice::Renamed(title));
             effects
         }
-        (FormAsks::Rename, ..) => Vec::new(),
+        (FormAsks::SaveElsewhere, _, Screen::Sitting(sitting)) => {
+            vec![Effect::SaveElsewhere { path: title.into(), session: Box::new(sitting.session.clone()) }]
+        }
+        (FormAsks::Rename | FormAsks::SaveElsewhere, ..) => Vec::new(),
     }
 }
 

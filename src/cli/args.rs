@@ -79,6 +79,12 @@ pub enum Command {
     Show(ShowArgs),
     /// Markeert bij een aspect wat huidig en gewenst is
     Mark(MarkArgs),
+    /// Geeft een sessie een andere titel
+    Rename(RenameArgs),
+    /// Legt een sessie in de prullenbak
+    Trash(TrashArgs),
+    /// Toont eerdere versies en de prullenbak, en zet terug
+    Recover(RecoverArgs),
     /// Toont kaarten
     #[command(subcommand, subcommand_help_heading = "Opdrachten", subcommand_value_name = "OPDRACHT")]
     Card(CardCommand),
@@ -157,6 +163,33 @@ pub struct MarkArgs {
     /// Wat jullie willen; dezelfde antwoorden
     #[arg(long, value_name = "ANTWOORD")]
     pub desired: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct RenameArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+    /// De nieuwe titel
+    #[arg(value_name = "TITEL")]
+    pub title: String,
+}
+
+#[derive(Debug, Args)]
+pub struct TrashArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+}
+
+#[derive(Debug, Args)]
+pub struct RecoverArgs {
+    /// De sessie: id of bestandsnaam; zonder sessie alles wat terug te zetten is
+    #[arg(value_name = "SESSIE")]
+    pub session: Option<String>,
+    /// De versie die terug moet; uit de prullenbak is geen versie nodig
+    #[arg(value_name = "VERSIE")]
+    pub version: Option<u64>,
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,8 @@ pub enum Failure {
     Trouble(Trouble),
     /// Nobody is reading any more, as behind `| head`: no reason for a message.
     NobodyReads,
+    /// A defect of ours.
+    Panicked(Trouble),
     /// The system ended the program by this signal.
     Signal(u8),
 }
@@ -29,6 +31,10 @@ impl Failure {
                 // Where not even the message can be written, the exit code has to do.
                 let _ = writeln!(io::stderr(), "spiegel: {why}\n  {hint}");
                 ExitCode::from(1)
+            }
+            Self::Panicked(Trouble { why, hint }) => {
+                let _ = writeln!(io::stderr(), "spiegel: {why}\n  {hint}");
+                ExitCode::from(101)
             }
             Self::NobodyReads => ExitCode::SUCCESS,
             Self::Signal(number) => ExitCode::from(128_u8.saturating_add(number)),

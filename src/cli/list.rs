@@ -12,8 +12,21 @@ use crate::text::sanitise_line;
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Row {
-    Whole { id: String, title: String, date: String, partnership: String, marked: usize, aspects: usize, path: String },
-    Damaged { path: String, damaged: String },
+    Whole {
+        id: String,
+        title: String,
+        date: String,
+        partnership: String,
+        marked: usize,
+        aspects: usize,
+        path: String,
+        #[serde(rename = "conflict")]
+        is_conflict: bool,
+    },
+    Damaged {
+        path: String,
+        damaged: String,
+    },
 }
 
 pub fn run(setting: &Setting, format: FormatArg, out: &mut impl Write) -> Result<(), Failure> {
@@ -37,6 +50,7 @@ fn row(setting: &Setting, entry: Entry) -> Row {
     let path = sanitise_line(&entry.path.to_string_lossy()).into_owned();
     match entry.summary {
         Ok(summary) => Row::Whole {
+            is_conflict: summary.is_conflict,
             id: summary.id,
             title: summary.title,
             date: summary.date.to_string(),
@@ -52,7 +66,10 @@ fn row(setting: &Setting, entry: Entry) -> Row {
 fn write_row(setting: &Setting, row: &Row, out: &mut impl Write) -> std::io::Result<()> {
     let words = &setting.words.screen;
     match row {
-        Row::Whole { id, title, date, marked, aspects, partnership, .. } => {
+        Row::Whole { id, title, date, marked, aspects, partnership, is_conflict, path } => {
+            if *is_conflict {
+                return writeln!(out, "{}: {title}  {path}", words.conflict);
+            }
             write!(out, "{id}  {date}  {}  {title}", (words.marked)(*marked, *aspects))?;
             if !partnership.is_empty() {
                 write!(out, "  ({partnership})")?;

@@ -6,7 +6,7 @@ use super::args::MarkArgs;
 use super::{Failure, Setting};
 use crate::domain::{Answer, AspectId, Card, Edit, Mark, Session};
 use crate::report::Report;
-use crate::store::{Access, Error};
+use crate::store::{Access, Error, Opened};
 use crate::words::Trouble;
 
 pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(), Failure> {
@@ -16,7 +16,8 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
     }
     let explain = |error: Error| setting.explain(&error);
     let path = setting.library.find(&args.session).map_err(explain)?;
-    let (file, mut session, card) = setting.library.open(&path).map_err(explain)?;
+    setting.library.tidy();
+    let Opened { mut file, mut session, card, repairs } = setting.library.open(&path).map_err(explain)?;
     if file.access() == Access::HeldElsewhere {
         return Err(explain(Error::HeldElsewhere { path }));
     }
@@ -28,9 +29,11 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
         let to = answer.map_err(|error| Failure::of(setting.words.explain_answer(&error, &card)))?;
         changed |= Edit::Answer { aspect: aspect.clone(), mark, to }.apply(&mut session).is_some();
     }
+    setting.tell_repairs(&repairs, &card);
     if changed {
         session.revision += 1;
-        file.save(&session).map_err(explain)?;
+        let saved = file.save(&session).map_err(explain)?;
+        setting.tell_conflict(&saved);
     }
     tell(setting, &session, &card, &aspect, out)
 }

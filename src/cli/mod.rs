@@ -9,15 +9,19 @@ mod mark;
 mod new;
 mod paths;
 mod play;
+mod recover;
+mod rename;
 mod show;
 mod snap;
+mod trash;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::app::{Keymap, Settings, ThemeName};
-use crate::store::{Config, Error, Library};
+use crate::domain::Card;
+use crate::store::{Config, Error, Library, Repair, Saved};
 use crate::tui::{Clock, Opening, Preferences};
 use crate::words::{Trouble, Words, words};
 use args::{Arguments, CardCommand, Command};
@@ -77,10 +81,27 @@ impl Setting {
         Failure::of(self.words.explain(error))
     }
 
+    /// Messages go to standard error: they are no data, and change no exit code.
+    fn tell_repairs(&self, repairs: &[Repair], card: &Card) {
+        if !repairs.is_empty() {
+            tell(&self.words.explain_repairs(repairs, card));
+        }
+    }
+
+    fn tell_conflict(&self, saved: &Saved) {
+        if let Some(conflict) = &saved.conflict {
+            tell(&self.words.explain_conflict(conflict));
+        }
+    }
+
     fn keymap() -> Result<Keymap, Failure> {
         // A test reads the bundled table: this cannot fail in a built program.
         Keymap::bundled().map_err(|error| Failure::of(Trouble::new(error.to_string(), "assets/keys.ron")))
     }
+}
+
+fn tell(trouble: &Trouble) {
+    let _ = writeln!(io::stderr(), "spiegel: {}\n  {}", trouble.why, trouble.hint);
 }
 
 /// The Linux console has no more than a few hundred signs.
@@ -102,6 +123,9 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::List(args)) => list::run(setting, args.format, out),
         Some(Command::Show(args)) => show::run(setting, &args, out),
         Some(Command::Mark(args)) => mark::run(setting, &args, out),
+        Some(Command::Rename(args)) => rename::run(setting, &args, out),
+        Some(Command::Trash(args)) => trash::run(setting, &args, out),
+        Some(Command::Recover(args)) => recover::run(setting, &args, out),
         Some(Command::Card(CardCommand::List)) => card::list(setting, out),
         Some(Command::Card(CardCommand::Show(args))) => card::show(setting, &args, out),
         Some(Command::Snap(args)) => snap::run(setting, &args, out),

@@ -11,6 +11,7 @@ pub fn run(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
         (words.data_folder, library.folder().to_owned()),
         (words.sessions_folder, library.sessions_folder()),
         (words.cards_folder, library.cards_folder()),
+        (words.backups_folder, library.backups_folder()),
         (words.trash_folder, library.trash_folder()),
         (words.config_file, library.config_file()),
     ];

@@ -1,7 +1,10 @@
 //! `spiegel`, `spiegel open` and `spiegel browse`: the program on the terminal.
 
+use std::io::{self, Write};
+
 use super::{Failure, Setting};
-use crate::tui::{Ended, Opening, Program, run as run_program};
+use crate::store::write_session;
+use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
 
 pub fn open(setting: &Setting, session: &str) -> Result<(), Failure> {
@@ -23,14 +26,22 @@ pub fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
     if let Some(trouble) = &setting.trouble {
         program.tell(trouble.clone());
     }
+    setting.library.tidy();
     let ended = run_program(&mut program);
-    let unsaved = program.finish();
-    match (ended, unsaved) {
-        (_, Some(trouble)) => Err(Failure::of(trouble)),
-        (Ok(Ended::Quit), None) => Ok(()),
-        (Ok(Ended::Gone), None) => Err(Failure::Signal(1)),
-        (Ok(Ended::Signal(number)), None) => Err(Failure::Signal(number)),
-        (Err(error), None) if error.kind() == std::io::ErrorKind::Unsupported => Err(Failure::of(words.no_terminal)),
-        (Err(error), None) => Err(Failure::of(Trouble::new((words.terminal)(&error.to_string()), words.terminal_hint))),
+    if let Some((session, trouble)) = program.finish() {
+        // The last resort: nobody must say that it was not on disk and nowhere else either.
+        let _ = io::stdout().write_all(write_session(&session).as_bytes());
+        return Err(Failure::of(Trouble { hint: words.printed.to_owned(), ..trouble }));
+    }
+    match ended {
+        Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Gone) => Err(Failure::Signal(1)),
+        Ok(Ended::Signal(number)) => Err(Failure::Signal(number)),
+        Ok(Ended::Panicked) => {
+            let report = crash_report().map_or_else(String::new, |path| path.display().to_string());
+            Err(Failure::Panicked(Trouble::new((words.panicked)(&report), words.panicked_hint)))
+        }
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Err(Failure::of(words.no_terminal)),
+        Err(error) => Err(Failure::of(Trouble::new((words.terminal)(&error.to_string()), words.terminal_hint))),
     }
 }

@@ -83,16 +83,6 @@ impl Answer {
         }
     }
 
-    /// The first scenario it names that the card does not have.
-    pub(super) fn not_on(&self, card: &Card) -> Option<String> {
-        let unknown = |id: &ScenarioId| card.column(id).is_none().then(|| id.to_string());
-        match self {
-            Self::Scenario(id) => unknown(id),
-            Self::Between(left, right) => unknown(left).or_else(|| unknown(right)),
-            Self::Unknown | Self::NotApplicable => None,
-        }
-    }
-
     /// Whether this is that scenario itself.
     #[must_use]
     pub fn is_scenario(&self, scenario: &ScenarioId) -> bool {

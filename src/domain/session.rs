@@ -149,18 +149,6 @@ impl Session {
         self.reflection(aspect)?.answer(mark)
     }
 
-    /// The first aspect or scenario that the session names and the card does not have.
-    #[must_use]
-    pub fn not_on(&self, card: &Card) -> Option<String> {
-        let of_group = self.reflections.iter().map(|said| (&said.aspect, [&said.current, &said.desired]));
-        let of_persons = self.ballots.iter().flat_map(|ballot| &ballot.answers);
-        let mut all = of_group.chain(of_persons.map(|said| (&said.aspect, [&said.current, &said.desired])));
-        all.find_map(|(aspect, answers)| {
-            let unknown_aspect = card.row(aspect).is_none().then(|| aspect.to_string());
-            unknown_aspect.or_else(|| answers.into_iter().flatten().find_map(|answer| answer.not_on(card)))
-        })
-    }
-
     /// How many aspects have at least one answer.
     #[must_use]
     pub fn aspects_marked(&self) -> usize {

@@ -72,14 +72,6 @@ pub enum Error {
         /// What is wrong with it.
         why: CardError,
     },
-    /// The session names an aspect or scenario that its card does not have.
-    #[error("{path}: {id:?} is not on the card")]
-    NotOnCard {
-        /// The session's file.
-        path: PathBuf,
-        /// The unknown id.
-        id: String,
-    },
     /// Another program has the session open.
     #[error("{path}: held elsewhere")]
     HeldElsewhere {

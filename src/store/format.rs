@@ -3,7 +3,6 @@
 //! The shapes here are the file's, version by version, and apart from the domain's, so that neither
 //! changes by accident with the other.
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use ron::extensions::Extensions;
@@ -11,7 +10,9 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
-use crate::domain::{Answer, Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};
+use super::repair::Repair;
+use super::row::ReflectionFile;
+use crate::domain::{Answer, Ballot, BallotAnswer, CardRef, NextStep, Session, Status};
 use crate::text::{sanitise, sanitise_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
@@ -54,22 +55,7 @@ struct CardRefFile {
 }
 
 #[derive(Deserialize, Serialize)]
-struct ReflectionFile {
-    aspect: String,
-    #[serde(default)]
-    current: Option<AnswerFile>,
-    #[serde(default)]
-    desired: Option<AnswerFile>,
-    #[serde(default)]
-    explanation: String,
-    #[serde(default)]
-    evidence: String,
-    #[serde(default)]
-    next_steps: Vec<NextStepFile>,
-}
-
-#[derive(Deserialize, Serialize)]
-enum AnswerFile {
+pub(super) enum AnswerFile {
     Scenario(String),
     Between(String, String),
     Unknown,
@@ -77,7 +63,7 @@ enum AnswerFile {
 }
 
 #[derive(Deserialize, Serialize)]
-struct NextStepFile {
+pub(super) struct NextStepFile {
     what: String,
     #[serde(default)]
     owner: String,
@@ -120,15 +106,17 @@ pub fn write_session(session: &Session) -> String {
     format!("Session{body}\n")
 }
 
-/// Reads a session and the schema it was written in from the bytes of a file; `path` is for the messages.
+/// Reads a session, the schema it was written in, and what had to be mended, from the bytes of a file; `path` is for
+/// the messages.
 ///
 /// # Errors
 /// [`Error::Damaged`] with line and column where it is not a session.
-pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32), Error> {
+pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let HeaderFile { schema } = parse(bytes, path)?;
-    let session = parse::<SessionFile>(bytes, path)?.into_domain(path)?;
-    Ok((session, schema))
+    let file: SessionFile = parse(bytes, path)?;
+    let repairs = file.reflections.iter().flat_map(ReflectionFile::repairs).collect();
+    Ok((file.into_domain(path)?, schema, repairs))
 }
 
 /// Reads RON as this program writes it: `Some(…)` may be left out.
@@ -145,7 +133,6 @@ impl SessionFile {
         let date = date(&self.date, path)?;
         let reflections: Vec<_> =
             self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
-        once(reflections.iter().map(|reflection| reflection.aspect.as_str()), path)?;
         Ok(Session {
             id: sanitise_line(&self.id).into_owned(),
             revision: self.revision,
@@ -161,21 +148,8 @@ impl SessionFile {
     }
 }
 
-impl ReflectionFile {
-    fn into_domain(self, path: &Path) -> Result<Reflection, Error> {
-        Ok(Reflection {
-            aspect: self.aspect.into(),
-            current: self.current.map(Answer::from),
-            desired: self.desired.map(Answer::from),
-            explanation: sanitise(&self.explanation).into_owned(),
-            evidence: sanitise(&self.evidence).into_owned(),
-            next_steps: self.next_steps.into_iter().map(|step| step.into_domain(path)).collect::<Result<_, _>>()?,
-        })
-    }
-}
-
 impl NextStepFile {
-    fn into_domain(self, path: &Path) -> Result<NextStep, Error> {
+    pub(super) fn into_domain(self, path: &Path) -> Result<NextStep, Error> {
         Ok(NextStep {
             what: sanitise(&self.what).into_owned(),
             owner: sanitise_line(&self.owner).into_owned(),
@@ -200,16 +174,6 @@ fn date(text: &str, path: &Path) -> Result<jiff::civil::Date, Error> {
     text.parse().map_err(|_| Error::inconsistent(path, format!("{text:?} is not a date like 2026-11-23")))
 }
 
-fn once<'a>(aspects: impl Iterator<Item = &'a str>, path: &Path) -> Result<(), Error> {
-    let mut seen = HashSet::new();
-    for aspect in aspects {
-        if !seen.insert(aspect) {
-            return Err(Error::inconsistent(path, format!("the aspect {aspect:?} stands twice")));
-        }
-    }
-    Ok(())
-}
-
 impl From<&Session> for SessionFile {
     fn from(session: &Session) -> Self {
         Self {
@@ -224,19 +188,6 @@ impl From<&Session> for SessionFile {
             roles: session.roles.clone(),
             reflections: session.reflections.iter().map(ReflectionFile::from).collect(),
             ballots: session.ballots.iter().map(BallotFile::from).collect(),
-        }
-    }
-}
-
-impl From<&Reflection> for ReflectionFile {
-    fn from(reflection: &Reflection) -> Self {
-        Self {
-            aspect: reflection.aspect.to_string(),
-            current: reflection.current.as_ref().map(AnswerFile::from),
-            desired: reflection.desired.as_ref().map(AnswerFile::from),
-            explanation: reflection.explanation.clone(),
-            evidence: reflection.evidence.clone(),
-            next_steps: reflection.next_steps.iter().map(NextStepFile::from).collect(),
         }
     }
 }

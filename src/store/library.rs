@@ -1,23 +1,40 @@
 //! The data folder: finding, listing, making, trashing and restoring sessions.
 
 use std::fs;
-use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use jiff::civil::Date;
 
+use super::disk::Disk;
 use super::error::{Doing, Error};
+use super::history::History;
 use super::lock::Lock;
-use super::session_file::SessionFile;
-use super::{atomic, cards, config::Config, format};
-use crate::domain::{Card, Session};
+use super::names::{free_name, is_conflict, random_id, ron_files, slug};
+use super::repair::{Repair, fit};
+use super::session_file::{Access, SessionFile, read};
+use super::{cards, config::Config, format, names};
+use crate::domain::{Card, Edit, Session};
 
 /// A data folder with sessions, cards, trash and settings. Nothing is created before something is saved.
 #[derive(Clone, Debug)]
 pub struct Library {
     folder: PathBuf,
+    disk: Disk,
+}
+
+/// An open session.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file, with the lock.
+    pub file: SessionFile,
+    /// What the file says, mended where need be.
+    pub session: Session,
+    /// The card it is about.
+    pub card: Card,
+    /// What was mended.
+    pub repairs: Vec<Repair>,
 }
 
 /// What a new session starts with.
@@ -55,6 +72,8 @@ pub struct Summary {
     pub marked: usize,
     /// How many aspects there are.
     pub aspects: usize,
+    /// Whether this is what somebody else wrote into a session's file.
+    pub is_conflict: bool,
 }
 
 /// A session in the trash, and the way back.
@@ -64,11 +83,33 @@ pub struct Trashed {
     to: PathBuf,
 }
 
+impl Trashed {
+    pub(super) fn new(from: PathBuf, to: PathBuf) -> Self {
+        Self { from, to }
+    }
+
+    /// Where its file was, and where it goes back to.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.from
+    }
+}
+
 impl Library {
     /// The library in this folder.
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder }
+        Self::on(Disk::default(), folder)
+    }
+
+    /// The library in this folder of a disk.
+    #[must_use]
+    pub fn on(disk: Disk, folder: PathBuf) -> Self {
+        Self { folder, disk }
+    }
+
+    pub(super) fn disk(&self) -> &Disk {
+        &self.disk
     }
 
     /// The library of this user.
@@ -104,6 +145,12 @@ impl Library {
         self.folder.join("trash")
     }
 
+    /// Where earlier versions of sessions are.
+    #[must_use]
+    pub fn backups_folder(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
     /// Where the settings are.
     #[must_use]
     pub fn config_file(&self) -> PathBuf {
@@ -116,7 +163,7 @@ impl Library {
     /// Where the file is there but cannot be read.
     pub fn config(&self) -> Result<Config, Error> {
         let path = self.config_file();
-        match read(&path) {
+        match read(&self.disk, &path) {
             Ok(bytes) => format::parse(&bytes, &path),
             Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(Config::default()),
             Err(error) => Err(error),
@@ -131,8 +178,10 @@ impl Library {
         let path = self.config_file();
         // Plain options and booleans: RON can write all of them.
         let text = ron::ser::to_string_pretty(config, ron::ser::PrettyConfig::new().new_line("\n")).unwrap_or_default();
-        atomic::create_folder(&self.folder).map_err(Error::io(Doing::Saving, &path))?;
-        atomic::write(&path, format!("{text}\n").as_bytes()).map_err(Error::io(Doing::Saving, &path))
+        let saving = || Error::io(Doing::Saving, &path);
+        self.disk.create_folder(&self.folder).map_err(saving())?;
+        let _lock = Lock::take(&path).map_err(saving())?.ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
+        self.disk.replace(&path, format!("{text}\n").as_bytes()).map_err(saving())
     }
 
     /// All session files, the one that was saved last first.
@@ -155,14 +204,14 @@ impl Library {
     /// # Errors
     /// Where the folder is there but cannot be read.
     pub fn entries(&self) -> Result<Vec<Entry>, Error> {
-        Ok(self.session_files()?.into_iter().map(Entry::read).collect())
+        Ok(self.session_files()?.into_iter().map(|path| Entry::read(&self.disk, path)).collect())
     }
 
     /// The whole session that was saved last.
     #[must_use]
     pub fn latest(&self) -> Option<Entry> {
-        let entries = self.session_files().ok()?.into_iter().map(Entry::read);
-        entries.into_iter().find(|entry| entry.summary.is_ok())
+        let files = self.session_files().ok()?.into_iter().filter(|path| !is_conflict(path));
+        files.map(|path| Entry::read(&self.disk, path)).find(|entry| entry.summary.is_ok())
     }
 
     /// The file of the session that a user calls so: a path, an id, an exact title, a slug, or the unique
@@ -175,8 +224,9 @@ impl Library {
         if path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron") {
             return if path.is_file() { Ok(path.to_owned()) } else { Err(Error::NoSession(reference.to_owned())) };
         }
+        let entries = self.entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
         let readable: Vec<(PathBuf, Summary)> =
-            self.entries()?.into_iter().filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
+            entries.filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
         let calls: [&dyn Fn(&Summary) -> bool; 4] = [
             &|summary| summary.id == reference,
             &|summary| summary.title == reference,
@@ -202,22 +252,37 @@ impl Library {
     /// # Errors
     /// Where the file cannot be read or is no session.
     pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
-        let (mut session, _) = format::read_session(&read(path)?, path)?;
+        let (mut session, _, _) = format::read_session(&read(&self.disk, path)?, path)?;
         let card = self.card(&session.card.id)?;
-        fit(&mut session, &card, path)?;
+        fit(&mut session, &card);
         Ok((session, card))
     }
 
-    /// Opens a session to change it, or read-only where another program has it or a newer one made it.
+    /// Opens a session to change it, or read-only where another program has it or a newer one made it. Where
+    /// something had to be mended, the file as it was is kept for good.
     ///
     /// # Errors
     /// Where the file cannot be read or is no session.
-    pub fn open(&self, path: &Path) -> Result<(SessionFile, Session, Card), Error> {
-        SessionFile::open(path, |session| {
-            let card = self.card(&session.card.id)?;
-            fit(session, &card, path)?;
-            Ok(card)
-        })
+    pub fn open(&self, path: &Path) -> Result<Opened, Error> {
+        let mut file = SessionFile::take(path, self.history_of(path), self.disk.clone());
+        let (mut session, mut repairs) = file.read()?;
+        let card = self.card(&session.card.id)?;
+        repairs.extend(fit(&mut session, &card));
+        if !repairs.is_empty() && file.access() == Access::Writable {
+            self.keep_original(path)?;
+        }
+        Ok(Opened { file, session, card, repairs })
+    }
+
+    fn keep_original(&self, path: &Path) -> Result<(), Error> {
+        let original = names::original_name(&self.backups_folder(), path);
+        let saving = || Error::io(Doing::Saving, &original);
+        self.disk.create_folder(&super::disk::folder_of(&original)).map_err(saving())?;
+        self.disk.keep_as(path, &original).map_err(saving())
+    }
+
+    pub(super) fn history_of(&self, path: &Path) -> History {
+        History::of(&self.backups_folder(), path, self.disk.clone())
     }
 
     /// Makes a new session and saves it.
@@ -239,8 +304,36 @@ impl Library {
             session.id = self.new_id()?;
         }
         let folder = self.sessions_folder();
-        atomic::create_folder(&folder).map_err(Error::io(Doing::Saving, &folder))?;
-        SessionFile::create(&folder.join(format!("{}-{}.ron", slug(&session.title), session.id)), session)
+        self.disk.create_folder(&folder).map_err(Error::io(Doing::Saving, &folder))?;
+        let path = folder.join(format!("{}-{}.ron", slug(&session.title), session.id));
+        let mut file = SessionFile::take(&path, self.history_of(&path), self.disk.clone());
+        file.create(session)?;
+        Ok(file)
+    }
+
+    /// Gives a session another title.
+    ///
+    /// # Errors
+    /// Where it is open in another program, or cannot be saved.
+    pub fn rename(&self, path: &Path, title: String) -> Result<(), Error> {
+        let Opened { mut file, mut session, .. } = self.open(path)?;
+        if file.access() == Access::HeldElsewhere {
+            return Err(Error::HeldElsewhere { path: path.to_owned() });
+        }
+        if Edit::Title(title).apply(&mut session).is_some() {
+            session.revision += 1;
+            file.save(&session)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a session to any place where nothing is yet.
+    ///
+    /// # Errors
+    /// Where something is there already, or it cannot be written.
+    pub fn export(&self, path: &Path, session: &Session) -> Result<(), Error> {
+        let text = format::write_session(session);
+        self.disk.create(path, text.as_bytes()).map_err(Error::io(Doing::Saving, path))
     }
 
     /// Moves a session to the trash.
@@ -252,10 +345,10 @@ impl Library {
         let _lock =
             Lock::take(path).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
         let folder = self.trash_folder();
-        atomic::create_folder(&folder).map_err(Error::io(Doing::Moving, &folder))?;
+        self.disk.create_folder(&folder).map_err(Error::io(Doing::Moving, &folder))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let to = free_name(&folder, &name);
-        atomic::move_file(path, &to).map_err(moving())?;
+        self.disk.move_file(path, &to).map_err(moving())?;
         Ok(Trashed { from: path.to_owned(), to })
     }
 
@@ -264,7 +357,7 @@ impl Library {
     /// # Errors
     /// Where it cannot be moved, or another file has taken its place.
     pub fn restore(&self, trashed: &Trashed) -> Result<(), Error> {
-        atomic::move_file(&trashed.to, &trashed.from).map_err(Error::io(Doing::Moving, &trashed.from))
+        self.disk.move_file(&trashed.to, &trashed.from).map_err(Error::io(Doing::Moving, &trashed.from))
     }
 
     /// A card by its id: the user's own, or the one that comes with the program.
@@ -291,7 +384,7 @@ impl Library {
 
     fn own_cards(&self) -> Result<Vec<Result<Card, Error>>, Error> {
         let files = ron_files(&self.cards_folder())?;
-        Ok(files.iter().map(|path| cards::read_card(&read(path)?, path)).collect())
+        Ok(files.iter().map(|path| cards::read_card(&read(&self.disk, path)?, path)).collect())
     }
 
     fn new_id(&self) -> Result<String, Error> {
@@ -307,91 +400,17 @@ impl Library {
 }
 
 impl Entry {
-    fn read(path: PathBuf) -> Self {
-        let summary = read(&path).and_then(|bytes| format::read_session(&bytes, &path)).map(|(session, _)| Summary {
+    fn read(disk: &Disk, path: PathBuf) -> Self {
+        let read = read(disk, &path).and_then(|bytes| format::read_session(&bytes, &path));
+        let summary = read.map(|(session, _, _)| Summary {
             marked: session.aspects_marked(),
             aspects: session.reflections.len(),
             id: session.id,
             title: session.title,
             date: session.date,
             partnership: session.partnership,
+            is_conflict: is_conflict(&path),
         });
         Self { path, summary }
     }
-}
-
-/// The title as a part of a file name: lower case, `a-z`, `0-9` and single hyphens, at most 40 characters.
-#[must_use]
-pub fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for char in title.chars().flat_map(char::to_lowercase) {
-        match unaccented(char) {
-            Some(letter) => slug.push(letter),
-            None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            None => {}
-        }
-        if slug.len() >= 40 {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "sessie".to_owned() } else { slug.to_owned() }
-}
-
-fn unaccented(char: char) -> Option<char> {
-    match char {
-        'a'..='z' | '0'..='9' => Some(char),
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => Some('a'),
-        'ç' => Some('c'),
-        'è' | 'é' | 'ê' | 'ë' => Some('e'),
-        'ì' | 'í' | 'î' | 'ï' => Some('i'),
-        'ñ' => Some('n'),
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => Some('o'),
-        'ù' | 'ú' | 'û' | 'ü' => Some('u'),
-        _ => None,
-    }
-}
-
-/// Refuses a session about things that are not on its card, and covers every aspect of the card.
-fn fit(session: &mut Session, card: &Card, path: &Path) -> Result<(), Error> {
-    if let Some(id) = session.not_on(card) {
-        return Err(Error::NotOnCard { path: path.to_owned(), id });
-    }
-    session.cover(card);
-    Ok(())
-}
-
-/// The bytes of a file of bearable size.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    let bytes = atomic::read(path).map_err(Error::io(Doing::Reading, path))?;
-    bytes.ok_or_else(|| Error::TooLarge { path: path.to_owned() })
-}
-
-/// The visible `.ron` files of a folder, by name; none where the folder does not exist yet.
-fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Error::io(Doing::Reading, folder)(error)),
-    };
-    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
-    let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let mut files: Vec<_> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| is_ron(path) && !is_hidden(path)).collect();
-    files.sort();
-    Ok(files)
-}
-
-fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let numbered = (2..).map(|number| folder.join(format!("{number}-{name}")));
-    // The numbers do not run out before the disk does.
-    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
-}
-
-/// Eight characters of Crockford's base 32 (no i, l, o, u: they are misread): 40 random bits.
-fn random_id() -> String {
-    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    // The standard library seeds its hash maps from the system's random numbers; that is all we need.
-    let bits = RandomState::new().hash_one(SystemTime::now());
-    (0..8).map(|place| char::from(ALPHABET[(bits >> (5 * place) & 31) as usize])).collect()
 }

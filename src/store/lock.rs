@@ -36,7 +36,8 @@ impl Drop for Lock {
     }
 }
 
-fn sidecar(session: &Path) -> PathBuf {
+/// The name of a session file's lock file.
+pub fn sidecar(session: &Path) -> PathBuf {
     let name = session.file_name().unwrap_or_default().to_string_lossy();
     session.with_file_name(format!(".{name}.lock"))
 }

@@ -3,18 +3,28 @@
 //! Owns: where files live, their format, and the promise that what is said to be saved survives. Does not
 //! know who asks, nor in which language an error will be told.
 
-mod atomic;
 mod cards;
 mod config;
+mod disk;
 mod error;
 mod format;
+mod history;
 mod library;
 mod lock;
+mod names;
+mod recovery;
+mod repair;
+mod row;
 mod session_file;
 
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
+pub use disk::{Call, Disk};
 pub use error::{Doing, Error};
 pub use format::{SCHEMA, read_session, write_session};
-pub use library::{Draft, Entry, Library, Summary, Trashed, slug};
-pub use session_file::{Access, SessionFile};
+pub use history::Version;
+pub use library::{Draft, Entry, Library, Opened, Summary, Trashed};
+pub use names::slug;
+pub use recovery::Recoverable;
+pub use repair::Repair;
+pub use session_file::{Access, Saved, SessionFile};

@@ -1,18 +1,31 @@
 //! One session's file while it is open.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::{Disk, folder_of};
 use super::error::{Doing, Error};
+use super::history::History;
 use super::lock::Lock;
-use super::{atomic, format, library};
-use crate::domain::{Card, Session};
+use super::{format, names};
+use crate::domain::Session;
 
 /// An open session file. Holds the session's lock as long as it lives.
 #[derive(Debug)]
 pub struct SessionFile {
     path: PathBuf,
     access: Access,
+    disk: Disk,
+    history: History,
+    /// What the file holds as far as we know, and its revision.
+    known: Known,
     _lock: Option<Lock>,
+}
+
+#[derive(Debug)]
+struct Known {
+    bytes: Vec<u8>,
+    revision: u64,
 }
 
 /// Whether an open session can be changed.
@@ -28,43 +41,82 @@ pub enum Access {
     NotAllowed,
 }
 
+/// What came of saving.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Where that stands which somebody else had written into the file in the meantime.
+    pub conflict: Option<PathBuf>,
+}
+
 impl SessionFile {
-    /// Opens a file, taking its lock if that is free. `fit` looks the session over and finds its card.
-    pub(super) fn open(
-        path: &Path,
-        fit: impl FnOnce(&mut Session) -> Result<Card, Error>,
-    ) -> Result<(Self, Session, Card), Error> {
-        // The lock comes first: what is read after it cannot be changed by another program any more.
+    /// Takes the lock of a file, if that is free, before anything is read: what is read after it cannot be changed by
+    /// another of our programs any more.
+    pub(super) fn take(path: &Path, history: History, disk: Disk) -> Self {
         let (lock, access) = match Lock::take(path) {
             Ok(Some(lock)) => (Some(lock), Access::Writable),
             Ok(None) => (None, Access::HeldElsewhere),
-            Err(_) => (None, Access::NotAllowed),
+            Err(error) => (None, access_without_lock(&error)),
         };
-        let (mut session, schema) = format::read_session(&library::read(path)?, path)?;
-        let card = fit(&mut session)?;
-        let access = if schema > format::SCHEMA { Access::Newer } else { access };
-        Ok((Self { path: path.to_owned(), access, _lock: lock }, session, card))
+        let known = Known { bytes: Vec::new(), revision: 0 };
+        Self { path: path.to_owned(), access, disk, history, known, _lock: lock }
+    }
+
+    /// Reads the session that the file holds.
+    pub(super) fn read(&mut self) -> Result<(Session, Vec<super::Repair>), Error> {
+        let bytes = read(&self.disk, &self.path)?;
+        let (session, schema, repairs) = format::read_session(&bytes, &self.path)?;
+        if schema > format::SCHEMA {
+            self.access = Access::Newer;
+        }
+        self.known = Known { bytes, revision: session.revision };
+        Ok((session, repairs))
     }
 
     /// Makes the file of a new session.
-    pub(super) fn create(path: &Path, session: &mut Session) -> Result<Self, Error> {
-        let failed = || Error::io(Doing::Saving, path);
-        let lock = Lock::take(path).map_err(failed())?;
-        session.revision = 1;
-        atomic::write_new(path, format::write_session(session).as_bytes()).map_err(failed())?;
-        Ok(Self { path: path.to_owned(), access: Access::Writable, _lock: lock })
+    pub(super) fn create(&mut self, session: &mut Session) -> Result<(), Error> {
+        session.revision = session.revision.max(1);
+        let bytes = format::write_session(session).into_bytes();
+        self.disk.create(&self.path, &bytes).map_err(Error::io(Doing::Saving, &self.path))?;
+        self.known = Known { bytes, revision: session.revision };
+        Ok(())
     }
 
-    /// Saves a session: on return it is on disk, whole and synced.
+    /// Saves a session: on return it is on disk, whole and synced. What the file held is kept as an earlier version;
+    /// what somebody else wrote into it is kept beside it.
     ///
     /// # Errors
     /// Where it is open read-only or the system refuses; the file then holds what it held.
-    pub fn save(&self, session: &Session) -> Result<(), Error> {
+    pub fn save(&mut self, session: &Session) -> Result<Saved, Error> {
         if self.access != Access::Writable {
             return Err(Error::ReadOnly { path: self.path.clone() });
         }
-        atomic::write(&self.path, format::write_session(session).as_bytes())
-            .map_err(Error::io(Doing::Saving, &self.path))
+        let failed = || Error::io(Doing::Saving, &self.path);
+        let conflict = self.keep_what_is_there().map_err(failed())?;
+        let bytes = format::write_session(session).into_bytes();
+        self.disk.replace(&self.path, &bytes).map_err(failed())?;
+        self.known = Known { bytes, revision: session.revision };
+        Ok(Saved { conflict })
+    }
+
+    fn keep_what_is_there(&self) -> io::Result<Option<PathBuf>> {
+        match self.disk.read(&self.path) {
+            // Its folder may be gone with it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.disk.create_folder(&folder_of(&self.path))?;
+                Ok(None)
+            }
+            Err(error) => Err(error),
+            Ok(Some(bytes)) if bytes == self.known.bytes => {
+                // An earlier version more or less must not keep the newest one from the disk.
+                let _ = self.history.keep(&self.path, self.known.revision);
+                Ok(None)
+            }
+            Ok(_) => {
+                let conflict = names::conflict_name(&self.path);
+                self.disk.keep_as(&self.path, &conflict)?;
+                Ok(Some(conflict))
+            }
+        }
     }
 
     /// The file.
@@ -78,4 +130,27 @@ impl SessionFile {
     pub fn access(&self) -> Access {
         self.access
     }
+
+    pub(super) fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub(super) fn disk(&self) -> &Disk {
+        &self.disk
+    }
+}
+
+/// Where the folder does not let us write, we cannot. A file system that knows no locks can still be written to: what
+/// two programs then do to one file is found out when they save.
+fn access_without_lock(error: &io::Error) -> Access {
+    match error.kind() {
+        io::ErrorKind::Unsupported => Access::Writable,
+        _ => Access::NotAllowed,
+    }
+}
+
+/// The bytes of a file of bearable size.
+pub(super) fn read(disk: &Disk, path: &Path) -> Result<Vec<u8>, Error> {
+    let bytes = disk.read(path).map_err(Error::io(Doing::Reading, path))?;
+    bytes.ok_or_else(|| Error::TooLarge { path: path.to_owned() })
 }

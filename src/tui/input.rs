@@ -10,7 +10,11 @@ use crate::app::{Code, Key, Msg};
 /// What a terminal event means for the program, if anything.
 pub fn translate(event: TerminalEvent) -> Option<Event> {
     match event {
-        TerminalEvent::Key(key) => Some(Event::Msg(Msg::Key(pressed(key)?))),
+        TerminalEvent::Key(key) => Some(match pressed(key)? {
+            // In raw mode the terminal leaves this to us.
+            Key { code: Code::Char('z'), ctrl: true } => Event::Suspend,
+            key => Event::Msg(Msg::Key(key)),
+        }),
         TerminalEvent::Paste(text) => Some(Event::Msg(Msg::Paste(text))),
         TerminalEvent::Mouse(mouse) => mouse_event(mouse),
         TerminalEvent::Resize(..) => Some(Event::Redraw),

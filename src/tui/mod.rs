@@ -3,6 +3,8 @@
 //! [`Program`] is everything but the terminal; a [`Stage`] is where it plays: the real terminal, or a script for
 //! pictures and tests. Both go through the same [`play`].
 
+mod clock;
+mod crash;
 mod input;
 mod program;
 mod saver;
@@ -11,7 +13,9 @@ mod terminal;
 
 use crate::app::Msg;
 
-pub use program::{Clock, Opening, Preferences, Program};
+pub use clock::Clock;
+pub use crash::report as crash_report;
+pub use program::{Opening, Preferences, Program};
 pub use script::{Script, Step, screen_text, steps};
 pub use terminal::{Ended, run};
 
@@ -24,6 +28,8 @@ pub enum Event {
     Press(u16, u16),
     /// The window has another size, or must be drawn anew.
     Redraw,
+    /// The program is to give the terminal back until it is called to the foreground again.
+    Suspend,
     /// The show is over, for this reason.
     Over(Ended),
 }
@@ -34,6 +40,8 @@ pub trait Stage {
     fn draw(&mut self, program: &mut Program) -> bool;
     /// Waits for something to happen and returns all that has.
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
+    /// Gives the terminal back until the program is called to the foreground again.
+    fn suspend(&mut self);
 }
 
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
@@ -50,11 +58,15 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
                 Event::Msg(msg) => program.handle(msg),
                 Event::Press(column, row) => program.press(column, row),
                 Event::Redraw => {}
+                Event::Suspend => stage.suspend(),
                 Event::Over(ended) => return ended,
             }
         }
         if program.is_over() {
             return Ended::Quit;
+        }
+        if program.is_broken() {
+            return Ended::Panicked;
         }
     }
 }

@@ -4,18 +4,17 @@ use std::collections::VecDeque;
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 
-use jiff::ZonedDateTime;
-use jiff::civil::{Date, Time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::clock::Clock;
 use super::saver::{Outcome, Saver};
 use crate::app::{
     Effect, Keeping, Keymap, Model, Msg, NewSession, Notice, Screen, SessionRow, Settings, Sitting, ThemeName,
-    WhyReadOnly, update,
+    VersionRow, Versions, WhyReadOnly, update,
 };
-use crate::domain::{Card, Edit, Session};
-use crate::store::{Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, SessionFile, Trashed};
+use crate::domain::{Card, Session};
+use crate::store::{Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, Opened, SessionFile, Trashed, Version};
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
 use crate::words::{Trouble, Words};
@@ -44,35 +43,6 @@ pub struct Preferences {
     pub words: &'static Words,
 }
 
-/// Where the time comes from.
-#[derive(Clone, Copy, Debug)]
-pub enum Clock {
-    /// The computer.
-    System,
-    /// It stands still, for tests and pictures.
-    Fixed(Date, Time),
-}
-
-impl Clock {
-    /// Today.
-    #[must_use]
-    pub fn today(self) -> Date {
-        match self {
-            Self::System => ZonedDateTime::now().date(),
-            Self::Fixed(date, _) => date,
-        }
-    }
-
-    /// The time of day.
-    #[must_use]
-    pub fn now(self) -> Time {
-        match self {
-            Self::System => ZonedDateTime::now().time(),
-            Self::Fixed(_, time) => time,
-        }
-    }
-}
-
 /// The program without its terminal.
 #[derive(Debug)]
 pub struct Program {
@@ -84,6 +54,8 @@ pub struct Program {
     typesetter: Typesetter,
     drawn: Drawn,
     saver: Option<Saver>,
+    /// The open session's file.
+    path: Option<PathBuf>,
     wake: Option<PipeWriter>,
     trashed: Vec<Trashed>,
     over: bool,
@@ -104,6 +76,7 @@ impl Program {
             typesetter: Typesetter::default(),
             drawn: Drawn::default(),
             saver: None,
+            path: None,
             wake: None,
             trashed: Vec::new(),
             over: false,
@@ -121,6 +94,12 @@ impl Program {
     #[must_use]
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.library.folder()
     }
 
     /// Whether the user has asked to leave.
@@ -149,6 +128,10 @@ impl Program {
 
     /// Draws the program.
     pub fn draw(&mut self, buf: &mut Buffer) {
+        #[cfg(debug_assertions)]
+        if self.saver.is_some() {
+            super::crash::panic_if_told("draw");
+        }
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);
         self.model.settle(self.drawn.extent);
     }
@@ -182,20 +165,40 @@ impl Program {
         self.take_in(outcomes)
     }
 
-    /// Saves what is left and lets go of the session; says what is not on disk.
-    pub fn finish(&mut self) -> Option<Trouble> {
-        let failed = self.close()?;
-        Some(self.look.words.explain(&failed))
+    /// Whether a thread has panicked.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.saver.as_ref().is_some_and(Saver::is_dead)
+    }
+
+    /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
+    pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
+        let (outcomes, left) = self.saver.take()?.finish();
+        self.take_in(outcomes);
+        let session = left?;
+        // The saver may not have lived to save it, or the disk may have room again.
+        let path = self.path.clone()?;
+        let saved = self.library.open(&path).and_then(|mut opened| opened.file.save(&session));
+        let error = saved.err()?;
+        Some((session, self.look.words.explain(&error)))
     }
 
     fn take_in(&mut self, outcomes: Vec<Outcome>) -> bool {
         let any = !outcomes.is_empty();
         for Outcome { revision, result } in outcomes {
-            let msg = match result {
-                Ok(()) => Msg::Saved { revision, at: self.clock.now() },
-                Err(error) => Msg::NotSaved(self.look.words.explain(&error)),
-            };
-            self.handle(msg);
+            match result {
+                Ok(saved) => {
+                    self.handle(Msg::Saved { revision, at: self.clock.now() });
+                    if let Some(conflict) = saved.conflict {
+                        self.handle(Msg::Failed(self.look.words.explain_conflict(&conflict)));
+                    }
+                }
+                Err(error) => {
+                    let reason = self.look.words.reason(&error);
+                    let trouble = self.look.words.explain_unsaved(&reason);
+                    self.handle(Msg::NotSaved { reason, trouble });
+                }
+            }
         }
         any
     }
@@ -227,16 +230,32 @@ impl Program {
             Effect::Rename { path, title } => Some(self.rename(&path, title)),
             Effect::Trash(path) => Some(self.trash(&path)),
             Effect::Restore => self.restore(),
-            Effect::Close => {
-                let failed = self.close()?;
-                Some(self.failed(&failed))
-            }
+            Effect::Versions(path) => Some(self.versions(path)),
+            Effect::Recover { path, revision } => Some(self.recover(&path, revision)),
+            Effect::SaveElsewhere { path, session } => Some(match self.library.export(&path, &session) {
+                Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
+                Err(error) => self.failed(&error),
+            }),
+            Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close() }),
             Effect::SaveSettings(settings) => self.save_settings(settings),
-            Effect::Quit => {
-                self.over = true;
-                None
+            Effect::Quit { sure } => {
+                let stays = !sure && self.is_unsaved();
+                self.over = !stays;
+                stays.then_some(Msg::StillUnsaved)
             }
         }
+    }
+
+    /// Whether the disk has refused the last changes. Waits for what is on its way there.
+    fn is_unsaved(&mut self) -> bool {
+        self.settle();
+        self.sitting().is_some_and(Sitting::is_unsaved)
+    }
+
+    /// Lets go of the open session, all of which is on disk.
+    fn close(&mut self) -> Msg {
+        self.finish();
+        self.start()
     }
 
     fn failed(&self, error: &Error) -> Msg {
@@ -264,15 +283,16 @@ impl Program {
                 partnership: summary.partnership,
                 marked: summary.marked,
                 aspects: summary.aspects,
+                is_conflict: summary.is_conflict,
             },
             Err(error) => SessionRow::Damaged { path, trouble: self.look.words.explain(&error) },
         }
     }
 
     fn open_session(&mut self, path: &Path) -> Msg {
-        self.close();
+        self.finish();
         match self.library.open(path) {
-            Ok((file, session, card)) => {
+            Ok(Opened { file, session, card, repairs }) => {
                 let keeping = match file.access() {
                     Access::Writable => Keeping::Saved(self.clock.now()),
                     Access::HeldElsewhere => Keeping::ReadOnly(WhyReadOnly::HeldElsewhere),
@@ -280,6 +300,9 @@ impl Program {
                     Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
                 };
                 self.put_in_charge(file);
+                if !repairs.is_empty() {
+                    self.tell(self.look.words.explain_repairs(&repairs, &card));
+                }
                 Msg::Opened(Box::new((card, session, keeping)))
             }
             Err(error) => self.failed(&error),
@@ -292,7 +315,7 @@ impl Program {
     }
 
     fn create(&mut self, new: NewSession) -> Msg {
-        self.close();
+        self.finish();
         let NewSession { title, date, partnership } = new;
         let created = self.library.card(BUNDLED_CARD).and_then(|card| {
             let (file, session) = self.library.create(Draft { title, date, partnership }, &card)?;
@@ -308,6 +331,7 @@ impl Program {
     }
 
     fn keep(&mut self, mut session: Session) -> Msg {
+        self.finish();
         match self.library.adopt(&mut session) {
             Ok(file) => {
                 self.put_in_charge(file);
@@ -319,25 +343,35 @@ impl Program {
 
     fn put_in_charge(&mut self, file: SessionFile) {
         let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
+        self.path = Some(file.path().to_owned());
         self.saver = Some(Saver::new(file, wake));
     }
 
-    /// Lets go of the open session once it is saved; the error if it could not be.
-    fn close(&mut self) -> Option<Error> {
-        let outcomes = self.saver.take()?.finish();
-        outcomes.into_iter().last()?.result.err()
+    fn rename(&self, path: &Path, title: String) -> Msg {
+        match self.library.rename(path, title) {
+            Ok(()) => self.list(),
+            Err(error) => self.failed(&error),
+        }
     }
 
-    fn rename(&self, path: &Path, title: String) -> Msg {
-        let renamed = self.library.open(path).and_then(|(file, mut session, _)| {
-            if Edit::Title(title).apply(&mut session).is_some() {
-                session.revision += 1;
-                file.save(&session)?;
-            }
-            Ok(())
-        });
-        match renamed {
-            Ok(()) => self.list(),
+    fn versions(&self, path: PathBuf) -> Msg {
+        let rows = self.library.versions(&path).iter().map(|version| self.version_row(version)).collect();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Msg::Versions(Versions { path, name, rows, chosen: 0 })
+    }
+
+    fn version_row(&self, version: &Version) -> VersionRow {
+        let marked = self.library.read_version(version).ok();
+        let marked = marked.map(|session| (session.aspects_marked(), session.reflections.len()));
+        VersionRow { revision: version.revision, saved: self.clock.local(version.saved), marked }
+    }
+
+    fn recover(&mut self, path: &Path, revision: u64) -> Msg {
+        let Some(version) = self.library.versions(path).into_iter().find(|version| version.revision == revision) else {
+            return self.failed(&Error::NoSession(revision.to_string()));
+        };
+        match self.library.recover(path, &version) {
+            Ok(_) => Msg::Recovered(revision),
             Err(error) => self.failed(&error),
         }
     }
@@ -345,7 +379,7 @@ impl Program {
     fn trash(&mut self, path: &Path) -> Msg {
         let name = match &self.model.screen {
             Screen::Sessions(sessions) => sessions.rows.iter().find(|row| row.path() == path).map(SessionRow::name),
-            Screen::Start(_) | Screen::Sitting(_) => None,
+            Screen::Start(_) | Screen::Versions(_) | Screen::Sitting(_) => None,
         };
         match self.library.trash(path) {
             Ok(trashed) => {
@@ -386,7 +420,7 @@ impl Program {
     pub fn sitting(&self) -> Option<&Sitting> {
         match &self.model.screen {
             Screen::Sitting(sitting) => Some(sitting),
-            Screen::Start(_) | Screen::Sessions(_) => None,
+            Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
         }
     }
 }

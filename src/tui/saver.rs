@@ -1,11 +1,15 @@
 //! The saver thread: a key never waits for the disk.
 
 use std::io::{PipeWriter, Write};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::domain::Session;
-use crate::store::{Error, SessionFile};
+use crate::store::{Error, Saved, SessionFile};
+
+/// How long a save that failed waits before it is tried again.
+const RETRY: Duration = Duration::from_secs(2);
 
 /// What came of saving a revision.
 #[derive(Debug)]
@@ -13,7 +17,7 @@ pub struct Outcome {
     /// Which revision.
     pub revision: u64,
     /// Whether it is on disk.
-    pub result: Result<(), Error>,
+    pub result: Result<Saved, Error>,
 }
 
 /// The thread that saves the open session, and holds its file and lock.
@@ -21,27 +25,32 @@ pub struct Outcome {
 pub struct Saver {
     jobs: Option<Sender<Box<Session>>>,
     outcomes: Receiver<Outcome>,
-    thread: Option<JoinHandle<()>>,
-    sent: u64,
+    thread: Option<JoinHandle<Option<Box<Session>>>>,
+    newest: Option<Box<Session>>,
     seen: u64,
 }
 
 impl Saver {
     /// Takes charge of a session's file. `wake` gets a byte whenever an outcome is there.
     pub fn new(file: SessionFile, wake: Option<PipeWriter>) -> Self {
-        let (jobs, inbox) = channel::<Box<Session>>();
+        let (jobs, inbox) = channel();
         let (outbox, outcomes) = channel();
-        let thread = std::thread::spawn(move || save_all(&file, &inbox, &outbox, wake));
-        Self { jobs: Some(jobs), outcomes, thread: Some(thread), sent: 0, seen: 0 }
+        let thread = std::thread::spawn(move || Desk { file, inbox, outbox, wake: Wake(wake) }.save_all());
+        Self { jobs: Some(jobs), outcomes, thread: Some(thread), newest: None, seen: 0 }
     }
 
     /// Hands a session over to be saved.
     pub fn save(&mut self, session: Box<Session>) {
-        self.sent = session.revision;
         if let Some(jobs) = &self.jobs {
-            // The thread is gone only if it panicked, and then the whole program ends.
-            let _ = jobs.send(session);
+            // Where the thread is gone, the program finds out by `is_dead` and saves `newest` itself.
+            let _ = jobs.send(session.clone());
         }
+        self.newest = Some(session);
+    }
+
+    /// Whether the thread has ended though nobody told it to.
+    pub fn is_dead(&self) -> bool {
+        self.jobs.is_some() && self.thread.as_ref().is_some_and(JoinHandle::is_finished)
     }
 
     /// What has come of it since this was last asked.
@@ -54,7 +63,7 @@ impl Saver {
     /// Waits until the last session that was handed over has come to something.
     pub fn settle(&mut self) -> Vec<Outcome> {
         let mut outcomes = self.outcomes();
-        while self.seen < self.sent {
+        while self.newest.as_ref().is_some_and(|newest| self.seen < newest.revision) {
             let Ok(outcome) = self.outcomes.recv() else { break };
             outcomes.push(outcome);
             self.note(&outcomes);
@@ -62,14 +71,20 @@ impl Saver {
         outcomes
     }
 
-    /// Saves what is left, lets go of the file, and returns what came of it.
-    pub fn finish(mut self) -> Vec<Outcome> {
+    /// Saves what is left and lets go of the file. Returns what came of it, and the session that is not on disk.
+    pub fn finish(mut self) -> (Vec<Outcome>, Option<Box<Session>>) {
         let outcomes = self.settle();
+        (outcomes, self.end())
+    }
+
+    /// Ends the thread, which lets go of the file and its lock, and returns what it could not save.
+    fn end(&mut self) -> Option<Box<Session>> {
         drop(self.jobs.take());
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        match self.thread.take()?.join() {
+            Ok(refused) => refused,
+            // It did not live to tell: whether the newest is on disk is not known.
+            Err(_) => self.newest.take(),
         }
-        outcomes
     }
 
     fn note(&mut self, outcomes: &[Outcome]) {
@@ -77,19 +92,64 @@ impl Saver {
     }
 }
 
-fn save_all(
-    file: &SessionFile,
-    inbox: &Receiver<Box<Session>>,
-    outbox: &Sender<Outcome>,
-    mut wake: Option<PipeWriter>,
-) {
-    while let Ok(first) = inbox.recv() {
-        // Only the newest needs saving: it holds all the changes before it.
-        let session = inbox.try_iter().last().unwrap_or(first);
-        let result = file.save(&session);
-        let _ = outbox.send(Outcome { revision: session.revision, result });
-        if let Some(wake) = &mut wake {
-            let _ = wake.write_all(b"s");
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// The thread's side.
+struct Desk {
+    file: SessionFile,
+    inbox: Receiver<Box<Session>>,
+    outbox: Sender<Outcome>,
+    wake: Wake,
+}
+
+impl Desk {
+    /// Saves until there is nobody left to hand anything over. What the disk refuses is tried again until it is taken,
+    /// or given back at the end.
+    fn save_all(mut self) -> Option<Box<Session>> {
+        let mut refused: Option<Box<Session>> = None;
+        loop {
+            let handed = match refused {
+                None => self.inbox.recv().map_err(RecvTimeoutError::from),
+                Some(_) => self.inbox.recv_timeout(RETRY),
+            };
+            let session = match (handed, refused.take()) {
+                // Only the newest needs saving: it holds all the changes before it.
+                (Ok(first), _) => self.inbox.try_iter().last().unwrap_or(first),
+                (Err(RecvTimeoutError::Timeout), Some(session)) => session,
+                (Err(_), left) => return left,
+            };
+            refused = self.save(session);
         }
+    }
+
+    fn save(&mut self, session: Box<Session>) -> Option<Box<Session>> {
+        #[cfg(debug_assertions)]
+        super::crash::panic_if_told("saver");
+        let result = self.file.save(&session);
+        let refused = result.is_err();
+        let _ = self.outbox.send(Outcome { revision: session.revision, result });
+        self.wake.up();
+        refused.then_some(session)
+    }
+}
+
+/// Wakes the program up; also when the thread ends, for whatever reason.
+struct Wake(Option<PipeWriter>);
+
+impl Wake {
+    fn up(&mut self) {
+        if let Some(pipe) = &mut self.0 {
+            let _ = pipe.write_all(b"s");
+        }
+    }
+}
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        self.up();
     }
 }

@@ -51,8 +51,11 @@ impl Stage for Script {
         true
     }
 
-    /// One step at a time. When there are none left, what is still being saved is waited for and drawn.
+    /// One step at a time, each after the disk has come to rest: a picture must not depend on how fast that is.
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
+        if program.settle() {
+            return vec![Event::Redraw];
+        }
         let event = match self.steps.pop_front() {
             Some(Step::Key(key)) => Event::Msg(Msg::Key(key)),
             Some(Step::Paste(text)) => Event::Msg(Msg::Paste(text)),
@@ -62,11 +65,13 @@ impl Stage for Script {
                 self.frame = Buffer::empty(Rect::new(0, 0, width, height));
                 Event::Redraw
             }
-            None if program.settle() => Event::Redraw,
             None => Event::Over(Ended::Quit),
         };
         vec![event]
     }
+
+    /// A script has nobody to give its window to.
+    fn suspend(&mut self) {}
 }
 
 /// Reads keys as people write them, as in `<Down><Right>h`, as steps.

@@ -1,7 +1,7 @@
 //! The real terminal: entering it, leaving it as it was found, and waiting without waking up.
 
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
-use std::sync::Once;
+use std::panic::{self, AssertUnwindSafe};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
@@ -12,7 +12,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use super::{Event, Program, Stage, play};
+use super::{Event, Program, Stage, crash, play};
 
 /// Room for a whole frame, so that it leaves in one write.
 const FRAME_BYTES: usize = 1 << 16;
@@ -26,6 +26,8 @@ pub enum Ended {
     Signal(u8),
     /// The terminal is gone.
     Gone,
+    /// A defect of ours; see [`super::crash_report`].
+    Panicked,
 }
 
 /// Plays the program in the terminal, to its end. The terminal is left as it was found.
@@ -33,15 +35,17 @@ pub enum Ended {
 /// # Errors
 /// Where this is no terminal, or it cannot be set up.
 pub fn run(program: &mut Program) -> io::Result<Ended> {
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if is_dumb || !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return Err(io::ErrorKind::Unsupported.into());
     }
-    leave_on_panic();
+    crash::report_into(program.folder());
     let waiting = wait::Waiting::new(program)?;
     // NO_COLOR is our business (the mono theme): crossterm's own way of honouring it also resets bold and underline.
     crossterm::style::force_color_output(true);
     let mut stage = TerminalStage::enter(waiting)?;
-    let ended = play(program, &mut stage);
+    // A panic while drawing or updating must not keep the last change from the disk: it ends the play, not the program.
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| play(program, &mut stage))).unwrap_or(Ended::Panicked);
     drop(stage);
     Ok(ended)
 }
@@ -57,13 +61,22 @@ impl TerminalStage {
         enable_raw_mode()?;
         let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
         let entered = Terminal::new(CrosstermBackend::new(out)).and_then(|mut terminal| {
-            queue!(terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+            take_over(terminal.backend_mut())?;
             Ok(Self { terminal, waiting, mouse: false })
         });
         if entered.is_err() {
             leave();
         }
         entered
+    }
+
+    /// Takes the terminal again after it was given back. It has been drawn on in the meantime, and may have another size.
+    fn come_back(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        take_over(self.terminal.backend_mut())?;
+        self.mouse = false;
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     fn try_draw(&mut self, program: &mut Program) -> io::Result<()> {
@@ -94,6 +107,14 @@ impl Stage for TerminalStage {
     fn wait(&mut self, _: &mut Program) -> Vec<Event> {
         self.waiting.events()
     }
+
+    fn suspend(&mut self) {
+        let _ = Write::flush(self.terminal.backend_mut());
+        leave();
+        wait::stop();
+        // If the terminal cannot be taken again, the next frame cannot be drawn, and the program ends in order.
+        let _ = self.come_back();
+    }
 }
 
 impl Drop for TerminalStage {
@@ -104,6 +125,10 @@ impl Drop for TerminalStage {
     }
 }
 
+fn take_over(out: &mut impl Write) -> io::Result<()> {
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste)
+}
+
 /// Leaves the terminal as it was found, whatever state it is in; an error changes nothing about the rest.
 fn leave() {
     let mut out = io::stdout();
@@ -111,18 +136,6 @@ fn leave() {
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
-}
-
-/// A panic on any thread leaves the terminal and ends the program: a half-living one would draw over the shell.
-fn leave_on_panic() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        std::panic::set_hook(Box::new(|panic| {
-            leave();
-            let _ = writeln!(io::stderr(), "spiegel: {panic}");
-            std::process::exit(101);
-        }));
-    });
 }
 
 #[cfg(unix)]
@@ -135,7 +148,7 @@ mod wait {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
     use super::super::input::translate;
     use super::{Ended, Event, Program};
@@ -154,7 +167,7 @@ mod wait {
         pub fn new(program: &mut Program) -> io::Result<Self> {
             let (wake, waker) = io::pipe()?;
             let signal = Arc::new(AtomicUsize::new(0));
-            for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+            for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP] {
                 signal_hook::flag::register_usize(number, Arc::clone(&signal), usize::try_from(number).unwrap_or(0))?;
                 signal_hook::low_level::pipe::register(number, waker.try_clone()?)?;
             }
@@ -170,8 +183,9 @@ mod wait {
                 Woken::Called => self.empty_pipe(),
                 Woken::Typed => {}
             }
-            match self.signal.load(Ordering::Relaxed) {
+            match self.signal.swap(0, Ordering::Relaxed) {
                 0 => typed(),
+                signal if i32::try_from(signal) == Ok(SIGTSTP) => vec![Event::Suspend],
                 signal => vec![Event::Over(Ended::Signal(u8::try_from(signal).unwrap_or(0)))],
             }
         }
@@ -195,6 +209,11 @@ mod wait {
             // The poll said that there is something: this does not wait.
             let _ = self.wake.read(&mut [0; 512]);
         }
+    }
+
+    /// Stops the whole program, as Ctrl-Z does in other programs; returns when it goes on.
+    pub fn stop() {
+        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
     }
 
     enum Woken {
@@ -264,4 +283,7 @@ mod wait {
             }
         }
     }
+
+    /// A program cannot be stopped and called back here.
+    pub fn stop() {}
 }

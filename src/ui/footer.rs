@@ -78,7 +78,10 @@ fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
         (Intent::Undo, _) => !model.trashed.is_empty(),
         (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),
         (Intent::KeepSketch, Screen::Sitting(sitting)) => sitting.is_unkept_sketch(),
-        (Intent::Choose | Intent::Rename | Intent::Trash, Screen::Sessions(sessions)) => !sessions.rows.is_empty(),
+        (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
+            !sessions.rows.is_empty()
+        }
+        (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
         _ => true,
     }
 }

@@ -14,6 +14,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
     let title = match form.asks {
         FormAsks::NewSession => words.new_session,
         FormAsks::KeepSketch { .. } => words.keep_sketch,
+        FormAsks::Copy => words.copy,
+        FormAsks::SaveElsewhere => words.save_elsewhere,
         FormAsks::Rename | FormAsks::RenameListed(_) => words.rename,
     };
     frame::header(canvas, area, &[title], "", "");
@@ -21,7 +23,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
     let roomy = body.height >= 2 + 3 * cells(form.fields.len());
     let step = if roomy { 3 } else { 1 };
     let (_, body) = top(body, u16::from(body.height > 4));
-    let labels = [words.title, look.words.domain.date, look.words.domain.partnership];
+    let first = if form.asks == FormAsks::SaveElsewhere { words.place } else { words.title };
+    let labels = [first, look.words.domain.date, look.words.domain.partnership];
     for (place, field) in form.fields.iter().enumerate() {
         let (_, below) = top(body, cells(place) * step);
         let (row, _) = top(below, step);

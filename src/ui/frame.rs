@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
 use super::{footer, theme::Look};
-use crate::app::{Keeping, Model, Notice, Overlay, Sitting, WhyReadOnly};
+use crate::app::{Keeping, Model, Notice, Overlay, Question, Sitting, WhyReadOnly};
 use crate::domain::{Edit, Mark};
 use crate::text::columns;
 use crate::words::clock;
@@ -29,7 +29,11 @@ pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, sta
     if rest.width > 8 {
         canvas.put_short(rest, aside, look.theme.faint);
     }
-    canvas.put_right(row, status, look.theme.text);
+    if columns(status) > usize::from(row.width) {
+        canvas.put_short(row, status, look.theme.alarm);
+    } else {
+        canvas.put_right(row, status, look.theme.text);
+    }
 }
 
 /// Whether the session is kept, in a few words.
@@ -40,7 +44,7 @@ pub fn status(sitting: &Sitting, look: &Look) -> String {
         Keeping::Sketch => words.sketch.to_owned(),
         Keeping::Saving => words.saving.to_owned(),
         Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))),
-        Keeping::Failed(trouble) => (words.not_saved)(&trouble.why),
+        Keeping::Failed(reason) => (words.not_saved)(reason),
         Keeping::ReadOnly(_) => words.read_only.to_owned(),
     }
 }
@@ -50,8 +54,12 @@ pub fn footer(canvas: &mut Canvas, area: Rect, model: &Model) {
     if let Some(notice) = &model.notice {
         return tell(canvas, area, &told(notice, model, canvas.look));
     }
-    if let Some(Overlay::Question(_)) = model.overlays.last() {
-        let question = canvas.look.words.screen.keep_sketch_question;
+    if let Some(Overlay::Question(question)) = model.overlays.last() {
+        let words = &canvas.look.words.screen;
+        let question = match question {
+            Question::KeepSketch { .. } => words.keep_sketch_question,
+            Question::LeaveUnsaved => words.leave_unsaved_question,
+        };
         tell(canvas, bottom(area, 1).0, question);
     }
     footer::draw(canvas, bottom(area, 1).1, model);
@@ -80,6 +88,8 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Trashed(title) => (words.trashed)(title),
         Notice::Restored(title) => (words.restored)(title),
         Notice::Renamed(title) => (words.renamed)(title),
+        Notice::Recovered(revision) => (words.recovered)(*revision),
+        Notice::SavedElsewhere(place) => (words.saved_elsewhere)(place),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),

@@ -87,9 +87,13 @@ impl Section {
     fn of(binding: &Binding) -> Self {
         let works = |context| binding.contexts.contains(&context);
         match binding.intent {
-            Intent::MarkCurrent | Intent::MarkDesired | Intent::Undo | Intent::Redo | Intent::KeepSketch => {
-                Self::Marking
-            }
+            Intent::MarkCurrent
+            | Intent::MarkDesired
+            | Intent::Undo
+            | Intent::Redo
+            | Intent::KeepSketch
+            | Intent::CopySession
+            | Intent::SaveElsewhere => Self::Marking,
             Intent::Help | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
             _ if works(Context::Card) => Self::Moving,
             _ if works(Context::Form) || works(Context::Question) => Self::Fields,

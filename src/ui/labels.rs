@@ -7,6 +7,7 @@ use crate::words::{Action, Words};
 pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
     let actions = &words.actions;
     match intent {
+        Intent::Choose if contexts == [Context::Versions] => actions.recover,
         Intent::Choose => actions.choose,
         Intent::NewSession => actions.new_session,
         Intent::Browse => actions.browse,
@@ -16,6 +17,9 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::MarkCurrent => actions.mark_current,
         Intent::MarkDesired => actions.mark_desired,
         Intent::KeepSketch => actions.keep_sketch,
+        Intent::CopySession => actions.copy_session,
+        Intent::SaveElsewhere => actions.save_elsewhere,
+        Intent::Versions => actions.versions,
         Intent::ReadAspect => actions.read_aspect,
         Intent::ReadOn => actions.read_on,
         Intent::Turn if contexts == [Context::Scenario] => actions.turn_to_aspect,

@@ -11,7 +11,7 @@
 //!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   frame: footer
 //! ```
 //!
-//! One file a screen: [`start`], [`sessions`], [`card`], [`aspect`], [`scenario`], [`help`], [`form`].
+//! One file a screen: [`start`], [`sessions`], [`versions`], [`card`], [`aspect`], [`scenario`], [`help`], [`form`].
 
 mod area;
 mod aspect;
@@ -30,6 +30,7 @@ mod scenario;
 mod sessions;
 mod start;
 mod theme;
+mod versions;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -85,6 +86,7 @@ fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
     match &model.screen {
         Screen::Start(start) => start::draw(canvas, area, model, start),
         Screen::Sessions(sessions) => sessions::draw(canvas, area, model, sessions),
+        Screen::Versions(list) => versions::draw(canvas, area, model, list),
         Screen::Sitting(sitting) => match sitting.view {
             View::Card => card::draw(canvas, area, model, sitting),
             View::Aspect => aspect::draw(canvas, area, model, sitting),

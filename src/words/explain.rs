@@ -4,8 +4,8 @@ use std::io;
 use std::path::Path;
 
 use super::{Sentences, Words};
-use crate::domain::{AnswerError, Card, CardError};
-use crate::store::{Doing, Error};
+use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
+use crate::store::{Doing, Error, Repair};
 use crate::text::sanitise_line;
 
 /// Something that did not work, in the user's language.
@@ -52,29 +52,50 @@ impl Words {
             Error::NotACard { path, why } => {
                 Trouble::new((words.not_a_card)(&name(path), &self.explain_card(why)), words.not_a_card_hint)
             }
-            Error::NotOnCard { path, id } => Trouble::new((words.not_on_card)(&name(path), id), words.not_on_card_hint),
             Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
             Error::ReadOnly { path } => Trouble::new((words.read_only)(&name(path)), words.read_only_hint),
         }
     }
 
-    fn explain_io(&self, doing: Doing, path: &Path, source: &io::Error) -> Trouble {
+    /// Why something did not work, in a few words.
+    #[must_use]
+    pub fn reason(&self, error: &Error) -> String {
+        match error {
+            Error::Io { source, .. } => self.io_reason(source),
+            _ => self.explain(error).why,
+        }
+    }
+
+    /// Tells that the open session is not on disk, and what can be done about it.
+    #[must_use]
+    pub fn explain_unsaved(&self, reason: &str) -> Trouble {
+        Trouble::new((self.screen.not_saved)(reason), self.errors.unsaved_hint)
+    }
+
+    fn io_reason(&self, source: &io::Error) -> String {
         let words = &self.errors;
-        let told = source.to_string();
-        let why = match source.kind() {
+        let reason = match source.kind() {
             io::ErrorKind::NotFound => words.not_found,
             io::ErrorKind::PermissionDenied => words.not_allowed,
             io::ErrorKind::StorageFull => words.disk_full,
+            io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => words.no_room,
             io::ErrorKind::ReadOnlyFilesystem => words.read_only_disk,
             io::ErrorKind::AlreadyExists => words.already_there,
-            _ => &told,
+            io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => words.not_a_file,
+            _ => return sanitise_line(&source.to_string()).into_owned(),
         };
+        reason.to_owned()
+    }
+
+    fn explain_io(&self, doing: Doing, path: &Path, source: &io::Error) -> Trouble {
+        let words = &self.errors;
+        let why = self.io_reason(source);
         let sentence = match doing {
             Doing::Reading => words.reading,
             Doing::Saving => words.saving,
             Doing::Moving => words.moving,
         };
-        Trouble::new(sentence(&path.to_string_lossy(), why), words.io_hint)
+        Trouble::new(sentence(&path.to_string_lossy(), &why), words.io_hint)
     }
 
     fn explain_card(&self, why: &CardError) -> String {
@@ -85,6 +106,33 @@ impl Words {
                 (self.errors.cells_of_card)(aspect, *found, *expected)
             }
         }
+    }
+
+    /// Tells what somebody else wrote into a session's file, and where that is now.
+    #[must_use]
+    pub fn explain_conflict(&self, conflict: &Path) -> Trouble {
+        Trouble::new(self.errors.conflict, (self.errors.conflict_hint)(&name(conflict)))
+    }
+
+    /// Tells what was mended in a session's file.
+    #[must_use]
+    pub fn explain_repairs(&self, repairs: &[Repair], card: &Card) -> Trouble {
+        let words = &self.errors;
+        let title = |aspect: &AspectId| {
+            card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
+        };
+        let mark = |mark: &Mark| match mark {
+            Mark::Current => self.domain.current,
+            Mark::Desired => self.domain.desired,
+        };
+        let told = repairs.iter().map(|repair| match repair {
+            Repair::RowTwice(aspect) => (words.row_twice)(&title(aspect)),
+            Repair::MarkTwice(aspect, which) => (words.mark_twice)(mark(which), &title(aspect)),
+            Repair::NoSuchAspect(aspect) => (words.no_such_aspect)(aspect.as_str()),
+            Repair::NoSuchPlace(aspect, which) => (words.no_such_place)(mark(which), &title(aspect)),
+        });
+        let why = format!("{} {}", words.repaired, told.collect::<Vec<_>>().join(" "));
+        Trouble::new(why, words.repaired_hint)
     }
 
     /// Tells why a written answer is not one on this card.

@@ -1,9 +1,14 @@
 //! Files and folders: what is made, with which rights, and what happens to what is there already.
 
-use std::fs;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, io};
 
 use jiff::civil::date;
-use spiegel::store::{Access, BUNDLED_CARD, Draft, Error, Library, slug};
+use spiegel::domain::{AspectId, Mark};
+use spiegel::store::{Access, BUNDLED_CARD, Disk, Draft, Error, Library, Repair, Version, slug};
 
 fn library() -> (tempfile::TempDir, Library) {
     let folder = tempfile::tempdir().unwrap();
@@ -21,7 +26,7 @@ fn files_are_for_their_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
     let (_folder, library) = library();
     let card = library.card(BUNDLED_CARD).unwrap();
-    let (file, session) = library.create(draft("Proef"), &card).unwrap();
+    let (mut file, session) = library.create(draft("Proef"), &card).unwrap();
     file.save(&session).unwrap();
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(file.path()), 0o600);
@@ -33,7 +38,7 @@ fn files_are_for_their_owner_alone() {
 fn saving_leaves_nothing_but_the_session() {
     let (_folder, library) = library();
     let card = library.card(BUNDLED_CARD).unwrap();
-    let (file, session) = library.create(draft("Proef"), &card).unwrap();
+    let (mut file, session) = library.create(draft("Proef"), &card).unwrap();
     file.save(&session).unwrap();
     drop(file);
     let names: Vec<_> =
@@ -46,13 +51,13 @@ fn the_second_to_open_can_only_read() {
     let (_folder, library) = library();
     let card = library.card(BUNDLED_CARD).unwrap();
     let (first, session) = library.create(draft("Proef"), &card).unwrap();
-    let (second, _, _) = library.open(first.path()).unwrap();
+    let mut second = library.open(first.path()).unwrap().file;
     assert_eq!(second.access(), Access::HeldElsewhere);
     assert!(matches!(second.save(&session), Err(Error::ReadOnly { .. })));
     assert!(matches!(library.trash(first.path()), Err(Error::HeldElsewhere { .. })));
     let path = first.path().to_owned();
     drop((first, second));
-    assert_eq!(library.open(&path).unwrap().0.access(), Access::Writable);
+    assert_eq!(library.open(&path).unwrap().file.access(), Access::Writable);
 }
 
 #[test]
@@ -67,7 +72,7 @@ fn a_newer_schema_is_read_and_never_written() {
         .replace("schema: 1", "schema: 2")
         .replace("ballots: []", "ballots: [], later: 3");
     fs::write(&path, &newer).unwrap();
-    let (file, _, _) = library.open(&path).unwrap();
+    let mut file = library.open(&path).unwrap().file;
     assert_eq!(file.access(), Access::Newer);
     assert!(file.save(&session).is_err());
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
@@ -101,23 +106,228 @@ fn restoring_never_overwrites() {
 }
 
 #[test]
-fn sessions_about_something_else_are_refused_with_its_name() {
+fn mistakes_made_by_hand_are_mended_and_the_file_as_it_was_is_kept() {
     let (_folder, library) = library();
     let card = library.card(BUNDLED_CARD).unwrap();
     let (file, _) = library.create(draft("Proef"), &card).unwrap();
     let path = file.path().to_owned();
     drop(file);
     let text = fs::read_to_string(&path).unwrap();
-    for (from, to, named) in [
-        ("aspect: \"beleid\"", "aspect: \"beleit\"", "beleit"),
-        ("current: None", "current: Scenario(\"inovatie\")", "inovatie"),
+    let beleid = AspectId::from("beleid");
+    for (from, to, mended) in [
+        ("aspect: \"beleid\"", "aspect: \"beleit\"", Repair::NoSuchAspect("beleit".into())),
+        ("aspect: \"beleid\"", "aspect: \"doelgroepen\"", Repair::RowTwice("doelgroepen".into())),
+        (
+            "aspect: \"beleid\",",
+            "aspect: \"beleid\", current: Scenario(\"innovatie\"),",
+            Repair::MarkTwice(beleid.clone(), Mark::Current),
+        ),
+        (
+            "aspect: \"beleid\",\n            current: None",
+            "aspect: \"beleid\",\n            current: Scenario(\"inovatie\")",
+            Repair::NoSuchPlace(beleid.clone(), Mark::Current),
+        ),
+        (
+            "aspect: \"beleid\",\n            current: None",
+            "aspect: \"beleid\",\n            current: Between(\"begeleiding\", \"innovatie\")",
+            Repair::NoSuchPlace(beleid.clone(), Mark::Current),
+        ),
     ] {
-        fs::write(&path, text.replacen(from, to, 1)).unwrap();
-        let refused = library.open(&path);
-        assert!(matches!(&refused, Err(Error::NotOnCard { id, .. }) if id == named), "{refused:?}");
+        let broken = text.replacen(from, to, 1);
+        assert_ne!(broken, text, "{from} is not in the file");
+        fs::write(&path, &broken).unwrap();
+        let opened = library.open(&path).unwrap();
+        assert_eq!(opened.repairs, [mended]);
+        assert_eq!(opened.session.reflections.len(), 4);
+        assert_eq!(fs::read_to_string(&path).unwrap(), broken, "opening changed the file");
+        let originals: Vec<String> =
+            all_files(&library.backups_folder()).iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        assert!(originals.contains(&broken), "the file as it was is not kept");
     }
-    fs::write(&path, text.replacen("aspect: \"beleid\"", "aspect: \"doelgroepen\"", 1)).unwrap();
-    assert!(matches!(library.open(&path), Err(Error::Damaged { .. })));
+}
+
+#[test]
+fn what_somebody_else_wrote_is_never_overwritten() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Proef"), &card).unwrap();
+    let foreign = fs::read_to_string(file.path()).unwrap().replace("Proef", "Van een ander");
+    fs::write(file.path(), &foreign).unwrap();
+    session.revision += 1;
+    let conflict = file.save(&session).unwrap().conflict.unwrap();
+    assert_eq!(fs::read_to_string(&conflict).unwrap(), foreign);
+    assert_eq!(library.read(file.path()).unwrap().0, session);
+    let entries = library.entries().unwrap();
+    assert_eq!(
+        entries.iter().filter(|entry| entry.summary.as_ref().is_ok_and(|summary| summary.is_conflict)).count(),
+        1
+    );
+    assert_eq!(library.find(&session.id).unwrap(), file.path(), "a conflict is not the session");
+    session.revision += 1;
+    assert_eq!(file.save(&session).unwrap().conflict, None);
+}
+
+#[test]
+fn earlier_versions_can_be_brought_back_and_that_taken_back() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    for title in ["Twee", "Drie", "Vier", "Vijf", "Zes"] {
+        session.title = title.to_owned();
+        session.revision += 1;
+        file.save(&session).unwrap();
+    }
+    let path = file.path().to_owned();
+    assert!(matches!(library.recover(&path, &library.versions(&path)[0]), Err(Error::HeldElsewhere { .. })));
+    drop(file);
+    let title = |version: &Version| library.read_version(version).unwrap().title;
+    let versions = library.versions(&path);
+    // The first is a snapshot; the last three are kept however near.
+    assert_eq!(versions.iter().map(title).collect::<Vec<_>>(), ["Vijf", "Vier", "Drie", "Een"]);
+    assert_eq!(library.recover(&path, &versions[2]).unwrap().title, "Drie");
+    assert_eq!(library.read(&path).unwrap().0.title, "Drie");
+    let back = library.versions(&path);
+    assert_eq!(title(&back[0]), "Zes");
+    library.recover(&path, &back[0]).unwrap();
+    assert_eq!(library.read(&path).unwrap().0.title, "Zes");
+}
+
+#[test]
+fn a_damaged_file_is_kept_when_an_earlier_version_takes_its_place() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    session.title = "Twee".to_owned();
+    session.revision += 1;
+    file.save(&session).unwrap();
+    let path = file.path().to_owned();
+    drop(file);
+    fs::write(&path, "Session(schema: 1, kapot").unwrap();
+    let version = library.versions(&path).remove(0);
+    assert_eq!(library.recover(&path, &version).unwrap().title, "Een");
+    assert_eq!(library.read(&path).unwrap().0.title, "Een");
+    let kept = all_files(&library.sessions_folder())
+        .into_iter()
+        .any(|path| fs::read(path).unwrap() == b"Session(schema: 1, kapot");
+    assert!(kept, "the damaged file is gone");
+    fs::remove_file(&path).unwrap();
+    let version = library.versions(&path).remove(0);
+    library.recover(&path, &version).unwrap();
+    assert!(library.read(&path).is_ok(), "a file that is gone cannot be brought back");
+}
+
+#[test]
+fn a_folder_that_is_gone_is_made_again() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, session) = library.create(draft("Een"), &card).unwrap();
+    fs::remove_dir_all(library.folder()).unwrap();
+    file.save(&session).unwrap();
+    assert_eq!(library.read(file.path()).unwrap().0, session);
+}
+
+#[test]
+fn leftovers_go_at_the_next_start_and_what_is_held_stays() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (held, _) = library.create(draft("Open"), &card).unwrap();
+    let name = held.path().file_name().unwrap().to_string_lossy().into_owned();
+    let sessions = library.sessions_folder();
+    let under_way = sessions.join(format!(".{name}.Xy12Ab.tmp"));
+    let dead = [
+        sessions.join(".dood-1.ron.Xy12Ab.tmp"),
+        sessions.join(".dood-1.ron.lock"),
+        library.folder().join(".config.ron.Xy12Ab.tmp"),
+    ];
+    for path in dead.iter().chain([&under_way]) {
+        fs::write(path, "").unwrap();
+    }
+    library.tidy();
+    assert!(dead.iter().all(|path| !path.exists()), "leftovers are still there");
+    assert!(under_way.exists(), "a save under way was disturbed");
+    assert!(sessions.join(format!(".{name}.lock")).exists(), "a held lock was removed");
+}
+
+/// Whatever call fails, and however: what was said to be saved is there, and after the failure saving works again.
+#[test]
+fn every_failing_call_leaves_a_whole_session() {
+    let kinds = [
+        io::ErrorKind::StorageFull,
+        io::ErrorKind::ReadOnlyFilesystem,
+        io::ErrorKind::PermissionDenied,
+        io::ErrorKind::Other,
+    ];
+    for kind in kinds {
+        // Far more calls than a save makes: the last rounds fail nothing.
+        for fail_at in 0..40 {
+            save_with_failing_call(kind, fail_at);
+        }
+    }
+}
+
+fn save_with_failing_call(kind: io::ErrorKind, fail_at: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let calls = Arc::new(AtomicUsize::new(usize::MAX));
+    let gate = Arc::clone(&calls);
+    let disk = Disk::gated(move |_, _| match gate.load(Ordering::Relaxed) {
+        usize::MAX => Ok(()),
+        0 => Err(kind.into()),
+        left => {
+            gate.store(left - 1, Ordering::Relaxed);
+            Ok(())
+        }
+    });
+    let library = Library::on(disk, folder.path().join("spiegel"));
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    let mut acknowledged = session.clone();
+    // From the call `fail_at` on, every call fails, as on a full disk.
+    calls.store(fail_at, Ordering::Relaxed);
+    for title in ["Twee", "Drie", "Vier"] {
+        title.clone_into(&mut session.title);
+        session.revision += 1;
+        if file.save(&session).is_ok() {
+            acknowledged = session.clone();
+        }
+    }
+    calls.store(usize::MAX, Ordering::Relaxed);
+    let on_disk = library.read(file.path()).unwrap().0;
+    // A save whose very last sync failed may be there though it was not acknowledged; an acknowledged one must be.
+    assert!(on_disk.revision >= acknowledged.revision, "{kind:?} at call {fail_at}: lost {acknowledged:?}");
+    file.save(&session).unwrap();
+    assert_eq!(library.read(file.path()).unwrap().0, session, "{kind:?} at call {fail_at}: no recovery");
+    let temporary =
+        all_files(&library.sessions_folder()).into_iter().filter(|path| path.to_string_lossy().ends_with(".tmp"));
+    assert_eq!(temporary.count(), 0, "{kind:?} at call {fail_at}: leftovers");
+}
+
+/// A sync client and Spiegel write the same file a thousand times: what Spiegel acknowledged is in the session or in one
+/// of the files beside it, and so is everything that the other wrote and Spiegel replaced.
+#[test]
+fn two_writers_lose_nothing() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    let mut foreign = Vec::new();
+    for round in 0..1_000 {
+        if round % 3 == 0 {
+            let text = spiegel::store::write_session(&session).replace("\"Een\"", &format!("\"Ander {round}\""));
+            fs::write(file.path(), &text).unwrap();
+            foreign.push(text);
+        }
+        session.revision += 1;
+        file.save(&session).unwrap();
+        assert_eq!(library.read(file.path()).unwrap().0, session);
+    }
+    let all: HashSet<Vec<u8>> =
+        all_files(&library.sessions_folder()).iter().map(|path| fs::read(path).unwrap()).collect();
+    assert!(foreign.iter().all(|text| all.contains(text.as_bytes())), "a foreign version is gone");
+}
+
+fn all_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let (folders, files): (Vec<_>, Vec<_>) = entries.map(|entry| entry.unwrap().path()).partition(|path| path.is_dir());
+    files.into_iter().chain(folders.iter().flat_map(|folder| all_files(folder))).collect()
 }
 
 #[test]
@@ -129,7 +339,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_no_damage() {
     drop(file);
     let text = fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
     fs::write(&path, format!("\u{feff}{text}")).unwrap();
-    assert_eq!(library.open(&path).unwrap().1, session);
+    assert_eq!(library.open(&path).unwrap().session, session);
 }
 
 #[test]

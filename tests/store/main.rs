@@ -1,4 +1,6 @@
 //! Sessions on disk.
 
+#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+
 mod files;
 mod identity;

@@ -1,8 +1,11 @@
 //! Stories: keys in, a screen out, through the real loop, the real files and the real drawing.
 
+#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+
 mod look;
 mod monkey;
 mod papers;
+mod safety;
 mod sessions;
 mod sitting;
 mod stage;

@@ -65,7 +65,7 @@ struct Monkey {
 
 impl Monkey {
     fn new(seed: u64) -> Self {
-        let stage = if seed % 2 == 0 { Stage::fresh() } else { Stage::with_session() };
+        let stage = if seed.is_multiple_of(2) { Stage::fresh() } else { Stage::with_session() };
         Self { state: seed.wrapping_mul(2).wrapping_add(1), stage, frame: Buffer::empty(Rect::new(0, 0, 80, 24)) }
     }
 

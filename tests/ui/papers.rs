@@ -1,5 +1,6 @@
 //! What the README and the manual show is what the program shows.
 
+use std::fmt::Write;
 use std::fs;
 
 use spiegel::app::{Keymap, ThemeName};
@@ -32,9 +33,9 @@ fn the_keys_in_the_manual_are_the_keys() {
     let look = Look { theme: Theme::named(ThemeName::Terminal), glyphs: Glyphs::new(false), words: words("nl") };
     let mut table = String::new();
     for section in key_table(&Keymap::bundled().unwrap(), &look) {
-        table.push_str(&format!("\n**{}**\n\n| toets | wat zij doet |\n|---|---|\n", section.title));
+        write!(table, "\n**{}**\n\n| toets | wat zij doet |\n|---|---|\n", section.title).unwrap();
         for (keys, what) in section.entries {
-            table.push_str(&format!("| {keys} | {what} |\n"));
+            writeln!(table, "| {keys} | {what} |").unwrap();
         }
     }
     table.push('\n');

@@ -6,13 +6,14 @@ use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use spiegel::app::{Keymap, Settings, ThemeName};
 use spiegel::domain::{Answer, Card, Edit, Mark, Session};
-use spiegel::store::{Draft, Library};
+use spiegel::store::{Disk, Draft, Library};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
 use spiegel::words::words;
 
 /// A data folder, and how the program looks in it.
 pub struct Stage {
     pub folder: tempfile::TempDir,
+    pub disk: Disk,
     pub preferences: Preferences,
 }
 
@@ -27,7 +28,7 @@ impl Stage {
     pub fn fresh() -> Self {
         let settings = Settings { theme: ThemeName::Terminal, mouse: true };
         let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
-        Self { folder: tempfile::tempdir().unwrap(), preferences }
+        Self { folder: tempfile::tempdir().unwrap(), disk: Disk::default(), preferences }
     }
 
     /// A machine with one session on which three of four aspects are marked.
@@ -38,14 +39,14 @@ impl Stage {
     }
 
     pub fn library(&self) -> Library {
-        Library::at(self.folder.path().to_owned())
+        Library::on(self.disk.clone(), self.folder.path().to_owned())
     }
 
     /// Adds a session with answers per aspect: row, current, desired.
     pub fn add(&self, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
         let card = self.library().card("professionalisering").unwrap();
         let draft = Draft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() };
-        let (file, mut session) = self.library().create(draft, &card).unwrap();
+        let (mut file, mut session) = self.library().create(draft, &card).unwrap();
         for (row, current, desired) in answers {
             for (mark, text) in [(Mark::Current, current), (Mark::Desired, desired)] {
                 let aspect = card.aspects()[*row].id.clone();
@@ -69,11 +70,16 @@ impl Stage {
         self.play_steps(size, steps(keys).unwrap())
     }
 
-    /// Plays whatever users do, from the start screen.
-    pub fn play_steps(&self, size: &str, steps: Vec<Step>) -> Played {
+    /// The program at its start screen.
+    pub fn program(&self) -> Program {
         let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
         let keymap = Keymap::bundled().unwrap();
-        let mut program = Program::new(self.library(), keymap, self.preferences, clock, Opening::Start);
+        Program::new(self.library(), keymap, self.preferences, clock, Opening::Start)
+    }
+
+    /// Plays whatever users do, from the start screen.
+    pub fn play_steps(&self, size: &str, steps: Vec<Step>) -> Played {
+        let mut program = self.program();
         let (columns, rows) = size.split_once('x').unwrap();
         let mut script = Script::new(columns.parse().unwrap(), rows.parse().unwrap(), steps);
         play(&mut program, &mut script);

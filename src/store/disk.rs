@@ -1,0 +1,165 @@
+//! The disk: every call that this program makes on it, and the recipe by which a file is replaced.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// No file of this program comes near this many bytes; a larger one is not read.
+pub const SIZE_CAP: u64 = 8 << 20;
+
+/// A call on the disk, as a test may want it to fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Reading a file.
+    Read,
+    /// Making a folder.
+    CreateFolder,
+    /// Making a temporary file.
+    Stage,
+    /// Writing it.
+    Write,
+    /// Syncing it.
+    Sync,
+    /// Renaming it, or another file, to its place.
+    Rename,
+    /// Giving a file a second name.
+    Link,
+    /// Removing a name.
+    Remove,
+    /// Syncing a folder.
+    SyncFolder,
+}
+
+/// Asked before every call; an error is what the call then comes to.
+type Gate = Arc<dyn Fn(Call, &Path) -> io::Result<()> + Send + Sync>;
+
+/// The disk of this computer; in tests one that fails where it is told to.
+#[derive(Clone, Default)]
+pub struct Disk {
+    gate: Option<Gate>,
+}
+
+impl Disk {
+    /// A disk that asks before every call whether it should fail.
+    #[must_use]
+    pub fn gated(gate: impl Fn(Call, &Path) -> io::Result<()> + Send + Sync + 'static) -> Self {
+        Self { gate: Some(Arc::new(gate)) }
+    }
+
+    /// Replaces a file whole: a temporary file in the same folder, synced, renamed over the target, and the folder
+    /// synced, because a rename is only on disk when its folder is. The file is readable by its owner alone.
+    pub(super) fn replace(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
+        let target = resolved(target)?;
+        let folder = folder_of(&target);
+        let staged = self.stage(&folder, &target, bytes)?;
+        self.ask(Call::Rename, &target)?;
+        staged.persist(&target)?;
+        self.sync_folder(&folder)
+    }
+
+    /// The same for a file that must not exist yet.
+    pub(super) fn create(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
+        let folder = folder_of(target);
+        let staged = self.stage(&folder, target, bytes)?;
+        self.ask(Call::Rename, target)?;
+        staged.persist_noclobber(target)?;
+        self.sync_folder(&folder)
+    }
+
+    /// A temporary file bears its target's name, so that whoever holds the target's lock knows it for a leftover.
+    fn stage(&self, folder: &Path, target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+        self.ask(Call::Stage, folder)?;
+        let prefix = format!(".{}.", target.file_name().unwrap_or_default().to_string_lossy());
+        let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".tmp").tempfile_in(folder)?;
+        self.ask(Call::Write, file.path())?;
+        file.write_all(bytes)?;
+        self.ask(Call::Sync, file.path())?;
+        file.as_file().sync_all()?;
+        Ok(file)
+    }
+
+    /// Reads a file of at most [`SIZE_CAP`] bytes; `None` if it is larger. Only a plain file is read: a pipe would
+    /// keep the reader waiting for ever.
+    pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        self.ask(Call::Read, path)?;
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
+        Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
+    }
+
+    /// Moves a file to where nothing is yet, on the same file system, and makes both folders remember it.
+    pub(super) fn move_file(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if fs::symlink_metadata(to).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.ask(Call::Rename, to)?;
+        fs::rename(from, to)?;
+        self.sync_folder(&folder_of(to))?;
+        self.sync_folder(&folder_of(from))
+    }
+
+    /// Gives what a file holds now a second name, where nothing is yet. Nothing is copied where the file system has
+    /// hard links; where it has none, the copy is synced before it bears the name.
+    pub(super) fn keep_as(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.ask(Call::Link, to)?;
+        let from = resolved(from)?;
+        match fs::hard_link(&from, to) {
+            Ok(()) => self.sync_folder(&folder_of(to)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            Err(_) => self.create(to, &fs::read(&from)?),
+        }
+    }
+
+    /// Removes a name.
+    pub(super) fn remove(&self, path: &Path) -> io::Result<()> {
+        self.ask(Call::Remove, path)?;
+        fs::remove_file(path)
+    }
+
+    /// Makes a folder and its parents, for the owner alone.
+    pub(super) fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.ask(Call::CreateFolder, path)?;
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
+
+    /// Windows has no such call: there a rename is journalled by the file system.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.ask(Call::SyncFolder, folder)?;
+        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    }
+
+    fn ask(&self, call: Call, path: &Path) -> io::Result<()> {
+        self.gate.as_ref().map_or(Ok(()), |gate| gate(call, path))
+    }
+}
+
+impl fmt::Debug for Disk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.gate.is_some() { "Disk(gated)" } else { "Disk" })
+    }
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Where a link leads, so that the link itself is not replaced by a file.
+fn resolved(target: &Path) -> io::Result<PathBuf> {
+    match fs::symlink_metadata(target) {
+        Ok(found) if found.is_symlink() => fs::canonicalize(target),
+        _ => Ok(target.to_owned()),
+    }
+}

@@ -1,0 +1,104 @@
+//! What files are called. A title never becomes a path.
+
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::error::{Doing, Error};
+
+/// Between the name of a session file and the number of a version that somebody else wrote over it.
+const CONFLICT: &str = ".conflict-";
+
+/// The title as a part of a file name: lower case, `a-z`, `0-9` and single hyphens, at most 40 characters.
+#[must_use]
+pub fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for char in title.chars().flat_map(char::to_lowercase) {
+        match unaccented(char) {
+            Some(letter) => slug.push(letter),
+            None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            None => {}
+        }
+        if slug.len() >= 40 {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "sessie".to_owned() } else { slug.to_owned() }
+}
+
+fn unaccented(char: char) -> Option<char> {
+    match char {
+        'a'..='z' | '0'..='9' => Some(char),
+        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => Some('a'),
+        'ç' => Some('c'),
+        'è' | 'é' | 'ê' | 'ë' => Some('e'),
+        'ì' | 'í' | 'î' | 'ï' => Some('i'),
+        'ñ' => Some('n'),
+        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => Some('o'),
+        'ù' | 'ú' | 'û' | 'ü' => Some('u'),
+        _ => None,
+    }
+}
+
+/// The visible `.ron` files of a folder, by name; none where the folder does not exist yet.
+pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::io(Doing::Reading, folder)(error)),
+    };
+    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
+    let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let mut files: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| is_ron(path) && !is_hidden(path)).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The name in this folder, with a number before it if it is taken.
+pub(super) fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let numbered = (2..).map(|number| folder.join(format!("{number}-{name}")));
+    // The numbers do not run out before the disk does.
+    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
+}
+
+/// Eight characters of Crockford's base 32 (no i, l, o, u: they are misread): 40 random bits.
+pub(super) fn random_id() -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    // The standard library seeds its hash maps from the system's random numbers; that is all we need.
+    let bits = RandomState::new().hash_one(SystemTime::now());
+    (0..8).map(|place| char::from(ALPHABET[(bits >> (5 * place) & 31) as usize])).collect()
+}
+
+/// A free name for what somebody else wrote into a session's file.
+pub(super) fn conflict_name(session: &Path) -> PathBuf {
+    let stem = session.file_stem().unwrap_or_default().to_string_lossy();
+    let numbered = (1_u32..).map(|number| session.with_file_name(format!("{stem}{CONFLICT}{number}.ron")));
+    free(numbered, session)
+}
+
+/// A free name for a session file that cannot be read.
+pub(super) fn damaged_name(session: &Path) -> PathBuf {
+    let name = session.file_name().unwrap_or_default().to_string_lossy();
+    let numbered = (1_u32..).map(|number| session.with_file_name(format!("{name}.beschadigd-{number}")));
+    free(numbered, session)
+}
+
+/// A free name for the file that a session was repaired from.
+pub(super) fn original_name(backups: &Path, session: &Path) -> PathBuf {
+    let folder = backups.join(session.file_stem().unwrap_or_default());
+    free((1_u32..).map(|number| folder.join(format!("origineel-{number}.ron"))), session)
+}
+
+/// Whether a file is what somebody else wrote into a session's file.
+pub(super) fn is_conflict(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().contains(CONFLICT))
+}
+
+/// The numbers do not run out before the disk does.
+fn free(mut names: impl Iterator<Item = PathBuf>, otherwise: &Path) -> PathBuf {
+    names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| otherwise.to_owned())
+}

@@ -1,0 +1,154 @@
+//! Earlier versions brought back, and leftovers of a crash cleared away.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::{Doing, Error};
+use super::history::Version;
+use super::library::{Library, Trashed};
+use super::lock::{Lock, sidecar};
+use super::session_file::{Access, SessionFile, read};
+use super::{format, names};
+use crate::domain::Session;
+
+/// A session of which there is something to bring back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recoverable {
+    /// Where its file is or was.
+    pub path: PathBuf,
+    /// Its earlier versions, the newest first.
+    pub versions: Vec<Version>,
+}
+
+impl Library {
+    /// The earlier versions of a session, the newest first.
+    #[must_use]
+    pub fn versions(&self, path: &Path) -> Vec<Version> {
+        self.history_of(path).versions()
+    }
+
+    /// Every session that has earlier versions, also one whose file is gone.
+    #[must_use]
+    pub fn recoverable(&self) -> Vec<Recoverable> {
+        let Ok(folders) = fs::read_dir(self.backups_folder()) else { return Vec::new() };
+        let session = |folder: PathBuf| {
+            let name = format!("{}.ron", folder.file_name()?.to_string_lossy());
+            let path = self.sessions_folder().join(name);
+            let versions = self.versions(&path);
+            (!versions.is_empty()).then_some(Recoverable { path, versions })
+        };
+        let mut all: Vec<_> = folders.flatten().filter_map(|folder| session(folder.path())).collect();
+        all.sort_by(|one, other| one.path.cmp(&other.path));
+        all
+    }
+
+    /// The file of a session, also of one that is damaged or gone: what [`Library::find`] finds, else a file whose name
+    /// or id this is.
+    ///
+    /// # Errors
+    /// As [`Library::find`].
+    pub fn find_any(&self, reference: &str) -> Result<PathBuf, Error> {
+        let found = self.find(reference);
+        let Err(Error::NoSession(_)) = &found else { return found };
+        let on_disk = names::ron_files(&self.sessions_folder())?;
+        let gone = self.recoverable().into_iter().map(|session| session.path);
+        on_disk.into_iter().chain(gone).find(|path| is_called(path, reference)).map_or(found, Ok)
+    }
+
+    /// What is in the trash.
+    #[must_use]
+    pub fn trashed(&self) -> Vec<Trashed> {
+        let files = names::ron_files(&self.trash_folder()).unwrap_or_default();
+        files
+            .into_iter()
+            .map(|to| Trashed::new(self.sessions_folder().join(to.file_name().unwrap_or_default()), to))
+            .collect()
+    }
+
+    /// The session in the trash whose name or id this is.
+    #[must_use]
+    pub fn find_trashed(&self, reference: &str) -> Option<Trashed> {
+        self.trashed().into_iter().find(|trashed| is_called(trashed.path(), reference))
+    }
+
+    /// Reads an earlier version.
+    ///
+    /// # Errors
+    /// Where its file cannot be read.
+    pub fn read_version(&self, version: &Version) -> Result<Session, Error> {
+        let (session, _, _) = format::read_session(&read(self.disk(), &version.path)?, &version.path)?;
+        Ok(session)
+    }
+
+    /// Makes an earlier version the newest one. What the file holds now becomes an earlier version in its turn, so that
+    /// this can be taken back in the same way; if it cannot be read, it is kept beside under a name that says so.
+    ///
+    /// # Errors
+    /// Where the session is open elsewhere, the version cannot be read, or the file not written.
+    pub fn recover(&self, path: &Path, version: &Version) -> Result<Session, Error> {
+        let mut session = self.read_version(version)?;
+        let saving = || Error::io(Doing::Saving, path);
+        self.disk().create_folder(&self.sessions_folder()).map_err(saving())?;
+        let mut file = SessionFile::take(path, self.history_of(path), self.disk().clone());
+        match file.access() {
+            Access::Writable => {}
+            Access::HeldElsewhere => return Err(Error::HeldElsewhere { path: path.to_owned() }),
+            Access::Newer | Access::NotAllowed => return Err(Error::ReadOnly { path: path.to_owned() }),
+        }
+        let now = match file.read() {
+            Ok((now, _)) => now.revision,
+            Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 0,
+            Err(_) => {
+                file.disk().move_file(path, &names::damaged_name(path)).map_err(saving())?;
+                0
+            }
+        };
+        let newest = file.history().versions().first().map_or(0, |version| version.revision);
+        session.revision = now.max(newest).max(version.revision) + 1;
+        file.save(&session)?;
+        Ok(session)
+    }
+
+    /// Clears away what a program that was killed has left: temporary files and locks that nobody holds.
+    pub fn tidy(&self) {
+        for folder in [self.sessions_folder(), self.folder().to_owned()] {
+            let Ok(entries) = fs::read_dir(&folder) else { continue };
+            for leftover in entries.flatten().filter_map(|entry| Leftover::of(&entry.path())) {
+                leftover.remove(self);
+            }
+        }
+    }
+}
+
+/// Whether this is a file's name without its ending, or the id at the end of that.
+fn is_called(path: &Path, reference: &str) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem == reference || stem.rsplit_once('-').is_some_and(|(_, id)| id == reference)
+}
+
+/// A hidden file that belongs to a session's file, or to the settings.
+struct Leftover {
+    path: PathBuf,
+    of: PathBuf,
+}
+
+impl Leftover {
+    /// `.NAME.ron.lock` and `.NAME.ron.XXXXXX.tmp`.
+    fn of(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_prefix('.')?;
+        let of =
+            name.strip_suffix(".lock").or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(of, _)| of))?;
+        let of = path.with_file_name(of);
+        of.extension().is_some_and(|ending| ending == "ron").then(|| Self { path: path.to_owned(), of })
+    }
+
+    /// Only under the lock: a temporary file may be another program's save that is just under way.
+    fn remove(&self, library: &Library) {
+        let Ok(Some(_lock)) = Lock::take(&self.of) else { return };
+        // The lock's own file goes with the lock.
+        if self.path != sidecar(&self.of) {
+            // What cannot be removed now is tried again at the next start.
+            let _ = library.disk().remove(&self.path);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Mistakes that people make when they write in a session's file by hand, and how they are mended. The file itself is
+//! kept as it was; nothing is dropped without a word.
+
+use std::collections::HashSet;
+
+use crate::domain::{Answer, AspectId, Card, Mark, Reflection, Session};
+
+/// One mistake that was mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// An aspect has more than one row: they were joined, and where both say something the first one holds.
+    RowTwice(AspectId),
+    /// A row names the same mark twice: the first one holds.
+    MarkTwice(AspectId, Mark),
+    /// A row is about an aspect that is not on the card: it was left out.
+    NoSuchAspect(AspectId),
+    /// An answer names a scenario that is not on the card, or two that are not neighbours: it was left out.
+    NoSuchPlace(AspectId, Mark),
+}
+
+/// Mends a session so that it fits its card, and says what was mended.
+pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
+    let mut repairs = join_rows(session);
+    let is_on_card = |aspect: &AspectId| card.row(aspect).is_some();
+    for said in session.reflections.iter().filter(|said| !is_on_card(&said.aspect)) {
+        repairs.push(Repair::NoSuchAspect(said.aspect.clone()));
+    }
+    session.reflections.retain(|said| is_on_card(&said.aspect));
+    for said in &mut session.reflections {
+        let aspect = said.aspect.clone();
+        for mark in Mark::BOTH {
+            if clear_if_nowhere(said.answer_mut(mark), card) {
+                repairs.push(Repair::NoSuchPlace(aspect.clone(), mark));
+            }
+        }
+    }
+    fit_ballots(session, card, &mut repairs);
+    session.cover(card);
+    repairs
+}
+
+fn join_rows(session: &mut Session) -> Vec<Repair> {
+    let mut repairs = Vec::new();
+    let mut joined: Vec<Reflection> = Vec::new();
+    for said in std::mem::take(&mut session.reflections) {
+        match joined.iter_mut().find(|first| first.aspect == said.aspect) {
+            Some(first) => {
+                repairs.push(Repair::RowTwice(said.aspect.clone()));
+                join(first, said);
+            }
+            None => joined.push(said),
+        }
+    }
+    session.reflections = joined;
+    repairs
+}
+
+/// What the first row leaves open, the second one fills; texts and steps are put behind each other.
+fn join(first: &mut Reflection, second: Reflection) {
+    first.current = first.current.take().or(second.current);
+    first.desired = first.desired.take().or(second.desired);
+    for (text, more) in [(&mut first.explanation, second.explanation), (&mut first.evidence, second.evidence)] {
+        if text.is_empty() {
+            *text = more;
+        } else if !more.is_empty() && *text != more {
+            text.push('\n');
+            text.push_str(&more);
+        }
+    }
+    first.next_steps.extend(second.next_steps);
+}
+
+fn clear_if_nowhere(answer: &mut Option<Answer>, card: &Card) -> bool {
+    let is_nowhere = match answer {
+        Some(Answer::Scenario(id)) => card.column(id).is_none(),
+        Some(Answer::Between(left, right)) => match (card.column(left), card.column(right)) {
+            (Some(left), Some(right)) => left + 1 != right,
+            _ => true,
+        },
+        Some(Answer::Unknown | Answer::NotApplicable) | None => false,
+    };
+    if is_nowhere {
+        *answer = None;
+    }
+    is_nowhere
+}
+
+fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
+    for ballot in &mut session.ballots {
+        let mut seen = HashSet::new();
+        ballot.answers.retain_mut(|said| {
+            if card.row(&said.aspect).is_none() {
+                repairs.push(Repair::NoSuchAspect(said.aspect.clone()));
+                return false;
+            }
+            if !seen.insert(said.aspect.as_str().to_owned()) {
+                repairs.push(Repair::RowTwice(said.aspect.clone()));
+                return false;
+            }
+            for (mark, answer) in [(Mark::Current, &mut said.current), (Mark::Desired, &mut said.desired)] {
+                if clear_if_nowhere(answer, card) {
+                    repairs.push(Repair::NoSuchPlace(said.aspect.clone(), mark));
+                }
+            }
+            true
+        });
+    }
+}

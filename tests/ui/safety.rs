@@ -1,0 +1,152 @@
+//! What users see when something goes wrong with their files.
+
+use std::fs;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use spiegel::app::Keeping;
+use spiegel::store::{Call, Disk};
+
+use crate::stage::Stage;
+use crate::story;
+
+/// A machine whose disk is full from now on.
+fn full_disk() -> Stage {
+    let mut stage = Stage::with_session();
+    stage.disk = Disk::gated(|call, _| match call {
+        Call::Stage => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    stage
+}
+
+#[test]
+fn a_full_disk_is_told_and_stays_told() {
+    story!(full_disk(), "80x24", "<Enter>4h");
+    story!(full_disk(), "60x18", "<Enter>4h<Down>");
+}
+
+#[test]
+fn leaving_without_having_saved_is_asked() {
+    story!(full_disk(), "60x18", "<Enter>4h<Esc>");
+    let stage = full_disk();
+    assert!(!stage.play("80x24", "<Enter>4h<C-c>").program.is_over(), "it left without a question");
+    assert!(stage.play("80x24", "<Enter>4h<C-c>j").program.is_over());
+}
+
+/// Keys that come faster than the disk: leaving must wait for what is on its way, and then not leave.
+#[test]
+fn leaving_at_once_after_a_mark_that_cannot_be_saved_does_not_leave() {
+    for way_out in ["<Esc>", "<C-c>"] {
+        let stage = full_disk();
+        let mut program = stage.program();
+        for key in spiegel::app::keys(&format!("<Enter>4h{way_out}")).unwrap() {
+            program.handle(spiegel::app::Msg::Key(key));
+        }
+        assert!(program.sitting().is_some_and(|sitting| matches!(sitting.keeping, Keeping::Failed(_))), "{way_out}");
+        assert!(!program.is_over(), "{way_out}");
+    }
+}
+
+#[test]
+fn what_could_not_be_saved_is_given_back_at_the_end() {
+    let stage = full_disk();
+    let mut played = stage.play("80x24", "<Enter>4h");
+    let shown = played.program.sitting().unwrap().session.clone();
+    let (session, trouble) = played.program.finish().unwrap();
+    assert_eq!(*session, shown);
+    assert!(trouble.why.contains("de schijf is vol"), "{trouble:?}");
+}
+
+#[test]
+fn a_disk_with_room_again_takes_the_next_change_and_all_before_it() {
+    let mut stage = Stage::with_session();
+    let full = Arc::new(AtomicBool::new(true));
+    let gate = Arc::clone(&full);
+    stage.disk = Disk::gated(move |call, _| match call {
+        // The first save fails, and makes room.
+        Call::Stage if gate.swap(false, Ordering::Relaxed) => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    let mut played = stage.play("80x24", "<Enter>4h<Down>g");
+    assert!(played.program.finish().is_none());
+    assert!(matches!(played.program.sitting().unwrap().keeping, Keeping::Saved(_)));
+    assert_eq!(stage.on_disk().0, played.program.sitting().unwrap().session);
+}
+
+#[test]
+fn a_session_can_be_saved_elsewhere() {
+    let mut stage = full_disk();
+    let elsewhere = stage.folder.path().join("stick.ron");
+    let place = elsewhere.to_string_lossy().into_owned();
+    stage.disk = Disk::gated(|call, path| match call {
+        Call::Stage if path.ends_with("sessions") => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    let played = stage.play("80x24", &format!("<Enter>4he{place}<Enter>"));
+    let shown = &played.program.sitting().unwrap().session;
+    assert_eq!(fs::read_to_string(&elsewhere).unwrap(), spiegel::store::write_session(shown));
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_can_be_copied() {
+    let stage = Stage::with_session();
+    let file = stage.library().session_files().unwrap().remove(0);
+    let held = stage.library().open(&file).unwrap();
+    let played = stage.play("80x24", "<Enter>n<Enter>h");
+    let copy = played.program.sitting().unwrap();
+    assert_eq!(copy.session.title, "Kopie van Teamoverleg opleidingsschool West");
+    assert_ne!(copy.session.id, held.session.id);
+    assert!(matches!(copy.keeping, Keeping::Saved(_)));
+    assert_eq!(stage.library().read(&file).unwrap().0, held.session, "the original was changed");
+}
+
+#[test]
+fn earlier_versions_are_listed_and_brought_back() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>4h");
+    story!(stage, "80x24", "oe");
+    story!(stage, "80x24", "oe<Enter>");
+    let (session, card) = stage.on_disk();
+    let answer = session.answer(&card.aspects()[0].id, spiegel::domain::Mark::Current);
+    assert!(answer.is_some_and(|answer| answer.is_scenario(&card.scenarios()[1].id)), "{answer:?}");
+}
+
+#[test]
+fn a_damaged_session_offers_its_earlier_versions() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>4h");
+    let file = stage.library().session_files().unwrap().remove(0);
+    fs::write(&file, "kapot").unwrap();
+    stage.play("80x24", "oe<Enter>");
+    assert_eq!(stage.library().entries().unwrap().iter().filter(|entry| entry.summary.is_ok()).count(), 1);
+}
+
+#[test]
+fn what_was_mended_is_told() {
+    let stage = Stage::with_session();
+    let file = stage.library().session_files().unwrap().remove(0);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("aspect: \"voorwaarden\"", "aspect: \"voorwarden\"", 1)).unwrap();
+    story!(stage, "80x24", "<Enter>");
+}
+
+#[test]
+fn what_somebody_else_changed_is_kept_and_told() {
+    let stage = Stage::with_session();
+    let file = stage.library().session_files().unwrap().remove(0);
+    let mut program = stage.program();
+    program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
+    fs::write(&file, "van een ander").unwrap();
+    for key in spiegel::app::keys("4h").unwrap() {
+        program.handle(spiegel::app::Msg::Key(key));
+    }
+    program.settle();
+    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
+    program.draw(&mut frame);
+    let screen = spiegel::tui::screen_text(&frame);
+    assert!(screen.contains("Iemand anders heeft het bestand van deze sessie gewijzigd"), "{screen}");
+    let beside = file.with_file_name(format!("{}.conflict-1.ron", file.file_stem().unwrap().to_string_lossy()));
+    assert_eq!(fs::read_to_string(beside).unwrap(), "van een ander");
+}
