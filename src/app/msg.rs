@@ -95,7 +95,12 @@ pub enum Effect {
     /// Take the session that was trashed last back.
     Restore,
     /// Look up the earlier versions of a session.
-    Versions(PathBuf),
+    Versions {
+        /// Its file.
+        path: PathBuf,
+        /// What it is called.
+        name: String,
+    },
     /// Make an earlier version of a session the newest one.
     Recover {
         /// The session's file.

@@ -43,7 +43,9 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Recovered(revision) => {
             tell(model, Notice::Recovered(revision));
             match &model.screen {
-                Screen::Versions(versions) => vec![Effect::Versions(versions.path.clone())],
+                Screen::Versions(versions) => {
+                    vec![Effect::Versions { path: versions.path.clone(), name: versions.name.clone() }]
+                }
                 _ => Vec::new(),
             }
         }
@@ -279,7 +281,7 @@ fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
             model.overlays.push(Overlay::Form(form));
             Vec::new()
         }
-        (Intent::Versions, Some(row)) => vec![Effect::Versions(row.path().clone())],
+        (Intent::Versions, Some(row)) => vec![Effect::Versions { path: row.path().clone(), name: row.name() }],
         (Intent::Trash, Some(row)) => vec![Effect::Trash(row.path().clone())],
         (Intent::NewSession, _) => ask_new_session(model, FormAsks::NewSession, words),
         (Intent::Undo, _) if model.trashed.is_empty() => tell(model, Notice::NothingToUndo),

@@ -293,7 +293,9 @@ fn dutch(command: clap::Command) -> clap::Command {
 
 fn answer(error: &clap::Error) -> Answer {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer { text: error.to_string(), code: 0 },
+        // The one word of clap's usage line that cannot be set.
+        ErrorKind::DisplayHelp => Answer { text: error.to_string().replace("[OPTIONS]", "[OPTIES]"), code: 0 },
+        ErrorKind::DisplayVersion => Answer { text: error.to_string(), code: 0 },
         _ => Answer {
             text: format!("spiegel: {}\n  Zo gebruik je Spiegel: spiegel --help\n", sanitise_line(&wrong_usage(error))),
             code: 2,
@@ -312,7 +314,9 @@ fn wrong_usage(error: &clap::Error) -> String {
         ErrorKind::InvalidSubcommand => format!("'{}' is geen opdracht.", said(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => format!("'{arg}' hoort hier niet."),
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt: {arg}."),
-        ErrorKind::MissingSubcommand => "Er ontbreekt een opdracht.".to_owned(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "Er ontbreekt een opdracht.".to_owned()
+        }
         ErrorKind::InvalidValue if value.is_empty() => format!("Bij {arg} ontbreekt een waarde."),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("'{value}' kan niet bij {arg}."),
         ErrorKind::ArgumentConflict => format!("{arg} staat er twee keer, of past niet bij de rest."),

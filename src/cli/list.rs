@@ -20,7 +20,7 @@ enum Row {
         marked: usize,
         aspects: usize,
         path: String,
-        #[serde(rename = "conflict")]
+        #[serde(rename = "conflict", skip_serializing_if = "std::ops::Not::not")]
         is_conflict: bool,
     },
     Damaged {

@@ -33,14 +33,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(answer) => return answer.give(),
     };
+    let lang = arguments.lang.map_or("nl", args::Lang::name);
     let mut out = io::BufWriter::new(io::stdout());
     let done = Setting::new(&arguments).and_then(|setting| {
         command(&setting, arguments.command, &mut out)?;
         Ok(out.flush()?)
     });
+    // What is left in the buffer was not taken the first time: nobody waits for a second try.
+    let _ = out.into_parts();
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.tell(),
+        Err(failure) => failure.tell(words(lang)),
     }
 }
 

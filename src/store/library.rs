@@ -1,5 +1,6 @@
 //! The data folder: finding, listing, making, trashing and restoring sessions.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -204,14 +205,32 @@ impl Library {
     /// # Errors
     /// Where the folder is there but cannot be read.
     pub fn entries(&self) -> Result<Vec<Entry>, Error> {
-        Ok(self.session_files()?.into_iter().map(|path| Entry::read(&self.disk, path)).collect())
+        let mut cards = HashMap::new();
+        Ok(self.session_files()?.into_iter().map(|path| self.entry(path, &mut cards)).collect())
     }
 
     /// The whole session that was saved last.
     #[must_use]
     pub fn latest(&self) -> Option<Entry> {
         let files = self.session_files().ok()?.into_iter().filter(|path| !is_conflict(path));
-        files.map(|path| Entry::read(&self.disk, path)).find(|entry| entry.summary.is_ok())
+        files.map(|path| self.entry(path, &mut HashMap::new())).find(|entry| entry.summary.is_ok())
+    }
+
+    /// What a list shows of a file. `cards` remembers how many aspects a card has: most sessions are about one card.
+    fn entry(&self, path: PathBuf, cards: &mut HashMap<String, usize>) -> Entry {
+        let read = read(&self.disk, &path).and_then(|bytes| format::read_session(&bytes, &path));
+        let summary = read.map(|(session, _, _)| Summary {
+            marked: session.aspects_marked(),
+            aspects: *cards
+                .entry(session.card.id.clone())
+                .or_insert_with_key(|id| self.card(id).map_or(session.reflections.len(), |card| card.aspects().len())),
+            id: session.id,
+            title: session.title,
+            date: session.date,
+            partnership: session.partnership,
+            is_conflict: is_conflict(&path),
+        });
+        Entry { path, summary }
     }
 
     /// The file of the session that a user calls so: a path, an id, an exact title, a slug, or the unique
@@ -368,8 +387,16 @@ impl Library {
         if id == super::BUNDLED_CARD {
             return cards::bundled();
         }
-        let own = self.own_cards()?.into_iter().filter_map(Result::ok).find(|card| card.id() == id);
-        own.ok_or_else(|| Error::NoCard(id.to_owned()))
+        let mut broken = None;
+        for (path, card) in self.own_cards()? {
+            match card {
+                Ok(card) if card.id() == id => return Ok(card),
+                // A card that cannot be read cannot say its id: its file's name has to do.
+                Err(error) if path.file_stem().is_some_and(|stem| stem == id) => broken = Some(error),
+                _ => {}
+            }
+        }
+        Err(broken.unwrap_or_else(|| Error::NoCard(id.to_owned())))
     }
 
     /// Every card there is, the bundled one first; unreadable ones as the error they give.
@@ -378,13 +405,14 @@ impl Library {
     /// Where the folder is there but cannot be read.
     pub fn cards(&self) -> Result<Vec<Result<Card, Error>>, Error> {
         let mut all = vec![cards::bundled()];
-        all.extend(self.own_cards()?);
+        all.extend(self.own_cards()?.into_iter().map(|(_, card)| card));
         Ok(all)
     }
 
-    fn own_cards(&self) -> Result<Vec<Result<Card, Error>>, Error> {
+    fn own_cards(&self) -> Result<Vec<(PathBuf, Result<Card, Error>)>, Error> {
         let files = ron_files(&self.cards_folder())?;
-        Ok(files.iter().map(|path| cards::read_card(&read(&self.disk, path)?, path)).collect())
+        let card = |path: &PathBuf| cards::read_card(&read(&self.disk, path)?, path);
+        Ok(files.into_iter().map(|path| (path.clone(), card(&path))).collect())
     }
 
     fn new_id(&self) -> Result<String, Error> {
@@ -396,21 +424,5 @@ impl Library {
                 return Ok(id);
             }
         }
-    }
-}
-
-impl Entry {
-    fn read(disk: &Disk, path: PathBuf) -> Self {
-        let read = read(disk, &path).and_then(|bytes| format::read_session(&bytes, &path));
-        let summary = read.map(|(session, _, _)| Summary {
-            marked: session.aspects_marked(),
-            aspects: session.reflections.len(),
-            id: session.id,
-            title: session.title,
-            date: session.date,
-            partnership: session.partnership,
-            is_conflict: is_conflict(&path),
-        });
-        Self { path, summary }
     }
 }

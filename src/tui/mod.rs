@@ -47,6 +47,7 @@ pub trait Stage {
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
 pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
     let mut changed = true;
+    program.begin();
     loop {
         if changed && !stage.draw(program) {
             return Ended::Gone;

@@ -46,6 +46,8 @@ pub struct Preferences {
 /// The program without its terminal.
 #[derive(Debug)]
 pub struct Program {
+    /// What to begin with, until that has been done.
+    opening: Option<Opening>,
     model: Model,
     library: Library,
     clock: Clock,
@@ -67,7 +69,8 @@ impl Program {
     pub fn new(library: Library, keymap: Keymap, preferences: Preferences, clock: Clock, opening: Opening) -> Self {
         let Preferences { settings, ascii, no_color, words } = preferences;
         let look = Look { theme: theme(settings.theme, no_color), glyphs: Glyphs::new(ascii), words };
-        let mut program = Self {
+        Self {
+            opening: Some(opening),
             model: Model::new(keymap, settings, clock.today()),
             library,
             clock,
@@ -80,9 +83,14 @@ impl Program {
             wake: None,
             trashed: Vec::new(),
             over: false,
-        };
-        program.open(opening);
-        program
+        }
+    }
+
+    /// Opens what the program was asked to open; only once, and before anything else. By then it is known whom to wake.
+    pub fn begin(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            self.open(opening);
+        }
     }
 
     /// Where to write when something happens on another thread.
@@ -230,7 +238,7 @@ impl Program {
             Effect::Rename { path, title } => Some(self.rename(&path, title)),
             Effect::Trash(path) => Some(self.trash(&path)),
             Effect::Restore => self.restore(),
-            Effect::Versions(path) => Some(self.versions(path)),
+            Effect::Versions { path, name } => Some(self.versions(path, name)),
             Effect::Recover { path, revision } => Some(self.recover(&path, revision)),
             Effect::SaveElsewhere { path, session } => Some(match self.library.export(&path, &session) {
                 Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
@@ -354,9 +362,8 @@ impl Program {
         }
     }
 
-    fn versions(&self, path: PathBuf) -> Msg {
+    fn versions(&self, path: PathBuf, name: String) -> Msg {
         let rows = self.library.versions(&path).iter().map(|version| self.version_row(version)).collect();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Msg::Versions(Versions { path, name, rows, chosen: 0 })
     }
 

@@ -224,6 +224,8 @@ const ERRORS: ErrorWords = ErrorWords {
     read_only_disk: "the disk is read-only",
     no_room: "there is no room left for your files",
     not_a_file: "it is not a plain file",
+    output: |why| format!("The output cannot be written: {why}."),
+    output_hint: "Write to another place; nothing about your sessions has changed.",
     unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
     already_there: "something of that name is there already",
     io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",

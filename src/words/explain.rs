@@ -72,7 +72,9 @@ impl Words {
         Trouble::new((self.screen.not_saved)(reason), self.errors.unsaved_hint)
     }
 
-    fn io_reason(&self, source: &io::Error) -> String {
+    /// Why the system refused, in a few words.
+    #[must_use]
+    pub fn io_reason(&self, source: &io::Error) -> String {
         let words = &self.errors;
         let reason = match source.kind() {
             io::ErrorKind::NotFound => words.not_found,

@@ -241,6 +241,8 @@ pub struct ErrorWords {
     pub no_room: &'static str,
     pub not_a_file: &'static str,
     pub unsaved_hint: &'static str,
+    pub output: fn(&str) -> String,
+    pub output_hint: &'static str,
     pub already_there: &'static str,
     pub io_hint: &'static str,
     pub damaged: fn(&str, usize, usize, &str) -> String,

@@ -223,6 +223,8 @@ const ERRORS: ErrorWords = ErrorWords {
     read_only_disk: "de schijf is alleen-lezen",
     no_room: "er is geen ruimte meer voor jouw bestanden",
     not_a_file: "het is geen gewoon bestand",
+    output: |why| format!("De uitvoer is niet te schrijven: {why}."),
+    output_hint: "Schrijf naar een andere plek; aan je sessies is niets veranderd.",
     unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
     already_there: "er staat al iets met die naam",
     io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",

@@ -1,10 +1,9 @@
 //! A monkey at the keyboard: 100,000 keys, resizes, clicks and pastes, and what must hold whatever it does.
 
-use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use spiegel::app::{Code, Key, Keymap, Msg};
-use spiegel::tui::{Clock, Opening, Program};
+use spiegel::app::{Code, Key, Msg};
+use spiegel::tui::Program;
 
 use crate::stage::Stage;
 
@@ -70,9 +69,7 @@ impl Monkey {
     }
 
     fn play(&mut self, moves: usize) {
-        let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-        let keymap = Keymap::bundled().unwrap();
-        let mut program = Program::new(self.stage.library(), keymap, self.stage.preferences, clock, Opening::Start);
+        let mut program = self.stage.program();
         for _ in 0..moves {
             self.one_move(&mut program);
             program.collect();

@@ -74,7 +74,9 @@ impl Stage {
     pub fn program(&self) -> Program {
         let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
         let keymap = Keymap::bundled().unwrap();
-        Program::new(self.library(), keymap, self.preferences, clock, Opening::Start)
+        let mut program = Program::new(self.library(), keymap, self.preferences, clock, Opening::Start);
+        program.begin();
+        program
     }
 
     /// Plays whatever users do, from the start screen.
