@@ -69,9 +69,18 @@ fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
 }
 
 fn listed(model: &mut Model, rows: Vec<SessionRow>) -> Vec<Effect> {
-    let chosen = if let Screen::Sessions(sessions) = &model.screen { sessions.chosen } else { 0 };
-    let chosen = chosen.min(rows.len().saturating_sub(1));
+    let chosen = match &model.screen {
+        Screen::Sessions(before) => chosen_again(before, &rows),
+        Screen::Start(_) | Screen::Versions(_) | Screen::Sitting(_) => 0,
+    };
     show(model, Screen::Sessions(Sessions { rows, chosen }))
+}
+
+/// The same session as before, wherever it stands now; where it is gone, the one in its place.
+fn chosen_again(before: &Sessions, rows: &[SessionRow]) -> usize {
+    let path = before.rows.get(before.chosen).map(SessionRow::path);
+    let same = rows.iter().position(|row| Some(row.path()) == path);
+    same.unwrap_or(before.chosen.min(rows.len().saturating_sub(1)))
 }
 
 fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
@@ -158,18 +167,19 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
     }
     model.notice = None;
     match (&mut model.screen, target) {
-        (Screen::Start(start), Target::Line(line)) => {
+        // What was clicked on may have been drawn before the screen changed: a line must still be there.
+        (Screen::Start(start), Target::Line(line)) if line < start.choices().len() => {
             start.chosen = line;
             start_screen(model, Intent::Choose, words)
         }
         (Screen::Sessions(sessions), Target::Line(line)) if sessions.chosen == line => {
             sessions_screen(model, Intent::Choose, words)
         }
-        (Screen::Sessions(sessions), Target::Line(line)) => {
+        (Screen::Sessions(sessions), Target::Line(line)) if line < sessions.rows.len() => {
             sessions.chosen = line;
             Vec::new()
         }
-        (Screen::Versions(versions), Target::Line(line)) => {
+        (Screen::Versions(versions), Target::Line(line)) if line < versions.rows.len() => {
             versions.chosen = line;
             Vec::new()
         }
@@ -189,6 +199,9 @@ fn point(sitting: &mut Sitting, target: Target) {
         Target::Scenario(scenario) => Focus { scenario, ..sitting.focus },
         Target::Line(_) => return,
     };
+    if to.aspect >= sitting.card.aspects().len() || to.scenario >= sitting.card.scenarios().len() {
+        return;
+    }
     match (to == sitting.focus, target, sitting.view) {
         (false, ..) => sitting.focus_on(to),
         (true, Target::Scenario(_), View::Card) => sitting.look(View::Scenario),

@@ -21,6 +21,9 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
     if file.access() == Access::HeldElsewhere {
         return Err(explain(Error::HeldElsewhere { path }));
     }
+    if !matches!(file.access(), Access::Writable) {
+        return Err(explain(Error::ReadOnly { path, why: file.access() }));
+    }
     let aspect = aspect(setting, &args.aspect, &card)?;
     let mut changed = false;
     for (mark, text) in asked {

@@ -18,6 +18,8 @@ mod trash;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use crate::app::{Keymap, Settings, ThemeName};
 use crate::domain::Card;
@@ -33,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(answer) => return answer.give(),
     };
+    outlive_limits();
     let lang = arguments.lang.map_or("nl", args::Lang::name);
     let mut out = io::BufWriter::new(io::stdout());
     let done = Setting::new(&arguments).and_then(|setting| {
@@ -67,6 +70,7 @@ impl Setting {
             Ok(config) => (config, None),
             Err(error) => (Config::default(), Some(error)),
         };
+        outlive_limits();
         let lang = arguments.lang.map(args::Lang::name).or(config.lang.as_deref()).unwrap_or("nl");
         let words = words(lang);
         let theme = arguments.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
@@ -105,6 +109,13 @@ impl Setting {
 
 fn tell(trouble: &Trouble) {
     let _ = writeln!(io::stderr(), "spiegel: {}\n  {}", trouble.why, trouble.hint);
+}
+
+/// A limit on the size of files must refuse a save, as a full disk does, and not end the program: with any handler at all
+/// for the signal that says so, the system returns an error instead.
+fn outlive_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }
 
 /// The Linux console has no more than a few hundred signs.

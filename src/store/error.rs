@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::session_file::Access;
 use crate::domain::CardError;
 
 /// What was being done when the file system said no.
@@ -83,6 +84,16 @@ pub enum Error {
     ReadOnly {
         /// The session's file.
         path: PathBuf,
+        /// Why.
+        why: Access,
+    },
+    /// Something that should be a day is none.
+    #[error("{path}: {text:?} is not a date")]
+    NotADate {
+        /// The session's file.
+        path: PathBuf,
+        /// What stands there.
+        text: String,
     },
 }
 
@@ -95,9 +106,5 @@ impl Error {
     pub(super) fn damaged(path: &Path, error: &ron::error::SpannedError) -> Self {
         let at = error.span.start;
         Self::Damaged { path: path.to_owned(), line: at.line, column: at.col, what: error.code.to_string() }
-    }
-
-    pub(super) fn inconsistent(path: &Path, what: impl Into<String>) -> Self {
-        Self::Damaged { path: path.to_owned(), line: 0, column: 0, what: what.into() }
     }
 }

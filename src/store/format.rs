@@ -171,7 +171,7 @@ impl BallotFile {
 }
 
 fn date(text: &str, path: &Path) -> Result<jiff::civil::Date, Error> {
-    text.parse().map_err(|_| Error::inconsistent(path, format!("{text:?} is not a date like 2026-11-23")))
+    text.parse().map_err(|_| Error::NotADate { path: path.to_owned(), text: text.to_owned() })
 }
 
 impl From<&Session> for SessionFile {

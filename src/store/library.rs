@@ -233,32 +233,35 @@ impl Library {
         Entry { path, summary }
     }
 
-    /// The file of the session that a user calls so: a path, an id, an exact title, a slug, or the unique
-    /// start of an id, in this order.
+    /// The file of the session that a user calls so: a path, a file's name, an id, an exact title, a slug, or the
+    /// unique start of an id, in this order.
     ///
     /// # Errors
     /// [`Error::NoSession`] or [`Error::Ambiguous`].
     pub fn find(&self, reference: &str) -> Result<PathBuf, Error> {
         let path = Path::new(reference);
-        if path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron") {
-            return if path.is_file() { Ok(path.to_owned()) } else { Err(Error::NoSession(reference.to_owned())) };
+        let looks_like_a_path = path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron");
+        if looks_like_a_path && path.is_file() {
+            return Ok(path.to_owned());
         }
         let entries = self.entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
         let readable: Vec<(PathBuf, Summary)> =
             entries.filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
-        let calls: [&dyn Fn(&Summary) -> bool; 4] = [
-            &|summary| summary.id == reference,
-            &|summary| summary.title == reference,
-            &|summary| slug(&summary.title) == reference,
-            &|summary| !reference.is_empty() && summary.id.starts_with(reference),
+        let calls: [&dyn Fn(&Path, &Summary) -> bool; 5] = [
+            &|path, _| path.file_stem().is_some_and(|stem| stem == reference),
+            &|_, summary| summary.id == reference,
+            &|_, summary| summary.title == reference,
+            &|_, summary| slug(&summary.title) == reference,
+            &|_, summary| !reference.is_empty() && summary.id.starts_with(reference),
         ];
         for called_so in calls {
-            let found: Vec<_> = readable.iter().filter(|(_, summary)| called_so(summary)).collect();
+            let found: Vec<_> = readable.iter().filter(|(path, summary)| called_so(path, summary)).collect();
             match found.as_slice() {
                 [] => {}
                 [(path, _)] => return Ok(path.clone()),
                 several => {
-                    let matches = several.iter().map(|(_, summary)| (summary.id.clone(), summary.title.clone()));
+                    let matches =
+                        several.iter().map(|(path, summary)| (call(path, summary, several), summary.title.clone()));
                     return Err(Error::Ambiguous { reference: reference.to_owned(), matches: matches.collect() });
                 }
             }
@@ -283,21 +286,26 @@ impl Library {
     /// # Errors
     /// Where the file cannot be read or is no session.
     pub fn open(&self, path: &Path) -> Result<Opened, Error> {
+        // Two names of one file must meet the same lock.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let mut file = SessionFile::take(path, self.history_of(path), self.disk.clone());
         let (mut session, mut repairs) = file.read()?;
         let card = self.card(&session.card.id)?;
+        // What we would not have written so was written by hand: comments, say, which no save would bring back.
+        let is_handwritten = !file.holds(&session);
         repairs.extend(fit(&mut session, &card));
-        if !repairs.is_empty() && file.access() == Access::Writable {
-            self.keep_original(path)?;
+        if (is_handwritten || !repairs.is_empty()) && file.access() == Access::Writable {
+            self.keep_original(path, file.bytes())?;
         }
         Ok(Opened { file, session, card, repairs })
     }
 
-    fn keep_original(&self, path: &Path) -> Result<(), Error> {
+    /// A copy and not a second name: an editor may write into the file itself.
+    fn keep_original(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
         let original = names::original_name(&self.backups_folder(), path);
         let saving = || Error::io(Doing::Saving, &original);
         self.disk.create_folder(&super::disk::folder_of(&original)).map_err(saving())?;
-        self.disk.keep_as(path, &original).map_err(saving())
+        self.disk.create(&original, bytes).map_err(saving())
     }
 
     pub(super) fn history_of(&self, path: &Path) -> History {
@@ -425,4 +433,10 @@ impl Library {
             }
         }
     }
+}
+
+/// What to call one of several sessions that are called the same: its id, or its file's name where even the ids are one.
+fn call(path: &Path, summary: &Summary, several: &[&(PathBuf, Summary)]) -> String {
+    let same = several.iter().filter(|(_, other)| other.id == summary.id).count();
+    if same == 1 { summary.id.clone() } else { path.file_stem().unwrap_or_default().to_string_lossy().into_owned() }
 }

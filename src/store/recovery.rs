@@ -93,7 +93,9 @@ impl Library {
         match file.access() {
             Access::Writable => {}
             Access::HeldElsewhere => return Err(Error::HeldElsewhere { path: path.to_owned() }),
-            Access::Newer | Access::NotAllowed => return Err(Error::ReadOnly { path: path.to_owned() }),
+            why @ (Access::Newer | Access::NotAllowed) => {
+                return Err(Error::ReadOnly { path: path.to_owned(), why });
+            }
         }
         let now = match file.read() {
             Ok((now, _)) => now.revision,

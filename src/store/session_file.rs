@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, folder_of};
+use super::disk::{Disk, SIZE_CAP, folder_of};
 use super::error::{Doing, Error};
 use super::history::History;
 use super::lock::Lock;
@@ -72,6 +72,16 @@ impl SessionFile {
         Ok((session, repairs))
     }
 
+    /// Whether the file says this session just as we would write it.
+    pub(super) fn holds(&self, session: &Session) -> bool {
+        format::write_session(session).as_bytes() == self.known.bytes
+    }
+
+    /// What the file held when it was last read or written.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.known.bytes
+    }
+
     /// Makes the file of a new session.
     pub(super) fn create(&mut self, session: &mut Session) -> Result<(), Error> {
         session.revision = session.revision.max(1);
@@ -88,17 +98,21 @@ impl SessionFile {
     /// Where it is open read-only or the system refuses; the file then holds what it held.
     pub fn save(&mut self, session: &Session) -> Result<Saved, Error> {
         if self.access != Access::Writable {
-            return Err(Error::ReadOnly { path: self.path.clone() });
+            return Err(Error::ReadOnly { path: self.path.clone(), why: self.access });
         }
-        let failed = || Error::io(Doing::Saving, &self.path);
+        let path = self.path.clone();
+        let failed = || Error::io(Doing::Saving, &path);
         let conflict = self.keep_what_is_there().map_err(failed())?;
         let bytes = format::write_session(session).into_bytes();
+        if bytes.len() as u64 > SIZE_CAP {
+            return Err(Error::TooLarge { path: self.path.clone() });
+        }
         self.disk.replace(&self.path, &bytes).map_err(failed())?;
         self.known = Known { bytes, revision: session.revision };
         Ok(Saved { conflict })
     }
 
-    fn keep_what_is_there(&self) -> io::Result<Option<PathBuf>> {
+    fn keep_what_is_there(&mut self) -> io::Result<Option<PathBuf>> {
         match self.disk.read(&self.path) {
             // Its folder may be gone with it.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -111,9 +125,11 @@ impl SessionFile {
                 let _ = self.history.keep(&self.path, self.known.revision);
                 Ok(None)
             }
-            Ok(_) => {
+            Ok(theirs) => {
                 let conflict = names::conflict_name(&self.path);
                 self.disk.keep_as(&self.path, &conflict)?;
+                // Kept once: if the save that follows fails, the next one has nothing foreign to find.
+                self.known.bytes = theirs.unwrap_or_default();
                 Ok(Some(conflict))
             }
         }

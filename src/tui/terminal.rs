@@ -163,8 +163,19 @@ mod wait {
         signal: Arc<AtomicUsize>,
     }
 
+    /// Puts a terminal of our own, which never keeps a reader waiting, in the place of standard input. crossterm reads on
+    /// after half a key (`ESC [`, or a letter cut in two) and would wait for the other half, deaf to everything else. The
+    /// one we were started with is shared with the shell, and must stay as it is.
+    fn never_wait_in_the_middle_of_a_key() -> io::Result<()> {
+        use rustix::fs::{Mode, OFlags, open};
+        let terminal = open("/dev/tty", OFlags::RDWR | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())?;
+        Ok(rustix::stdio::dup2_stdin(terminal)?)
+    }
+
     impl Waiting {
         pub fn new(program: &mut Program) -> io::Result<Self> {
+            // Without a terminal of our own everything works, but for the case above.
+            let _ = never_wait_in_the_middle_of_a_key();
             let (wake, waker) = io::pipe()?;
             let signal = Arc::new(AtomicUsize::new(0));
             for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP] {

@@ -16,8 +16,8 @@ const LONGEST_LINE: u16 = 84;
 
 /// Where an aspect stands in the profile, in rows from its top.
 struct Part {
-    start: u16,
-    height: u16,
+    start: usize,
+    height: usize,
 }
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
@@ -33,18 +33,18 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
 }
 
 fn profile(canvas: &mut Canvas, body: Rect, sitting: &Sitting) {
+    let window = usize::from(body.height);
     let parts = parts(canvas, body.width, sitting);
     let lines = parts.last().map_or(0, |part| part.start + part.height).saturating_sub(1);
     let in_focus = &parts[sitting.focus.aspect];
     // The focus stands at the top, unless it is in sight anyway.
-    let start = if in_focus.start + in_focus.height <= body.height + 1 { 0 } else { in_focus.start };
-    let furthest = lines.saturating_sub(body.height);
-    let offset = start.saturating_add(cells(sitting.scroll)).min(furthest);
+    let start = if in_focus.start + in_focus.height <= window + 1 { 0 } else { in_focus.start };
+    let furthest = lines.saturating_sub(window);
+    let offset = (start + sitting.scroll).min(furthest);
     for (aspect, part) in parts.iter().enumerate() {
         draw_part(canvas, body, aspect, part, offset, sitting);
     }
-    let below_start = usize::from(lines.saturating_sub(start.min(furthest)));
-    canvas.more(body, Extent { lines: below_start, window: body.height.into() }, sitting.scroll);
+    canvas.more(body, Extent { lines: lines - start.min(furthest), window }, sitting.scroll);
     if offset > 0 {
         let sign = Rect { x: body.right().saturating_sub(1), width: 1, height: 1, ..body };
         canvas.put(sign, canvas.look.glyphs.above, canvas.look.theme.key);
@@ -63,10 +63,10 @@ fn parts(canvas: &mut Canvas, width: u16, sitting: &Sitting) -> Vec<Part> {
 }
 
 /// Title, mark, text and a row of air.
-fn part_height(canvas: &mut Canvas, width: u16, aspect: &Aspect, scenario: usize) -> u16 {
+fn part_height(canvas: &mut Canvas, width: u16, aspect: &Aspect, scenario: usize) -> usize {
     let text = aspect.descriptions[scenario].text().unwrap_or(canvas.look.words.domain.empty_in_source);
     let columns = Columns::new(width);
-    let (text, title) = (canvas.height(text, columns.text), canvas.height(&aspect.title, columns.title));
+    let (text, title) = (canvas.lines(text, columns.text).len(), canvas.lines(&aspect.title, columns.title).len());
     if columns.beside { text.max(title + 1) + 1 } else { text + title + 1 }
 }
 
@@ -86,60 +86,57 @@ impl Columns {
     }
 }
 
-fn draw_part(canvas: &mut Canvas, body: Rect, aspect: usize, part: &Part, offset: u16, sitting: &Sitting) {
-    let window = offset..offset + body.height;
-    let visible = part.start.max(window.start)..(part.start + part.height - 1).min(window.end);
+fn draw_part(canvas: &mut Canvas, body: Rect, aspect: usize, part: &Part, offset: usize, sitting: &Sitting) {
+    let bottom = offset + usize::from(body.height);
+    let visible = part.start.max(offset)..(part.start + part.height - 1).min(bottom);
     if visible.is_empty() {
         return;
     }
-    let area = Rect { y: body.y + visible.start - offset, height: visible.end - visible.start, ..body };
-    let skipped = visible.start - part.start;
+    let area = Rect { y: body.y + cells(visible.start - offset), height: cells(visible.len()), ..body };
     let look = canvas.look;
-    let in_focus = aspect == sitting.focus.aspect;
-    if in_focus {
+    if aspect == sitting.focus.aspect {
         canvas.bar(area, look.glyphs.bar, look.theme.focus);
         canvas.cursor(left(area, 1).1);
     }
     canvas.target(area, Target::Cell { aspect, scenario: sitting.focus.scenario });
-    write_part(canvas, left(area, 1).1, aspect, skipped, sitting);
+    write_part(canvas, left(area, 1).1, aspect, visible.start - part.start, sitting);
 }
 
-fn write_part(canvas: &mut Canvas, area: Rect, aspect: usize, skipped: u16, sitting: &Sitting) {
+/// Writes what is to be seen of an aspect from its row `skipped` on.
+fn write_part(canvas: &mut Canvas, area: Rect, aspect: usize, skipped: usize, sitting: &Sitting) {
     let look = canvas.look;
-    let (row, scenario) = (&sitting.card.aspects()[aspect], sitting.focus.scenario);
+    let row = &sitting.card.aspects()[aspect];
     let columns = Columns::new(area.width + 1);
-    let stands = Stands::at(sitting, aspect, scenario);
     let style = if aspect == sitting.focus.aspect { look.theme.title } else { look.theme.text };
-    let title_height = canvas.height(&row.title, columns.title);
-    let title = (aspect + 1).to_string();
     let (_, titles) = left(area, 2);
     if skipped == 0 {
-        canvas.put(area, &title, style);
+        canvas.put(area, &(aspect + 1).to_string(), style);
     }
-    canvas.write(Rect { width: columns.title, ..titles }.intersection(titles), &row.title, skipped.into(), style);
-    let text = match row.descriptions[scenario].text() {
-        Some(text) => (text, look.theme.text),
-        None => (look.words.domain.empty_in_source, look.theme.prompt),
-    };
-    if columns.beside {
-        let (_, beside) = left(area, columns.title + 4);
-        let mark_row = title_height.checked_sub(skipped);
-        if let Some(mark_row) = mark_row.filter(|row| *row < area.height) {
-            put_mark(canvas, top(titles, mark_row).1, stands);
+    let title = Rect { width: columns.title, ..titles }.intersection(titles);
+    let title_rows = canvas.write(title, &row.title, skipped, style);
+    let stands = Stands::at(sitting, aspect, sitting.focus.scenario);
+    let text = if columns.beside {
+        if let Some(mark_row) = title_rows.checked_sub(skipped) {
+            put_mark(canvas, top(titles, cells(mark_row)).1, stands);
         }
-        canvas.write(Rect { width: columns.text, ..beside }.intersection(beside), text.0, skipped.into(), text.1);
+        (left(area, columns.title + 4).1, skipped)
     } else {
         if skipped == 0 && stands != Stands::Nothing {
-            canvas.put_right(
-                Rect { width: area.width.saturating_sub(1), height: 1, ..area },
-                &stands.word(look),
-                stands.style(look),
-            );
+            let row = Rect { width: area.width.saturating_sub(1), height: 1, ..area };
+            canvas.put_right(row, &stands.word(look), stands.style(look));
         }
-        let (_, below) = top(titles, title_height.saturating_sub(skipped));
-        let first = skipped.saturating_sub(title_height);
-        canvas.write(Rect { width: columns.text, ..below }.intersection(below), text.0, first.into(), text.1);
-    }
+        (top(titles, cells(title_rows.saturating_sub(skipped))).1, skipped.saturating_sub(title_rows))
+    };
+    write_text(canvas, text.0, columns.text, text.1, row.descriptions[sitting.focus.scenario].text());
+}
+
+fn write_text(canvas: &mut Canvas, area: Rect, width: u16, first: usize, text: Option<&str>) {
+    let look = canvas.look;
+    let area = Rect { width, ..area }.intersection(area);
+    match text {
+        Some(text) => canvas.write(area, text, first, look.theme.text),
+        None => canvas.write(area, look.words.domain.empty_in_source, first, look.theme.prompt),
+    };
 }
 
 fn put_mark(canvas: &mut Canvas, area: Rect, stands: Stands) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Doing, Error, Repair};
+use crate::store::{Access, Doing, Error, Repair};
 use crate::text::sanitise_line;
 
 /// Something that did not work, in the user's language.
@@ -53,7 +53,14 @@ impl Words {
                 Trouble::new((words.not_a_card)(&name(path), &self.explain_card(why)), words.not_a_card_hint)
             }
             Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
-            Error::ReadOnly { path } => Trouble::new((words.read_only)(&name(path)), words.read_only_hint),
+            Error::ReadOnly { path, why: Access::Newer } => {
+                Trouble::new((words.read_only)(&name(path)), self.screen.newer)
+            }
+            Error::ReadOnly { path, why: Access::NotAllowed } => {
+                Trouble::new((words.read_only)(&name(path)), self.screen.not_allowed)
+            }
+            Error::ReadOnly { path, .. } => Trouble::new((words.read_only)(&name(path)), words.held_hint),
+            Error::NotADate { path, text } => Trouble::new((words.not_a_date)(&name(path), text), words.damaged_hint),
         }
     }
 
@@ -83,8 +90,11 @@ impl Words {
             io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => words.no_room,
             io::ErrorKind::ReadOnlyFilesystem => words.read_only_disk,
             io::ErrorKind::AlreadyExists => words.already_there,
+            io::ErrorKind::NotADirectory => words.not_a_folder,
+            io::ErrorKind::InvalidFilename => words.bad_name,
+            io::ErrorKind::CrossesDevices => words.other_disk,
             io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => words.not_a_file,
-            _ => return sanitise_line(&source.to_string()).into_owned(),
+            _ => return (words.system_says)(&sanitise_line(&source.to_string())),
         };
         reason.to_owned()
     }

@@ -147,6 +147,33 @@ fn mistakes_made_by_hand_are_mended_and_the_file_as_it_was_is_kept() {
 }
 
 #[test]
+fn comments_and_unknown_fields_are_kept_beside() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (file, _) = library.create(draft("Proef"), &card).unwrap();
+    let path = file.path().to_owned();
+    drop(file);
+    let by_hand = fs::read_to_string(&path).unwrap().replacen("roles", "extra: 3, // aantekening\n    roles", 1);
+    fs::write(&path, &by_hand).unwrap();
+    let mut opened = library.open(&path).unwrap();
+    opened.session.revision += 1;
+    opened.file.save(&opened.session).unwrap();
+    let kept = all_files(&library.backups_folder()).iter().any(|path| fs::read_to_string(path).unwrap() == by_hand);
+    assert!(kept, "the comment is gone");
+}
+
+#[test]
+#[cfg(unix)]
+fn two_names_of_one_file_have_one_lock() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (file, _) = library.create(draft("Proef"), &card).unwrap();
+    let link = library.folder().join("link.ron");
+    std::os::unix::fs::symlink(file.path(), &link).unwrap();
+    assert_eq!(library.open(&link).unwrap().file.access(), Access::HeldElsewhere);
+}
+
+#[test]
 fn what_somebody_else_wrote_is_never_overwritten() {
     let (_folder, library) = library();
     let card = library.card(BUNDLED_CARD).unwrap();

@@ -90,6 +90,34 @@ fn a_session_can_be_renamed_from_the_list_and_from_the_card() {
 }
 
 #[test]
+fn the_choice_stays_with_the_session_when_the_list_changes() {
+    let stage = Stage::fresh();
+    for title in ["Een", "Twee", "Drie"] {
+        stage.add(title, &[]);
+    }
+    stage.play("80x24", "o<Down><Down>r<C-u>Een anders<Enter>x");
+    let titles: Vec<String> =
+        stage.library().entries().unwrap().into_iter().map(|entry| entry.summary.unwrap().title).collect();
+    assert_eq!(titles, ["Drie", "Twee"]);
+}
+
+/// Keys and clicks that come in one batch are about what was on screen before it.
+#[test]
+fn a_click_on_what_is_gone_does_nothing() {
+    let stage = Stage::fresh();
+    (0..15).for_each(|number| drop(stage.add(&number.to_string(), &[])));
+    let mut program = stage.program();
+    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
+    let key = |name: &str| spiegel::app::Msg::Key(name.parse().unwrap());
+    program.handle(key("o"));
+    program.draw(&mut frame);
+    program.handle(key("q"));
+    program.press(9, 13);
+    program.handle(key("Enter"));
+    program.draw(&mut frame);
+}
+
+#[test]
 fn a_trashed_session_comes_back() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "ox");
