@@ -144,11 +144,13 @@ fn strip_cell(canvas: &mut Canvas, cell: Rect, scenario: usize, sitting: &Sittin
 fn strip_heading(canvas: &mut Canvas, heading: Rect, sitting: &Sitting) {
     let look = canvas.look;
     let stands = Stands::at(sitting, sitting.focus.aspect, sitting.focus.scenario);
-    let used =
-        canvas.put(left(heading, 2).1, &format!(" {} ", title(sitting.focus.scenario, sitting)), look.theme.title);
+    let title = format!(" {} ", title(sitting.focus.scenario, sitting));
+    let used = canvas.put_over(left(heading, 1).1, &title, look.theme.title);
     if stands != Stands::Nothing {
-        let (_, right) = left(inset(heading, 1), used + 2);
-        canvas.put_right(right, &format!(" {} ", stands.word(look)), stands.style(look));
+        let (_, rest) = left(inset(heading, 1), used);
+        let told = format!(" {} ", stands.word(look));
+        let (_, right) = left(rest, rest.width.saturating_sub(cells(columns(&told))));
+        canvas.put_over(right, &told, stands.style(look));
     }
 }
 

@@ -70,9 +70,18 @@ impl<'a> Canvas<'a> {
 
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
-        for y in area.y..area.bottom() {
-            self.fill(Rect { y, height: 1, ..area }, " ", self.look.theme.ground);
+        for position in area.intersection(self.buf.area).positions() {
+            if let Some(cell) = self.buf.cell_mut(position) {
+                cell.reset();
+                cell.set_style(self.look.theme.ground);
+            }
         }
+    }
+
+    /// Writes one line over what is there already, such as a rule, of which nothing then shines through.
+    pub fn put_over(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        self.clear(Rect { width: cells(columns(text)).min(area.width), height: 1, ..area });
+        self.put(area, text, style)
     }
 
     /// A text wrapped to a width.

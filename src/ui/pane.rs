@@ -48,10 +48,10 @@ fn heading(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let forms = [(full, &words), (short, &words), (short, &letters), (scenario, &words), (scenario, &letters)];
     let fits = |(title, said): &(&String, &Vec<Said>)| columns(title) + 2 + width(said) <= inner.width.into();
     let (title, said) = forms.into_iter().find(fits).unwrap_or((label, &letters));
-    canvas.put(inner, &format!(" {title} "), look.theme.title);
+    canvas.put_over(inner, &format!(" {title} "), look.theme.title);
     let (_, mut rest) = left(inner, inner.width.saturating_sub(cells(width(said))));
     for (text, style) in said {
-        let used = canvas.put(rest, &format!(" {text} "), *style);
+        let used = canvas.put_over(rest, &format!(" {text} "), *style);
         rest = left(rest, used).1;
     }
 }
