@@ -61,12 +61,12 @@ fn two_keys_lead_from_the_start_to_the_card_and_a_third_marks() {
     window.send(b"h");
     window.wait_for("the mark, saved", |screen| is_saved_card(screen) && shows(screen, "● H"));
     let file = home.session_file();
-    assert_eq!(home.marks_in(&file), 1);
+    assert_eq!(marks_in(&file), 1);
     window.send(b"q");
     window.wait_for("the start screen", |screen| is_start(screen) && shows(screen, "Verder met"));
     window.send(b"q");
     window.end().restored_with(0);
-    assert_eq!(home.marks_in(&file), 1);
+    assert_eq!(marks_in(&file), 1);
     let shown = home.spiegel(&["show", file.to_str().expect("a path in UTF-8")]);
     assert!(shown.contains("  Huidig: 1 Individuele begeleiding\n"), "{shown}");
 }
@@ -93,7 +93,7 @@ fn ctrl_c_leaves_from_the_card() {
     window.send(b"h");
     window.send(CTRL_C);
     window.end().restored_with(0);
-    assert_eq!(home.marks_in(&home.session_file()), 1);
+    assert_eq!(marks_in(&home.session_file()), 1);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn the_system_may_end_the_program_and_the_mark_is_kept() {
     window.wait_for("the mark", |screen| shows(screen, "● H"));
     window.signal("TERM");
     window.end().restored_with(128 + 15);
-    assert_eq!(home.marks_in(&home.session_file()), 1);
+    assert_eq!(marks_in(&home.session_file()), 1);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_window_that_is_closed_ends_the_program_and_the_mark_is_kept() {
     window.close_at("● H");
     window.send(b"h");
     window.hang_up();
-    assert_eq!(home.marks_in(&home.session_file()), 1);
+    assert_eq!(marks_in(&home.session_file()), 1);
     let left_behind: Vec<_> = home.names_in_sessions().into_iter().filter(|name| name.starts_with('.')).collect();
     assert!(left_behind.is_empty(), "{left_behind:?}");
 }
@@ -254,7 +254,7 @@ fn a_click_moves_the_focus_and_a_second_one_opens() {
     window.wait_for("the aspect", |screen| shows(screen, "2/4 Professionaliseringsbeleid en aanbod"));
     window.send(CTRL_C);
     window.end().restored_with(0);
-    assert_eq!(home.marks_in(&home.session_file()), 0);
+    assert_eq!(marks_in(&home.session_file()), 0);
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn what_is_pasted_outside_a_field_is_no_command() {
     assert!(!window.shows("● H"), "the paste marked something");
     window.send(CTRL_C);
     window.end().restored_with(0);
-    assert_eq!(home.marks_in(&home.session_file()), 0);
+    assert_eq!(marks_in(&home.session_file()), 0);
 }
 
 #[test]
@@ -283,6 +283,19 @@ fn what_is_pasted_into_a_field_is_its_text() {
     window.wait_for("the pasted title", |screen| shows(screen, "Geplakt: één titel"));
     window.send(ENTER);
     window.wait_for("the card", |screen| is_saved_card(screen) && shows(screen, "Geplakt: één titel"));
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+}
+
+#[test]
+fn half_a_key_keeps_nothing_else_waiting() {
+    let home = Home::new();
+    let mut window = open_session(&home);
+    window.send(b"\x1b[");
+    window.resize((60, 18));
+    window.wait_for("the smaller card", |screen| shows(screen, "1 Doelgroepen ▌"));
+    window.send(b"B");
+    window.wait_for("the focus on 2", |screen| shows(screen, "▌2 Beleid en"));
     window.send(CTRL_C);
     window.end().restored_with(0);
 }
@@ -321,14 +334,12 @@ fn is_saved_card(screen: &Screen) -> bool {
     shows(screen, "✓ bewaard") && shows(screen, "4 Voorwaarden")
 }
 
-/// The heading above the text names the cell in focus.
+/// The bar stands at this aspect, and the heading above the text names this scenario.
 fn in_focus(screen: &Screen, aspect: &str, scenario: &str) -> bool {
-    let headings = screen.contents();
-    let mut headings = headings.lines().filter(|line| line.starts_with('─'));
-    let starts_so = |line: &str| line.contains(&format!(" · {scenario}"));
-    let number = aspect.split(' ').next().unwrap_or_default();
-    headings.any(|line| line.starts_with(&format!("─ {number} ")) && starts_so(line))
-        && screen.contents().contains(&format!("▌{aspect}"))
+    let lines = screen.contents();
+    let has_bar = lines.lines().any(|line| line.starts_with(&format!("▌{aspect}")));
+    let has_heading = lines.lines().any(|line| line.starts_with('─') && line.contains(&format!(" · {scenario} ")));
+    has_bar && has_heading
 }
 
 fn the_row_in_focus_is_bold(screen: &Screen) -> bool {
@@ -393,6 +404,11 @@ struct Home {
     folder: TempDir,
 }
 
+/// How many marks a session file holds, as a person would count them.
+fn marks_in(file: &Path) -> usize {
+    fs::read_to_string(file).expect("a session file").matches("Scenario(\"").count()
+}
+
 /// The card of a session in which nothing is marked, with the focus on its first cell.
 fn open_session(home: &Home) -> Window {
     let window = Window::start(home, &["open", SESSION], &[], USUAL);
@@ -431,12 +447,6 @@ impl Home {
         let file = self.sessions().join(files.next().expect("a session file"));
         assert_eq!(files.next(), None, "more than one session file");
         file
-    }
-
-    /// How many marks a session file holds, as a person would count them.
-    fn marks_in(&self, file: &Path) -> usize {
-        let _ = self;
-        fs::read_to_string(file).expect("a session file").matches("Scenario(\"").count()
     }
 
     /// What the program prints, run without a terminal.
@@ -517,8 +527,12 @@ impl Window {
         let mut command = CommandBuilder::new(PROGRAM);
         command.args(arguments);
         command.env_clear();
-        home.environment().iter().for_each(|(name, value)| command.env(name, value));
-        environment.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in home.environment() {
+            command.env(name, value);
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let mut child = pair.slave.spawn_command(command).expect("the program starts");
         let (process, killer) = (child.process_id().expect("a process"), child.clone_killer());
         let (tell, ended) = channel();

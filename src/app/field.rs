@@ -15,6 +15,8 @@ pub struct Field {
     /// Bytes from the start, always between two graphemes.
     cursor: usize,
     suggestion: String,
+    /// Whether the whole text is selected: the next thing typed takes its place.
+    selected: bool,
 }
 
 impl Field {
@@ -24,10 +26,16 @@ impl Field {
         Self { suggestion, ..Self::default() }
     }
 
-    /// A field that holds a text, the cursor behind it.
+    /// A field that holds a text, all of it selected, the cursor behind it.
     #[must_use]
     pub fn holding(text: String) -> Self {
-        Self { cursor: text.len(), text, suggestion: String::new() }
+        Self { cursor: text.len(), text, suggestion: String::new(), selected: true }
+    }
+
+    /// Whether the whole text is selected.
+    #[must_use]
+    pub fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// What was typed.
@@ -61,6 +69,7 @@ impl Field {
             (Code::Right, false) => self.cursor = self.right(),
             (Code::Home, false) | (Code::Char('a'), true) => self.cursor = 0,
             (Code::End, false) | (Code::Char('e'), true) => self.cursor = self.text.len(),
+            (Code::Backspace | Code::Del, _) if self.selected => self.remove(0..self.text.len()),
             (Code::Backspace, _) => self.remove(self.left()..self.cursor),
             (Code::Del, _) => self.remove(self.cursor..self.right()),
             (Code::Char('u'), true) => self.remove(0..self.text.len()),
@@ -69,11 +78,15 @@ impl Field {
                 None => return false,
             },
         }
+        self.selected = false;
         true
     }
 
     /// Types or pastes a text.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.selected) {
+            self.remove(0..self.text.len());
+        }
         let room = LONGEST.saturating_sub(self.text.chars().count());
         let text: String = sanitise_line(text).chars().take(room).collect();
         self.text.insert_str(self.cursor, &text);

@@ -22,7 +22,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// What the user prefers.
     pub settings: Settings,
-    /// The titles of what this sitting moved to the trash.
+    /// The names of what is in the trash, the last one last.
     pub trashed: Vec<String>,
     /// The day on which the program was started.
     pub today: Date,

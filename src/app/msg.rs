@@ -23,8 +23,13 @@ pub enum Msg {
     Wheel(isize),
     /// The start screen has been looked up.
     Started(Option<SessionRow>),
-    /// The sessions have been looked up.
-    Listed(Vec<SessionRow>),
+    /// The sessions have been looked up, and the names of those in the trash, the last one last.
+    Listed {
+        /// The sessions.
+        rows: Vec<SessionRow>,
+        /// What is in the trash.
+        trashed: Vec<String>,
+    },
     /// A card is on the table.
     Opened(Box<(Card, Session, Keeping)>),
     /// What was marked while browsing is a session now, under this id.
@@ -54,8 +59,8 @@ pub enum Msg {
     StillUnsaved,
     /// A session is in the trash.
     Trashed(String),
-    /// The session that was trashed last is back.
-    Restored,
+    /// The session that was trashed last is back, under this name.
+    Restored(String),
     /// The earlier versions of a session have been looked up.
     Versions(Versions),
     /// An earlier version is the newest one now, under this revision.

@@ -16,7 +16,10 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Click(target) => click(model, target, words),
         Msg::Wheel(notches) => wheel(model, notches),
         Msg::Started(latest) => show(model, Screen::Start(Start { latest, chosen: 0 })),
-        Msg::Listed(rows) => listed(model, rows),
+        Msg::Listed { rows, trashed } => {
+            model.trashed = trashed;
+            listed(model, rows)
+        }
         Msg::Opened(opened) => {
             let (card, session, keeping) = *opened;
             show(model, Screen::Sitting(Box::new(Sitting::new(card, session, keeping))))
@@ -30,12 +33,10 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Trashed(title) => {
-            model.trashed.push(title.clone());
             tell(model, Notice::Trashed(title));
             vec![Effect::List]
         }
-        Msg::Restored => {
-            let title = model.trashed.pop().unwrap_or_default();
+        Msg::Restored(title) => {
             tell(model, Notice::Restored(title));
             vec![Effect::List]
         }
@@ -439,7 +440,8 @@ fn answer(model: &mut Model, question: Question, intent: Intent, words: &Words) 
 }
 
 fn help(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let (furthest, window) = (model.extent.furthest(), model.extent.window);
+    // A line of two rows that a page cuts in two is whole on the next one.
+    let (furthest, window) = (model.extent.furthest(), model.extent.window.saturating_sub(2));
     match (intent, model.overlays.last_mut()) {
         (Intent::Back, _) => drop(model.overlays.pop()),
         (_, Some(Overlay::Help(scroll))) => *scroll = moved(*scroll, intent, furthest + 1, window),

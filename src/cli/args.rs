@@ -71,7 +71,7 @@ pub enum Command {
     New(NewArgs),
     /// Opent een sessie
     Open(OpenArgs),
-    /// Bekijkt de kaart; er wordt niets bewaard
+    /// Bekijkt de kaart; bewaren kan achteraf
     Browse(BrowseArgs),
     /// Toont alle sessies
     List(ListArgs),
@@ -152,12 +152,12 @@ pub struct ShowArgs {
 #[derive(Debug, Args)]
 pub struct MarkArgs {
     /// De sessie: id, begin van een id, titel of bestand
-    #[arg(value_name = "SESSIE")]
+    #[arg(value_name = "SESSIE", display_order = 1)]
     pub session: String,
     /// Het aspect: nummer, id of begin van de titel
-    #[arg(value_name = "ASPECT")]
+    #[arg(value_name = "ASPECT", display_order = 2)]
     pub aspect: String,
-    /// Wat vandaag beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), unknown, n/a, of none (wissen)
+    /// Wat jullie situatie nu beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), unknown, n/a, of none (wissen)
     #[arg(long, value_name = "ANTWOORD")]
     pub current: Option<String>,
     /// Wat jullie willen; dezelfde antwoorden
@@ -287,7 +287,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
 fn dutch(command: clap::Command) -> clap::Command {
     command
         .help_template(HELP)
-        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Wat je noemt") } else { arg.help_heading("Opties") })
+        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Argumenten") } else { arg.help_heading("Opties") })
         .mut_subcommands(dutch)
 }
 

@@ -89,6 +89,14 @@ impl Trashed {
         Self { from, to }
     }
 
+    /// What the session in it is called, or else the name of its file.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let read = read(&Disk::default(), &self.to).and_then(|bytes| format::read_session(&bytes, &self.to));
+        let name = || self.from.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        read.map_or_else(|_| name(), |(session, _, _)| session.title)
+    }
+
     /// Where its file was, and where it goes back to.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -247,7 +255,7 @@ impl Library {
         let entries = self.entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
         let readable: Vec<(PathBuf, Summary)> =
             entries.filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
-        let calls: [&dyn Fn(&Path, &Summary) -> bool; 5] = [
+        let calls: [&Calls; 5] = [
             &|path, _| path.file_stem().is_some_and(|stem| stem == reference),
             &|_, summary| summary.id == reference,
             &|_, summary| summary.title == reference,
@@ -417,7 +425,7 @@ impl Library {
         Ok(all)
     }
 
-    fn own_cards(&self) -> Result<Vec<(PathBuf, Result<Card, Error>)>, Error> {
+    fn own_cards(&self) -> Result<Vec<CardFile>, Error> {
         let files = ron_files(&self.cards_folder())?;
         let card = |path: &PathBuf| cards::read_card(&read(&self.disk, path)?, path);
         Ok(files.into_iter().map(|path| (path.clone(), card(&path))).collect())
@@ -434,6 +442,12 @@ impl Library {
         }
     }
 }
+
+/// Whether a file and what it says are called as a user said.
+type Calls<'a> = dyn Fn(&Path, &Summary) -> bool + 'a;
+
+/// A file in the folder of cards, and the card in it.
+type CardFile = (PathBuf, Result<Card, Error>);
 
 /// What to call one of several sessions that are called the same: its id, or its file's name where even the ids are one.
 fn call(path: &Path, summary: &Summary, several: &[&(PathBuf, Summary)]) -> String {

@@ -59,7 +59,8 @@ pub struct Program {
     /// The open session's file.
     path: Option<PathBuf>,
     wake: Option<PipeWriter>,
-    trashed: Vec<Trashed>,
+    /// What was moved to the trash since the program started, the last one last.
+    thrown_away: Vec<Trashed>,
     over: bool,
 }
 
@@ -81,7 +82,7 @@ impl Program {
             saver: None,
             path: None,
             wake: None,
-            trashed: Vec::new(),
+            thrown_away: Vec::new(),
             over: false,
         }
     }
@@ -276,7 +277,10 @@ impl Program {
 
     fn list(&self) -> Msg {
         match self.library.entries() {
-            Ok(entries) => Msg::Listed(entries.into_iter().map(|entry| self.row(entry)).collect()),
+            Ok(entries) => Msg::Listed {
+                rows: entries.into_iter().map(|entry| self.row(entry)).collect(),
+                trashed: self.trashed().iter().map(Trashed::name).collect(),
+            },
             Err(error) => self.failed(&error),
         }
     }
@@ -390,19 +394,27 @@ impl Program {
         };
         match self.library.trash(path) {
             Ok(trashed) => {
-                self.trashed.push(trashed);
+                self.thrown_away.push(trashed);
                 Msg::Trashed(name.unwrap_or_default())
             }
             Err(error) => self.failed(&error),
         }
     }
 
+    /// What is in the trash: what lay there already, then what was thrown away since the program started.
+    fn trashed(&self) -> Vec<Trashed> {
+        let mut all = self.library.trashed();
+        all.retain(|trashed| !self.thrown_away.contains(trashed));
+        all.extend(self.thrown_away.iter().cloned());
+        all
+    }
+
     fn restore(&mut self) -> Option<Msg> {
-        let trashed = self.trashed.last()?;
-        Some(match self.library.restore(trashed) {
+        let trashed = self.trashed().pop()?;
+        Some(match self.library.restore(&trashed) {
             Ok(()) => {
-                self.trashed.pop();
-                Msg::Restored
+                self.thrown_away.retain(|thrown_away| *thrown_away != trashed);
+                Msg::Restored(trashed.name())
             }
             Err(error) => self.failed(&error),
         })

@@ -82,7 +82,9 @@ fn draw_column(canvas: &mut Canvas, column: Rect, head: u16, scenario: usize, si
     marks::put(canvas, mark_area, Stands::at(sitting, sitting.focus.aspect, scenario), false);
     canvas.target(column, Target::Cell { aspect: sitting.focus.aspect, scenario });
     if in_focus {
-        canvas.bar(Rect { width: 1, ..column }, look.glyphs.bar, look.theme.focus);
+        let text = sitting.aspect().descriptions[scenario].text().unwrap_or_default();
+        let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
+        canvas.bar(Rect { width: 1, height: height.min(column.height), ..column }, look.glyphs.bar, look.theme.focus);
         canvas.cursor(mark_area);
         pane::description(canvas, text_area, sitting);
     } else {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{cells, inset, left};
 use super::canvas::Canvas;
 use super::labels;
-use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Screen};
+use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
 use crate::text::columns;
 
 /// A key and what it does.
@@ -23,7 +23,7 @@ impl Hint {
 /// Writes the hints from the left in the order of the key table, and help at the right.
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
     let contexts = model.contexts();
-    let narrow = area.width < 60;
+    let narrow = area.width < 70;
     let row = inset(area, 1);
     let help = model.keymap.of(&contexts).find(|binding| binding.intent == Intent::Help);
     let help = help.map(|binding| hint(canvas, binding, &contexts, narrow));
@@ -73,11 +73,11 @@ fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) 
 /// Whether a key would do anything now.
 fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
     match (intent, &model.screen) {
+        (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
         (Intent::Undo, _) => !model.trashed.is_empty(),
         (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),
-        (Intent::KeepSketch, Screen::Sitting(sitting)) => sitting.is_unkept_sketch(),
         (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
             !sessions.rows.is_empty()
         }

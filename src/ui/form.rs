@@ -67,7 +67,9 @@ fn draw_text(canvas: &mut Canvas, area: Rect, field: &Field, in_focus: bool) {
         let suggestion = if field.suggestion().is_empty() { look.words.screen.optional } else { field.suggestion() };
         canvas.put_short(area, suggestion, look.theme.faint);
     } else {
-        canvas.put(area, visible(field, area.width), look.theme.text);
+        let selected = ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
+        let style = if in_focus && field.is_selected() { selected } else { look.theme.text };
+        canvas.put(area, visible(field, area.width), style);
     }
     if in_focus {
         let room = usize::from(area.width.saturating_sub(1));

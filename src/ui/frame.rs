@@ -27,7 +27,7 @@ pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, sta
     let used = canvas.put_short(title_area, fits.or(titles.last()).unwrap_or(&""), look.theme.title);
     let (_, rest) = left(title_area, used + 2);
     if rest.width > 8 {
-        canvas.put_short(rest, aside, look.theme.faint);
+        canvas.put_short(rest, aside, look.theme.text);
     }
     if columns(status) > usize::from(row.width) {
         canvas.put_short(row, status, look.theme.alarm);
@@ -43,7 +43,7 @@ pub fn status(sitting: &Sitting, look: &Look) -> String {
         Keeping::Sketch if sitting.is_unkept_sketch() => format!("{} {}", glyphs.unsaved, words.sketch_marked),
         Keeping::Sketch => words.sketch.to_owned(),
         Keeping::Saving => words.saving.to_owned(),
-        Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))),
+        Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))).trim_start().to_owned(),
         Keeping::Failed(reason) => (words.not_saved)(reason),
         Keeping::ReadOnly(_) => words.read_only.to_owned(),
     }

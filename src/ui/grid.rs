@@ -36,7 +36,8 @@ pub fn least_height(canvas: &mut Canvas, width: u16, sitting: &Sitting) -> u16 {
     let columns = split_fields(fields, sitting);
     let titles = heads(canvas, &columns, sitting, 2);
     let heads = heads_height(canvas, &titles, &columns);
-    heads + sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, labels.width)).sum::<u16>()
+    let aspects = 0..sitting.card.aspects().len();
+    heads + aspects.map(|aspect| label_height(canvas, aspect, labels.width, sitting)).sum::<u16>()
 }
 
 /// Draws the grid and returns how many rows it took.
@@ -111,9 +112,9 @@ impl Grid {
         if told.is_empty() {
             return;
         }
-        let (_, last) = bottom(if self.shows_text { self.without_air(area) } else { area }, 1);
+        let (_, last) = bottom(self.without_air(area), 1);
         let style = canvas.look.theme.title;
-        if area.height > 1 {
+        if last.y > area.y {
             canvas.put(last, &told, style);
         } else {
             canvas.put_right(last, &told, style);
@@ -242,14 +243,16 @@ fn heads_height(canvas: &mut Canvas, titles: &[String], columns: &[(usize, Rect)
     heights.max().unwrap_or(1)
 }
 
-fn label_height(canvas: &mut Canvas, aspect: &Aspect, width: u16) -> u16 {
-    canvas.height(&aspect.label, width.saturating_sub(4)).clamp(1, 2)
+/// The label, and a row below it where something is said that has no place on the card.
+fn label_height(canvas: &mut Canvas, aspect: usize, width: u16, sitting: &Sitting) -> u16 {
+    let label = canvas.height(&sitting.card.aspects()[aspect].label, width.saturating_sub(4)).clamp(1, 2);
+    label + u16::from(!unplaced(sitting, aspect, canvas.look).is_empty())
 }
 
 /// Rows with marks only: as high as their labels, and with air at their end where there is room for that.
 fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitting) -> (Vec<u16>, bool) {
-    let mut heights: Vec<u16> =
-        sitting.card.aspects().iter().map(|aspect| label_height(canvas, aspect, label_width)).collect();
+    let aspects = 0..sitting.card.aspects().len();
+    let mut heights: Vec<u16> = aspects.map(|aspect| label_height(canvas, aspect, label_width, sitting)).collect();
     if heights.iter().sum::<u16>() > room {
         heights.fill(1);
     }

@@ -27,6 +27,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::NextAspect => actions.next_aspect,
         Intent::PreviousAspect => actions.previous_aspect,
         Intent::ToScenario => actions.to_scenario,
+        Intent::Undo if contexts == [Context::Sessions] => actions.untrash,
         Intent::Undo => actions.undo,
         Intent::Redo => actions.redo,
         Intent::Left => actions.left,

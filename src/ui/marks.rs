@@ -73,7 +73,7 @@ pub const ASCII: Glyphs = Glyphs {
     above: "^",
     below: "v",
     ellipsis: "...",
-    saved: "*",
+    saved: "",
     unsaved: "o",
     dot: "-",
     arrows: "<^v>",

@@ -13,7 +13,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, start: &Start) {
     let look = canvas.look;
     let choices = start.choices();
     let body = frame::body(area);
-    let needed = 3 + 2 * cells(choices.len());
+    let needed = 4 + 2 * cells(choices.len());
     let air = if body.height >= needed + 4 { (body.height - needed) / 3 } else { 0 };
     // Wide screens get a margin: the eye looks for a list, not for a corner.
     let (_, body) = left(body, if area.width >= 100 { area.width / 6 } else { 1 });
@@ -22,15 +22,18 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, start: &Start) {
     canvas.put_short(top(left(body, 1).1, 1).1, look.words.screen.tagline, look.theme.faint);
     let roomy = body.height >= needed;
     let (_, list) = top(body, if roomy { 4 } else { 2 });
+    let mut rest = list;
     for (line, choice) in choices.iter().enumerate() {
-        let row = top(list, cells(line) * if roomy { 2 } else { 1 }).1;
-        draw_choice(canvas, top(row, if roomy { 2 } else { 1 }).0, line, *choice, start);
+        let (area, below) = top(rest, if roomy { 2 } else { 1 });
+        let is_two_rows = draw_choice(canvas, area, line, *choice, start);
+        // Every choice is followed by a row of air.
+        rest = top(below, u16::from(is_two_rows)).1;
     }
     frame::footer(canvas, area, model);
 }
 
-/// The name, and what it is about behind it, or under it where there is a row for that.
-fn draw_choice(canvas: &mut Canvas, area: Rect, line: usize, choice: Choice, start: &Start) {
+/// The name, and what it is about behind it, or under it where there is a row for that; says whether it did the latter.
+fn draw_choice(canvas: &mut Canvas, area: Rect, line: usize, choice: Choice, start: &Start) -> bool {
     let look = canvas.look;
     let (row, under) = top(area, 1);
     let chosen = line == start.chosen;
@@ -47,9 +50,13 @@ fn draw_choice(canvas: &mut Canvas, area: Rect, line: usize, choice: Choice, sta
     let (_, rest) = left(inner, column);
     if columns(&about) <= usize::from(rest.width) {
         canvas.put(rest, &about, look.theme.faint);
-    } else if choice == Choice::Continue {
+        return false;
+    }
+    let goes_under = choice == Choice::Continue && under.height > 0;
+    if goes_under {
         canvas.put_short(left(under, 2).1, &about, look.theme.faint);
     }
+    goes_under
 }
 
 /// The descriptions stand under each other, behind the longest name that is not a session's.

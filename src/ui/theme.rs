@@ -67,7 +67,7 @@ impl Theme {
             ThemeName::Terminal => Palette {
                 ground: Style::new(),
                 faint: dim,
-                accent: Color::Magenta,
+                accent: Color::Reset,
                 // Of the 16 colours only a few can be read on black and on white: one accent has to do.
                 current: Color::Reset,
                 desired: Color::Magenta,

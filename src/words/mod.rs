@@ -180,6 +180,7 @@ pub struct ActionWords {
     pub previous_aspect: Action,
     pub to_scenario: Action,
     pub undo: Action,
+    pub untrash: Action,
     pub redo: Action,
     pub left: Action,
     pub right: Action,

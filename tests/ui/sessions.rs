@@ -130,6 +130,26 @@ fn a_trashed_session_comes_back() {
 }
 
 #[test]
+fn a_trashed_session_comes_back_after_a_restart() {
+    let stage = Stage::with_session();
+    let before = stage.on_disk();
+    stage.play("80x24", "ox");
+    let screen = stage.screen("60x18", "o");
+    assert!(screen.contains("u terughalen"), "{screen}");
+    stage.play("80x24", "ou");
+    assert_eq!(stage.on_disk(), before);
+}
+
+#[test]
+fn a_new_title_takes_the_place_of_the_old_one() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "orNieuw<Enter>");
+    assert_eq!(stage.on_disk().0.title, "Nieuw");
+    stage.play("80x24", "or<End>er<Enter>");
+    assert_eq!(stage.on_disk().0.title, "Nieuwer");
+}
+
+#[test]
 fn two_sessions_may_bear_the_same_title() {
     let stage = Stage::fresh();
     stage.play("80x24", "nZelfde<Enter>");
