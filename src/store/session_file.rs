@@ -156,11 +156,11 @@ impl SessionFile {
     }
 }
 
-/// Where the folder does not let us write, we cannot. A file system that knows no locks can still be written to: what
-/// two programs then do to one file is found out when they save.
+/// Where the folder does not let us write, we cannot. A file system that knows no locks, or has no room for one now, can
+/// still be written to, now or later: what two programs then do to one file is found out when they save.
 fn access_without_lock(error: &io::Error) -> Access {
     match error.kind() {
-        io::ErrorKind::Unsupported => Access::Writable,
+        io::ErrorKind::Unsupported | io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Access::Writable,
         _ => Access::NotAllowed,
     }
 }
