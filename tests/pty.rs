@@ -167,28 +167,34 @@ fn after_every_resize_the_screen_is_that_of_a_picture_of_this_size() {
 
 #[test]
 fn no_color_means_no_colour_but_bold_all_the_same() {
-    let home = Home::new();
-    let mut window = Window::start(&home, &["open", SESSION], &[("NO_COLOR", "1")], USUAL);
-    window.wait_for("the card", is_saved_card);
-    window.send(b"hg");
-    window.wait_for("the row in focus in bold", the_row_in_focus_is_bold);
-    window.send(CTRL_C);
-    let coloured = colours_in(&window.end().restored_with(0));
-    assert!(coloured.is_empty(), "with NO_COLOR there are colours: {coloured:?}");
+    for theme in ["terminal", "donker"] {
+        let home = Home::new();
+        let window = Window::start(&home, &["open", SESSION, "--theme", theme], &[("NO_COLOR", "1")], USUAL);
+        let coloured = colours_of_marks(window);
+        assert!(coloured.is_empty(), "with NO_COLOR and theme {theme} there are colours: {coloured:?}");
+    }
 }
 
 #[test]
 fn without_no_color_there_are_colours() {
     for environment in [&[][..], &[("NO_COLOR", "")]] {
         let home = Home::new();
-        let mut window = Window::start(&home, &["open", SESSION], environment, USUAL);
-        window.wait_for("the row in focus in bold", the_row_in_focus_is_bold);
-        window.send(b"hg");
-        window.wait_for("both marks", |screen| shows(screen, "◉ H+G"));
-        window.send(CTRL_C);
-        let raw = window.end().restored_with(0);
-        assert!(!colours_in(&raw).is_empty(), "with {environment:?} there is no colour");
+        let window = Window::start(&home, &["open", SESSION], environment, USUAL);
+        assert!(!colours_of_marks(window).is_empty(), "with {environment:?} there is no colour");
     }
+}
+
+/// Goes through every kind of mark, and leaves; which colours were asked for on the way.
+fn colours_of_marks(mut window: Window) -> Vec<u16> {
+    window.wait_for("the card with the row in focus in bold", |screen| {
+        is_saved_card(screen) && the_row_in_focus_is_bold(screen)
+    });
+    for (key, mark) in [("g", "◆ G"), ("h", "◉ H+G"), ("g", "● H")] {
+        window.send(key.as_bytes());
+        window.wait_for(mark, |screen| shows(screen, mark));
+    }
+    window.send(CTRL_C);
+    colours_in(&window.end().restored_with(0))
 }
 
 #[test]

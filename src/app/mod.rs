@@ -1,6 +1,6 @@
 //! What the program knows and does, without a terminal, a file system or a clock.
 //!
-//! A key becomes an [`Intent`] (what the user means) by the key table; [`update`] changes the [`Model`] and
+//! A key becomes an [`Intent`] (what the user means) by the key table; [`update()`] changes the [`Model`] and
 //! returns [`Effect`]s (what the program must do), which the `tui` room performs. Whatever comes of them comes
 //! back as another [`Msg`].
 

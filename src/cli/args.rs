@@ -210,8 +210,15 @@ pub struct SnapArgs {
     /// Kolommen x rijen
     #[arg(long, value_name = "MAAT", default_value = "80x24", hide_default_value = true, value_parser = size)]
     pub size: (u16, u16),
-    /// Toetsen, zoals '<Down><Right>h'
-    #[arg(long, value_name = "TOETSEN", default_value = "", hide_default_value = true, allow_hyphen_values = true)]
+    // Not a doc comment: that would be read as HTML.
+    #[arg(
+        long,
+        help = "Toetsen, zoals '<Down><Right>h'",
+        value_name = "TOETSEN",
+        default_value = "",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
     pub keys: String,
 }
 

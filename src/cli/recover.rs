@@ -12,7 +12,8 @@ use crate::words::{Trouble, clock, numeric_date};
 pub fn run(setting: &Setting, args: &RecoverArgs, out: &mut impl Write) -> Result<(), Failure> {
     setting.library.tidy();
     let Some(session) = &args.session else { return list_all(setting, out) };
-    match (setting.library.find_trashed(session), args.version) {
+    let trashed = setting.library.find_trashed(session).map_err(|error| setting.explain(&error))?;
+    match (trashed, args.version) {
         (Some(trashed), None) => untrash(setting, &trashed, out),
         (_, version) => {
             let path = setting.library.find_any(session).map_err(|error| setting.explain(&error))?;

@@ -128,7 +128,10 @@ impl Disk {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)
+        let missing: Vec<&Path> = path.ancestors().take_while(|folder| !folder.exists()).collect();
+        builder.create(path)?;
+        // A new folder is only on disk when the one above it is; an empty name is the current folder.
+        missing.into_iter().try_for_each(|folder| self.sync_folder(&folder_of(folder)))
     }
 
     /// Windows has no such call: there a rename is journalled by the file system.

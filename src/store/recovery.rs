@@ -66,9 +66,12 @@ impl Library {
     }
 
     /// The session in the trash whose name or id this is.
-    #[must_use]
-    pub fn find_trashed(&self, reference: &str) -> Option<Trashed> {
-        self.trashed().into_iter().find(|trashed| is_called(trashed.path(), reference))
+    ///
+    /// # Errors
+    /// Where the trash is there but cannot be read.
+    pub fn find_trashed(&self, reference: &str) -> Result<Option<Trashed>, Error> {
+        names::ron_files(&self.trash_folder())?;
+        Ok(self.trashed().into_iter().find(|trashed| is_called(trashed.path(), reference)))
     }
 
     /// Reads an earlier version.
@@ -100,23 +103,36 @@ impl Library {
         let now = match file.read() {
             Ok((now, _)) => now.revision,
             Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 0,
+            // What only cannot be read at this moment is not damaged.
+            Err(error @ Error::Io { .. }) => return Err(error),
             Err(_) => {
-                file.disk().move_file(path, &names::damaged_name(path)).map_err(saving())?;
+                file.disk().keep_as(path, &names::damaged_name(path)).map_err(saving())?;
                 0
             }
         };
         let newest = file.history().versions().first().map_or(0, |version| version.revision);
         session.revision = now.max(newest).max(version.revision) + 1;
-        file.save(&session)?;
+        if now == 0 {
+            file.replace(&session)?;
+        } else {
+            file.save(&session)?;
+        }
         Ok(session)
     }
 
     /// Clears away what a program that was killed has left: temporary files and locks that nobody holds.
     pub fn tidy(&self) {
         for folder in [self.sessions_folder(), self.folder().to_owned()] {
-            let Ok(entries) = fs::read_dir(&folder) else { continue };
-            for leftover in entries.flatten().filter_map(|entry| Leftover::of(&entry.path())) {
+            for leftover in visible(&folder).iter().filter_map(|path| Leftover::of(path)) {
                 leftover.remove(self);
+            }
+        }
+        for folder in visible(&self.backups_folder()) {
+            // Versions are written under the lock of their session.
+            let name = format!("{}.ron", folder.file_name().unwrap_or_default().to_string_lossy());
+            let of = self.sessions_folder().join(name);
+            for leftover in visible(&folder).iter().filter_map(|path| Leftover::of(path)) {
+                Leftover { of: of.clone(), ..leftover }.remove(self);
             }
         }
     }
@@ -126,6 +142,11 @@ impl Library {
 fn is_called(path: &Path, reference: &str) -> bool {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     stem == reference || stem.rsplit_once('-').is_some_and(|(_, id)| id == reference)
+}
+
+/// What is in a folder, as far as it can be read.
+fn visible(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).map_or_else(|_| Vec::new(), |entries| entries.flatten().map(|entry| entry.path()).collect())
 }
 
 /// A hidden file that belongs to a session's file, or to the settings.

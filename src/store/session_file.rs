@@ -112,6 +112,14 @@ impl SessionFile {
         Ok(Saved { conflict })
     }
 
+    /// Puts a session in the place of a file that is damaged or gone.
+    pub(super) fn replace(&mut self, session: &Session) -> Result<(), Error> {
+        let bytes = format::write_session(session).into_bytes();
+        self.disk.replace(&self.path, &bytes).map_err(Error::io(Doing::Saving, &self.path))?;
+        self.known = Known { bytes, revision: session.revision };
+        Ok(())
+    }
+
     fn keep_what_is_there(&mut self) -> io::Result<Option<PathBuf>> {
         match self.disk.read(&self.path) {
             // Its folder may be gone with it.

@@ -1,7 +1,7 @@
 //! Text for the terminal: made harmless, wrapped to a width and hyphenated in Dutch.
 //!
-//! Everything that comes in passes [`sanitise`] or [`sanitise_line`]; everything that is drawn is
-//! wrapped by [`wrap`], or by a [`Typesetter`] that remembers what it has wrapped before.
+//! Everything that comes in passes [`sanitise()`] or [`sanitise_line`]; everything that is drawn is
+//! wrapped by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
 
 mod hyphenate;
 mod pieces;

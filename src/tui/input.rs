@@ -22,6 +22,64 @@ pub fn translate(event: TerminalEvent) -> Option<Event> {
     }
 }
 
+/// Whether the last thing read is the Escape key, or the first byte of another one.
+pub fn ends_in_escape(events: &[TerminalEvent]) -> bool {
+    events.last().is_some_and(|event| is_key(event, KeyCode::Esc))
+}
+
+/// Puts keys together again that were read in two parts, as Escape, a bracket and letters: nobody types that at once.
+pub fn rejoin(events: Vec<TerminalEvent>) -> Vec<TerminalEvent> {
+    let mut joined = Vec::with_capacity(events.len());
+    let mut rest = events.into_iter().peekable();
+    while let Some(event) = rest.next() {
+        let bracket = |next: &TerminalEvent| is_key(next, KeyCode::Char('[')) || is_key(next, KeyCode::Char('O'));
+        if !is_key(&event, KeyCode::Esc) || rest.next_if(bracket).is_none() {
+            joined.push(event);
+            continue;
+        }
+        // Numbers and separators, then one character that ends the key.
+        let mut text = String::new();
+        while let Some(char) = rest.next_if(|next| typed(next).is_some()).as_ref().and_then(typed) {
+            text.push(char);
+            if !(char.is_ascii_digit() || ";<?".contains(char)) {
+                break;
+            }
+        }
+        joined.extend(named(&text).map(|code| TerminalEvent::Key(KeyEvent::new(code, KeyModifiers::NONE))));
+    }
+    joined
+}
+
+/// The key of an escape sequence without its beginning, of those that this program uses.
+fn named(sequence: &str) -> Option<KeyCode> {
+    Some(match sequence {
+        "A" => KeyCode::Up,
+        "B" => KeyCode::Down,
+        "C" => KeyCode::Right,
+        "D" => KeyCode::Left,
+        "H" | "1~" => KeyCode::Home,
+        "F" | "4~" => KeyCode::End,
+        "Z" => KeyCode::BackTab,
+        "3~" => KeyCode::Delete,
+        "5~" => KeyCode::PageUp,
+        "6~" => KeyCode::PageDown,
+        "P" => KeyCode::F(1),
+        "Q" => KeyCode::F(2),
+        _ => return None,
+    })
+}
+
+fn is_key(event: &TerminalEvent, code: KeyCode) -> bool {
+    matches!(event, TerminalEvent::Key(key) if key.code == code && key.kind != KeyEventKind::Release)
+}
+
+fn typed(event: &TerminalEvent) -> Option<char> {
+    match event {
+        TerminalEvent::Key(KeyEvent { code: KeyCode::Char(char), .. }) => Some(*char),
+        _ => None,
+    }
+}
+
 fn mouse_event(mouse: MouseEvent) -> Option<Event> {
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Event::Press(mouse.column, mouse.row)),
@@ -59,4 +117,23 @@ fn code(code: KeyCode) -> Option<Code> {
         KeyCode::PageDown => Code::PgDn,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(codes: &[KeyCode]) -> Vec<TerminalEvent> {
+        codes.iter().map(|code| TerminalEvent::Key(KeyEvent::new(*code, KeyModifiers::NONE))).collect()
+    }
+
+    #[test]
+    fn a_key_in_two_parts_is_one_key() {
+        let (esc, char) = (KeyCode::Esc, KeyCode::Char);
+        assert_eq!(rejoin(keys(&[esc, char('['), char('C'), char('h')])), keys(&[KeyCode::Right, char('h')]));
+        assert_eq!(rejoin(keys(&[esc, char('['), char('6'), char('~')])), keys(&[KeyCode::PageDown]));
+        assert_eq!(rejoin(keys(&[esc, char('['), char('<'), char('0'), char(';'), char('9'), char('M')])), keys(&[]));
+        assert_eq!(rejoin(keys(&[char('h'), esc, char('h')])), keys(&[char('h'), esc, char('h')]));
+        assert_eq!(rejoin(keys(&[esc])), keys(&[esc]));
+    }
 }

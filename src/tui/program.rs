@@ -411,10 +411,11 @@ impl Program {
 
     fn restore(&mut self) -> Option<Msg> {
         let trashed = self.trashed().pop()?;
+        let name = trashed.name();
         Some(match self.library.restore(&trashed) {
             Ok(()) => {
                 self.thrown_away.retain(|thrown_away| *thrown_away != trashed);
-                Msg::Restored(trashed.name())
+                Msg::Restored(name)
             }
             Err(error) => self.failed(&error),
         })

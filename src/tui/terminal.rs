@@ -150,7 +150,7 @@ mod wait {
     use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
-    use super::super::input::translate;
+    use super::super::input::{ends_in_escape, rejoin, translate};
     use super::{Ended, Event, Program};
 
     /// crossterm reads nothing at all with a time-out of zero, and events that it has parsed already stay
@@ -235,14 +235,22 @@ mod wait {
 
     /// Everything that the terminal has to say now. A call from elsewhere is a reason to draw anew.
     fn typed() -> Vec<Event> {
-        let mut events = Vec::new();
-        while has_more() {
+        let mut read = Vec::new();
+        while has_more() || (ends_in_escape(&read) && follows_at_once()) {
             match crossterm::event::read() {
-                Ok(event) => events.extend(translate(event)),
+                Ok(event) => read.push(event),
                 Err(_) => return vec![Event::Over(Ended::Gone)],
             }
         }
+        let events: Vec<Event> = rejoin(read).into_iter().filter_map(translate).collect();
         if events.is_empty() { vec![Event::Redraw] } else { events }
+    }
+
+    /// A key whose bytes come in two parts looks like Escape and a few letters. The rest of it is never long in coming.
+    fn follows_at_once() -> bool {
+        let terminal = io::stdin();
+        let soon = rustix::event::Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+        matches!(poll(&mut [PollFd::new(&terminal, PollFlags::IN)], Some(&soon)), Ok(1..)) && has_more()
     }
 
     /// Asked twice: if the system takes the processor away for just the moment of a look, it sees nothing.

@@ -11,7 +11,7 @@
 //!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   frame: footer
 //! ```
 //!
-//! One file a screen: [`start`], [`sessions`], [`versions`], [`card`], [`aspect`], [`scenario`], [`help`], [`form`].
+//! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `help`, `form`.
 
 mod area;
 mod aspect;
