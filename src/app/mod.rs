@@ -10,6 +10,7 @@ mod key;
 mod keymap;
 mod model;
 mod msg;
+mod overlays;
 mod sitting;
 mod update;
 
