@@ -30,11 +30,20 @@ def is_version(path):
     return path.startswith("backups/")
 
 
+def is_damaged_copy(path):
+    return ".beschadigd-" in path
+
+
+def damaged_copies(state):
+    return {data for path, data in state.items() if is_damaged_copy(path)}
+
+
 def whole(state):
-    """All but versions and leftovers; the id that a new session happened to get is masked."""
+    """All but versions, leftovers and copies of a damaged file, which are looked at apart; the id that a new session
+    happened to get is masked."""
     shape = {}
     for path, data in state.items():
-        if is_version(path) or is_leftover(path):
+        if is_version(path) or is_leftover(path) or is_damaged_copy(path):
             continue
         found = FILE.match(path)
         if found and not any(found[2] in known for known in OLD_FILES):
@@ -84,6 +93,12 @@ old, new, now = whole(OLD_FILES), whole(NEW_FILES), whole(NOW)
 if now not in (old, new):
     torn(f"neither old nor new; against old: {difference(now, old)}; against new: {difference(now, new)}")
 state = "new" if now == new else "old"
+
+# A damaged file is copied before it is replaced: the copy may be there too early, but never hold anything else or be missing.
+if not damaged_copies(NOW) <= damaged_copies(NEW_FILES):
+    torn("the copy of the damaged file is not what it is a copy of")
+if state == "new" and damaged_copies(NOW) != damaged_copies(NEW_FILES):
+    torn("new, but the damaged file is not kept")
 
 if os.path.exists("said") and os.path.getsize("said") and state != "new":
     torn("it said that it was done, and it was not")
