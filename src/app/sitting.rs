@@ -173,9 +173,7 @@ impl Sitting {
 
     fn show_change(&mut self, edit: &Edit) {
         self.count(true);
-        if let Edit::Answer { aspect, .. } = edit
-            && let Some(aspect) = self.card.row(aspect)
-        {
+        if let Some(aspect) = edit.aspect().and_then(|aspect| self.card.row(aspect)) {
             self.focus_on(Focus { aspect, ..self.focus });
         }
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
+use super::edit::Part;
 
 /// A sitting over a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Session {
     pub facilitator: String,
     /// The roles that were in the room.
     pub roles: Vec<String>,
+    /// What the facilitator notes for nobody else: never projected, never in a report.
+    pub note: String,
     /// What was said of each aspect: one for every aspect of the card.
     pub reflections: Vec<Reflection>,
     /// The sealed answers of single persons.
@@ -70,7 +73,7 @@ pub struct NextStep {
 }
 
 /// How far a next step is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Not begun.
     #[default]
@@ -81,6 +84,19 @@ pub enum Status {
     Done,
     /// No longer wanted (vervallen).
     Dropped,
+}
+
+impl Status {
+    /// All of them, in the order in which a step goes through them.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Running, Self::Done, Self::Dropped];
+}
+
+impl NextStep {
+    /// A step of which only is known what will be done.
+    #[must_use]
+    pub fn new(what: String) -> Self {
+        Self { what, owner: String::new(), due: None, status: Status::Open }
+    }
 }
 
 /// One person's sealed answers: a role, no name.
@@ -116,6 +132,7 @@ impl Session {
             partnership: String::new(),
             facilitator: String::new(),
             roles: Vec::new(),
+            note: String::new(),
             reflections: Vec::new(),
             ballots: Vec::new(),
         };
@@ -147,6 +164,13 @@ impl Session {
     #[must_use]
     pub fn answer(&self, aspect: &AspectId, mark: Mark) -> Option<&Answer> {
         self.reflection(aspect)?.answer(mark)
+    }
+
+    /// Whether nothing at all has been said of any aspect.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
+        self.reflections.iter().all(is_blank) && self.ballots.is_empty()
     }
 
     /// How many aspects have at least one answer.
@@ -184,6 +208,23 @@ impl Reflection {
         match mark {
             Mark::Current => &mut self.current,
             Mark::Desired => &mut self.desired,
+        }
+    }
+
+    /// One of the two texts.
+    #[must_use]
+    pub fn text(&self, part: Part) -> &str {
+        match part {
+            Part::Explanation => &self.explanation,
+            Part::Evidence => &self.evidence,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn text_mut(&mut self, part: Part) -> &mut String {
+        match part {
+            Part::Explanation => &mut self.explanation,
+            Part::Evidence => &mut self.evidence,
         }
     }
 

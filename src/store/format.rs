@@ -12,11 +12,12 @@ use serde::{Deserialize, Serialize};
 use super::error::Error;
 use super::repair::Repair;
 use super::row::ReflectionFile;
+use super::schema1::SessionFile1;
 use crate::domain::{Answer, Ballot, BallotAnswer, CardRef, NextStep, Session, Status};
 use crate::text::{sanitise, sanitise_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Reads only the schema, whatever else the file holds.
 #[derive(Deserialize)]
@@ -27,28 +28,30 @@ struct HeaderFile {
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "Session")]
-struct SessionFile {
-    schema: u32,
-    id: String,
+pub(super) struct SessionFile {
+    pub(super) schema: u32,
+    pub(super) id: String,
     #[serde(default)]
-    revision: u64,
-    title: String,
-    card: CardRefFile,
-    date: String,
+    pub(super) revision: u64,
+    pub(super) title: String,
+    pub(super) card: CardRefFile,
+    pub(super) date: String,
     #[serde(default)]
-    partnership: String,
+    pub(super) partnership: String,
     #[serde(default)]
-    facilitator: String,
+    pub(super) facilitator: String,
     #[serde(default)]
-    roles: Vec<String>,
+    pub(super) roles: Vec<String>,
     #[serde(default)]
-    reflections: Vec<ReflectionFile>,
+    pub(super) note: String,
     #[serde(default)]
-    ballots: Vec<BallotFile>,
+    pub(super) reflections: Vec<ReflectionFile>,
+    #[serde(default)]
+    pub(super) ballots: Vec<BallotFile>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct CardRefFile {
+pub(super) struct CardRefFile {
     id: String,
     #[serde(default)]
     fingerprint: String,
@@ -83,7 +86,7 @@ enum StatusFile {
 }
 
 #[derive(Deserialize, Serialize)]
-struct BallotFile {
+pub(super) struct BallotFile {
     role: String,
     answers: Vec<BallotAnswerFile>,
 }
@@ -107,14 +110,17 @@ pub fn write_session(session: &Session) -> String {
 }
 
 /// Reads a session, the schema it was written in, and what had to be mended, from the bytes of a file; `path` is for
-/// the messages.
+/// the messages. What an older schema wrote is turned into what this one would have written.
 ///
 /// # Errors
 /// [`Error::Damaged`] with line and column where it is not a session.
 pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let HeaderFile { schema } = parse(bytes, path)?;
-    let file: SessionFile = parse(bytes, path)?;
+    let file: SessionFile = match schema {
+        ..2 => parse::<SessionFile1>(bytes, path)?.into(),
+        _ => parse(bytes, path)?,
+    };
     let repairs = file.reflections.iter().flat_map(ReflectionFile::repairs).collect();
     Ok((file.into_domain(path)?, schema, repairs))
 }
@@ -142,6 +148,7 @@ impl SessionFile {
             partnership: sanitise_line(&self.partnership).into_owned(),
             facilitator: sanitise_line(&self.facilitator).into_owned(),
             roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
+            note: sanitise(&self.note).into_owned(),
             reflections,
             ballots: self.ballots.into_iter().map(BallotFile::into_domain).collect(),
         })
@@ -186,6 +193,7 @@ impl From<&Session> for SessionFile {
             partnership: session.partnership.clone(),
             facilitator: session.facilitator.clone(),
             roles: session.roles.clone(),
+            note: session.note.clone(),
             reflections: session.reflections.iter().map(ReflectionFile::from).collect(),
             ballots: session.ballots.iter().map(BallotFile::from).collect(),
         }

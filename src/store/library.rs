@@ -308,8 +308,12 @@ impl Library {
         Ok(Opened { file, session, card, repairs })
     }
 
-    /// A copy and not a second name: an editor may write into the file itself.
+    /// A copy and not a second name: an editor may write into the file itself. What has been kept already is not kept again.
     fn keep_original(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+        let holds_it = |kept: &PathBuf| matches!(self.disk.read(kept), Ok(Some(held)) if held == bytes);
+        if names::originals(&self.backups_folder(), path).any(|kept| holds_it(&kept)) {
+            return Ok(());
+        }
         let original = names::original_name(&self.backups_folder(), path);
         let saving = || Error::io(Doing::Saving, &original);
         self.disk.create_folder(&super::disk::folder_of(&original)).map_err(saving())?;

@@ -15,6 +15,7 @@ mod names;
 mod recovery;
 mod repair;
 mod row;
+mod schema1;
 mod session_file;
 
 pub use cards::BUNDLED_CARD;

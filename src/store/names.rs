@@ -87,10 +87,19 @@ pub(super) fn damaged_name(session: &Path) -> PathBuf {
     free(numbered, session)
 }
 
-/// A free name for the file that a session was repaired from.
+/// A free name for the file that a session was repaired or migrated from.
 pub(super) fn original_name(backups: &Path, session: &Path) -> PathBuf {
+    free(original_names(backups, session), session)
+}
+
+/// The files that a session was repaired or migrated from so far.
+pub(super) fn originals(backups: &Path, session: &Path) -> impl Iterator<Item = PathBuf> {
+    original_names(backups, session).take_while(|name| fs::symlink_metadata(name).is_ok())
+}
+
+fn original_names(backups: &Path, session: &Path) -> impl Iterator<Item = PathBuf> {
     let folder = backups.join(session.file_stem().unwrap_or_default());
-    free((1_u32..).map(|number| folder.join(format!("origineel-{number}.ron"))), session)
+    (1_u32..).map(move |number| folder.join(format!("origineel-{number}.ron")))
 }
 
 /// Whether a file is what somebody else wrote into a session's file.

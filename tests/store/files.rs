@@ -69,7 +69,7 @@ fn a_newer_schema_is_read_and_never_written() {
     drop(file);
     let newer = fs::read_to_string(&path)
         .unwrap()
-        .replace("schema: 1", "schema: 2")
+        .replace("schema: 2", "schema: 3")
         .replace("ballots: []", "ballots: [], later: 3");
     fs::write(&path, &newer).unwrap();
     let mut file = library.open(&path).unwrap().file;
@@ -393,4 +393,32 @@ fn titles_never_become_paths() {
         assert_eq!(slug(title), expected);
     }
     assert!(slug(&"x".repeat(500)).len() <= 40);
+}
+
+/// A file of every schema there has been, frozen: what it says must be readable for ever.
+#[test]
+fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
+    let (_folder, library) = library();
+    let older = include_str!("../fixtures/schema-1.ron");
+    let path = library.sessions_folder().join("west-0mhk3v9q.ron");
+    fs::create_dir_all(library.sessions_folder()).unwrap();
+    fs::write(&path, older).unwrap();
+    for _ in 0..2 {
+        let opened = library.open(&path).unwrap();
+        assert!(opened.repairs.is_empty());
+        let said = &opened.session.reflections[0];
+        assert_eq!((said.explanation.as_str(), said.next_steps.len()), ("Twee scholen doen mee.\nDe derde volgt.", 2));
+        assert_eq!((opened.session.note.as_str(), opened.session.ballots.len()), ("", 1));
+    }
+    let kept = library.backups_folder().join("west-0mhk3v9q");
+    let originals: Vec<_> = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(originals.len(), 1, "kept once, however often it is opened: {originals:?}");
+    assert_eq!(fs::read_to_string(&originals[0]).unwrap(), older);
+    let mut opened = library.open(&path).unwrap();
+    opened.session.revision += 1;
+    opened.file.save(&opened.session).unwrap();
+    let migrated = fs::read_to_string(&path).unwrap();
+    assert!(migrated.starts_with("Session(\n    schema: 2,"), "{migrated}");
+    drop(opened);
+    assert_eq!(library.read(&path).unwrap().0.revision, 43);
 }

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use spiegel::domain::{Answer, Ballot, BallotAnswer, Card, CardRef, Edit, Mark, NextStep, Reflection, Session, Status};
+use spiegel::domain::{
+    Answer, Ballot, BallotAnswer, Card, CardRef, Edit, Mark, NextStep, Part, Reflection, Session, Status,
+};
 use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
 use spiegel::text::{sanitise, sanitise_line};
 
@@ -67,9 +69,9 @@ fn ballot() -> impl Strategy<Value = Ballot> {
 }
 
 fn session() -> impl Strategy<Value = Session> {
-    let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date());
+    let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date(), text());
     let said = (reflection(0), reflection(1), reflection(2), reflection(3), vec(ballot(), 0..4));
-    (facts, said).prop_map(|((title, partnership, facilitator, roles, revision, date), said)| Session {
+    (facts, said).prop_map(|((title, partnership, facilitator, roles, revision, date, note), said)| Session {
         id: "0mhk3v9q".to_owned(),
         revision,
         title,
@@ -78,19 +80,29 @@ fn session() -> impl Strategy<Value = Session> {
         partnership,
         facilitator,
         roles,
+        note,
         reflections: vec![said.0, said.1, said.2, said.3],
         ballots: said.4,
     })
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
+    let aspect = || (0_usize..4).prop_map(|row| card().aspects()[row].id.clone());
     let mark = prop_oneof![Just(Mark::Current), Just(Mark::Desired)];
-    let answered = (0_usize..4, mark, option::of(answer())).prop_map(|(row, mark, to)| Edit::Answer {
-        aspect: card().aspects()[row].id.clone(),
-        mark,
-        to,
-    });
-    prop_oneof![4 => answered, 1 => line().prop_map(Edit::Title)]
+    let part = prop_oneof![Just(Part::Explanation), Just(Part::Evidence)];
+    prop_oneof![
+        (aspect(), mark, option::of(answer())).prop_map(|(aspect, mark, to)| Edit::Answer { aspect, mark, to }),
+        (aspect(), part, text()).prop_map(|(aspect, part, to)| Edit::Text { aspect, part, to }),
+        (aspect(), 0_usize..4, step()).prop_map(|(aspect, place, step)| Edit::AddStep { aspect, place, step }),
+        (aspect(), 0_usize..4).prop_map(|(aspect, place)| Edit::RemoveStep { aspect, place }),
+        (aspect(), 0_usize..4, step()).prop_map(|(aspect, place, to)| Edit::ChangeStep { aspect, place, to }),
+        line().prop_map(Edit::Title),
+        date().prop_map(Edit::Date),
+        line().prop_map(Edit::Partnership),
+        line().prop_map(Edit::Facilitator),
+        vec(line(), 0..3).prop_map(Edit::Roles),
+        text().prop_map(Edit::Note),
+    ]
 }
 
 proptest! {
@@ -99,7 +111,7 @@ proptest! {
         let file = write_session(&session);
         prop_assert!(!file.chars().any(|char| char.is_control() && char != '\n'), "control characters in {file}");
         let (read, schema, repairs) = read_session(file.as_bytes(), Path::new("s.ron")).unwrap();
-        prop_assert_eq!((schema, repairs.len()), (1, 0));
+        prop_assert_eq!((schema, repairs.len()), (2, 0));
         prop_assert_eq!(read, session);
     }
 
