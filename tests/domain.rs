@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use spiegel::app::{Keymap, keys};
 use spiegel::domain::{Answer, AnswerError, Ballot, BallotAnswer, Card, Mark, Tally};
 use spiegel::store::{BUNDLED_CARD, Library};
-use spiegel::words::read_date;
+use spiegel::words::{read_date, read_due};
 
 fn card() -> Card {
     Library::at(PathBuf::new()).card(BUNDLED_CARD).unwrap()
@@ -92,7 +92,8 @@ fn dates_are_read_as_people_write_them() {
         ("1-2", Some((2026, 2, 1))),
         ("29-2-2027", None),
         ("31-4-2026", None),
-        ("morgen", None),
+        ("morgen", Some((2026, 11, 24))),
+        ("straks", None),
         ("", None),
         ("1-2-20270", None),
         ("999999-1-1", None),
@@ -120,4 +121,39 @@ fn keys_are_read_as_people_write_them() {
         ["h", "Down", "Ctrl-r", "Ctrl-r", "F2", "<", "é", "Space"]
     );
     assert_eq!(keys("<Foo>").unwrap_err().0, "Foo");
+}
+
+#[test]
+fn a_due_day_is_read_as_people_say_it() {
+    let today = jiff::civil::date(2026, 11, 23);
+    let due = |text: &str| read_due(text, today).map(|date| date.to_string());
+    for (text, day) in [
+        ("1-2-2027", "2027-02-01"),
+        ("1-2-27", "2027-02-01"),
+        ("1 feb", "2027-02-01"),
+        ("1 februari 2028", "2028-02-01"),
+        ("1 Feb.", "2027-02-01"),
+        ("24 nov", "2026-11-24"),
+        ("23-11", "2026-11-23"),
+        ("22-11", "2027-11-22"),
+        ("2027-02-01", "2027-02-01"),
+        ("1/2/2027", "2027-02-01"),
+        ("over 6 weken", "2027-01-04"),
+        ("over een maand", "2026-12-23"),
+        ("over 3 dagen", "2026-11-26"),
+        ("over 1 jaar", "2027-11-23"),
+        ("in 2 weeks", "2026-12-07"),
+        ("vandaag", "2026-11-23"),
+        ("Morgen", "2026-11-24"),
+        ("3 mrt", "2027-03-03"),
+        ("5 mei", "2027-05-05"),
+    ] {
+        assert_eq!(due(text).as_deref(), Some(day), "{text}");
+    }
+    for text in
+        ["", "feb", "31 feb", "1 x", "over weken", "over -1 dagen", "over 99999 jaar", "1-13-2027", "1 ma", "snel"]
+    {
+        assert_eq!(due(text), None, "{text}");
+    }
+    assert_eq!(read_date("22 nov", today).map(|date| date.to_string()).as_deref(), Some("2026-11-22"));
 }

@@ -11,7 +11,7 @@ mod nl;
 
 use jiff::civil::Date;
 
-pub use dates::{clock, numeric_date, read_date};
+pub use dates::{clock, numeric_date, read_date, read_due};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
