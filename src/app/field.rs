@@ -7,6 +7,8 @@ use crate::text::sanitise_line;
 
 /// More than this is no title any more, and would make the file name and every list unwieldy.
 const LONGEST: usize = 200;
+/// More than this is no sentence any more.
+const LONGEST_SENTENCE: usize = 2_000;
 
 /// A one-line text and a cursor in it, with a suggestion that holds while nothing is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,10 @@ pub struct Field {
     suggestion: String,
     /// Whether the whole text is selected: the next thing typed takes its place.
     selected: bool,
+    /// What can be chosen from, where nothing else can be filled in.
+    options: &'static [&'static str],
+    /// Whether it holds a sentence and not a name.
+    is_long: bool,
 }
 
 impl Field {
@@ -29,7 +35,31 @@ impl Field {
     /// A field that holds a text, all of it selected, the cursor behind it.
     #[must_use]
     pub fn holding(text: String) -> Self {
-        Self { cursor: text.len(), text, suggestion: String::new(), selected: true }
+        Self { cursor: text.len(), text, selected: true, ..Self::default() }
+    }
+
+    /// A field that holds a text, the cursor behind it.
+    #[must_use]
+    pub fn at_end(text: String) -> Self {
+        Self { cursor: text.len(), text, ..Self::default() }
+    }
+
+    /// The same for a whole sentence.
+    #[must_use]
+    pub fn long(text: String) -> Self {
+        Self { is_long: true, ..Self::at_end(text) }
+    }
+
+    /// A field in which one of a few words is chosen.
+    #[must_use]
+    pub fn choosing(options: &'static [&'static str], chosen: usize) -> Self {
+        Self { text: options.get(chosen).copied().unwrap_or_default().to_owned(), options, ..Self::default() }
+    }
+
+    /// Which of the words is chosen, where the field is such a one.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        self.options.iter().position(|option| *option == self.text)
     }
 
     /// Whether the whole text is selected.
@@ -64,6 +94,9 @@ impl Field {
 
     /// Handles a key; says whether it was one for a field.
     pub fn press(&mut self, key: Key) -> bool {
+        if let Some(chosen) = self.chosen() {
+            return self.choose(key, chosen);
+        }
         match (key.code, key.ctrl) {
             (Code::Left, false) => self.cursor = self.left(),
             (Code::Right, false) => self.cursor = self.right(),
@@ -82,12 +115,29 @@ impl Field {
         true
     }
 
+    fn choose(&mut self, key: Key, chosen: usize) -> bool {
+        let count = self.options.len();
+        let starting = |letter: char| self.options.iter().position(|option| option.starts_with(letter));
+        let to = match key.code {
+            Code::Left => (chosen + count - 1) % count,
+            Code::Right | Code::Char(' ') => (chosen + 1) % count,
+            Code::Char(letter) => starting(letter).unwrap_or(chosen),
+            _ => return false,
+        };
+        self.text = self.options[to].to_owned();
+        true
+    }
+
     /// Types or pastes a text.
     pub fn insert(&mut self, text: &str) {
+        if self.chosen().is_some() {
+            return;
+        }
         if std::mem::take(&mut self.selected) {
             self.remove(0..self.text.len());
         }
-        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let longest = if self.is_long { LONGEST_SENTENCE } else { LONGEST };
+        let room = longest.saturating_sub(self.text.chars().count());
         let text: String = sanitise_line(text).chars().take(room).collect();
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();

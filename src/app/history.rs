@@ -7,6 +7,8 @@ use crate::domain::{Edit, Session};
 pub struct History {
     undo: Vec<Edit>,
     redo: Vec<Edit>,
+    /// Whether the last change is a text that is still being written.
+    writing: bool,
 }
 
 impl History {
@@ -15,7 +17,24 @@ impl History {
         let Some(inverse) = edit.apply(session) else { return false };
         self.undo.push(inverse);
         self.redo.clear();
+        self.writing = false;
         true
+    }
+
+    /// Makes a change to a text that is being written: as long as it is, all changes to it are taken back together.
+    pub fn write(&mut self, edit: Edit, session: &mut Session) -> bool {
+        let goes_on = self.writing && self.undo.last().is_some_and(|last| last.writes_the_same_text_as(&edit));
+        if goes_on {
+            return edit.apply(session).is_some();
+        }
+        let changed = self.apply(edit, session);
+        self.writing |= changed;
+        changed
+    }
+
+    /// The text is written: what is typed next is another change.
+    pub fn stop_writing(&mut self) {
+        self.writing = false;
     }
 
     /// Whether there is anything to take back.
@@ -25,6 +44,7 @@ impl History {
 
     /// Takes the last change back and returns the edit that did so.
     pub fn undo(&mut self, session: &mut Session) -> Option<Edit> {
+        self.writing = false;
         Self::step(&mut self.undo, &mut self.redo, session)
     }
 
@@ -33,9 +53,14 @@ impl History {
         Self::step(&mut self.redo, &mut self.undo, session)
     }
 
+    /// A text that was written and emptied again is a change that changes nothing: it is passed over.
     fn step(from: &mut Vec<Edit>, to: &mut Vec<Edit>, session: &mut Session) -> Option<Edit> {
-        let edit = from.pop()?;
-        to.push(edit.clone().apply(session)?);
-        Some(edit)
+        while let Some(edit) = from.pop() {
+            if let Some(inverse) = edit.clone().apply(session) {
+                to.push(inverse);
+                return Some(edit);
+            }
+        }
+        None
     }
 }

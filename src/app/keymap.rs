@@ -23,6 +23,40 @@ pub enum Intent {
     MarkCurrent,
     /// Marks or clears the wanted scenario.
     MarkDesired,
+    /// Offers the answers that are no single scenario.
+    MoreAnswers,
+    /// Writes why (toelichting).
+    Explain,
+    /// Writes what shows it (onderbouwing).
+    Evidence,
+    /// Shows the next steps of an aspect.
+    Steps,
+    /// Adds to the list.
+    Add,
+    /// Takes out of the list.
+    Remove,
+    /// Gives a next step its next status.
+    NextStatus,
+    /// Shows the whole conversation in one picture, with the line.
+    Overview,
+    /// Shows open questions about the aspect.
+    Talk,
+    /// Shows the facts of the session.
+    Facts,
+    /// Looks for a word.
+    Search,
+    /// To the next place where the word stands.
+    NextHit,
+    /// To the previous place where the word stands.
+    PreviousHit,
+    /// Offers every action by name.
+    Commands,
+    /// Takes back what was typed last in a field.
+    UndoTyping,
+    /// Types it again.
+    RedoTyping,
+    /// Writes the text in the user's own editor.
+    EditElsewhere,
     /// Makes a session of what was marked while browsing.
     KeepSketch,
     /// Makes a session of one's own of what can only be read.
@@ -100,14 +134,34 @@ pub enum Context {
     Aspect,
     /// One scenario.
     Scenario,
-    /// Any of these three, while there is no session yet.
+    /// Any view of the card, while there is no session yet.
     Sketch,
-    /// Any of these three, while the session can only be read.
+    /// Any view of the card, while the session can only be read.
     ReadOnly,
-    /// Any of these three, while the disk does not take the session.
+    /// Any view of the card, while the disk does not take the session.
     Unsaved,
     /// The earlier versions of a session.
     Versions,
+    /// The picture of it all.
+    Overview,
+    /// Any view of the card, while a word is looked for.
+    Found,
+    /// A text that is being written.
+    Text,
+    /// The answers that are no single scenario.
+    Answers,
+    /// The next steps of an aspect.
+    Steps,
+    /// Open questions about an aspect.
+    Talk,
+    /// The facts of the session.
+    Facts,
+    /// The roles that were in the room.
+    Roles,
+    /// A word to look for.
+    Search,
+    /// Every action by name.
+    Commands,
     /// Fields to type in.
     Form,
     /// A question.
@@ -202,8 +256,12 @@ impl Binding {
 
     /// A key that means two things in one place. A sketch, say, is at the same time a card, an aspect or a scenario.
     fn conflict(&self, other: &Self) -> Option<String> {
-        let reading = |context: &Context| matches!(context, Context::Card | Context::Aspect | Context::Scenario);
-        let state = |context: &Context| matches!(context, Context::Sketch | Context::ReadOnly | Context::Unsaved);
+        let reading = |context: &Context| {
+            matches!(context, Context::Card | Context::Aspect | Context::Scenario | Context::Overview)
+        };
+        let state = |context: &Context| {
+            matches!(context, Context::Sketch | Context::ReadOnly | Context::Unsaved | Context::Found)
+        };
         let meets =
             |one: &Context, two: &Context| one == two || (state(one) && reading(two)) || (state(two) && reading(one));
         let place = self.contexts.iter().find(|one| other.contexts.iter().any(|two| meets(one, two)))?;

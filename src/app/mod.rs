@@ -4,23 +4,36 @@
 //! returns [`Effect`]s (what the program must do), which the `tui` room performs. Whatever comes of them comes
 //! back as another [`Msg`].
 
+mod actions;
+mod editor;
 mod field;
 mod history;
 mod key;
 mod keymap;
+mod lists;
 mod model;
 mod msg;
 mod overlays;
+mod reading;
+mod search;
+mod seeking;
+mod sheets;
 mod sitting;
+mod talk;
 mod update;
 
+pub use actions::action;
+pub use editor::{Editor, Writes};
 pub use field::Field;
 pub use key::{Code, Key, KeyError, keys};
 pub use keymap::{Binding, Context, Intent, Keymap, KeymapError};
 pub use model::{
-    Choice, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Settings, Start, ThemeName,
-    VersionRow, Versions,
+    Answers, Choice, Commands, Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions,
+    Settings, Start, ThemeName, VersionRow, Versions, Wrong,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
+pub use search::{Hit, Place, Search, hits};
+pub use seeking::commands;
 pub use sitting::{Focus, Keeping, Sitting, View, WhyReadOnly};
+pub use talk::Questions;
 pub use update::update;

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use jiff::civil::{Date, DateTime};
 
+use super::editor::Editor;
 use super::field::Field;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
 use super::sitting::{Keeping, Sitting, View};
-use crate::domain::Edit;
-use crate::words::Trouble;
+use super::talk::Questions;
+use crate::domain::{Edit, Mark, NextStep, Status};
+use crate::words::{Trouble, Words, numeric_date};
 
 /// The state of the program.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct Model {
     pub today: Date,
     /// How far the text in focus goes, as last drawn.
     pub extent: Extent,
+    /// The open questions of the gesprekskaart.
+    pub questions: Questions,
     /// The key table.
     pub keymap: Keymap,
 }
@@ -140,6 +144,62 @@ pub enum Overlay {
     Form(Form),
     /// A question with yes and no.
     Question(Question),
+    /// A text that is being written.
+    Text(Box<Editor>),
+    /// The answers that are no single scenario.
+    Answers(Answers),
+    /// The next steps of the aspect in focus, with the chosen one.
+    Steps(usize),
+    /// Open questions about the aspect in focus, with the first line that is shown.
+    Talk(usize),
+    /// The facts of the session, with the chosen one.
+    Facts(usize),
+    /// The roles that may be in the room, with the chosen one.
+    Roles(usize),
+    /// A word to look for.
+    Search(Field),
+    /// Every action by name.
+    Commands(Commands),
+}
+
+/// The choice among the answers that are no single scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The question that is answered.
+    pub mark: Mark,
+    /// The chosen line: the pairs of neighbours, then "weet ik niet", "n.v.t." and clearing.
+    pub chosen: usize,
+}
+
+/// The choice among all actions.
+#[derive(Clone, Debug, Default)]
+pub struct Commands {
+    /// What was typed.
+    pub field: Field,
+    /// The chosen line.
+    pub chosen: usize,
+}
+
+/// A fact of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// What it is called.
+    Title,
+    /// The day of the meeting.
+    Date,
+    /// The partnership of schools and institute.
+    Partnership,
+    /// Who leads the conversation.
+    Facilitator,
+    /// Who are in the room.
+    Roles,
+    /// What the facilitator notes for nobody else.
+    Note,
+}
+
+impl Fact {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [Self::Title, Self::Date, Self::Partnership, Self::Facilitator, Self::Roles, Self::Note];
 }
 
 /// Fields to fill in.
@@ -151,8 +211,17 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field with the cursor.
     pub focus: usize,
-    /// Whether the date was not understood.
-    pub bad_date: bool,
+    /// Why it cannot be taken as it is.
+    pub wrong: Option<Wrong>,
+}
+
+/// Why a form cannot be taken as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// The date is not understood.
+    Date,
+    /// What must be filled in is not.
+    Empty,
 }
 
 /// What a form is for.
@@ -171,6 +240,12 @@ pub enum FormAsks {
     SaveElsewhere,
     /// Another title for the open session.
     Rename,
+    /// A next step: a new one, or the one at this place.
+    Step(Option<usize>),
+    /// A fact of the open session.
+    Fact(Fact),
+    /// A role that is not in the list.
+    Role,
     /// Another title for a session in the list.
     RenameListed(PathBuf),
 }
@@ -210,6 +285,12 @@ pub enum Notice {
     SavedElsewhere(String),
     /// The session cannot be changed.
     CannotMark,
+    /// A next step has been taken out of the list.
+    StepRemoved(String),
+    /// Not all of a text found room.
+    TextFull,
+    /// There is no place where this word stands.
+    NothingFound(String),
     /// A text was pasted where there is no field.
     PasteIgnored,
     /// The theme is this now.
@@ -287,6 +368,7 @@ impl Model {
             trashed: Vec::new(),
             today,
             extent: Extent::default(),
+            questions: Questions::default(),
             keymap,
         }
     }
@@ -294,14 +376,17 @@ impl Model {
     /// Where the keys go now.
     #[must_use]
     pub fn contexts(&self) -> Vec<Context> {
-        match (self.overlays.last(), &self.screen) {
-            (Some(Overlay::Help(_)), _) => vec![Context::Help],
-            (Some(Overlay::Form(_)), _) => vec![Context::Form],
-            (Some(Overlay::Question(_)), _) => vec![Context::Question],
-            (None, Screen::Start(_)) => vec![Context::Start],
-            (None, Screen::Sessions(_)) => vec![Context::Sessions],
-            (None, Screen::Versions(_)) => vec![Context::Versions],
-            (None, Screen::Sitting(sitting)) => sitting.contexts(),
+        self.overlays.last().map_or_else(|| self.screen_contexts(), |overlay| vec![overlay.context()])
+    }
+
+    /// Where the keys of the screen itself go, whatever lies over it.
+    #[must_use]
+    pub fn screen_contexts(&self) -> Vec<Context> {
+        match &self.screen {
+            Screen::Start(_) => vec![Context::Start],
+            Screen::Sessions(_) => vec![Context::Sessions],
+            Screen::Versions(_) => vec![Context::Versions],
+            Screen::Sitting(sitting) => sitting.contexts(),
         }
     }
 
@@ -309,9 +394,37 @@ impl Model {
     pub fn settle(&mut self, extent: Extent) {
         self.extent = extent;
         match (self.overlays.last_mut(), &mut self.screen) {
-            (Some(Overlay::Help(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
-            (None, Screen::Sitting(sitting)) => sitting.scroll = sitting.scroll.min(extent.furthest()),
+            (Some(Overlay::Help(scroll) | Overlay::Talk(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
+            (Some(Overlay::Text(editor)), _) => editor.scroll = extent.top,
+            (None | Some(Overlay::Search(_)), Screen::Sitting(sitting)) => {
+                sitting.scroll = extent.top;
+                sitting.seek = None;
+            }
             _ => {}
+        }
+    }
+
+    /// Whether something has been typed that is to be kept when nobody has typed for a while.
+    #[must_use]
+    pub fn is_unkept(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Text(editor)) if editor.is_unkept())
+    }
+}
+
+impl Overlay {
+    fn context(&self) -> Context {
+        match self {
+            Self::Help(_) => Context::Help,
+            Self::Form(_) => Context::Form,
+            Self::Question(_) => Context::Question,
+            Self::Text(_) => Context::Text,
+            Self::Answers(_) => Context::Answers,
+            Self::Steps(_) => Context::Steps,
+            Self::Talk(_) => Context::Talk,
+            Self::Facts(_) => Context::Facts,
+            Self::Roles(_) => Context::Roles,
+            Self::Search(_) => Context::Search,
+            Self::Commands(_) => Context::Commands,
         }
     }
 }
@@ -322,8 +435,10 @@ impl Sitting {
             View::Card => Context::Card,
             View::Aspect => Context::Aspect,
             View::Scenario => Context::Scenario,
+            View::Overview => Context::Overview,
         };
         let state = match self.keeping {
+            _ if self.found.is_some() => Some(Context::Found),
             Keeping::Sketch => Some(Context::Sketch),
             Keeping::ReadOnly(_) => Some(Context::ReadOnly),
             Keeping::Failed(_) => Some(Context::Unsaved),
@@ -366,19 +481,33 @@ impl Form {
     #[must_use]
     pub fn session(asks: FormAsks, title: String, date: String) -> Self {
         let fields = vec![Field::suggesting(title), Field::suggesting(date), Field::default()];
-        Self { asks, fields, focus: 0, bad_date: false }
+        Self { asks, fields, focus: 0, wrong: None }
     }
 
     /// A form for a place in the file system.
     #[must_use]
     pub fn place(asks: FormAsks) -> Self {
-        Self { asks, fields: vec![Field::default()], focus: 0, bad_date: false }
+        Self { asks, fields: vec![Field::default()], focus: 0, wrong: None }
     }
 
     /// A form for a title.
     #[must_use]
     pub fn title(asks: FormAsks, title: String) -> Self {
-        Self { asks, fields: vec![Field::holding(title)], focus: 0, bad_date: false }
+        Self { asks, fields: vec![Field::holding(title)], focus: 0, wrong: None }
+    }
+
+    /// A form for a next step: a new one, or this one.
+    #[must_use]
+    pub fn step(place: Option<usize>, step: &NextStep, words: &Words) -> Self {
+        let status = Status::ALL.iter().position(|status| *status == step.status).unwrap_or(0);
+        let due = step.due.map_or_else(String::new, numeric_date);
+        let fields = vec![
+            Field::long(step.what.clone()),
+            Field::at_end(step.owner.clone()),
+            Field::at_end(due),
+            Field::choosing(words.domain.statuses, status),
+        ];
+        Self { asks: FormAsks::Step(place), fields, focus: 0, wrong: None }
     }
 
     /// What the form says of a new session, unless the date is not understood.

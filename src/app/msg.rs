@@ -67,6 +67,10 @@ pub enum Msg {
     Recovered(u64),
     /// The session has been written there too.
     SavedElsewhere(String),
+    /// Nobody has typed for a while.
+    Rested,
+    /// The text is back from the user's own editor.
+    Edited(String),
     /// Something else did not work, or must be known.
     Failed(Trouble),
 }
@@ -120,6 +124,8 @@ pub enum Effect {
         /// What.
         session: Box<Session>,
     },
+    /// Let the user write a text in an editor of their own.
+    EditElsewhere(String),
     /// Let go of the open session and go back to the start screen.
     Close,
     /// Keep the settings.
@@ -167,9 +173,19 @@ pub struct Extent {
     pub lines: usize,
     /// The lines that the window shows.
     pub window: usize,
+    /// The columns of a text that is being written.
+    pub width: u16,
+    /// The first line that the window shows.
+    pub top: usize,
 }
 
 impl Extent {
+    /// So many lines, of which a window shows so many.
+    #[must_use]
+    pub fn new(lines: usize, window: usize) -> Self {
+        Self { lines, window, ..Self::default() }
+    }
+
     /// The furthest that the text can be scrolled.
     #[must_use]
     pub fn furthest(self) -> usize {

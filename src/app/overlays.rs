@@ -1,12 +1,13 @@
 //! What the keys do while something lies over the screen: the help, a question, a form.
 
 use super::keymap::Intent;
-use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Screen};
+use super::lists::moved;
+use super::model::{Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, Wrong};
 use super::msg::Effect;
 use super::sitting::Keeping;
-use super::update::{moved, save, tell};
-use crate::domain::{Edit, Session};
-use crate::words::{Words, numeric_date};
+use super::update::{change, save, tell};
+use crate::domain::{Edit, NextStep, Session, Status};
+use crate::words::{Words, numeric_date, read_date, read_due};
 
 pub(super) fn ask_new_session(model: &mut Model, asks: FormAsks, words: &Words) -> Vec<Effect> {
     let title = (words.suggested_title)(model.today);
@@ -59,55 +60,160 @@ pub(super) fn help(model: &mut Model, intent: Intent) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn form(model: &mut Model, intent: Intent) -> Vec<Effect> {
+pub(super) fn form(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
     let fields = form.fields.len();
     match intent {
         Intent::NextField => form.focus = (form.focus + 1) % fields,
         Intent::PreviousField => form.focus = (form.focus + fields - 1) % fields,
-        Intent::Confirm => return confirm(model),
-        _ => drop(model.overlays.pop()),
+        Intent::Confirm => return confirm(model, words),
+        _ => cancel(model),
     }
     Vec::new()
 }
 
-fn confirm(model: &mut Model) -> Vec<Effect> {
-    let today = model.today;
+/// Where the form stood for an empty list, that goes with it.
+fn cancel(model: &mut Model) {
+    let closed = model.overlays.pop();
+    let is_first_step = matches!(closed, Some(Overlay::Form(Form { asks: FormAsks::Step(None), .. })));
+    if let (true, Some(Overlay::Steps(_)), Screen::Sitting(sitting)) =
+        (is_first_step, model.overlays.last(), &model.screen)
+        && sitting.said().is_none_or(|said| said.next_steps.is_empty())
+    {
+        model.overlays.pop();
+    }
+}
+
+fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
-    let title = form.fields[0].value().to_owned();
-    match (form.asks.clone(), form.new_session(today), &mut model.screen) {
-        (FormAsks::NewSession, Some(new), _) => vec![Effect::Create(new)],
-        (FormAsks::KeepSketch { .. }, Some(new), Screen::Sitting(sitting)) => {
-            let session = &mut sitting.session;
-            (session.title, session.date, session.partnership) = (new.title, new.date, new.partnership);
-            vec![Effect::Keep(Box::new(session.clone()))]
-        }
-        (FormAsks::Copy, Some(new), Screen::Sitting(sitting)) => {
-            let mut copy = Session { id: String::new(), revision: 0, ..sitting.session.clone() };
-            (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
-            sitting.session = copy.clone();
-            vec![Effect::Keep(Box::new(copy))]
-        }
-        (FormAsks::NewSession | FormAsks::KeepSketch { .. } | FormAsks::Copy, ..) => {
-            (form.bad_date, form.focus) = (true, 1);
+    match (form.asks.clone(), &mut model.screen) {
+        (FormAsks::NewSession | FormAsks::KeepSketch { .. } | FormAsks::Copy, _) => confirm_session(model),
+        (FormAsks::Step(place), _) => confirm_step(model, place),
+        (FormAsks::Fact(fact), _) => confirm_fact(model, fact),
+        (FormAsks::Role, _) => confirm_role(model, words),
+        (_, _) if form.fields[0].value().is_empty() => {
+            form.wrong = Some(Wrong::Empty);
             Vec::new()
         }
-        (_, _, _) if title.is_empty() => Vec::new(),
-        (FormAsks::RenameListed(path), _, _) => {
+        (FormAsks::RenameListed(path), _) => {
+            let title = form.fields[0].value().to_owned();
             model.overlays.pop();
             tell(model, Notice::Renamed(title.clone()));
             vec![Effect::Rename { path, title }]
         }
-        (FormAsks::Rename, _, Screen::Sitting(sitting)) => {
+        (FormAsks::Rename, Screen::Sitting(sitting)) => {
+            let title = form.fields[0].value().to_owned();
             sitting.change(Edit::Title(title.clone()));
             let effects = save(sitting);
             model.overlays.pop();
             tell(model, Notice::Renamed(title));
             effects
         }
-        (FormAsks::SaveElsewhere, _, Screen::Sitting(sitting)) => {
-            vec![Effect::SaveElsewhere { path: title.into(), session: Box::new(sitting.session.clone()) }]
+        (FormAsks::SaveElsewhere, Screen::Sitting(sitting)) => {
+            let path = form.fields[0].value().into();
+            vec![Effect::SaveElsewhere { path, session: Box::new(sitting.session.clone()) }]
         }
-        (FormAsks::Rename | FormAsks::SaveElsewhere, ..) => Vec::new(),
+        (FormAsks::Rename | FormAsks::SaveElsewhere, _) => Vec::new(),
     }
+}
+
+fn confirm_session(model: &mut Model) -> Vec<Effect> {
+    let today = model.today;
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(new) = form.new_session(today) else {
+        (form.wrong, form.focus) = (Some(Wrong::Date), 1);
+        return Vec::new();
+    };
+    match (&form.asks, &mut model.screen) {
+        (FormAsks::NewSession, _) => vec![Effect::Create(new)],
+        (FormAsks::KeepSketch { .. }, Screen::Sitting(sitting)) => {
+            let session = &mut sitting.session;
+            (session.title, session.date, session.partnership) = (new.title, new.date, new.partnership);
+            vec![Effect::Keep(Box::new(session.clone()))]
+        }
+        (_, Screen::Sitting(sitting)) => {
+            let mut copy = Session { id: String::new(), revision: 0, ..sitting.session.clone() };
+            (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
+            sitting.session = copy.clone();
+            vec![Effect::Keep(Box::new(copy))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
+    let today = model.today;
+    let (Some(Overlay::Form(form)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+        return Vec::new();
+    };
+    let [what, owner, due, status] = form.fields.as_slice() else { return Vec::new() };
+    let due = match due.value() {
+        "" => None,
+        text => match read_due(text, today) {
+            Some(date) => Some(date),
+            None => return wrong(form, Wrong::Date, 2),
+        },
+    };
+    if what.value().is_empty() {
+        return wrong(form, Wrong::Empty, 0);
+    }
+    let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
+    let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status };
+    let aspect = sitting.aspect().id.clone();
+    let count = sitting.said().map_or(0, |said| said.next_steps.len());
+    let edit = match place {
+        Some(place) => Edit::ChangeStep { aspect, place, to: step },
+        None => Edit::AddStep { aspect, place: count, step },
+    };
+    model.overlays.pop();
+    if let Some(Overlay::Steps(chosen)) = model.overlays.last_mut() {
+        *chosen = place.unwrap_or(count);
+    }
+    change(model, edit)
+}
+
+fn wrong(form: &mut Form, wrong: Wrong, field: usize) -> Vec<Effect> {
+    (form.wrong, form.focus) = (Some(wrong), field);
+    Vec::new()
+}
+
+fn confirm_fact(model: &mut Model, fact: Fact) -> Vec<Effect> {
+    let today = model.today;
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    let text = form.fields[0].value().to_owned();
+    let edit = match fact {
+        Fact::Date => match read_date(&text, today) {
+            Some(date) => Edit::Date(date),
+            None => return wrong(form, Wrong::Date, 0),
+        },
+        Fact::Partnership => Edit::Partnership(text),
+        Fact::Facilitator => Edit::Facilitator(text),
+        // These are asked for in other ways.
+        Fact::Title | Fact::Roles | Fact::Note => return Vec::new(),
+    };
+    model.overlays.pop();
+    change(model, edit)
+}
+
+/// A role that is not in the list is in the room at once: that is why it was typed.
+fn confirm_role(model: &mut Model, words: &Words) -> Vec<Effect> {
+    let (Some(Overlay::Form(form)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+        return Vec::new();
+    };
+    let role = form.fields[0].value().to_owned();
+    if role.is_empty() {
+        return wrong(form, Wrong::Empty, 0);
+    }
+    let mut all = sitting.possible_roles(words);
+    let place = all.iter().position(|known| *known == role).unwrap_or(all.len());
+    if place == all.len() {
+        all.push(role.clone());
+    }
+    let is_in = |known: &String| *known == role || sitting.session.roles.contains(known);
+    let roles = all.into_iter().filter(is_in).collect();
+    model.overlays.pop();
+    if let Some(Overlay::Roles(chosen)) = model.overlays.last_mut() {
+        *chosen = place;
+    }
+    change(model, Edit::Roles(roles))
 }

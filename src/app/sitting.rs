@@ -4,7 +4,8 @@ use jiff::civil::Time;
 
 use super::history::History;
 use super::msg::Extent;
-use crate::domain::{Answer, Aspect, Card, Edit, Mark, Scenario, Session};
+use super::search::{Place, Search};
+use crate::domain::{Answer, Aspect, Card, Edit, Mark, Reflection, Scenario, Session};
 
 /// An open card with the session about it.
 #[derive(Clone, Debug)]
@@ -21,6 +22,10 @@ pub struct Sitting {
     pub focus: Focus,
     /// How many lines of the text in focus are above its window.
     pub scroll: usize,
+    /// The word that is being looked for.
+    pub found: Option<Search>,
+    /// The text, and the byte in it, that the next frame must show.
+    pub seek: Option<(Place, usize)>,
     history: History,
 }
 
@@ -33,6 +38,8 @@ pub enum View {
     Aspect,
     /// One scenario in all aspects.
     Scenario,
+    /// The picture of it all, with the line.
+    Overview,
 }
 
 /// A cell of the card, counted from 0.
@@ -75,7 +82,7 @@ impl Sitting {
     #[must_use]
     pub fn new(card: Card, session: Session, keeping: Keeping) -> Self {
         let (view, focus) = (View::Card, Focus::default());
-        Self { card, session, keeping, view, focus, scroll: 0, history: History::default() }
+        Self { card, session, keeping, view, focus, scroll: 0, found: None, seek: None, history: History::default() }
     }
 
     /// The aspect in focus.
@@ -105,6 +112,7 @@ impl Sitting {
         if focus != self.focus {
             self.focus = focus;
             self.scroll = 0;
+            self.seek = None;
         }
     }
 
@@ -112,6 +120,7 @@ impl Sitting {
     pub fn look(&mut self, view: View) {
         self.view = view;
         self.scroll = 0;
+        self.seek = None;
     }
 
     /// Shows the next windowful of a text, or its top again after the last.
@@ -119,10 +128,10 @@ impl Sitting {
         self.scroll = if self.scroll >= extent.furthest() { 0 } else { self.scroll + extent.window.max(2) - 1 };
     }
 
-    /// Whether anything has been marked while there is no file to keep it in.
+    /// Whether anything has been said while there is no file to keep it in.
     #[must_use]
     pub fn is_unkept_sketch(&self) -> bool {
-        self.keeping == Keeping::Sketch && self.session.aspects_marked() > 0
+        self.keeping == Keeping::Sketch && !self.session.is_blank()
     }
 
     /// Whether the disk has refused the last changes.
@@ -149,6 +158,23 @@ impl Sitting {
     pub fn change(&mut self, edit: Edit) -> bool {
         let changed = self.history.apply(edit, &mut self.session);
         self.count(changed)
+    }
+
+    /// Changes a text that is being written; says whether anything changed.
+    pub fn write(&mut self, edit: Edit) -> bool {
+        let changed = self.history.write(edit, &mut self.session);
+        self.count(changed)
+    }
+
+    /// The text is written.
+    pub fn stop_writing(&mut self) {
+        self.history.stop_writing();
+    }
+
+    /// What was said of the aspect in focus.
+    #[must_use]
+    pub fn said(&self) -> Option<&Reflection> {
+        self.session.reflection(&self.aspect().id)
     }
 
     /// Whether there is anything to take back.

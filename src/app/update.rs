@@ -2,11 +2,17 @@
 
 use super::key::Key;
 use super::keymap::Intent;
-use super::model::{Choice, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Start};
+use super::lists::{along, sessions_screen, start_screen, versions_screen};
+use super::model::{
+    Commands, Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Start,
+};
 use super::msg::{Effect, Msg, Target};
-use super::overlays::{answer, ask_copy, ask_new_session, ask_title, form, help};
+use super::overlays::{answer, form, help};
+use super::reading::{reading, undo_or_redo};
+use super::seeking::{choose_command, look, search};
+use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
 use super::sitting::{Focus, Keeping, Sitting, View};
-use crate::domain::Mark;
+use crate::domain::Edit;
 use crate::words::{Trouble, Words};
 
 /// Changes the model by what happened and says what the program must do.
@@ -55,6 +61,8 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             model.overlays.clear();
             tell(model, Notice::SavedElsewhere(place))
         }
+        Msg::Rested => keep_text(model),
+        Msg::Edited(text) => edited(model, &text),
         Msg::Failed(trouble) => tell(model, Notice::Trouble(trouble)),
     }
 }
@@ -86,8 +94,10 @@ fn chosen_again(before: &Sessions, rows: &[SessionRow]) -> usize {
 }
 
 fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
+    let is_unkept = model.is_unkept();
     if let Screen::Sitting(sitting) = &mut model.screen
         && sitting.session.revision == revision
+        && !is_unkept
     {
         sitting.keeping = Keeping::Saved(at);
     }
@@ -124,32 +134,53 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
         (Some(Overlay::Form(form)), None) => {
-            form.bad_date = false;
+            form.wrong = None;
             let focus = form.focus;
             form.fields[focus].press(key);
             Vec::new()
         }
+        (Some(Overlay::Text(_)), intent) => text(model, key, intent),
+        (Some(Overlay::Search(_)), intent) => search(model, key, intent),
+        (Some(Overlay::Commands(_)), intent) => choose_command(model, key, intent, words),
         (_, None) => Vec::new(),
-        (Some(Overlay::Help(_)), Some(intent)) => help(model, intent),
-        (Some(Overlay::Form(_)), Some(intent)) => form(model, intent),
-        (Some(Overlay::Question(question)), Some(intent)) => {
+        (Some(_), Some(intent)) => on_overlay(model, intent, words),
+        (None, Some(intent)) => on_screen(model, key, intent, words),
+    }
+}
+
+fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+    match (model.overlays.last(), intent) {
+        (Some(Overlay::Help(_)), _) => help(model, intent),
+        (Some(Overlay::Form(_)), _) => form(model, intent, words),
+        (Some(Overlay::Question(question)), _) => {
             let question = *question;
             answer(model, question, intent, words)
         }
-        (None, Some(intent)) => on_screen(model, key, intent, words),
+        (_, Intent::Help) => {
+            model.overlays.push(Overlay::Help(0));
+            Vec::new()
+        }
+        (_, Intent::Undo | Intent::Redo) => undo_or_redo(model, intent),
+        (Some(Overlay::Answers(_)), _) => answers(model, intent),
+        (Some(Overlay::Steps(_)), _) => steps(model, intent, words),
+        (Some(Overlay::Talk(_)), _) => talk(model, intent, words),
+        (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
+        (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
+        (Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_)) | None, _) => Vec::new(),
     }
 }
 
 /// Ctrl-C: nothing stands between the user and the way out but marks that are kept nowhere, and those only once.
 fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = keep_text(model);
     let asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
     match &model.screen {
         Screen::Sitting(sitting) if sitting.is_unkept_sketch() && !asked => {
             model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
-            Vec::new()
         }
-        _ => vec![Effect::Quit { sure: asked }],
+        _ => effects.push(Effect::Quit { sure: asked }),
     }
+    effects
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -159,13 +190,32 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             form.fields[focus].insert(text);
             Vec::new()
         }
+        Some(Overlay::Text(editor)) => {
+            if !editor.insert(text) {
+                model.notice = Some(Notice::TextFull);
+            }
+            typed(model)
+        }
+        Some(Overlay::Commands(commands)) => {
+            commands.field.insert(text);
+            commands.chosen = 0;
+            Vec::new()
+        }
+        Some(Overlay::Search(field)) => {
+            field.insert(text);
+            let word = field.text().to_owned();
+            if let Screen::Sitting(sitting) = &mut model.screen {
+                look(sitting, &word);
+            }
+            Vec::new()
+        }
         _ => tell(model, Notice::PasteIgnored),
     }
 }
 
 fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
     if !model.overlays.is_empty() {
-        return Vec::new();
+        return click_on_sheet(model, target, words);
     }
     model.notice = None;
     match (&mut model.screen, target) {
@@ -193,6 +243,29 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
     }
 }
 
+/// A click on a line chooses it; on the chosen one it does what Enter does.
+fn click_on_sheet(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
+    let Target::Line(line) = target else { return Vec::new() };
+    let (chosen, is_there) = match (model.overlays.last_mut(), &model.screen) {
+        (Some(Overlay::Steps(chosen)), Screen::Sitting(sitting)) => {
+            (chosen, line < sitting.said().map_or(0, |said| said.next_steps.len()))
+        }
+        (Some(Overlay::Facts(chosen)), _) => (chosen, line < Fact::ALL.len()),
+        (Some(Overlay::Roles(chosen)), Screen::Sitting(sitting)) => {
+            (chosen, line < sitting.possible_roles(words).len())
+        }
+        _ => return Vec::new(),
+    };
+    match (is_there, *chosen == line) {
+        (false, _) => Vec::new(),
+        (true, false) => {
+            *chosen = line;
+            Vec::new()
+        }
+        (true, true) => on_overlay(model, Intent::Choose, words),
+    }
+}
+
 /// A click moves the focus; on what is in focus already it opens.
 fn point(sitting: &mut Sitting, target: Target) {
     let to = match target {
@@ -216,7 +289,8 @@ fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
     let furthest = model.extent.furthest();
     let scrolled = |scroll: usize| scroll.saturating_add_signed(3 * notches).min(furthest);
     match (model.overlays.last_mut(), &mut model.screen) {
-        (Some(Overlay::Help(scroll)), _) => *scroll = scrolled(*scroll),
+        (Some(Overlay::Help(scroll) | Overlay::Talk(scroll)), _) => *scroll = scrolled(*scroll),
+        (Some(Overlay::Text(editor)), _) => editor.move_rows(3 * notches, model.extent.width),
         (Some(_), _) => {}
         (None, Screen::Sitting(sitting)) => sitting.scroll = scrolled(sitting.scroll),
         (None, Screen::Start(start)) => start.chosen = along(start.chosen, notches, start.choices().len()),
@@ -226,10 +300,14 @@ fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
+pub(super) fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match intent {
         Intent::Help => {
             model.overlays.push(Overlay::Help(0));
+            Vec::new()
+        }
+        Intent::Commands => {
+            model.overlays.push(Overlay::Commands(Commands::default()));
             Vec::new()
         }
         Intent::ChangeTheme => {
@@ -246,137 +324,19 @@ fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<
             Screen::Start(_) => start_screen(model, intent, words),
             Screen::Sessions(_) => sessions_screen(model, intent, words),
             Screen::Versions(_) => versions_screen(model, intent),
-            Screen::Sitting(_) => sitting(model, key, intent, words),
+            Screen::Sitting(_) => reading(model, key, intent, words),
         },
     }
 }
 
-fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Screen::Start(start) = &mut model.screen else { return Vec::new() };
-    let choices = start.choices();
-    let choice = match intent {
-        Intent::Choose => choices[start.chosen],
-        Intent::NewSession => Choice::New,
-        Intent::Browse => Choice::Browse,
-        Intent::OpenList => Choice::Open,
-        Intent::Quit => Choice::Quit,
-        _ => {
-            start.chosen = moved(start.chosen, intent, choices.len(), 1);
-            return Vec::new();
-        }
-    };
-    match (choice, &start.latest) {
-        (Choice::Continue, Some(row)) => vec![Effect::Open(row.path().clone())],
-        (Choice::Continue, None) => Vec::new(),
-        (Choice::New, _) => ask_new_session(model, FormAsks::NewSession, words),
-        (Choice::Browse, _) => vec![Effect::Browse],
-        (Choice::Open, _) => vec![Effect::List],
-        (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
-    }
-}
-
-fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let window = model.extent.window;
-    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
-    let row = sessions.rows.get(sessions.chosen);
-    match (intent, row) {
-        (Intent::Choose, Some(SessionRow::Whole { path, .. })) => vec![Effect::Open(path.clone())],
-        (Intent::Choose, Some(SessionRow::Damaged { trouble, .. })) => {
-            let trouble = trouble.clone();
-            tell(model, Notice::Trouble(trouble))
-        }
-        (Intent::Rename, Some(SessionRow::Whole { path, title, .. })) => {
-            let form = Form::title(FormAsks::RenameListed(path.clone()), title.clone());
-            model.overlays.push(Overlay::Form(form));
-            Vec::new()
-        }
-        (Intent::Versions, Some(row)) => vec![Effect::Versions { path: row.path().clone(), name: row.name() }],
-        (Intent::Trash, Some(row)) => vec![Effect::Trash(row.path().clone())],
-        (Intent::NewSession, _) => ask_new_session(model, FormAsks::NewSession, words),
-        (Intent::Undo, _) if model.trashed.is_empty() => tell(model, Notice::NothingToUndo),
-        (Intent::Undo, _) => vec![Effect::Restore],
-        (Intent::Back, _) => vec![Effect::Start],
-        _ => {
-            sessions.chosen = moved(sessions.chosen, intent, sessions.rows.len(), window);
-            Vec::new()
-        }
-    }
-}
-
-fn versions_screen(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let window = model.extent.window;
-    let Screen::Versions(versions) = &mut model.screen else { return Vec::new() };
-    match (intent, versions.rows.get(versions.chosen)) {
-        (Intent::Choose, Some(row)) => {
-            vec![Effect::Recover { path: versions.path.clone(), revision: row.revision }]
-        }
-        (Intent::Back, _) => vec![Effect::List],
-        _ => {
-            versions.chosen = moved(versions.chosen, intent, versions.rows.len(), window);
-            Vec::new()
-        }
-    }
-}
-
-fn sitting(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
-    let extent = model.extent;
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    match intent {
-        Intent::Back => return back(model),
-        Intent::MarkCurrent => return mark(model, Mark::Current),
-        Intent::MarkDesired => return mark(model, Mark::Desired),
-        Intent::Undo | Intent::Redo => return undo_or_redo(model, intent),
-        Intent::KeepSketch => return ask_new_session(model, FormAsks::KeepSketch { then_back: false }, words),
-        Intent::CopySession => return ask_copy(model, words),
-        Intent::SaveElsewhere => {
-            model.overlays.push(Overlay::Form(Form::place(FormAsks::SaveElsewhere)));
-        }
-        Intent::Rename => return ask_title(model, words),
-        Intent::ReadAspect => sitting.look(View::Aspect),
-        Intent::Turn => sitting.look(if sitting.view == View::Scenario { View::Aspect } else { View::Scenario }),
-        Intent::ReadOn => sitting.read_on(extent),
-        Intent::ToScenario => {
-            let last = sitting.card.scenarios().len() - 1;
-            let scenario = key.digit().map_or(sitting.focus.scenario, |digit| digit - 1);
-            if scenario <= last {
-                sitting.focus_on(Focus { scenario, ..sitting.focus });
-            }
-        }
-        Intent::Left => sitting.move_focus(0, -1),
-        Intent::Right => sitting.move_focus(0, 1),
-        Intent::First => sitting.focus_on(Focus { scenario: 0, ..sitting.focus }),
-        Intent::Last => sitting.move_focus(0, isize::MAX),
-        Intent::Up if sitting.view == View::Aspect && extent.furthest() > 0 => {
-            sitting.scroll = sitting.scroll.saturating_sub(1);
-        }
-        Intent::Down if sitting.view == View::Aspect && extent.furthest() > 0 => {
-            sitting.scroll = (sitting.scroll + 1).min(extent.furthest());
-        }
-        Intent::Up | Intent::PreviousAspect => sitting.move_focus(-1, 0),
-        Intent::Down | Intent::NextAspect => sitting.move_focus(1, 0),
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn mark(model: &mut Model, mark: Mark) -> Vec<Effect> {
+/// Changes the open session and has it saved; one that can only be read says so.
+pub(super) fn change(model: &mut Model, edit: Edit) -> Vec<Effect> {
     let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
     if sitting.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    sitting.toggle(mark);
+    sitting.change(edit);
     save(sitting)
-}
-
-fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    let notice = match intent {
-        Intent::Undo => sitting.undo().map_or(Notice::NothingToUndo, Notice::Undone),
-        _ => sitting.redo().map_or(Notice::NothingToRedo, Notice::Redone),
-    };
-    let effects = save(sitting);
-    model.notice = Some(notice);
-    effects
 }
 
 /// A new revision goes to the disk; where there is nothing new, or no file, nothing does.
@@ -385,35 +345,4 @@ pub(super) fn save(sitting: &Sitting) -> Vec<Effect> {
         Keeping::Saving => vec![Effect::Save(Box::new(sitting.session.clone()))],
         _ => Vec::new(),
     }
-}
-
-fn back(model: &mut Model) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    if sitting.view != View::Card {
-        sitting.look(View::Card);
-        return Vec::new();
-    }
-    if sitting.is_unkept_sketch() {
-        model.overlays.push(Overlay::Question(Question::KeepSketch { then_quit: false }));
-        return Vec::new();
-    }
-    vec![Effect::Close]
-}
-
-/// A place in a row of `count`, moved as a key asks, stopping at the ends.
-pub(super) fn moved(place: usize, intent: Intent, count: usize, page: usize) -> usize {
-    let page = page.max(1).cast_signed();
-    match intent {
-        Intent::Up => along(place, -1, count),
-        Intent::Down => along(place, 1, count),
-        Intent::PageUp => along(place, -page, count),
-        Intent::PageDown => along(place, page, count),
-        Intent::First => 0,
-        Intent::Last => count.saturating_sub(1),
-        _ => place,
-    }
-}
-
-fn along(place: usize, by: isize, count: usize) -> usize {
-    place.saturating_add_signed(by).min(count.saturating_sub(1))
 }

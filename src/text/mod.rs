@@ -7,12 +7,14 @@ mod find;
 mod hyphenate;
 mod pieces;
 mod reviewed;
+mod rows;
 mod sanitise;
 mod typesetter;
 mod wrap;
 
 pub use find::{find, fit};
 pub use pieces::columns;
+pub use rows::rows;
 pub use sanitise::{sanitise, sanitise_line};
 pub use typesetter::Typesetter;
 pub use wrap::{Line, wrap};

@@ -4,15 +4,14 @@ use crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
-use super::Event;
+use super::{CTRL_Z, Event};
 use crate::app::{Code, Key, Msg};
 
 /// What a terminal event means for the program, if anything.
 pub fn translate(event: TerminalEvent) -> Option<Event> {
     match event {
         TerminalEvent::Key(key) => Some(match pressed(key)? {
-            // In raw mode the terminal leaves this to us.
-            Key { code: Code::Char('z'), ctrl: true } => Event::Suspend,
+            CTRL_Z => Event::Suspend,
             key => Event::Msg(Msg::Key(key)),
         }),
         TerminalEvent::Paste(text) => Some(Event::Msg(Msg::Paste(text))),

@@ -5,19 +5,23 @@
 
 mod clock;
 mod crash;
+mod editor;
 mod input;
 mod program;
 mod saver;
 mod script;
 mod terminal;
 
-use crate::app::Msg;
+use crate::app::{Code, Key, Msg};
 
 pub use clock::Clock;
 pub use crash::report as crash_report;
 pub use program::{Opening, Preferences, Program};
 pub use script::{Script, Step, screen_text, steps};
 pub use terminal::{Ended, run};
+
+/// In raw mode the terminal leaves this to us.
+const CTRL_Z: Key = Key { code: Code::Char('z'), ctrl: true };
 
 /// Something that happened outside the program.
 #[derive(Debug)]
@@ -28,6 +32,8 @@ pub enum Event {
     Press(u16, u16),
     /// The window has another size, or must be drawn anew.
     Redraw,
+    /// Nobody has typed for as long as the program has patience.
+    Rested,
     /// The program is to give the terminal back until it is called to the foreground again.
     Suspend,
     /// The show is over, for this reason.
@@ -42,6 +48,11 @@ pub trait Stage {
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
     /// Gives the terminal back until the program is called to the foreground again.
     fn suspend(&mut self);
+    /// Lets the user write a text in an editor of their own; returns what they wrote.
+    ///
+    /// # Errors
+    /// Where there is no such editor, or it does not end well.
+    fn edit(&mut self, text: &str) -> std::io::Result<String>;
 }
 
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
@@ -59,9 +70,21 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
                 Event::Msg(msg) => program.handle(msg),
                 Event::Press(column, row) => program.press(column, row),
                 Event::Redraw => {}
-                Event::Suspend => stage.suspend(),
+                // In a field Ctrl-Z takes back what was typed.
+                Event::Suspend if program.means(CTRL_Z) => program.handle(Msg::Key(CTRL_Z)),
+                Event::Suspend => {
+                    program.rest();
+                    program.settle();
+                    stage.suspend();
+                }
+                Event::Rested => program.rest(),
                 Event::Over(ended) => return ended,
             }
+        }
+        if let Some(text) = program.errand() {
+            program.rest();
+            let edited = stage.edit(&text);
+            program.take_back(edited);
         }
         if program.is_over() {
             return Ended::Quit;

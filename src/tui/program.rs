@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -10,14 +11,19 @@ use ratatui::layout::Position;
 use super::clock::Clock;
 use super::saver::{Outcome, Saver};
 use crate::app::{
-    Effect, Keeping, Keymap, Model, Msg, NewSession, Notice, Screen, SessionRow, Settings, Sitting, ThemeName,
-    VersionRow, Versions, WhyReadOnly, update,
+    Effect, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow, Settings, Sitting,
+    ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session};
-use crate::store::{Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, Opened, SessionFile, Trashed, Version};
+use crate::store::{
+    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, Opened, QuestionsFile, SessionFile, Trashed, Version,
+};
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
 use crate::words::{Trouble, Words};
+
+/// What is typed is kept when nobody has typed for so long.
+const A_REST: Duration = Duration::from_secs(1);
 
 /// What the program opens with.
 #[derive(Clone, Debug)]
@@ -62,6 +68,8 @@ pub struct Program {
     /// What was moved to the trash since the program started, the last one last.
     thrown_away: Vec<Trashed>,
     over: bool,
+    /// A text that is to be written in the user's own editor.
+    errand: Option<String>,
 }
 
 impl Program {
@@ -84,14 +92,27 @@ impl Program {
             wake: None,
             thrown_away: Vec::new(),
             over: false,
+            errand: None,
         }
     }
 
     /// Opens what the program was asked to open; only once, and before anything else. By then it is known whom to wake.
     pub fn begin(&mut self) {
         if let Some(opening) = self.opening.take() {
+            let wrong = self.ask_questions();
             self.open(opening);
+            if let Some(trouble) = wrong {
+                self.tell(trouble);
+            }
         }
+    }
+
+    /// Lays the questions of the gesprekskaart ready; what is wrong with the user's own is told, and stops nothing.
+    fn ask_questions(&mut self) -> Option<Trouble> {
+        let (file, wrong) = self.library.questions();
+        let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
+        self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
+        wrong.map(|error| self.look.words.explain(&error))
     }
 
     /// Where to write when something happens on another thread.
@@ -168,6 +189,42 @@ impl Program {
         self.take_in(outcomes)
     }
 
+    /// A text that is to be written in the user's own editor, if there is one; asked once.
+    pub fn errand(&mut self) -> Option<String> {
+        self.errand.take()
+    }
+
+    /// Takes the text back from the user's own editor, or tells why there is none.
+    pub fn take_back(&mut self, edited: std::io::Result<String>) {
+        match edited {
+            Ok(text) => self.handle(Msg::Edited(text)),
+            Err(error) => {
+                let words = &self.look.words.notice;
+                let why = (words.no_editor)(&error.to_string());
+                self.tell(Trouble::new(why, words.no_editor_hint));
+            }
+        }
+    }
+
+    /// Whether a key means anything now.
+    #[must_use]
+    pub fn means(&self, key: Key) -> bool {
+        self.model.keymap.intent(key, &self.model.contexts()).is_some()
+    }
+
+    /// How long to wait for the next key before what has been typed is kept; for ever where nothing has.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        self.model.is_unkept().then_some(A_REST)
+    }
+
+    /// Keeps what has been typed, at once.
+    pub fn rest(&mut self) {
+        if self.model.is_unkept() {
+            self.handle(Msg::Rested);
+        }
+    }
+
     /// Waits until everything that is being saved has come to something.
     pub fn settle(&mut self) -> bool {
         let outcomes = self.saver.as_mut().map(Saver::settle).unwrap_or_default();
@@ -182,6 +239,7 @@ impl Program {
 
     /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
+        self.rest();
         let (outcomes, left) = self.saver.take()?.finish();
         self.take_in(outcomes);
         let session = left?;
@@ -245,6 +303,10 @@ impl Program {
                 Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
                 Err(error) => self.failed(&error),
             }),
+            Effect::EditElsewhere(text) => {
+                self.errand = Some(text);
+                None
+            }
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close() }),
             Effect::SaveSettings(settings) => self.save_settings(settings),
             Effect::Quit { sure } => {

@@ -65,6 +65,7 @@ impl Stage for Script {
                 self.frame = Buffer::empty(Rect::new(0, 0, width, height));
                 Event::Redraw
             }
+            None if program.patience().is_some() => Event::Rested,
             None => Event::Over(Ended::Quit),
         };
         vec![event]
@@ -72,6 +73,11 @@ impl Stage for Script {
 
     /// A script has nobody to give its window to.
     fn suspend(&mut self) {}
+
+    /// Nor has it an editor.
+    fn edit(&mut self, _: &str) -> std::io::Result<String> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// Reads keys as people write them, as in `<Down><Right>h`, as steps.

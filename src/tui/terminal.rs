@@ -12,7 +12,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use super::{Event, Program, Stage, crash, play};
+use super::{Event, Program, Stage, crash, editor, play};
 
 /// Room for a whole frame, so that it leaves in one write.
 const FRAME_BYTES: usize = 1 << 16;
@@ -104,8 +104,8 @@ impl Stage for TerminalStage {
         self.try_draw(program).is_ok()
     }
 
-    fn wait(&mut self, _: &mut Program) -> Vec<Event> {
-        self.waiting.events()
+    fn wait(&mut self, program: &mut Program) -> Vec<Event> {
+        self.waiting.events(program.patience())
     }
 
     fn suspend(&mut self) {
@@ -114,6 +114,15 @@ impl Stage for TerminalStage {
         wait::stop();
         // If the terminal cannot be taken again, the next frame cannot be drawn, and the program ends in order.
         let _ = self.come_back();
+    }
+
+    fn edit(&mut self, text: &str) -> io::Result<String> {
+        let _ = Write::flush(self.terminal.backend_mut());
+        leave();
+        let edited = editor::edit(text);
+        self.waiting.forget();
+        self.come_back()?;
+        edited
     }
 }
 
@@ -188,8 +197,9 @@ mod wait {
         }
 
         /// Sleeps until something happens, and returns all that has.
-        pub fn events(&mut self) -> Vec<Event> {
-            match self.sleep() {
+        pub fn events(&mut self, patience: Option<Duration>) -> Vec<Event> {
+            match self.sleep(patience) {
+                Woken::ByItself => return vec![Event::Rested],
                 Woken::Gone => return vec![Event::Over(Ended::Gone)],
                 Woken::Called => self.empty_pipe(),
                 Woken::Typed => {}
@@ -201,11 +211,15 @@ mod wait {
             }
         }
 
-        fn sleep(&self) -> Woken {
+        fn sleep(&self, patience: Option<Duration>) -> Woken {
             let terminal = io::stdin();
             let mut sources = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+            let patience = patience.and_then(|patience| patience.try_into().ok());
             // An interrupted poll has been called by a signal, which the pipe tells too.
-            while poll(&mut sources, None).is_err() {}
+            while match poll(&mut sources, patience.as_ref()) {
+                Ok(0) => return Woken::ByItself,
+                other => other.is_err(),
+            } {}
             let [terminal, wake] = sources.map(|source| source.revents());
             if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
                 Woken::Gone
@@ -213,6 +227,14 @@ mod wait {
                 Woken::Called
             } else {
                 Woken::Typed
+            }
+        }
+
+        /// Forgets that somebody pressed Ctrl-C or Ctrl-Z: that was meant for another program.
+        pub fn forget(&mut self) {
+            let terminal_keys = [SIGINT, SIGQUIT, SIGTSTP].map(|number| usize::try_from(number).unwrap_or(0));
+            if terminal_keys.contains(&self.signal.load(Ordering::Relaxed)) {
+                self.signal.store(0, Ordering::Relaxed);
             }
         }
 
@@ -228,6 +250,7 @@ mod wait {
     }
 
     enum Woken {
+        ByItself,
         Typed,
         Called,
         Gone,
@@ -293,14 +316,19 @@ mod wait {
             Ok(Self { inbox })
         }
 
-        pub fn events(&mut self) -> Vec<Event> {
+        pub fn events(&mut self, patience: Option<Duration>) -> Vec<Event> {
             use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
-            match self.inbox.recv_timeout(A_WHILE) {
+            match self.inbox.recv_timeout(patience.unwrap_or(A_WHILE)) {
                 Ok(first) => std::iter::once(first).chain(self.inbox.try_iter()).filter_map(translate).collect(),
-                Err(Timeout) => Vec::new(),
+                Err(Timeout) => patience.map(|_| Event::Rested).into_iter().collect(),
                 Err(Disconnected) => vec![Event::Over(Ended::Gone)],
             }
         }
+    }
+
+    impl Waiting {
+        /// Nothing comes from outside here.
+        pub fn forget(&mut self) {}
     }
 
     /// A program cannot be stopped and called back here.

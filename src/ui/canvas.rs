@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::Drawn;
-use super::area::cells;
+use super::area::{cells, left};
 use super::theme::Look;
 use crate::app::{Extent, Target};
-use crate::text::{Line, Typesetter, columns};
+use crate::text::{Line, Typesetter, columns, find};
 
 /// The cells of the screen, the wrapped texts, and what came of drawing so far.
 pub struct Canvas<'a> {
@@ -18,11 +18,13 @@ pub struct Canvas<'a> {
     pub look: &'a Look,
     /// What came of drawing so far.
     pub drawn: Drawn,
+    /// The word that is shown wherever it stands.
+    pub found: Option<&'a str>,
 }
 
 impl<'a> Canvas<'a> {
     pub fn new(buf: &'a mut Buffer, look: &'a Look, typesetter: &'a mut Typesetter) -> Self {
-        Self { buf, typesetter, look, drawn: Drawn::default() }
+        Self { buf, typesetter, look, drawn: Drawn::default(), found: None }
     }
 
     /// Writes one line at the top left of an area, cut at its edge. Returns the columns that it took.
@@ -100,21 +102,40 @@ impl<'a> Canvas<'a> {
         for (line, y) in lines.iter().skip(first).zip(area.y..area.bottom()) {
             self.put(Rect { y, height: 1, ..area }, &line.of(text), style);
         }
+        if let Some(word) = self.found {
+            self.light_up(area, text, &lines[first.min(lines.len())..], word);
+        }
         lines.len()
+    }
+
+    /// Shows a word wherever it stands in a text that has been written in these lines.
+    fn light_up(&mut self, area: Rect, text: &str, lines: &[Line], word: &str) {
+        let found = find(text, word);
+        for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+            for range in &found {
+                let (start, end) = (range.start.max(line.range.start), range.end.min(line.range.end));
+                if start < end {
+                    let (_, behind) =
+                        left(Rect { y, height: 1, ..area }, cells(columns(&text[line.range.start..start])));
+                    let (lit, _) = left(behind, cells(columns(&text[start..end])));
+                    self.buf.set_style(lit.intersection(self.buf.area), self.look.theme.found);
+                }
+            }
+        }
     }
 
     /// Writes a text to be read: its last column is kept for signs that say there is more above or below.
     pub fn read(&mut self, area: Rect, text: &str, scroll: usize, style: Style) {
         let measure = area.width.saturating_sub(1);
         let lines = self.height(text, measure).into();
-        let extent = Extent { lines, window: area.height.into() };
+        let extent = Extent::new(lines, area.height.into());
         self.write(Rect { width: measure, ..area }, text, scroll.min(extent.furthest()), style);
         self.more(area, extent, scroll);
     }
 
     /// Draws the signs for more text in the last column of an area, and makes its extent known.
     pub fn more(&mut self, area: Rect, extent: Extent, scroll: usize) {
-        self.drawn.extent = extent;
+        self.drawn.extent = Extent { top: scroll.min(extent.furthest()), ..extent };
         let sign_at = |y| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
         if area.is_empty() {
             return;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{cells, inset, left};
 use super::canvas::Canvas;
 use super::labels;
+use crate::app::action;
 use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
 use crate::text::columns;
 
@@ -61,7 +62,7 @@ fn hints(canvas: &Canvas, model: &Model, contexts: &[Context], narrow: bool) -> 
 
 fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) -> Hint {
     let look = canvas.look;
-    let word = labels::action(look.words, binding.intent, contexts).short;
+    let word = action(look.words, binding.intent, contexts).short;
     let key = match binding.keys.first() {
         Some(Key { code: Code::Enter, .. }) if narrow => look.glyphs.enter.to_owned(),
         Some(key) => labels::key(look.words, *key),
@@ -73,6 +74,7 @@ fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) 
 /// Whether a key would do anything now.
 fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
     match (intent, &model.screen) {
+        (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Text(_))) => true,
         (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),

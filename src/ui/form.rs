@@ -5,34 +5,34 @@ use ratatui::layout::Rect;
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
 use super::frame;
-use crate::app::{Field, Form, FormAsks, Model};
+use crate::app::{Fact, Field, Form, FormAsks, Model, Wrong};
 use crate::text::columns;
+use crate::words::{Words, read_due};
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
     let look = canvas.look;
     let words = &look.words.screen;
-    let title = match form.asks {
-        FormAsks::NewSession => words.new_session,
-        FormAsks::KeepSketch { .. } => words.keep_sketch,
-        FormAsks::Copy => words.copy,
-        FormAsks::SaveElsewhere => words.save_elsewhere,
-        FormAsks::Rename | FormAsks::RenameListed(_) => words.rename,
-    };
+    let title = title(form, look.words);
     frame::header(canvas, area, &[title], "", "");
     let body = frame::body(area);
     let roomy = body.height >= 2 + 3 * cells(form.fields.len());
     let step = if roomy { 3 } else { 1 };
     let (_, body) = top(body, u16::from(body.height > 4));
-    let first = if form.asks == FormAsks::SaveElsewhere { words.place } else { words.title };
-    let labels = [first, look.words.domain.date, look.words.domain.partnership];
+    let labels = labels(form, look.words);
     for (place, field) in form.fields.iter().enumerate() {
         let (_, below) = top(body, cells(place) * step);
         let (row, _) = top(below, step);
         draw_field(canvas, row, labels[place], field, place == form.focus);
+        if form.asks == FormAsks::Step(None) || matches!(form.asks, FormAsks::Step(Some(_))) {
+            beside_step_field(canvas, row, place, field, model);
+        }
     }
-    if form.bad_date {
-        let (_, below) = top(body, cells(form.fields.len()) * step);
-        canvas.write(left(below, 2).1, words.bad_date, 0, look.theme.alarm);
+    let (_, below) = top(body, cells(form.fields.len()) * step);
+    let (_, below) = left(below, 2);
+    match form.wrong {
+        Some(Wrong::Date) => drop(canvas.write(below, words.bad_date, 0, look.theme.alarm)),
+        Some(Wrong::Empty) => drop(canvas.write(below, words.must_not_be_empty, 0, look.theme.alarm)),
+        None => {}
     }
     frame::footer(canvas, area, model);
 }
@@ -83,4 +83,56 @@ fn visible(field: &Field, width: u16) -> &str {
     let before = field.before_cursor();
     let start = before.char_indices().map(|(at, _)| at).find(|at| columns(&before[*at..]) <= room);
     &field.text()[start.unwrap_or(before.len())..]
+}
+
+fn title(form: &Form, words: &Words) -> &'static str {
+    let (screen, domain) = (&words.screen, &words.domain);
+    match form.asks {
+        FormAsks::NewSession => screen.new_session,
+        FormAsks::KeepSketch { .. } => screen.keep_sketch,
+        FormAsks::Copy => screen.copy,
+        FormAsks::SaveElsewhere => screen.save_elsewhere,
+        FormAsks::Rename | FormAsks::RenameListed(_) => screen.rename,
+        FormAsks::Step(_) => domain.next_step,
+        FormAsks::Fact(_) => screen.facts,
+        FormAsks::Role => screen.new_role,
+    }
+}
+
+fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
+    let (screen, domain) = (&words.screen, &words.domain);
+    let first = match form.asks {
+        FormAsks::Step(_) => return [screen.what, screen.owner, screen.due, screen.status],
+        FormAsks::SaveElsewhere => screen.place,
+        FormAsks::Fact(fact) => fact_label(fact, words),
+        FormAsks::Role => screen.new_role,
+        _ => screen.title,
+    };
+    [first, domain.date, domain.partnership, ""]
+}
+
+/// What a fact of a session is called.
+pub fn fact_label(fact: Fact, words: &Words) -> &'static str {
+    match fact {
+        Fact::Title => words.screen.title,
+        Fact::Date => words.domain.date,
+        Fact::Partnership => words.domain.partnership,
+        Fact::Facilitator => words.domain.facilitator,
+        Fact::Roles => words.domain.roles,
+        Fact::Note => words.domain.note,
+    }
+}
+
+/// Beside a day how it is understood, beside a choice how to choose.
+fn beside_step_field(canvas: &mut Canvas, row: Rect, place: usize, field: &Field, model: &Model) {
+    let look = canvas.look;
+    let told = match place {
+        2 => read_due(field.value(), model.today).map(|due| (look.words.screen.read_as)(&(look.words.date)(due))),
+        3 => Some(look.words.screen.choose_with.to_owned()),
+        _ => None,
+    };
+    let Some(told) = told else { return };
+    let line = if row.height > 1 { top(top(row, 1).1, 1).0 } else { row };
+    let taken = if row.height > 1 { 4 } else { 16 } + cells(columns(field.text()));
+    canvas.put(left(line, taken + 2).1, &told, look.theme.faint);
 }

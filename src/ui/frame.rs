@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
-use super::{footer, theme::Look};
-use crate::app::{Keeping, Model, Notice, Overlay, Question, Sitting, WhyReadOnly};
-use crate::domain::{Edit, Mark};
+use super::{footer, sheet, theme::Look};
+use crate::app::{Field, Keeping, Model, Notice, Overlay, Question, Sitting, WhyReadOnly};
+use crate::domain::{Edit, Mark, Part};
 use crate::text::columns;
 use crate::words::clock;
 
@@ -62,7 +62,34 @@ pub fn footer(canvas: &mut Canvas, area: Rect, model: &Model) {
         };
         tell(canvas, bottom(area, 1).0, question);
     }
+    if let Some(Overlay::Search(field)) = model.overlays.last() {
+        search(canvas, bottom(body_and_footer(area), 1).1, model, field);
+    }
     footer::draw(canvas, bottom(area, 1).1, model);
+}
+
+fn body_and_footer(area: Rect) -> Rect {
+    bottom(area, 1).0
+}
+
+/// The word that is looked for, over the lowest row above the keys, and where one is among its places.
+fn search(canvas: &mut Canvas, row: Rect, model: &Model, field: &Field) {
+    let look = canvas.look;
+    canvas.clear(row);
+    canvas.fill(row, look.glyphs.rule, look.theme.rule);
+    let (_, inner) = left(row, 1);
+    let label = format!(" {}: ", look.words.screen.search);
+    let used = canvas.put_over(inner, &label, look.theme.title);
+    let (_, typed) = left(inner, used);
+    canvas.put_over(typed, &format!("{} ", field.text()), look.theme.title);
+    let told = match sheet::sitting(model).and_then(|sitting| sitting.found.as_ref()) {
+        None => String::new(),
+        Some(search) if search.count == 0 => format!(" {} ", look.words.screen.nothing_found),
+        Some(search) => format!(" {} ", (look.words.screen.found)(search.shown + 1, search.count)),
+    };
+    let (_, right) = left(inset(row, 1), row.width.saturating_sub(2 + cells(columns(&told))));
+    canvas.put_over(right, &told, look.theme.text);
+    canvas.cursor(left(typed, cells(columns(field.before_cursor()))).1);
 }
 
 /// Writes a sentence over the lowest rows, as many as it takes.
@@ -91,6 +118,9 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Recovered(revision) => (words.recovered)(*revision),
         Notice::SavedElsewhere(place) => (words.saved_elsewhere)(place),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
+        Notice::StepRemoved(what) => (words.step_removed)(what),
+        Notice::TextFull => words.text_full.to_owned(),
+        Notice::NothingFound(word) => (words.not_found)(word),
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
@@ -109,7 +139,29 @@ fn changed(edit: &Edit, model: &Model, look: &Look) -> String {
             };
             (look.words.notice.mark_of)(&question.to_lowercase(), &sitting.card.aspects()[row].label)
         }
-        _ => look.words.notice.title_change.to_owned(),
+        _ => fact_or_aspect(edit, model, look),
+    }
+}
+
+fn fact_or_aspect(edit: &Edit, model: &Model, look: &Look) -> String {
+    let (domain, words) = (&look.words.domain, &look.words.notice);
+    let aspect = || match (&model.screen, edit.aspect()) {
+        (crate::app::Screen::Sitting(sitting), Some(aspect)) => {
+            sitting.card.aspects()[sitting.card.row(aspect).unwrap_or(0)].label.clone()
+        }
+        _ => String::new(),
+    };
+    let fact = |name: &str| (words.fact_change)(&name.to_lowercase());
+    match edit {
+        Edit::Text { part: Part::Explanation, .. } => (words.text_of)(&domain.explanation.to_lowercase(), &aspect()),
+        Edit::Text { part: Part::Evidence, .. } => (words.text_of)(&domain.evidence.to_lowercase(), &aspect()),
+        Edit::AddStep { .. } | Edit::RemoveStep { .. } | Edit::ChangeStep { .. } => (words.step_of)(&aspect()),
+        Edit::Date(_) => fact(domain.date),
+        Edit::Partnership(_) => fact(domain.partnership),
+        Edit::Facilitator(_) => fact(domain.facilitator),
+        Edit::Roles(_) => fact(domain.roles),
+        Edit::Note(_) => fact(domain.note),
+        Edit::Answer { .. } | Edit::Title(_) => words.title_change.to_owned(),
     }
 }
 

@@ -50,6 +50,33 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
     grid.rows.last().map_or(0, |(_, row)| row.bottom() - area.y)
 }
 
+/// The rows that the scenarios' titles take where a line is drawn through the grid.
+pub fn heads_height_of(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
+    let columns = line_columns(area, sitting);
+    let titles = heads(canvas, &columns, sitting, 2);
+    heads_height(canvas, &titles, &columns)
+}
+
+/// Draws the scenarios' titles above a line through the grid.
+pub fn draw_heads_of(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
+    let columns = line_columns(area, sitting);
+    let titles = heads(canvas, &columns, sitting, 2);
+    for ((_, column), title) in columns.iter().zip(&titles) {
+        let room = head_part(*column);
+        let width = canvas.lines(title, room.width).iter().map(|line| line.width(title)).max().unwrap_or(0);
+        // Above the tracks, which run in the middle of the column.
+        let start =
+            (column.width / 2).saturating_sub(cells(width) / 2).max(1).min(column.width - room.width.min(cells(width)));
+        let (_, centred) = left(*column, start);
+        canvas.write(Rect { height: area.height, ..centred }, title, 0, canvas.look.theme.text);
+    }
+}
+
+fn line_columns(area: Rect, sitting: &Sitting) -> Vec<(usize, Rect)> {
+    let (_, fields) = left(area, label_width(area.width, sitting));
+    split(fields, cells(sitting.card.scenarios().len())).into_iter().enumerate().collect()
+}
+
 impl Grid {
     fn new(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Self {
         let count = cells(sitting.card.aspects().len());
@@ -192,7 +219,7 @@ fn text_part(cell: Rect) -> Rect {
 }
 
 /// The width of the aspects' titles: all of a label on one line if that leaves the scenarios theirs.
-fn label_width(width: u16, sitting: &Sitting) -> u16 {
+pub fn label_width(width: u16, sitting: &Sitting) -> u16 {
     let number = if sitting.card.aspects().len() > 9 { 5 } else { 4 };
     let labels = || sitting.card.aspects().iter().map(|aspect| aspect.label.as_str());
     let whole = cells(labels().map(columns).max().unwrap_or(0)) + number;
@@ -308,7 +335,7 @@ fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
 }
 
 /// Answers that have no place on the card, as short as they get: `H ?`, `G n.v.t.`.
-fn unplaced(sitting: &Sitting, aspect: usize, look: &Look) -> String {
+pub fn unplaced(sitting: &Sitting, aspect: usize, look: &Look) -> String {
     let words = &look.words.domain;
     let id = &sitting.card.aspects()[aspect].id;
     let told = |mark| {

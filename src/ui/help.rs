@@ -25,8 +25,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
     // Two columns where they fit: half the way to the answer.
     let halves = if body.width >= 130 { 2 } else { 1 };
     let per_column = lines.len().div_ceil(halves);
-    let extent =
-        Extent { lines: rows(canvas, &lines, body.width / cells(halves), per_column), window: body.height.into() };
+    let extent = Extent::new(rows(canvas, &lines, body.width / cells(halves), per_column), body.height.into());
     for half in 0..halves {
         let width = body.width / cells(halves);
         let column = Rect { x: body.x + width * cells(half), width, ..body };

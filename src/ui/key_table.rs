@@ -2,6 +2,7 @@
 
 use super::labels;
 use super::theme::Look;
+use crate::app::action;
 use crate::app::{Binding, Context, Intent, Keymap};
 use crate::text::columns;
 use crate::words::Words;
@@ -24,6 +25,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
     let words = &look.words.screen;
     let sections = [
         (words.help_marking, Section::Marking),
+        (words.help_talking, Section::Talking),
         (words.help_moving, Section::Moving),
         (words.help_always, Section::Always),
         (words.help_start, Section::Start),
@@ -44,7 +46,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
 fn entry(words: &Words, binding: &Binding) -> (String, &'static str) {
     let what = match binding.intent {
         Intent::Turn => words.actions.turn_to_scenario.long,
-        intent => labels::action(words, intent, &binding.contexts).long,
+        intent => action(words, intent, &binding.contexts).long,
     };
     (keys(words, binding), what)
 }
@@ -69,6 +71,7 @@ fn keys(words: &Words, binding: &Binding) -> String {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Section {
     Marking,
+    Talking,
     Moving,
     Always,
     Start,
@@ -88,15 +91,28 @@ impl Section {
         let works = |context| binding.contexts.contains(&context);
         match binding.intent {
             Intent::MarkCurrent
+            | Intent::MoreAnswers
             | Intent::MarkDesired
             | Intent::Undo
             | Intent::Redo
             | Intent::KeepSketch
             | Intent::CopySession
             | Intent::SaveElsewhere => Self::Marking,
-            Intent::Help | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
+            Intent::Explain
+            | Intent::Evidence
+            | Intent::Steps
+            | Intent::Add
+            | Intent::Remove
+            | Intent::NextStatus
+            | Intent::Overview
+            | Intent::Talk
+            | Intent::Facts => Self::Talking,
+            Intent::UndoTyping | Intent::RedoTyping | Intent::EditElsewhere => Self::Fields,
+            Intent::Help | Intent::Commands | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
             _ if works(Context::Card) => Self::Moving,
-            _ if works(Context::Form) || works(Context::Question) => Self::Fields,
+            _ if works(Context::Form) || works(Context::Question) || works(Context::Text) => Self::Fields,
+            _ if works(Context::Found) || works(Context::Search) => Self::Moving,
+            _ if works(Context::Roles) || works(Context::Steps) || works(Context::Talk) => Self::Talking,
             _ if works(Context::Start) && !works(Context::Sessions) => Self::Start,
             _ => Self::Sessions,
         }

@@ -38,6 +38,10 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// The arrow keys.
     pub arrows: &'static str,
+    /// At what a person said.
+    pub quote: &'static str,
+    /// From current to desired.
+    pub to: &'static str,
     /// The Enter key, where there is little room.
     pub enter: &'static str,
     ascii: bool,
@@ -58,6 +62,8 @@ pub const UNICODE: Glyphs = Glyphs {
     unsaved: "○",
     dot: "·",
     arrows: "←↑↓→",
+    quote: "▏",
+    to: "→",
     enter: "⏎",
     ascii: false,
 };
@@ -77,11 +83,19 @@ pub const ASCII: Glyphs = Glyphs {
     unsaved: "o",
     dot: "-",
     arrows: "<^v>",
+    quote: ">",
+    to: "->",
     enter: "Enter",
     ascii: true,
 };
 
 impl Glyphs {
+    /// Whether these are for terminals that know ASCII only.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
     /// The signs for a terminal.
     #[must_use]
     pub fn new(ascii: bool) -> &'static Self {
@@ -173,15 +187,24 @@ pub fn put(canvas: &mut Canvas, area: Rect, stands: Stands, narrow: bool) -> u16
 pub fn off_grid(sitting: &Sitting, aspect: &AspectId, look: &Look) -> Vec<String> {
     let said = |mark| {
         let answer = sitting.session.answer(aspect, mark)?;
-        let what = match answer {
-            Answer::Scenario(_) => return None,
-            Answer::Between(left, right) => between(sitting, left, right, look),
-            Answer::Unknown => look.words.domain.unknown.to_owned(),
-            Answer::NotApplicable => look.words.domain.not_applicable.to_owned(),
-        };
-        Some(format!("{}: {what}", question(mark, look)))
+        let is_off_grid = !matches!(answer, Answer::Scenario(_));
+        is_off_grid.then(|| format!("{}: {}", question(mark, look), answer_in_words(sitting, answer, look)))
     };
     Mark::BOTH.into_iter().filter_map(said).collect()
+}
+
+/// An answer in few words: "tussen 2 en 3", "weet ik niet", or a scenario's number.
+pub fn answer_in_words(sitting: &Sitting, answer: &Answer, look: &Look) -> String {
+    match answer {
+        Answer::Scenario(id) => number(sitting, id),
+        Answer::Between(left, right) => between(sitting, left, right, look),
+        Answer::Unknown => look.words.domain.unknown.to_owned(),
+        Answer::NotApplicable => look.words.domain.not_applicable.to_owned(),
+    }
+}
+
+fn number(sitting: &Sitting, id: &crate::domain::ScenarioId) -> String {
+    sitting.card.column(id).map_or_else(String::new, |column| (column + 1).to_string())
 }
 
 fn between(
@@ -190,8 +213,7 @@ fn between(
     right: &crate::domain::ScenarioId,
     look: &Look,
 ) -> String {
-    let number = |id| sitting.card.column(id).map_or_else(String::new, |column| (column + 1).to_string());
-    (look.words.domain.between)(&number(left), &number(right))
+    (look.words.domain.between)(&number(sitting, left), &number(sitting, right))
 }
 
 /// The word for one of the two questions.

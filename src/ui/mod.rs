@@ -11,12 +11,16 @@
 //!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   frame: footer
 //! ```
 //!
-//! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `help`, `form`.
+//! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `help`, `form`,
+//! `commands`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
 
+mod answers;
 mod area;
 mod aspect;
 mod canvas;
 mod card;
+mod commands;
+mod facts;
 mod footer;
 mod form;
 mod frame;
@@ -24,18 +28,25 @@ mod grid;
 mod help;
 mod key_table;
 mod labels;
+mod line;
 mod marks;
+mod overview;
 mod pane;
+mod reading;
 mod scenario;
 mod sessions;
+mod sheet;
 mod start;
+mod steps;
+mod talk;
 mod theme;
 mod versions;
+mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Extent, Model, Overlay, Screen, Target, View};
+use crate::app::{Extent, Model, Overlay, Screen, Sitting, Target, View};
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use key_table::{KeySection, key_table};
@@ -70,6 +81,7 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
     let area = buf.area;
     buf.set_style(area, look.theme.ground);
     let mut canvas = Canvas::new(buf, look, typesetter);
+    canvas.found = found(model);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         canvas.put(area, look.words.screen.too_small, look.theme.text);
         return canvas.drawn;
@@ -77,9 +89,32 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
     match model.overlays.last() {
         Some(Overlay::Help(scroll)) => help::draw(&mut canvas, area, model, *scroll),
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
-        Some(Overlay::Question(_)) | None => screen(&mut canvas, area, model),
+        Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
+        Some(Overlay::Question(_) | Overlay::Search(_)) | None => screen(&mut canvas, area, model),
+        Some(overlay) => {
+            if let Some(sitting) = sheet::sitting(model) {
+                on_sheet(&mut canvas, area, model, sitting, overlay);
+            }
+        }
     }
     canvas.drawn
+}
+
+fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, overlay: &Overlay) {
+    match overlay {
+        Overlay::Text(editor) => writing::draw(canvas, area, model, sitting, editor),
+        Overlay::Answers(choice) => answers::draw(canvas, area, model, sitting, choice),
+        Overlay::Steps(chosen) => steps::draw(canvas, area, model, sitting, *chosen),
+        Overlay::Talk(scroll) => talk::draw(canvas, area, model, sitting, *scroll),
+        Overlay::Facts(chosen) => facts::draw(canvas, area, model, sitting, *chosen),
+        Overlay::Roles(chosen) => facts::draw_roles(canvas, area, model, sitting, *chosen),
+        Overlay::Help(_) | Overlay::Form(_) | Overlay::Question(_) | Overlay::Search(_) | Overlay::Commands(_) => {}
+    }
+}
+
+/// The word that is shown wherever it stands.
+fn found(model: &Model) -> Option<&str> {
+    Some(sheet::sitting(model)?.found.as_ref()?.word.as_str())
 }
 
 fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
@@ -91,6 +126,7 @@ fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
             View::Card => card::draw(canvas, area, model, sitting),
             View::Aspect => aspect::draw(canvas, area, model, sitting),
             View::Scenario => scenario::draw(canvas, area, model, sitting),
+            View::Overview => overview::draw(canvas, area, model, sitting),
         },
     }
 }

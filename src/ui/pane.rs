@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
 use super::marks::{self, Stands};
+use super::reading;
 use super::theme::Look;
 use crate::app::Sitting;
 use crate::text::columns;
@@ -23,7 +24,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let (heading_row, text_area) = top(area, 1);
     heading(canvas, heading_row, sitting);
     let (_, text_area) = left(text_area, 1);
-    description(canvas, Rect { width: measure(area) + 1, ..text_area }.intersection(text_area), sitting);
+    reading::draw(canvas, Rect { width: measure(area) + 1, ..text_area }.intersection(text_area), sitting);
 }
 
 /// The description in focus, or the program's own word that the source has none.

@@ -44,7 +44,7 @@ fn profile(canvas: &mut Canvas, body: Rect, sitting: &Sitting) {
     for (aspect, part) in parts.iter().enumerate() {
         draw_part(canvas, body, aspect, part, offset, sitting);
     }
-    canvas.more(body, Extent { lines: lines - start.min(furthest), window }, sitting.scroll);
+    canvas.more(body, Extent::new(lines - start.min(furthest), window), sitting.scroll);
     if offset > 0 {
         let sign = Rect { x: body.right().saturating_sub(1), width: 1, height: 1, ..body };
         canvas.put(sign, canvas.look.glyphs.above, canvas.look.theme.key);

@@ -20,7 +20,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sessions: &Sessions)
         canvas.write(left(body, 2).1, look.words.screen.no_sessions, 0, look.theme.text);
     }
     let window = usize::from(body.height);
-    let extent = Extent { lines: sessions.rows.len(), window };
+    let extent = Extent::new(sessions.rows.len(), window);
     let first = sessions.chosen.saturating_sub(window / 2).min(extent.furthest());
     for (line, row) in sessions.rows.iter().enumerate().skip(first).take(window) {
         let offset = super::area::cells(line - first);

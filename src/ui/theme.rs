@@ -44,6 +44,8 @@ pub struct Theme {
     pub prompt: Style,
     /// What must not be missed.
     pub alarm: Style,
+    /// A word that was looked for.
+    pub found: Style,
 }
 
 /// The colours that a theme chooses; the weights are the same in all.
@@ -119,6 +121,7 @@ impl Theme {
             key: plain.add_modifier(Modifier::BOLD),
             prompt: palette.faint.add_modifier(Modifier::ITALIC),
             alarm: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            found: plain.add_modifier(Modifier::REVERSED),
         }
     }
 }

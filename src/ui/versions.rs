@@ -19,7 +19,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, versions: &Versions)
         canvas.write(left(body, 2).1, look.words.screen.no_versions, 0, look.theme.text);
     }
     let window = usize::from(body.height);
-    let extent = Extent { lines: versions.rows.len(), window };
+    let extent = Extent::new(versions.rows.len(), window);
     let first = versions.chosen.saturating_sub(window / 2).min(extent.furthest());
     for (line, row) in versions.rows.iter().enumerate().skip(first).take(window) {
         draw_row(canvas, top(top(body, cells(line - first)).1, 1).0, line, row, line == versions.chosen);

@@ -1,0 +1,93 @@
+//! What the keys do where a line is chosen: the start screen, the sessions, their versions.
+
+use super::keymap::Intent;
+use super::model::{Choice, Form, FormAsks, Model, Notice, Overlay, Screen, SessionRow};
+use super::msg::Effect;
+use super::overlays::ask_new_session;
+use super::update::tell;
+use crate::words::Words;
+
+pub(super) fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+    let Screen::Start(start) = &mut model.screen else { return Vec::new() };
+    let choices = start.choices();
+    let choice = match intent {
+        Intent::Choose => choices[start.chosen],
+        Intent::NewSession => Choice::New,
+        Intent::Browse => Choice::Browse,
+        Intent::OpenList => Choice::Open,
+        Intent::Quit => Choice::Quit,
+        _ => {
+            start.chosen = moved(start.chosen, intent, choices.len(), 1);
+            return Vec::new();
+        }
+    };
+    match (choice, &start.latest) {
+        (Choice::Continue, Some(row)) => vec![Effect::Open(row.path().clone())],
+        (Choice::Continue, None) => Vec::new(),
+        (Choice::New, _) => ask_new_session(model, FormAsks::NewSession, words),
+        (Choice::Browse, _) => vec![Effect::Browse],
+        (Choice::Open, _) => vec![Effect::List],
+        (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
+    }
+}
+
+pub(super) fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+    let window = model.extent.window;
+    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
+    let row = sessions.rows.get(sessions.chosen);
+    match (intent, row) {
+        (Intent::Choose, Some(SessionRow::Whole { path, .. })) => vec![Effect::Open(path.clone())],
+        (Intent::Choose, Some(SessionRow::Damaged { trouble, .. })) => {
+            let trouble = trouble.clone();
+            tell(model, Notice::Trouble(trouble))
+        }
+        (Intent::Rename, Some(SessionRow::Whole { path, title, .. })) => {
+            let form = Form::title(FormAsks::RenameListed(path.clone()), title.clone());
+            model.overlays.push(Overlay::Form(form));
+            Vec::new()
+        }
+        (Intent::Versions, Some(row)) => vec![Effect::Versions { path: row.path().clone(), name: row.name() }],
+        (Intent::Trash, Some(row)) => vec![Effect::Trash(row.path().clone())],
+        (Intent::NewSession, _) => ask_new_session(model, FormAsks::NewSession, words),
+        (Intent::Undo, _) if model.trashed.is_empty() => tell(model, Notice::NothingToUndo),
+        (Intent::Undo, _) => vec![Effect::Restore],
+        (Intent::Back, _) => vec![Effect::Start],
+        _ => {
+            sessions.chosen = moved(sessions.chosen, intent, sessions.rows.len(), window);
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn versions_screen(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    let window = model.extent.window;
+    let Screen::Versions(versions) = &mut model.screen else { return Vec::new() };
+    match (intent, versions.rows.get(versions.chosen)) {
+        (Intent::Choose, Some(row)) => {
+            vec![Effect::Recover { path: versions.path.clone(), revision: row.revision }]
+        }
+        (Intent::Back, _) => vec![Effect::List],
+        _ => {
+            versions.chosen = moved(versions.chosen, intent, versions.rows.len(), window);
+            Vec::new()
+        }
+    }
+}
+
+/// A place in a row of `count`, moved as a key asks, stopping at the ends.
+pub(super) fn moved(place: usize, intent: Intent, count: usize, page: usize) -> usize {
+    let page = page.max(1).cast_signed();
+    match intent {
+        Intent::Up => along(place, -1, count),
+        Intent::Down => along(place, 1, count),
+        Intent::PageUp => along(place, -page, count),
+        Intent::PageDown => along(place, page, count),
+        Intent::First => 0,
+        Intent::Last => count.saturating_sub(1),
+        _ => place,
+    }
+}
+
+pub(super) fn along(place: usize, by: isize, count: usize) -> usize {
+    place.saturating_add_signed(by).min(count.saturating_sub(1))
+}

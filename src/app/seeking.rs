@@ -1,0 +1,134 @@
+//! What the keys do while a word is looked for, or an action by its name.
+
+use super::actions::action;
+use super::field::Field;
+use super::key::Key;
+use super::keymap::{Binding, Intent};
+use super::lists::moved;
+use super::model::{Commands, Model, Notice, Overlay, Screen};
+use super::msg::Effect;
+use super::update::{on_screen, tell};
+use crate::text::fit;
+use crate::words::Words;
+
+/// Asks for a word, with the last one to begin with.
+pub(super) fn ask_word(model: &mut Model) -> Vec<Effect> {
+    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
+    let word = sitting.found.as_ref().map(|search| search.word.clone()).unwrap_or_default();
+    model.overlays.push(Overlay::Search(Field::holding(word)));
+    Vec::new()
+}
+
+/// A key while the word is typed: what is found so far is shown at once.
+pub(super) fn search(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<Effect> {
+    let (Some(Overlay::Search(field)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &mut model.screen)
+    else {
+        return Vec::new();
+    };
+    match intent {
+        Some(Intent::Back) => {
+            sitting.found = None;
+            model.overlays.pop();
+        }
+        Some(Intent::PreviousHit) => sitting.search_on(-1),
+        // Enter takes the word: the keys are for reading again. The arrows go on without that.
+        Some(Intent::Confirm) => return take_word(model),
+        Some(_) => sitting.search_on(1),
+        None => {
+            field.press(key);
+            let word = field.text().to_owned();
+            look(sitting, &word);
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn look(sitting: &mut super::sitting::Sitting, word: &str) {
+    if word.trim().is_empty() {
+        sitting.found = None;
+    } else {
+        sitting.search(word);
+    }
+}
+
+fn take_word(model: &mut Model) -> Vec<Effect> {
+    model.overlays.pop();
+    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
+    match &sitting.found {
+        Some(search) if search.count == 0 => {
+            let word = search.word.clone();
+            sitting.found = None;
+            tell(model, Notice::NothingFound(word))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The actions that a row of letters may mean, the best first; all of them in their own order where nothing is typed.
+#[must_use]
+pub fn commands(model: &Model, letters: &str, words: &Words) -> Vec<Binding> {
+    let contexts = model.screen_contexts();
+    let mut fitting: Vec<(usize, &Binding)> = Vec::new();
+    for binding in model.keymap.of(&contexts).filter(|binding| is_an_action(binding.intent)) {
+        let named = action(words, binding.intent, &contexts);
+        let fits = [fit(named.short, letters), fit(named.long, letters)].into_iter().flatten().max();
+        let is_new = fitting.iter().all(|(_, known)| known.intent != binding.intent);
+        fitting.extend(fits.filter(|_| is_new).map(|points| (points, binding)));
+    }
+    if !letters.trim().is_empty() {
+        // What fits much worse than the best is not what was meant.
+        let best = fitting.iter().map(|(points, _)| *points).max().unwrap_or(0);
+        fitting.retain(|(points, _)| 2 * points > best);
+        fitting.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    }
+    fitting.into_iter().map(|(_, binding)| binding.clone()).collect()
+}
+
+/// What is done by name. Moving about is done by keys, and a number cannot be told from a name.
+fn is_an_action(intent: Intent) -> bool {
+    !matches!(
+        intent,
+        Intent::Left
+            | Intent::Right
+            | Intent::Up
+            | Intent::Down
+            | Intent::First
+            | Intent::Last
+            | Intent::PageDown
+            | Intent::PageUp
+            | Intent::ToScenario
+            | Intent::Commands
+    )
+}
+
+/// A key among the actions: choosing one, or typing its name.
+pub(super) fn choose_command(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
+    let Some(Overlay::Commands(Commands { field, chosen })) = model.overlays.last() else { return Vec::new() };
+    let (letters, chosen) = (field.text().to_owned(), *chosen);
+    let offered = commands(model, &letters, words);
+    let (count, taken) =
+        (offered.len(), offered.get(chosen).map(|binding| (binding.intent, binding.keys.first().copied())));
+    let window = model.extent.window;
+    match (intent, taken) {
+        (Some(Intent::Back), _) => {
+            model.overlays.pop();
+            Vec::new()
+        }
+        (Some(Intent::Choose), Some((intent, first))) => {
+            model.overlays.pop();
+            on_screen(model, first.unwrap_or(key), intent, words)
+        }
+        (intent, _) => {
+            let Some(Overlay::Commands(Commands { field, chosen })) = model.overlays.last_mut() else {
+                return Vec::new();
+            };
+            if let Some(intent) = intent {
+                *chosen = moved(*chosen, intent, count, window);
+            } else {
+                field.press(key);
+                *chosen = 0;
+            }
+            Vec::new()
+        }
+    }
+}
