@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(edited("", "een twee<BS><BS>").text(), "een tw");
         assert_eq!(edited("een twee drie", "<C-Left><C-w>").text(), "een drie");
         assert_eq!(edited("een twee drie", "<Up>x").text(), "een xtwee drie");
-        assert_eq!(edited("een twee drie vier", "<Up><Home>x<End>y").text(), "een twee xdriey vier");
+        assert_eq!(edited("een twee drie vier", "<Up><Home>x<End>y").text(), "xeen tweey drie vier");
         assert_eq!(edited("een", "<Home><Del><Enter>").text(), "\nen");
         assert_eq!(edited("één", "<Left><BS>").text(), "én");
         assert_eq!(edited("een twee", "<Home><C-k>").text(), "");

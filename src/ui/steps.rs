@@ -21,9 +21,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, c
     // As many as fit from the chosen one backwards, each as high as it is.
     let heights: Vec<u16> = steps.iter().map(|step| height(canvas, room, step)).collect();
     let mut first = 0;
-    while heights[first..=chosen.min(heights.len().max(1) - 1).max(first)].iter().sum::<u16>() > room.height
-        && first < chosen
-    {
+    while first < chosen && heights[first..=chosen].iter().sum::<u16>() > room.height {
         first += 1;
     }
     let mut y = room.y;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod conversation;
 mod look;
 mod monkey;
 mod papers;

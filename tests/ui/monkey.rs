@@ -8,7 +8,7 @@ use spiegel::tui::Program;
 use crate::stage::Stage;
 
 /// Keys with a meaning come more often than letters without one.
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 52] = [
     "<Up>",
     "<Down>",
     "<Left>",
@@ -45,6 +45,22 @@ const KEYS: [&str; 36] = [
     "3",
     "j",
     "é",
+    "t",
+    "o",
+    "v",
+    "m",
+    "l",
+    "/",
+    ":",
+    "i",
+    "s",
+    "N",
+    "<BS>",
+    "<Del>",
+    "<C-z>",
+    "<C-y>",
+    "<C-Left>",
+    "<C-w>",
 ];
 
 #[test]
@@ -77,6 +93,7 @@ impl Monkey {
             program.draw(&mut self.frame);
             check(&program, &self.frame);
         }
+        program.rest();
         program.settle();
         let shown = program.sitting().map(|sitting| sitting.session.clone());
         assert!(program.finish().is_none(), "something was not saved");
@@ -98,7 +115,7 @@ impl Monkey {
             5 => program.handle(Msg::Wheel(if self.random(2) == 0 { 1 } else { -1 })),
             6 => program.handle(Msg::Paste("hq\u{1b}[31m\r\n\u{202e}é".to_owned())),
             _ => {
-                let name = KEYS[usize::from(self.random(36))];
+                let name = KEYS[usize::from(self.random(52))];
                 let key =
                     name.strip_prefix('<').and_then(|name| name.strip_suffix('>')).unwrap_or(name).parse().unwrap();
                 // Too easy a way out would end every round early.

@@ -43,7 +43,7 @@ fn new_session_takes_what_was_typed() {
 
 #[test]
 fn a_date_that_is_none_is_told() {
-    story!(Stage::fresh(), "60x18", "n<Tab>morgen<Enter>");
+    story!(Stage::fresh(), "60x18", "n<Tab>straks<Enter>");
 }
 
 #[test]

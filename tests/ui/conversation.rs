@@ -1,0 +1,252 @@
+//! The conversation: texts, more answers, next steps, the picture, open questions, search, actions, facts.
+
+use spiegel::domain::{Answer, Mark, Status};
+
+use crate::stage::Stage;
+use crate::story;
+
+#[test]
+fn a_text_is_written_below_the_card_at_60x18() {
+    story!(
+        Stage::with_session(),
+        "60x18",
+        "<Enter>tNiet iedereen komt naar het overleg, en wie komt weet niet waarom."
+    );
+}
+
+#[test]
+fn a_text_is_written_below_the_card_at_120x40() {
+    story!(Stage::with_session(), "120x40", "<Enter>tNiet iedereen komt.<Tab>Jaarplan, bladzijde 4.");
+}
+
+#[test]
+fn what_was_written_stands_with_the_description() {
+    story!(Stage::with_session(), "80x24", "<Enter>tNiet iedereen komt.<Tab>Jaarplan.<Esc>vPlan schrijven<Enter><Esc>");
+}
+
+#[test]
+fn a_text_is_on_disk_as_it_was_typed_and_undone_as_one_change() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>tEen<Enter>twee<Esc>");
+    let explanation = |stage: &Stage| stage.on_disk().0.reflections[0].explanation.clone();
+    assert_eq!(explanation(&stage), "Een\ntwee");
+    stage.play("80x24", "<Enter>t drie<Esc>u");
+    assert_eq!(explanation(&stage), "Een\ntwee");
+    stage.play("80x24", "<Enter>t drie vier<C-z><C-z><C-y><Esc>");
+    assert_eq!(explanation(&stage), "Een\ntwee drie");
+}
+
+#[test]
+fn what_is_pasted_into_a_text_is_text() {
+    use spiegel::tui::{Step, steps};
+    let stage = Stage::with_session();
+    let mut play = steps("<Enter>t").unwrap();
+    play.push(Step::Paste("hq\u{1b}[31m\r\nu\u{202e}".to_owned()));
+    stage.play_steps("80x24", play);
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "hq[31m\nu");
+}
+
+#[test]
+fn more_answers_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>m<Down><Enter><Right><Down><Down><Enter>");
+}
+
+#[test]
+fn more_answers_are_answers_like_any_other() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>mh<End>g<Esc><Down>m<Down><Down><Down>h<Down>g");
+    let (session, card) = stage.on_disk();
+    let answer = |row: usize, mark| session.answer(&card.aspects()[row].id, mark).cloned();
+    assert_eq!(answer(0, Mark::Current), Answer::parse("1-2", &card).unwrap());
+    assert_eq!(answer(0, Mark::Desired), None);
+    assert_eq!(answer(1, Mark::Current), Some(Answer::Unknown));
+    assert_eq!(answer(1, Mark::Desired), Some(Answer::NotApplicable));
+    stage.play("80x24", "<Enter>m<Down>guu");
+    assert_eq!(stage.on_disk().0.reflections, session.reflections, "undone past what was saved before");
+}
+
+#[test]
+fn a_step_asks_for_what_who_and_when_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>vPlan schrijven<Tab>Noor<Tab>over 6 weken");
+}
+
+#[test]
+fn a_step_needs_nothing_but_what() {
+    story!(Stage::with_session(), "60x18", "<Enter>v<Tab>Noor<Enter>");
+}
+
+#[test]
+fn a_day_that_is_none_is_told() {
+    story!(Stage::with_session(), "80x24", "<Enter>vPlan<Tab><Tab>ooit<Enter>");
+}
+
+#[test]
+fn steps_at_120x40() {
+    story!(Stage::with_session(), "120x40", "<Enter>vPlan<Tab>Noor<Tab>1 feb<Enter>nRondvraag<Enter>s");
+}
+
+#[test]
+fn steps_are_added_changed_and_taken_away() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>vEen<Enter>nTwee<Enter>s<Up>x");
+    let steps = |stage: &Stage| stage.on_disk().0.reflections[0].next_steps.clone();
+    assert_eq!(steps(&stage).len(), 1);
+    assert_eq!((steps(&stage)[0].what.as_str(), steps(&stage)[0].status), ("Twee", Status::Running));
+    stage.play("80x24", "<Enter>v<Enter> keer<Tab>Sam<Enter>x");
+    assert!(steps(&stage).is_empty());
+    stage.play("80x24", "<Enter>vEen<Enter>xu");
+    assert_eq!(steps(&stage)[0].what, "Een");
+}
+
+#[test]
+fn the_picture_at_40x12() {
+    story!(Stage::with_session(), "40x12", "<Enter>l");
+}
+
+#[test]
+fn the_picture_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>l");
+}
+
+#[test]
+fn the_picture_at_80x24_tells_the_whole_story() {
+    story!(Stage::with_session(), "80x24", "<Enter>vPlan<Enter>nRondvraag<Enter>s<Esc><Down><Down><Down>1h4gl");
+}
+
+#[test]
+fn the_picture_at_120x40() {
+    story!(Stage::with_session(), "120x40", "<Enter><Down><Down><Down>1h4gl");
+}
+
+#[test]
+fn the_line_goes_through_between_and_breaks_where_nothing_is_said() {
+    let stage = Stage::fresh();
+    stage.add("Vreemd", &[(0, "2-3", "4"), (1, "1", "n/a"), (2, "unknown", "1-2"), (3, "4", "1")]);
+    story!(stage, "80x24", "<Enter>l");
+}
+
+#[test]
+fn the_line_in_ascii() {
+    let mut stage = Stage::with_session();
+    stage.preferences.ascii = true;
+    story!(stage, "80x24", "<Enter><Down><Down><Down>1h4gl");
+}
+
+#[test]
+fn open_questions_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>k");
+}
+
+#[test]
+fn open_questions_at_120x40_to_what_is_kept() {
+    story!(Stage::with_session(), "120x40", "<Enter><Down><Down>k");
+}
+
+#[test]
+fn the_groups_own_questions_are_asked() {
+    let stage = Stage::with_session();
+    let own = "Questions(source: \"het team\", always: [\"Wie mist hier?\"])";
+    std::fs::write(stage.folder.path().join("gesprek.ron"), own).unwrap();
+    let screen = stage.screen("80x24", "<Enter>k");
+    assert!(screen.contains("Wie mist hier?") && screen.contains("het team"), "{screen}");
+    std::fs::write(stage.folder.path().join("gesprek.ron"), "Questions(source: kapot").unwrap();
+    let screen = stage.screen("80x24", "");
+    assert!(screen.contains("gesprek.ron") && screen.contains("regel 1"), "{screen}");
+    assert!(stage.screen("80x24", "<Enter>k").contains("Doen we de goede dingen?"));
+}
+
+#[test]
+fn a_word_is_found_and_shown_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>/VISIE");
+}
+
+#[test]
+fn a_word_is_found_and_shown_at_120x40() {
+    story!(Stage::with_session(), "120x40", "<Enter>/visie<Enter>n");
+}
+
+#[test]
+fn accents_do_not_count_and_notes_and_steps_are_searched_too() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter><Down>tEén coördinator<Esc>vCoördinator zoeken<Enter>");
+    let found = |keys: &str| stage.play("80x24", keys).program.sitting().unwrap().found.clone();
+    assert_eq!(found("<Enter>/coordinator").unwrap().count, 2);
+    assert_eq!(found("<Enter>/coordinator<Down><Down>").unwrap().shown, 0);
+    assert_eq!(found("<Enter>/coordinator<Enter>nN").unwrap().shown, 0);
+    assert_eq!(found("<Enter>/coordinator<Esc>"), None);
+}
+
+#[test]
+fn a_word_that_stands_nowhere_is_told() {
+    story!(Stage::with_session(), "60x18", "<Enter>/zebra");
+}
+
+#[test]
+fn actions_by_name_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>:");
+}
+
+#[test]
+fn an_action_is_done_by_a_few_letters_of_its_name() {
+    story!(Stage::with_session(), "120x40", "<Enter>:beeld<Enter>");
+}
+
+#[test]
+fn facts_at_60x18() {
+    story!(Stage::with_session(), "60x18", "<Enter>i<Down><Down><Enter>West en Oost<Enter>");
+}
+
+#[test]
+fn facts_are_on_disk_and_the_note_is_nowhere_on_screen() {
+    let stage = Stage::with_session();
+    let keys = "<Enter>i<Down><Enter><C-u>1-2-2027<Enter><Down><Enter>West<Enter><Down><Enter>Noor<Enter><Down><Enter> <Down> \
+                nconcierge<Enter><Esc><Down><Enter>Let op Sam<Esc>";
+    let screen = stage.screen("120x40", keys);
+    let session = stage.on_disk().0;
+    assert_eq!(session.date.to_string(), "2027-02-01");
+    assert_eq!((session.partnership.as_str(), session.facilitator.as_str()), ("West", "Noor"));
+    assert_eq!(session.roles, ["werkplekbegeleider", "schoolopleider", "concierge"]);
+    assert_eq!(session.note, "Let op Sam");
+    assert!(!screen.contains("Let op"), "{screen}");
+}
+
+#[test]
+fn nothing_is_written_in_a_session_that_can_only_be_read() {
+    let stage = Stage::with_session();
+    let held = stage.library().open(&stage.library().session_files().unwrap()[0]).unwrap();
+    let before = stage.on_disk();
+    for keys in ["<Enter>tzzz", "<Enter>vzzz", "<Enter>mh", "<Enter>i<Down><Down><Enter>zzz<Enter>"] {
+        stage.play("80x24", keys);
+        assert_eq!(stage.on_disk(), before, "{keys}");
+    }
+    drop(held);
+}
+
+/// Twenty minutes by keys alone, from an empty data folder to what lies on disk.
+#[test]
+fn a_whole_reflection_by_keys_alone() {
+    let stage = Stage::fresh();
+    let begin = "nTeamreflectie<Tab><Tab>Opleidingsschool West<Enter>i<Down><Down><Down><Enter>Noor<Enter>\
+                 <Down><Enter><Down> <Down> <Esc><Esc>";
+    let first =
+        "2h4gtWe bereiken alleen begeleiders.<Tab>Deelnemerslijst.<Esc>vRondvraag<Tab>Sam<Tab>over 6 weken<Enter><Esc>";
+    let second = "<PgDn>mh<Esc>3gk<Down>tTussen twee in.<Esc><Esc>";
+    let third = "<PgDn>3h3go<C-e>Alle teams doen mee.<Esc>";
+    let fourth = "<PgDn>m<End><Up><Up>h<Esc>1gl/plan<Enter>n<Esc>:lijn<Enter>";
+    stage.play("80x24", &[begin, first, second, third, fourth].concat());
+    let (session, card) = stage.on_disk();
+    let answers: Vec<_> =
+        card.aspects().iter().map(|aspect| Mark::BOTH.map(|mark| session.answer(&aspect.id, mark).cloned())).collect();
+    let parse = |text: &str| Answer::parse(text, &card).unwrap();
+    assert_eq!(answers[0], [parse("2"), parse("4")]);
+    assert_eq!(answers[1], [parse("3-4"), parse("3")]);
+    assert_eq!(answers[2], [parse("3"), parse("3")]);
+    assert_eq!(answers[3], [Some(Answer::Unknown), parse("1")]);
+    assert_eq!((session.title.as_str(), session.facilitator.as_str()), ("Teamreflectie", "Noor"));
+    assert_eq!((session.partnership.as_str(), session.roles.len()), ("Opleidingsschool West", 2));
+    let said = &session.reflections;
+    assert_eq!(said[0].explanation, "We bereiken alleen begeleiders.");
+    assert_eq!(said[0].evidence, "Deelnemerslijst.");
+    assert_eq!(said[0].next_steps[0].due.unwrap().to_string(), "2027-01-04");
+    assert_eq!((said[1].explanation.as_str(), said[2].evidence.as_str()), ("Tussen twee in.", "Alle teams doen mee."));
+}
