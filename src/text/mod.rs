@@ -3,6 +3,7 @@
 //! Everything that comes in passes [`sanitise()`] or [`sanitise_line`]; everything that is drawn is
 //! wrapped by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
 
+mod fill;
 mod hyphenate;
 mod pieces;
 mod reviewed;
@@ -10,6 +11,7 @@ mod sanitise;
 mod typesetter;
 mod wrap;
 
+pub use fill::fill;
 pub use pieces::columns;
 pub use sanitise::{sanitise, sanitise_line};
 pub use typesetter::Typesetter;
