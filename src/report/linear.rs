@@ -1,9 +1,9 @@
-//! The document as linear text: no columns, no lines drawn, one paragraph a line.
+//! Everything as linear text: no columns, no lines drawn, one paragraph a line.
 
 use std::io::{self, Write};
 
-use super::{AspectReport, CardFacts, Report, SessionFacts};
-use crate::domain::{Answer, NextStep, Status};
+use super::{AspectReport, CardFacts, Report, SessionFacts, phrases};
+use crate::domain::Answer;
 use crate::words::Words;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
@@ -43,8 +43,9 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
 /// What was answered on an aspect, indented under its title.
 pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let domain = &words.domain;
-    let told =
-        |answer: &Option<Answer>| answer.as_ref().map_or(domain.unset.to_owned(), |answer| name(answer, card, words));
+    let told = |answer: &Option<Answer>| {
+        answer.as_ref().map_or(domain.unset.to_owned(), |answer| phrases::answer(answer, card, words))
+    };
     writeln!(out, "  {}: {}", domain.current, told(&aspect.current))?;
     let kept = if aspect.kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
     writeln!(out, "  {}: {}{kept}", domain.desired, told(&aspect.desired))?;
@@ -54,34 +55,9 @@ pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out
         }
     }
     for step in &aspect.next_steps {
-        writeln!(out, "  {}: {}", domain.next_steps, step_in_words(step, words))?;
+        writeln!(out, "  {}: {}", domain.next_steps, phrases::step(step, words))?;
     }
     write_votes(aspect, card, words, out)
-}
-
-/// An answer in words: "2 Commitment Samen Opleiden", "tussen 2 … en 3 …", "weet ik niet".
-fn name(answer: &Answer, card: &CardFacts, words: &Words) -> String {
-    match answer {
-        Answer::Scenario(id) => card.numbered(id.as_str()),
-        Answer::Between(left, right) => {
-            (words.domain.between)(&card.numbered(left.as_str()), &card.numbered(right.as_str()))
-        }
-        Answer::Unknown => words.domain.unknown.to_owned(),
-        Answer::NotApplicable => words.domain.not_applicable.to_owned(),
-    }
-}
-
-fn step_in_words(step: &NextStep, words: &Words) -> String {
-    let domain = &words.domain;
-    let status = match step.status {
-        Status::Open => domain.step_open,
-        Status::Running => domain.step_running,
-        Status::Done => domain.step_done,
-        Status::Dropped => domain.step_dropped,
-    };
-    let due = step.due.map(words.date);
-    let parts = [Some(step.what.clone()), Some(step.owner.clone()), due, Some(status.to_owned())];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// How many persons named what, without names and without a mean.
@@ -91,18 +67,7 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
     }
     let domain = &words.domain;
     for (question, tally) in [domain.current, domain.desired].into_iter().zip(&aspect.tallies) {
-        let mut parts = Vec::new();
-        for (scenario, count) in card.scenarios.iter().zip(tally.scenarios()) {
-            parts.push((card.numbered(&scenario.id), count));
-        }
-        for (pair, count) in card.scenarios.windows(2).zip(tally.between()) {
-            parts.push(((domain.between)(&card.numbered(&pair[0].id), &card.numbered(&pair[1].id)), count));
-        }
-        parts.push((domain.unknown.to_owned(), tally.unknown));
-        parts.push((domain.not_applicable.to_owned(), tally.not_applicable));
-        parts.push((domain.unset.to_owned(), tally.absent));
-        let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
-        let told = told.collect::<Vec<_>>().join("; ");
+        let told = phrases::counts(tally, domain.unset, card, words);
         writeln!(
             out,
             "  {} ({}), {}: {told}",
