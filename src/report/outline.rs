@@ -160,9 +160,8 @@ impl<'r> Teller<'r> {
         let mut after = (words.standing)(&current, &desired);
         for (question, tally) in self.questions().into_iter().zip(&aspect.tallies) {
             if let Some(spread @ (Spread::Divided | Spread::Opposed)) = tally.spread() {
-                let how = phrases::spread(spread, self.words);
                 after.push(' ');
-                after.push_str(&(words.spread_told)(&question.to_lowercase(), how));
+                after.push_str(&(words.spread_told)(&question.to_lowercase(), spread));
             }
         }
         let why = aspect.explanation.trim();

@@ -11,7 +11,7 @@ use crate::words::Words;
 /// Room for the names of the aspects.
 const LABEL: usize = 132;
 /// From one scenario to the next.
-const COLUMN: usize = 72;
+const COLUMN: usize = 76;
 /// One line of a name.
 const LINE: usize = 15;
 /// A name of an aspect, and of a scenario, is broken at this many letters.

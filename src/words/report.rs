@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::domain::Spread;
+
 /// The roles that a conversation about Samen Opleiden usually has, as a form suggests them. The last one is no role
 /// that can be missing: it stands for any other.
 pub type DefaultRoles = [&'static str; 9];
@@ -67,7 +69,7 @@ pub struct ReportWords {
     pub opposed: &'static str,
     pub no_answer: &'static str,
     /// A spread in the summary: which question, and how.
-    pub spread_told: fn(&str, &str) -> String,
+    pub spread_told: fn(&str, Spread) -> String,
     pub picture_of_spread: fn(&str) -> String,
     pub no_steps: &'static str,
     pub step: &'static str,

@@ -1,5 +1,6 @@
 //! The words of the report, in English.
 
+use crate::domain::Spread;
 use crate::words::report::{CsvWords, ReportWords, Spot};
 
 pub(super) const REPORT: ReportWords = ReportWords {
@@ -56,7 +57,11 @@ pub(super) const REPORT: ReportWords = ReportWords {
     divided: "divided",
     opposed: "opposed",
     no_answer: "no answer",
-    spread_told: |question, how| format!("On what is {question}, the votes were {how}."),
+    spread_told: |question, spread| match spread {
+        Spread::Unanimous => format!("On what is {question}, the votes were unanimous."),
+        Spread::Divided => format!("On what is {question}, the votes were divided."),
+        Spread::Opposed => format!("On what is {question}, the votes were opposed."),
+    },
     picture_of_spread: |question| format!("{question}: how many votes for which scenario"),
     no_steps: "No next steps have been agreed yet.",
     step: "What",

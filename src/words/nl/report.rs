@@ -1,5 +1,6 @@
 //! De woorden van het verslag.
 
+use crate::domain::Spread;
 use crate::words::report::{CsvWords, ReportWords, Spot};
 
 pub(super) const REPORT: ReportWords = ReportWords {
@@ -56,7 +57,11 @@ pub(super) const REPORT: ReportWords = ReportWords {
     divided: "verdeeld",
     opposed: "tegenover elkaar",
     no_answer: "geen antwoord",
-    spread_told: |question, how| format!("Over wat {question} is, waren de stemmen {how}."),
+    spread_told: |question, spread| match spread {
+        Spread::Unanimous => format!("Over wat {question} is, waren de stemmen eensgezind."),
+        Spread::Divided => format!("Over wat {question} is, waren de stemmen verdeeld."),
+        Spread::Opposed => format!("Over wat {question} is, stonden de stemmen tegenover elkaar."),
+    },
     picture_of_spread: |question| format!("{question}: hoeveel stemmen bij welk scenario"),
     no_steps: "Er zijn nog geen vervolgstappen afgesproken.",
     step: "Wat",
