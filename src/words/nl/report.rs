@@ -25,9 +25,9 @@ pub(super) const REPORT: ReportWords = ReportWords {
     opening: |date, partnership, card| {
         let date = super::date(date);
         if partnership.is_empty() {
-            format!("Op {date} hebben jullie met de kaart {card} naar jullie eigen situatie gekeken.")
+            format!("Op {date} hebben jullie met de kaart {card}, naar jullie eigen situatie gekeken.")
         } else {
-            format!("Op {date} hebben jullie met de kaart {card} naar de situatie van {partnership} gekeken.")
+            format!("Op {date} hebben jullie met de kaart {card}, naar de situatie van {partnership} gekeken.")
         }
     },
     nothing_marked: "Op de kaart is nog niets gemarkeerd.",
