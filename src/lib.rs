@@ -9,7 +9,7 @@
 //! tui/      the only impure loop: terminal in and out, the saver thread, effects
 //! ui/       drawing: pure functions from the model to cells; one screen a file
 //! app/      what the program knows and does: Model, Msg, update, Effect, the key table
-//! report/   a session or a card as a document: text, JSON
+//! report/   a session or a card as a document: text, Markdown, HTML, CSV, JSON
 //! words/    every text of the program, once per language; errors as sentences
 //! store/    sessions, cards and settings on disk: format, atomic save, lock, trash
 //! text/     sanitising, wrapping and hyphenating text

@@ -22,13 +22,14 @@ use unicode_width::UnicodeWidthStr;
 // Help, version and wrong usage
 // ---------------------------------------------------------------------------------------------------------------
 
-const SUBCOMMANDS: [&[&str]; 12] = [
+const SUBCOMMANDS: [&[&str]; 13] = [
     &[],
     &["new"],
     &["open"],
     &["browse"],
     &["list"],
     &["show"],
+    &["report"],
     &["mark"],
     &["card"],
     &["card", "list"],

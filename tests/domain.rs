@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use spiegel::app::{Keymap, keys};
-use spiegel::domain::{Answer, AnswerError, Ballot, BallotAnswer, Card, Mark, Tally};
+use spiegel::domain::{Answer, AnswerError, Ballot, BallotAnswer, Card, Mark, Spread, Tally};
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::words::{read_date, read_due};
 
@@ -47,6 +47,24 @@ fn consensus_is_that_of_tastle_and_wierman() {
     // Between 2 and 3 counts at its midpoint: all at one place is complete agreement.
     assert!(close(consensus(&["2-3", "2-3"]), 1.0));
     assert!(close(consensus(&["1-2", "2-3"]), 1.0 + (1.0 - 0.5 / 3.0_f64).log2()));
+}
+
+#[test]
+fn a_spread_has_a_word() {
+    let spread = |answers: &[&str]| tally(answers).spread();
+    assert_eq!(spread(&[]), None);
+    assert_eq!(spread(&["2"]), None);
+    assert_eq!(spread(&["unknown", "n/a", "none"]), None);
+    assert_eq!(spread(&["2", "2", "none"]), Some(Spread::Unanimous));
+    assert_eq!(spread(&["2", "2", "unknown"]), Some(Spread::Divided));
+    assert_eq!(spread(&["2", "2-3"]), Some(Spread::Divided));
+    assert_eq!(spread(&["1", "2", "3"]), Some(Spread::Divided));
+    assert_eq!(spread(&["1", "3"]), Some(Spread::Opposed));
+    assert_eq!(spread(&["1", "1", "3", "4"]), Some(Spread::Opposed));
+    // Somebody stands between them: halfway is no more than one column and a half away.
+    assert_eq!(spread(&["1", "2-3", "4"]), Some(Spread::Divided));
+    // One voice in five is no camp.
+    assert_eq!(spread(&["1", "4", "4", "4", "4"]), Some(Spread::Divided));
 }
 
 #[test]

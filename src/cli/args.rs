@@ -10,7 +10,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use crate::app::ThemeName;
 use crate::report::Format;
-use crate::store::BUNDLED_CARD;
+use crate::store::{BUNDLED_CARD, Existing};
 use crate::text::sanitise_line;
 
 const HELP: &str = "{about-with-newline}
@@ -77,6 +77,8 @@ pub enum Command {
     List(ListArgs),
     /// Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden
     Show(ShowArgs),
+    /// Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken
+    Report(ReportArgs),
     /// Markeert bij een aspect wat huidig en gewenst is
     Mark(MarkArgs),
     /// Geeft een sessie een andere titel
@@ -147,6 +149,34 @@ pub struct ShowArgs {
     /// De vorm: text of json
     #[arg(long, value_name = "VORM", value_enum, default_value_t = FormatArg::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE", required_unless_present = "card", conflicts_with = "card")]
+    pub session: Option<String>,
+    /// In plaats van een sessie alleen deze kaart, met al haar omschrijvingen
+    #[arg(long, value_name = "KAART")]
+    pub card: Option<String>,
+    /// De vorm: text, markdown, html, csv of json; anders wat de bestandsnaam zegt, en anders text
+    #[arg(long, value_name = "VORM", value_enum, hide_possible_values = true)]
+    pub format: Option<ReportFormatArg>,
+    /// CSV zoals een Nederlandse Excel het opent
+    #[arg(long, conflicts_with = "format")]
+    pub excel: bool,
+    /// Het bestand waarin het verslag komt; - is de standaarduitvoer
+    #[arg(long, short, value_name = "BESTAND")]
+    pub output: Option<PathBuf>,
+    /// Een bestand dat er al is overschrijven
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl ReportArgs {
+    pub fn existing(&self) -> Existing {
+        if self.force { Existing::Replace } else { Existing::Keep }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -248,8 +278,30 @@ pub enum FormatArg {
 impl From<FormatArg> for Format {
     fn from(format: FormatArg) -> Self {
         match format {
-            FormatArg::Text => Self::Text,
+            FormatArg::Text => Self::Linear,
             FormatArg::Json => Self::Json,
+        }
+    }
+}
+
+/// The forms of a report, as options.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportFormatArg {
+    Text,
+    Markdown,
+    Html,
+    Csv,
+    Json,
+}
+
+impl From<ReportFormatArg> for Format {
+    fn from(format: ReportFormatArg) -> Self {
+        match format {
+            ReportFormatArg::Text => Self::Text,
+            ReportFormatArg::Markdown => Self::Markdown,
+            ReportFormatArg::Html => Self::Html,
+            ReportFormatArg::Csv => Self::Csv,
+            ReportFormatArg::Json => Self::Json,
         }
     }
 }

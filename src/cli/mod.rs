@@ -11,6 +11,7 @@ mod paths;
 mod play;
 mod recover;
 mod rename;
+mod report;
 mod show;
 mod snap;
 mod trash;
@@ -136,6 +137,7 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::Browse(args)) => play::browse(setting, &args.card),
         Some(Command::List(args)) => list::run(setting, args.format, out),
         Some(Command::Show(args)) => show::run(setting, &args, out),
+        Some(Command::Report(args)) => report::run(setting, &args, out),
         Some(Command::Mark(args)) => mark::run(setting, &args, out),
         Some(Command::Rename(args)) => rename::run(setting, &args, out),
         Some(Command::Trash(args)) => trash::run(setting, &args, out),

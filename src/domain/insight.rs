@@ -4,6 +4,18 @@ use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
 use super::session::Ballot;
 
+/// How far the places that people named lie apart, in a word: it says nothing about their worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// All who answered named the same place (eensgezind).
+    Unanimous,
+    /// They named several places, or some named none (verdeeld).
+    Divided,
+    /// Two camps with nobody between them: two columns or more apart, each with at least a third of the votes
+    /// (tegenover elkaar).
+    Opposed,
+}
+
 /// How often each answer was given to one question about one aspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -49,6 +61,32 @@ impl Tally {
     /// How often each pair of neighbours was named, from the left.
     pub fn between(&self) -> impl Iterator<Item = usize> {
         self.half_columns.iter().copied().skip(1).step_by(2)
+    }
+
+    /// How far the answers that are places lie apart; an answer between two scenarios lies halfway. None where fewer
+    /// than two people named a place: one voice is no spread.
+    #[must_use]
+    pub fn spread(&self) -> Option<Spread> {
+        let named: Vec<_> = self.half_columns.iter().enumerate().filter(|(_, count)| **count > 0).collect();
+        let total: usize = named.iter().map(|(_, count)| **count).sum();
+        if total < 2 {
+            return None;
+        }
+        if named.len() == 1 && self.unknown + self.not_applicable == 0 {
+            return Some(Spread::Unanimous);
+        }
+        let mut left = 0;
+        let is_split = named.windows(2).any(|pair| {
+            left += pair[0].1;
+            pair[1].0 - pair[0].0 >= 4 && 3 * left.min(total - left) >= total
+        });
+        Some(if is_split { Spread::Opposed } else { Spread::Divided })
+    }
+
+    /// How often each place was named, in half columns from the left: even ones are scenarios, odd ones lie between.
+    #[must_use]
+    pub fn half_columns(&self) -> &[usize] {
+        &self.half_columns
     }
 
     /// The agreement of the answers that are places: 1 where all name the same, 0 where one half names

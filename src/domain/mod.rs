@@ -12,5 +12,5 @@ mod session;
 pub use answer::{Answer, AnswerError, Mark};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
 pub use edit::{Edit, Part};
-pub use insight::Tally;
+pub use insight::{Spread, Tally};
 pub use session::{Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};

@@ -1,123 +1,185 @@
-//! The document as linear text: no columns, no lines drawn, one paragraph a line.
+//! The document as plain text in 80 columns: for a mail, a printer, or a voice that reads it aloud.
 
 use std::io::{self, Write};
 
-use super::{AspectReport, CardFacts, Report, SessionFacts};
-use crate::domain::{Answer, NextStep, Status};
+use super::outline::{AspectOutline, Choice, Outline, Quote, Sitting};
+use super::{AspectReport, Report, phrases};
+use crate::text::{columns, fill};
 use crate::words::Words;
 
+const WIDTH: usize = 80;
+/// A person's words, and the card's, stand this far in.
+const QUOTE: &str = "    ";
+
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    if let Some(session) = &report.session {
-        write_session(session, words, out)?;
+    let outline = Outline::new(report, words);
+    let mut page = Page { out };
+    page.title(&format!("{}: {}", outline.kind, outline.title))?;
+    for (name, value) in &outline.facts {
+        page.item("", &format!("{name}: {value}"))?;
     }
-    let card = &report.card;
-    writeln!(out, "{}: {}, {} {}", words.domain.card, card.title, words.domain.theme.to_lowercase(), card.theme)?;
-    writeln!(out, "{}: {}", words.domain.source, card.source)?;
-    for (place, aspect) in report.aspects.iter().enumerate() {
-        writeln!(out)?;
-        writeln!(out, "{} {}: {}", words.domain.aspect, place + 1, aspect.title)?;
-        if report.session.is_some() {
-            write_answers(aspect, card, words, out)?;
+    if let Some(sitting) = &outline.sitting {
+        page.heading(words.report.summary)?;
+        for (place, sentence) in sitting.summary.iter().enumerate() {
+            if place > 0 {
+                writeln!(page.out)?;
+            }
+            page.paragraph("", &sentence.marked(""))?;
         }
-        write_descriptions(aspect, card, words, out)?;
+        page.heading(words.report.grid)?;
+        page.grid(report, words)?;
     }
-    Ok(())
+    page.heading(words.report.per_aspect)?;
+    for aspect in &outline.aspects {
+        page.aspect(aspect, words)?;
+    }
+    outline.sitting.iter().try_for_each(|sitting| page.steps_and_open(sitting, words))
 }
 
-fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let domain = &words.domain;
-    writeln!(out, "{}", session.title)?;
-    writeln!(out, "{}: {}", domain.session, session.id)?;
-    writeln!(out, "{}: {}", domain.date, (words.date)(session.date))?;
-    for (name, value) in [(domain.partnership, &session.partnership), (domain.facilitator, &session.facilitator)] {
-        if !value.is_empty() {
-            writeln!(out, "{name}: {value}")?;
-        }
-    }
-    if !session.roles.is_empty() {
-        writeln!(out, "{}: {}", domain.roles, session.roles.join(", "))?;
-    }
-    writeln!(out, "{}: {}", words.cli.revision, session.revision)
+struct Page<'o, W> {
+    out: &'o mut W,
 }
 
-/// What was answered on an aspect, indented under its title.
-pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let domain = &words.domain;
-    let told =
-        |answer: &Option<Answer>| answer.as_ref().map_or(domain.unset.to_owned(), |answer| name(answer, card, words));
-    writeln!(out, "  {}: {}", domain.current, told(&aspect.current))?;
-    let kept = if aspect.kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
-    writeln!(out, "  {}: {}{kept}", domain.desired, told(&aspect.desired))?;
-    for (name, text) in [(domain.explanation, &aspect.explanation), (domain.evidence, &aspect.evidence)] {
-        if !text.is_empty() {
-            writeln!(out, "  {name}: {}", text.replace('\n', "\n    "))?;
+impl<W: Write> Page<'_, W> {
+    fn title(&mut self, text: &str) -> io::Result<()> {
+        self.underlined(text, '=')
+    }
+
+    fn heading(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out)?;
+        self.underlined(text, '-')?;
+        writeln!(self.out)
+    }
+
+    fn underlined(&mut self, text: &str, sign: char) -> io::Result<()> {
+        let lines = fill(text, WIDTH);
+        let wide = lines.iter().map(|line| columns(line)).max().unwrap_or_default();
+        lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))?;
+        writeln!(self.out, "{}", sign.to_string().repeat(wide))
+    }
+
+    fn paragraph(&mut self, indent: &str, text: &str) -> io::Result<()> {
+        for line in fill(text, WIDTH - indent.len()) {
+            writeln!(self.out, "{}", format!("{indent}{line}").trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// A paragraph whose further lines stand two columns in.
+    fn item(&mut self, bullet: &str, text: &str) -> io::Result<()> {
+        let mut lines = fill(text, WIDTH - 2 - bullet.len()).into_iter();
+        writeln!(self.out, "{bullet}{}", lines.next().unwrap_or_default())?;
+        let indent = " ".repeat(bullet.len().max(2));
+        lines.try_for_each(|line| writeln!(self.out, "{indent}{line}"))
+    }
+
+    fn aspect(&mut self, aspect: &AspectOutline, words: &Words) -> io::Result<()> {
+        self.item("", &aspect.title)?;
+        writeln!(self.out)?;
+        for choice in &aspect.choices {
+            self.choice(choice, words)?;
+        }
+        if let Some(direction) = &aspect.direction {
+            self.item("", &format!("{}: {direction}", words.report.direction))?;
+        }
+        for (name, text) in &aspect.notes {
+            writeln!(self.out, "{name}:")?;
+            self.paragraph(QUOTE, text)?;
+        }
+        for votes in &aspect.spread {
+            let question = votes.question.to_lowercase();
+            self.item("", &format!("{}, {question}, {}", words.report.spread, votes.told))?;
+        }
+        writeln!(self.out)
+    }
+
+    fn choice(&mut self, choice: &Choice, words: &Words) -> io::Result<()> {
+        match &choice.question {
+            Some(question) => self.item("", &format!("{question}: {}", choice.answer))?,
+            None => self.item("", &choice.answer)?,
+        }
+        choice.quotes.iter().try_for_each(|quote| self.quote(quote, words))
+    }
+
+    fn quote(&mut self, quote: &Quote, words: &Words) -> io::Result<()> {
+        let text = quote.text.unwrap_or(words.domain.empty_in_source);
+        match &quote.scenario {
+            Some(scenario) => self.paragraph(QUOTE, &format!("{scenario}: {text}")),
+            None => self.paragraph(QUOTE, text),
         }
     }
-    for step in &aspect.next_steps {
-        writeln!(out, "  {}: {}", domain.next_steps, step_in_words(step, words))?;
-    }
-    write_votes(aspect, card, words, out)
-}
 
-/// An answer in words: "2 Commitment Samen Opleiden", "tussen 2 … en 3 …", "weet ik niet".
-fn name(answer: &Answer, card: &CardFacts, words: &Words) -> String {
-    match answer {
-        Answer::Scenario(id) => card.numbered(id.as_str()),
-        Answer::Between(left, right) => {
-            (words.domain.between)(&card.numbered(left.as_str()), &card.numbered(right.as_str()))
+    fn steps_and_open(&mut self, sitting: &Sitting, words: &Words) -> io::Result<()> {
+        let told = &words.report;
+        self.underlined_section(words.domain.next_steps)?;
+        if sitting.steps.is_empty() {
+            self.paragraph("", told.no_steps)?;
         }
-        Answer::Unknown => words.domain.unknown.to_owned(),
-        Answer::NotApplicable => words.domain.not_applicable.to_owned(),
-    }
-}
-
-fn step_in_words(step: &NextStep, words: &Words) -> String {
-    let domain = &words.domain;
-    let status = match step.status {
-        Status::Open => domain.step_open,
-        Status::Running => domain.step_running,
-        Status::Done => domain.step_done,
-        Status::Dropped => domain.step_dropped,
-    };
-    let due = step.due.map(words.date);
-    let parts = [Some(step.what.clone()), Some(step.owner.clone()), due, Some(status.to_owned())];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-/// How many persons named what, without names and without a mean.
-fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    if aspect.ballots == 0 {
-        return Ok(());
-    }
-    let domain = &words.domain;
-    for (question, tally) in [domain.current, domain.desired].into_iter().zip(&aspect.tallies) {
-        let mut parts = Vec::new();
-        for (scenario, count) in card.scenarios.iter().zip(tally.scenarios()) {
-            parts.push((card.numbered(&scenario.id), count));
+        for (place, step) in sitting.steps.iter().enumerate() {
+            self.item(&format!("{}. ", place + 1), step.what)?;
+            let facts = (told.step_facts)(step.aspect, &step.owner, &step.due, step.status);
+            self.paragraph(QUOTE, &facts)?;
         }
-        for (pair, count) in card.scenarios.windows(2).zip(tally.between()) {
-            parts.push(((domain.between)(&card.numbered(&pair[0].id), &card.numbered(&pair[1].id)), count));
+        self.heading(told.open)?;
+        if sitting.open.is_empty() {
+            self.paragraph("", told.nothing_open)?;
         }
-        parts.push((domain.unknown.to_owned(), tally.unknown));
-        parts.push((domain.not_applicable.to_owned(), tally.not_applicable));
-        parts.push((domain.unset.to_owned(), tally.absent));
-        let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
-        let told = told.collect::<Vec<_>>().join("; ");
-        writeln!(
-            out,
-            "  {} ({}), {}: {told}",
-            domain.ballots,
-            question.to_lowercase(),
-            (words.cli.votes)(aspect.ballots)
-        )?;
+        sitting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.marked("")))
     }
-    Ok(())
+
+    /// A heading behind an aspect, which ends with an empty line of its own.
+    fn underlined_section(&mut self, text: &str) -> io::Result<()> {
+        self.underlined(text, '-')?;
+        writeln!(self.out)
+    }
+
+    /// The marks by letter, each in its column; what lies between two scenarios stands halfway.
+    fn grid(&mut self, report: &Report, words: &Words) -> io::Result<()> {
+        let places = 2 * report.card.scenarios.len() - 1;
+        let step = ((WIDTH - LABEL - 2) / places).min(6);
+        // More columns than a line can hold are told in the summary only.
+        if step >= 4 {
+            let heads =
+                (0..places).map(|place| if place % 2 == 0 { (place / 2 + 1).to_string() } else { String::new() });
+            writeln!(self.out, "{}{}", " ".repeat(LABEL), in_cells(heads, step))?;
+            report
+                .aspects
+                .iter()
+                .enumerate()
+                .try_for_each(|(row, aspect)| self.row(row, aspect, places, step, words))?;
+            writeln!(self.out)?;
+        }
+        for scenario in &report.card.scenarios {
+            self.item("", &report.card.numbered(&scenario.id))?;
+        }
+        self.item("", words.report.legend)
+    }
+
+    fn row(&mut self, row: usize, aspect: &AspectReport, places: usize, step: usize, words: &Words) -> io::Result<()> {
+        let cells = (0..places).map(|place| {
+            let letters = phrases::letters(aspect.places, place, words);
+            if letters.is_empty() && place % 2 == 0 { "·".to_owned() } else { letters }
+        });
+        let cells = in_cells(cells, step);
+        let label = fill(&format!("{} {}", row + 1, aspect.label), LABEL - 2);
+        for (place, line) in label.iter().enumerate() {
+            let pad = " ".repeat(LABEL.saturating_sub(columns(line)));
+            let cells = if place == 0 { cells.as_str() } else { "" };
+            writeln!(self.out, "{}", format!("{line}{pad}{cells}").trim_end())?;
+        }
+        let elsewhere = phrases::not_on_the_card(aspect, words);
+        if elsewhere.is_empty() { Ok(()) } else { self.paragraph(QUOTE, &elsewhere) }
+    }
 }
 
-fn write_descriptions(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    for (place, (scenario, text)) in card.scenarios.iter().zip(&aspect.descriptions).enumerate() {
-        let text = text.as_deref().unwrap_or(words.domain.empty_in_source);
-        writeln!(out, "  {} {}, {}: {text}", words.domain.scenario, place + 1, scenario.title)?;
+/// Where the names of the aspects end and the columns begin.
+const LABEL: usize = 24;
+
+fn in_cells(texts: impl Iterator<Item = String>, step: usize) -> String {
+    let mut line = String::new();
+    for text in texts {
+        line.push_str(&text);
+        line.push_str(&" ".repeat(step.saturating_sub(columns(&text))));
     }
-    Ok(())
+    line.trim_end().to_owned()
 }

@@ -160,7 +160,7 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// Where a link leads, so that the link itself is not replaced by a file.
-fn resolved(target: &Path) -> io::Result<PathBuf> {
+pub(super) fn resolved(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
         Ok(found) if found.is_symlink() => fs::canonicalize(target),
         _ => Ok(target.to_owned()),

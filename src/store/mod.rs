@@ -6,6 +6,7 @@
 mod cards;
 mod config;
 mod disk;
+mod document;
 mod error;
 mod format;
 mod history;
@@ -22,6 +23,7 @@ mod session_file;
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
 pub use disk::{Call, Disk};
+pub use document::{Existing, write_document};
 pub use error::{Doing, Error};
 pub use format::{SCHEMA, read_session, write_session};
 pub use history::Version;

@@ -3,6 +3,7 @@
 //! Everything that comes in passes [`sanitise()`] or [`sanitise_line`]; everything that is drawn is
 //! wrapped by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
 
+mod fill;
 mod find;
 mod hyphenate;
 mod pieces;
@@ -12,6 +13,7 @@ mod sanitise;
 mod typesetter;
 mod wrap;
 
+pub use fill::fill;
 pub use find::{find, fit};
 pub use pieces::columns;
 pub use rows::rows;

@@ -1,5 +1,7 @@
 //! English.
 
+mod report;
+
 use jiff::civil::Date;
 
 use super::{Action, ActionWords, CliWords, DomainWords, ErrorWords, NoticeWords, ScreenWords, Sentences, Words};
@@ -31,6 +33,7 @@ pub const EN: Words = Words {
     actions: ACTIONS,
     cli: CLI,
     errors: ERRORS,
+    report: report::REPORT,
 };
 
 fn date(date: Date) -> String {
@@ -289,6 +292,7 @@ const CLI: CliWords = CliWords {
     renamed: |title| format!("New title: {title}"),
     trashed: |title| format!("In the trash: {title}"),
     votes: |count| if count == 1 { "1 vote".to_owned() } else { format!("{count} votes") },
+    report_written: |path| format!("The report is in {path}"),
 };
 
 const ERRORS: ErrorWords = ErrorWords {
@@ -379,4 +383,6 @@ const ERRORS: ErrorWords = ErrorWords {
     bad_keys_hint: "Write letters as they are and other keys as <Down>, <Enter>, <PgDn>, <C-c>.",
     terminal: |why| format!("The terminal gave an error: {why}."),
     terminal_hint: "What was saved is saved. Start Spiegel again.",
+    report_exists_hint: "Choose another name, or overwrite it with --force.",
+    report_hint: "See whether the folder exists, is yours and has room; or choose another place.",
 };

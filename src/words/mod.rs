@@ -8,6 +8,8 @@ mod dates;
 mod en;
 mod explain;
 mod nl;
+mod report;
+mod roles;
 
 use jiff::civil::Date;
 
@@ -15,6 +17,7 @@ pub use dates::{clock, numeric_date, read_date, read_due};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
+pub use report::{CsvWords, DefaultRoles, ReportWords, Spot};
 
 /// The texts in one language.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Words {
     pub cli: CliWords,
     /// What went wrong.
     pub errors: ErrorWords,
+    /// The words of the document.
+    pub report: ReportWords,
 }
 
 /// The words of the reflection.
@@ -294,6 +299,7 @@ pub struct CliWords {
     pub untrashed: fn(&str) -> String,
     pub renamed: fn(&str) -> String,
     pub trashed: fn(&str) -> String,
+    pub report_written: fn(&str) -> String,
 }
 
 /// What went wrong: one sentence why, one sentence what to do.
@@ -366,6 +372,8 @@ pub struct ErrorWords {
     pub bad_keys_hint: &'static str,
     pub terminal: fn(&str) -> String,
     pub terminal_hint: &'static str,
+    pub report_exists_hint: &'static str,
+    pub report_hint: &'static str,
 }
 
 /// Why, and what to do.

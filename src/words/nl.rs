@@ -1,5 +1,7 @@
 //! Nederlands.
 
+mod report;
+
 use jiff::civil::Date;
 
 use super::{Action, ActionWords, CliWords, DomainWords, ErrorWords, NoticeWords, ScreenWords, Sentences, Words};
@@ -31,6 +33,7 @@ pub const NL: Words = Words {
     actions: ACTIONS,
     cli: CLI,
     errors: ERRORS,
+    report: report::REPORT,
 };
 
 fn date(date: Date) -> String {
@@ -288,6 +291,7 @@ const CLI: CliWords = CliWords {
     renamed: |title| format!("Nieuwe titel: {title}"),
     trashed: |title| format!("In de prullenbak: {title}"),
     votes: |count| if count == 1 { "1 stem".to_owned() } else { format!("{count} stemmen") },
+    report_written: |path| format!("Het verslag staat in {path}"),
 };
 
 const ERRORS: ErrorWords = ErrorWords {
@@ -378,4 +382,6 @@ const ERRORS: ErrorWords = ErrorWords {
     bad_keys_hint: "Schrijf letters zoals ze zijn en andere toetsen als <Down>, <Enter>, <PgDn>, <C-c>.",
     terminal: |why| format!("De terminal geeft een fout: {why}."),
     terminal_hint: "Wat bewaard was, is bewaard. Start Spiegel opnieuw.",
+    report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
+    report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
 };

@@ -1,0 +1,154 @@
+//! De woorden van het verslag.
+
+use crate::domain::Spread;
+use crate::words::report::{CsvWords, ReportWords, Spot};
+
+pub(super) const REPORT: ReportWords = ReportWords {
+    default_roles: [
+        "werkplekbegeleider",
+        "schoolopleider",
+        "instituutsopleider",
+        "programmaleider",
+        "schoolleider/MT-lid",
+        "bestuur/HR",
+        "startende leraar",
+        "aanstaande leraar (student)",
+        "anders",
+    ],
+    report: "Verslag",
+    card_with_theme: |title, theme| format!("{title}, thema {theme}"),
+    present: "Aanwezige rollen",
+    missing: "Niet aanwezig",
+    nobody_missing: "geen van de gebruikelijke rollen",
+    roles_not_recorded: "niet vastgelegd",
+    summary: "Samenvatting",
+    opening: |date, partnership, card| {
+        let date = super::date(date);
+        if partnership.is_empty() {
+            format!("Op {date} hebben jullie met de kaart {card}, naar jullie eigen situatie gekeken.")
+        } else {
+            format!("Op {date} hebben jullie met de kaart {card}, naar de situatie van {partnership} gekeken.")
+        }
+    },
+    nothing_marked: "Op de kaart is nog niets gemarkeerd.",
+    at: "Bij",
+    standing,
+    scenario: |number, title| format!("scenario {number} ({title})"),
+    explained: |text| format!("Toelichting: {text}"),
+    steps_agreed: |steps, unfinished| match (steps, unfinished) {
+        (0, _) => "Er zijn nog geen vervolgstappen afgesproken.".to_owned(),
+        (1, 0) => "Er is één vervolgstap afgesproken; die is afgerond.".to_owned(),
+        (1, _) => "Er is één vervolgstap afgesproken; die is nog niet afgerond.".to_owned(),
+        (_, 0) => format!("Er zijn {steps} vervolgstappen afgesproken; ze zijn allemaal afgerond."),
+        (_, 1) => format!("Er zijn {steps} vervolgstappen afgesproken; één daarvan is nog niet afgerond."),
+        _ if steps == unfinished => format!("Er zijn {steps} vervolgstappen afgesproken; geen daarvan is al afgerond."),
+        _ => format!("Er zijn {steps} vervolgstappen afgesproken; {unfinished} daarvan zijn nog niet afgerond."),
+    },
+    grid: "De lijn op de kaart",
+    legend: "H = huidig, G = gewenst, H+G = behouden",
+    legend_of_line: "De doorgetrokken lijn verbindt wat huidig is, de gestreepte lijn wat gewenst is.",
+    between_letters: |letter, left, right| format!("{letter} tussen {left} en {right}"),
+    no_scenario: "Anders",
+    per_aspect: "Per aspect",
+    direction: "Ontwikkelrichting",
+    columns,
+    spread: "Verschil in beeld",
+    unanimous: "eensgezind",
+    divided: "verdeeld",
+    opposed: "tegenover elkaar",
+    no_answer: "geen antwoord",
+    spread_told: |question, spread| match spread {
+        Spread::Unanimous => format!("Over wat {question} is, waren de stemmen eensgezind."),
+        Spread::Divided => format!("Over wat {question} is, waren de stemmen verdeeld."),
+        Spread::Opposed => format!("Over wat {question} is, stonden de stemmen tegenover elkaar."),
+    },
+    picture_of_spread: |question| format!("{question}: hoeveel stemmen bij welk scenario"),
+    no_steps: "Er zijn nog geen vervolgstappen afgesproken.",
+    step: "Wat",
+    owner: "Wie",
+    due: "Wanneer",
+    status: "Status",
+    nobody: "nog niemand",
+    no_date: "nog geen datum",
+    open: "Wat nog open is",
+    unmarked: |current, desired| match (current, desired) {
+        (true, true) => " is nog niets gemarkeerd.",
+        (true, false) => " is nog niet gemarkeerd wat huidig is.",
+        _ => " is nog niet gemarkeerd wat gewenst is.",
+    },
+    step_facts: |aspect, owner, due, status| format!("{aspect}; wie: {owner}; wanneer: {due}; {status}"),
+    nothing_open: "Alle aspecten zijn gemarkeerd en er staan geen vervolgstappen meer open.",
+    quoted: |text| format!("‘{text}’"),
+    csv: CsvWords {
+        step_row: "Vervolgstap",
+        row: "Regel",
+        number: "Nummer",
+        votes_current: "Stemmen huidig",
+        votes_desired: "Stemmen gewenst",
+        description_current: "Omschrijving huidig",
+        description_desired: "Omschrijving gewenst",
+    },
+};
+
+/// Goes on behind "Bij Doelgroepen".
+fn standing(current: &Spot, desired: &Spot) -> String {
+    match (current, desired) {
+        (Spot::Unset, Spot::Unset) => " is nog niets gemarkeerd.".to_owned(),
+        (Spot::Unknown, Spot::Unknown) => {
+            " weten jullie nog niet waar jullie nu staan en ook niet waar jullie heen willen.".to_owned()
+        }
+        (Spot::NotApplicable, Spot::NotApplicable) => " is de kaart voor jullie niet van toepassing.".to_owned(),
+        _ if current == desired => format!(" staan jullie nu {}, en dat willen jullie zo houden.", at(current)),
+        _ if current.is_place() && desired.is_place() => {
+            format!(" staan jullie nu {} en willen jullie {}.", at(current), to(desired))
+        }
+        _ => format!(" {}; {}.", now(current), then(desired)),
+    }
+}
+
+fn at(place: &Spot) -> String {
+    match place {
+        Spot::Between(left, right) => format!("tussen {left} en {right} in"),
+        Spot::Scenario(scenario) => format!("op {scenario}"),
+        _ => String::new(),
+    }
+}
+
+fn to(place: &Spot) -> String {
+    match place {
+        Spot::Between(left, right) => format!("uitkomen tussen {left} en {right}"),
+        Spot::Scenario(scenario) => format!("naar {scenario}"),
+        _ => String::new(),
+    }
+}
+
+fn now(current: &Spot) -> String {
+    match current {
+        Spot::Unset => "is nog niet gemarkeerd wat huidig is".to_owned(),
+        Spot::Unknown => "weten jullie nog niet waar jullie nu staan".to_owned(),
+        Spot::NotApplicable => "is huidig volgens jullie niet van toepassing".to_owned(),
+        place => format!("staan jullie nu {}", at(place)),
+    }
+}
+
+fn then(desired: &Spot) -> String {
+    match desired {
+        Spot::Unset => "wat gewenst is, is nog niet gemarkeerd".to_owned(),
+        Spot::Unknown => "waar jullie heen willen, weten jullie nog niet".to_owned(),
+        Spot::NotApplicable => "gewenst is volgens jullie niet van toepassing".to_owned(),
+        place => format!("jullie willen {}", to(place)),
+    }
+}
+
+fn columns(halves: isize) -> String {
+    let way = if halves < 0 { "links" } else { "rechts" };
+    let far = match halves.unsigned_abs() {
+        0 => return "geen".to_owned(),
+        1 => "een halve kolom".to_owned(),
+        2 => "één kolom".to_owned(),
+        3 => "anderhalve kolom".to_owned(),
+        far if far % 2 == 0 => format!("{} kolommen", far / 2),
+        far => format!("{} en een halve kolom", far / 2),
+    };
+    format!("{far} naar {way}")
+}

@@ -1,0 +1,153 @@
+//! `spiegel report` as people and scripts meet it: the real binary, files, pipes and exit codes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::fixtures::written;
+use spiegel::report::Format;
+
+const SESSION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/report/fixtures/full.ron");
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_spiegel"));
+        command.args(["--data-dir", "data", "report"]).args(arguments).current_dir(self.folder.path());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Runs it, and looks at the exit code; gives what was told to a person.
+    fn told(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(code), &b""[..]), "{arguments:?}: {told}");
+        told
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+#[test]
+fn every_form_goes_to_standard_output() {
+    let desk = Desk::new();
+    let forms = [
+        ("text", Format::Text),
+        ("markdown", Format::Markdown),
+        ("html", Format::Html),
+        ("csv", Format::Csv),
+        ("json", Format::Json),
+    ];
+    for (name, format) in forms {
+        let output = desk.run(&[SESSION, "--format", name, "--output", "-"]);
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), written(&crate::fixtures::report("full"), format, "nl"));
+    }
+    assert!(desk.names().is_empty(), "reporting writes nothing unasked");
+}
+
+#[test]
+fn the_name_of_the_file_tells_the_form_and_the_place_is_told() {
+    let desk = Desk::new();
+    let told = desk.told(&[SESSION, "-o", "verslag.html"], 0);
+    let path = fs::canonicalize(desk.path("verslag.html")).unwrap();
+    assert_eq!(told, format!("Het verslag staat in {}\n", path.display()));
+    assert!(fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
+    desk.told(&[SESSION, "-o", "verslag.csv", "--excel"], 0);
+    assert!(fs::read_to_string(desk.path("verslag.csv")).unwrap().starts_with('\u{feff}'));
+    desk.told(&["--card", "professionalisering", "-o", "kaart.md"], 0);
+    assert!(fs::read_to_string(desk.path("kaart.md")).unwrap().starts_with("# Kaart: "));
+    assert_eq!(desk.names(), ["kaart.md", "verslag.csv", "verslag.html"], "nothing else is left behind");
+}
+
+#[test]
+fn a_file_that_is_there_is_overwritten_only_when_asked() {
+    let desk = Desk::new();
+    fs::write(desk.path("brief.txt"), "van mij").unwrap();
+    let told = desk.told(&[SESSION, "-o", "brief.txt"], 1);
+    assert!(told.contains("er staat al iets met die naam") && told.contains("--force"), "{told}");
+    assert_eq!(fs::read_to_string(desk.path("brief.txt")).unwrap(), "van mij");
+    desk.told(&[SESSION, "-o", "brief.txt", "--force"], 0);
+    assert!(fs::read_to_string(desk.path("brief.txt")).unwrap().starts_with("Verslag: "));
+    desk.told(&[SESSION, "-o", "nieuw.txt", "--force"], 0);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_leaves_nothing() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("map")).unwrap();
+    for output in ["map", ".", "nergens/verslag.html"] {
+        let told = desk.told(&[SESSION, "-o", output, "--force"], 1);
+        assert!(told.starts_with("spiegel: ") && told.lines().count() == 2, "{output}: {told}");
+    }
+    assert_eq!(desk.names(), ["map"]);
+    desk.told(&["niemand"], 1);
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let desk = Desk::new();
+    let wrong: [&[&str]; 4] = [
+        &[],
+        &[SESSION, "--card", "professionalisering"],
+        &[SESSION, "--format", "docx"],
+        &[SESSION, "--format", "csv", "--excel"],
+    ];
+    for arguments in wrong {
+        assert!(desk.told(arguments, 2).contains("spiegel --help"));
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_for_a_message() {
+    let desk = Desk::new();
+    let mut child =
+        desk.command(&[SESSION, "--format", "html"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_is_for_whom_the_umask_says_and_a_link_stays_one() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let desk = Desk::new();
+    for (mask, mode) in [("022", 0o644), ("077", 0o600)] {
+        let command = format!("umask {mask}; exec \"$0\" --data-dir data report {SESSION} -o {mask}.html");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &command, env!("CARGO_BIN_EXE_spiegel")]).current_dir(desk.folder.path());
+        assert!(shell.output().unwrap().status.success());
+        let found = fs::metadata(desk.path(&format!("{mask}.html"))).unwrap().permissions().mode();
+        assert_eq!(found & 0o777, mode);
+    }
+    symlink("022.html", desk.path("link.html")).unwrap();
+    desk.told(&[SESSION, "-o", "link.html"], 1);
+    desk.told(&[SESSION, "-o", "link.html", "--force"], 0);
+    assert_eq!(fs::read_link(desk.path("link.html")).unwrap(), Path::new("022.html"));
+    // A device is never replaced by a file.
+    symlink("/dev/null", desk.path("niets.html")).unwrap();
+    desk.told(&[SESSION, "-o", "niets.html", "--force"], 1);
+}

@@ -1,0 +1,11 @@
+//! The document: every form of it, from a full, an empty, an odd and a hostile session.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod command;
+mod content;
+mod fixtures;
+mod safety;
+mod schema;
+mod sha256;
+mod snapshots;

@@ -1,0 +1,72 @@
+//! What every form looks like, to be read by a person; and the same in a folder, for the checks of other programs.
+
+use std::fs;
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use spiegel::report::{Format, Report};
+
+use crate::fixtures::{NAMES, card, report, reports, written};
+
+fn document(name: &str, format: Format) -> String {
+    let text = written(&report(name), format, "nl");
+    // The style is a file of its own.
+    text.replace(include_str!("../../assets/report.css"), "…")
+}
+
+fn pin(form: &str, format: Format) {
+    for name in NAMES {
+        assert_snapshot!(format!("{name}_{form}"), document(name, format));
+    }
+}
+
+#[test]
+fn text() {
+    pin("text", Format::Text);
+}
+
+#[test]
+fn markdown() {
+    pin("markdown", Format::Markdown);
+}
+
+#[test]
+fn html() {
+    pin("html", Format::Html);
+}
+
+#[test]
+fn csv() {
+    pin("csv", Format::Csv);
+}
+
+#[test]
+fn json() {
+    pin("json", Format::Json);
+}
+
+#[test]
+fn english_stands_around_the_dutch_card() {
+    assert_snapshot!(written(&report("full"), Format::Text, "en"));
+}
+
+#[test]
+fn a_card_alone_is_all_its_descriptions() {
+    assert_snapshot!(written(&Report::of_card(&card()), Format::Markdown, "nl"));
+}
+
+/// `.ci/browser` asks for the files; without a folder this only sees to it that every form can be written.
+#[test]
+fn every_document_can_be_written() {
+    let folder = std::env::var_os("SPIEGEL_REPORTS_TO").map(PathBuf::from);
+    for (name, report) in reports() {
+        for format in Format::OFFERED {
+            let document = written(&report, format, "nl");
+            assert!(!document.is_empty());
+            if let Some(folder) = &folder {
+                let excel = if format == Format::CsvForExcel { "-excel" } else { "" };
+                fs::write(folder.join(format!("{name}{excel}.{}", format.extension())), document).unwrap();
+            }
+        }
+    }
+}
