@@ -296,7 +296,7 @@ impl Sitting {
     /// The roles that may be in the room: those that usually are, then those that only this session knows.
     #[must_use]
     pub fn possible_roles(&self, words: &Words) -> Vec<String> {
-        let usual = words.domain.usual_roles;
+        let usual = words.report.default_roles;
         let own = self.session.roles.iter().filter(|role| !usual.contains(&role.as_str())).cloned();
         usual.iter().map(|role| (*role).to_owned()).chain(own).collect()
     }

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::app::ThemeName;
+use crate::domain::Status;
 use crate::report::Format;
 use crate::store::{BUNDLED_CARD, Existing};
 use crate::text::sanitise_line;
@@ -81,6 +82,10 @@ pub enum Command {
     Report(ReportArgs),
     /// Markeert bij een aspect wat huidig en gewenst is
     Mark(MarkArgs),
+    /// Schrijft bij een aspect de toelichting en de onderbouwing
+    Note(NoteArgs),
+    /// Zet bij een aspect een vervolgstap, of wijzigt er een
+    Step(StepArgs),
     /// Geeft een sessie een andere titel
     Rename(RenameArgs),
     /// Legt een sessie in de prullenbak
@@ -196,6 +201,44 @@ pub struct MarkArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct NoteArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE", display_order = 1)]
+    pub session: String,
+    /// Het aspect: nummer, id of begin van de titel
+    #[arg(value_name = "ASPECT", display_order = 2)]
+    pub aspect: String,
+    /// De toelichting: waarom; een lege tekst wist haar
+    #[arg(long, value_name = "TEKST", allow_hyphen_values = true)]
+    pub explanation: Option<String>,
+    /// De onderbouwing: waar blijkt dat uit; een lege tekst wist haar
+    #[arg(long, value_name = "TEKST", allow_hyphen_values = true)]
+    pub evidence: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct StepArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE", display_order = 1)]
+    pub session: String,
+    /// Het aspect: nummer, id of begin van de titel
+    #[arg(value_name = "ASPECT", display_order = 2)]
+    pub aspect: String,
+    /// Wat er gaat gebeuren; bestaat die stap al, dan wordt zij gewijzigd
+    #[arg(value_name = "WAT", display_order = 3)]
+    pub what: String,
+    /// Wie het doet
+    #[arg(long, value_name = "WIE")]
+    pub owner: Option<String>,
+    /// Wanneer: 1-2-2027, 1 feb, over 6 weken; none wist de datum
+    #[arg(long, value_name = "WANNEER")]
+    pub due: Option<String>,
+    /// Hoe ver het is: open, loopt, klaar of vervallen
+    #[arg(long, value_name = "STATUS", value_parser = status)]
+    pub status: Option<Status>,
+}
+
+#[derive(Debug, Args)]
 pub struct RenameArgs {
     /// De sessie: id, begin van een id, titel of bestand
     #[arg(value_name = "SESSIE")]
@@ -303,6 +346,17 @@ impl From<ReportFormatArg> for Format {
             ReportFormatArg::Csv => Self::Csv,
             ReportFormatArg::Json => Self::Json,
         }
+    }
+}
+
+/// Dutch as on screen, English as in the data.
+fn status(name: &str) -> Result<Status, String> {
+    match name.trim().to_lowercase().as_str() {
+        "open" => Ok(Status::Open),
+        "loopt" | "running" => Ok(Status::Running),
+        "klaar" | "done" => Ok(Status::Done),
+        "vervallen" | "dropped" => Ok(Status::Dropped),
+        _ => Err("open, loopt, klaar, vervallen".to_owned()),
     }
 }
 

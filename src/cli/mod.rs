@@ -3,10 +3,12 @@
 
 mod args;
 mod card;
+mod change;
 mod failure;
 mod list;
 mod mark;
 mod new;
+mod note;
 mod paths;
 mod play;
 mod recover;
@@ -14,6 +16,7 @@ mod rename;
 mod report;
 mod show;
 mod snap;
+mod step;
 mod trash;
 
 use std::ffi::OsString;
@@ -139,6 +142,8 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::Show(args)) => show::run(setting, &args, out),
         Some(Command::Report(args)) => report::run(setting, &args, out),
         Some(Command::Mark(args)) => mark::run(setting, &args, out),
+        Some(Command::Note(args)) => note::run(setting, &args, out),
+        Some(Command::Step(args)) => step::run(setting, &args, out),
         Some(Command::Rename(args)) => rename::run(setting, &args, out),
         Some(Command::Trash(args)) => trash::run(setting, &args, out),
         Some(Command::Recover(args)) => recover::run(setting, &args, out),

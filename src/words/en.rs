@@ -72,17 +72,6 @@ const DOMAIN: DomainWords = DomainWords {
     session: "Session",
     ballots: "Votes",
     statuses: &["open", "under way", "done", "dropped"],
-    usual_roles: &[
-        "werkplekbegeleider",
-        "schoolopleider",
-        "instituutsopleider",
-        "programmaleider",
-        "schoolleider/MT-lid",
-        "bestuur/HR",
-        "startende leraar",
-        "aanstaande leraar (student)",
-        "anders",
-    ],
     next_step: "Next step",
     note: "Note",
 };
@@ -375,6 +364,15 @@ const ERRORS: ErrorWords = ErrorWords {
         why: "Nothing was said to mark.",
         hint: "Add --current, --desired or both; none clears an answer.",
     },
+    nothing_to_note: Sentences {
+        why: "Nothing was given to write down.",
+        hint: "Add --explanation, --evidence or both; an empty text clears what was there.",
+    },
+    no_step: Sentences {
+        why: "A next step needs words: what will be done?",
+        hint: "Write for instance: spiegel step West 1 \"Write the plan\" --owner Noor --due \"in 6 weeks\"",
+    },
+    bad_due_hint: "Write for instance 1-2-2027, 1 feb or in 6 weeks.",
     no_terminal: Sentences {
         why: "This is not a terminal in which Spiegel can draw.",
         hint: "Start Spiegel in an ordinary terminal window, or use the commands: spiegel --help",

@@ -78,7 +78,6 @@ pub struct DomainWords {
     pub session: &'static str,
     pub ballots: &'static str,
     pub statuses: &'static [&'static str],
-    pub usual_roles: &'static [&'static str],
     pub next_step: &'static str,
     pub note: &'static str,
 }
@@ -367,6 +366,9 @@ pub struct ErrorWords {
     pub bad_date_hint: &'static str,
     pub no_title: Sentences,
     pub nothing_to_mark: Sentences,
+    pub nothing_to_note: Sentences,
+    pub no_step: Sentences,
+    pub bad_due_hint: &'static str,
     pub no_terminal: Sentences,
     pub bad_keys: fn(&str) -> String,
     pub bad_keys_hint: &'static str,

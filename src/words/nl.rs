@@ -71,17 +71,6 @@ const DOMAIN: DomainWords = DomainWords {
     session: "Sessie",
     ballots: "Stemmen",
     statuses: &["open", "loopt", "klaar", "vervallen"],
-    usual_roles: &[
-        "werkplekbegeleider",
-        "schoolopleider",
-        "instituutsopleider",
-        "programmaleider",
-        "schoolleider/MT-lid",
-        "bestuur/HR",
-        "startende leraar",
-        "aanstaande leraar (student)",
-        "anders",
-    ],
     next_step: "Vervolgstap",
     note: "Notitie",
 };
@@ -374,6 +363,15 @@ const ERRORS: ErrorWords = ErrorWords {
         why: "Er is niets gezegd om te markeren.",
         hint: "Voeg --current, --desired of allebei toe; none wist een antwoord.",
     },
+    nothing_to_note: Sentences {
+        why: "Er is niets gezegd om op te schrijven.",
+        hint: "Voeg --explanation, --evidence of allebei toe; een lege tekst wist wat er stond.",
+    },
+    no_step: Sentences {
+        why: "Een vervolgstap heeft woorden nodig: wat gaat er gebeuren?",
+        hint: "Schrijf bijvoorbeeld: spiegel step West 1 \"Plan schrijven\" --owner Noor --due \"over 6 weken\"",
+    },
+    bad_due_hint: "Schrijf bijvoorbeeld 1-2-2027, 1 feb of over 6 weken.",
     no_terminal: Sentences {
         why: "Dit is geen terminal waarin Spiegel kan tekenen.",
         hint: "Start Spiegel in een gewoon terminalvenster, of gebruik de opdrachten: spiegel --help",

@@ -1,0 +1,85 @@
+//! Changing what is said of one aspect of a session, from the command line.
+
+use std::io::Write;
+
+use super::{Failure, Setting};
+use crate::domain::{AspectId, Card, Edit, Reflection, Session};
+use crate::report::Report;
+use crate::store::{Access, Error, Opened, Repair, SessionFile};
+use crate::words::Trouble;
+
+/// An open session, the aspect that is meant, and whether anything has been changed so far.
+pub struct Change {
+    file: SessionFile,
+    session: Session,
+    /// The card.
+    pub card: Card,
+    /// The aspect that is meant.
+    pub aspect: AspectId,
+    repairs: Vec<Repair>,
+    changed: bool,
+}
+
+impl Change {
+    /// Opens the session that a user calls so, to change what is said of the aspect that they call so.
+    pub fn open(setting: &Setting, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
+        let explain = |error: Error| setting.explain(&error);
+        let path = setting.library.find(reference).map_err(explain)?;
+        setting.library.tidy();
+        let Opened { file, session, card, repairs } = setting.library.open(&path).map_err(explain)?;
+        if file.access() == Access::HeldElsewhere {
+            return Err(explain(Error::HeldElsewhere { path }));
+        }
+        if !matches!(file.access(), Access::Writable) {
+            return Err(explain(Error::ReadOnly { path, why: file.access() }));
+        }
+        let aspect = aspect(setting, aspect_reference, &card)?;
+        Ok(Self { file, session, card, aspect, repairs, changed: false })
+    }
+
+    /// What is said of the aspect.
+    pub fn said(&self) -> Option<&Reflection> {
+        self.session.reflection(&self.aspect)
+    }
+
+    /// Changes the session in memory.
+    pub fn make(&mut self, edit: Edit) {
+        self.changed |= edit.apply(&mut self.session).is_some();
+    }
+
+    /// Saves what has been changed, if anything, and says what the aspect looks like now.
+    pub fn save(mut self, setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
+        setting.tell_repairs(&self.repairs, &self.card);
+        if self.changed {
+            self.session.revision += 1;
+            let saved = self.file.save(&self.session).map_err(|error| setting.explain(&error))?;
+            setting.tell_conflict(&saved);
+        }
+        Ok(Report::of_session(&self.session, &self.card).write_answers_on(&self.aspect, setting.words, out)?)
+    }
+}
+
+/// The aspect that a user calls so: by number, id, or the unique start of its title.
+fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
+    let words = &setting.words.errors;
+    let aspects = card.aspects();
+    let hint = || {
+        let all = aspects.iter().enumerate().map(|(place, aspect)| format!("{} {}", place + 1, aspect.title));
+        (words.aspect_hint)(&all.collect::<Vec<_>>().join(", "))
+    };
+    let failure = |why: String| Failure::of(Trouble::new(why, hint()));
+    let text = text.trim();
+    if let Ok(number) = text.parse::<usize>() {
+        let aspect = number.checked_sub(1).and_then(|place| aspects.get(place));
+        return aspect.map(|aspect| aspect.id.clone()).ok_or_else(|| failure((words.no_aspect)(text)));
+    }
+    let start = text.to_lowercase();
+    let named = aspects.iter().find(|aspect| aspect.id.as_str() == text);
+    let mut starting =
+        aspects.iter().filter(|aspect| !start.is_empty() && aspect.title.to_lowercase().starts_with(&start));
+    match (named, starting.next(), starting.next()) {
+        (Some(aspect), ..) | (None, Some(aspect), None) => Ok(aspect.id.clone()),
+        (None, Some(_), Some(_)) => Err(failure((words.ambiguous_aspect)(text))),
+        (None, None, _) => Err(failure((words.no_aspect)(text))),
+    }
+}
