@@ -51,6 +51,7 @@ fn texts_are_harmless(session: &Session) {
     let roles = session.roles.iter().chain(session.ballots.iter().map(|ballot| &ballot.role));
     let steps = || session.reflections.iter().flat_map(|said| &said.next_steps);
     lines.into_iter().chain(roles).chain(steps().map(|step| &step.owner)).for_each(|line| is_harmless_line(line));
+    is_harmless(&session.note);
     let texts = session.reflections.iter().flat_map(|said| [&said.explanation, &said.evidence]);
     texts.chain(steps().map(|step| &step.what)).for_each(|text| is_harmless(text));
 }
