@@ -195,6 +195,12 @@ fn wide_graphemes() {
     assert_eq!(wrapped("ab", 0), ["a", "b"]);
 }
 
+/// A sign that stands before a letter makes one grapheme with it, so a letter may take the whole line.
+#[test]
+fn a_full_line_has_no_room_for_a_hyphen() {
+    assert_eq!(wrapped("\u{600}doel", 2), ["\u{600}d", "o-", "el"]);
+}
+
 #[test]
 fn a_line_of_another_text_does_not_panic() {
     let line = Line { range: 3..9, hyphen: false };

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::key::{Code, Key};
 use crate::domain::{AspectId, Edit, Part};
-use crate::text::{columns, rows, sanitise};
+use crate::text::{columns, rows, sanitise, sanitise_behind};
 
 /// More than this is no note any more: a session with many of them could not be opened again.
 const MOST_BYTES: usize = 400_000;
@@ -130,7 +130,7 @@ impl Editor {
 
     /// Types or pastes a text; says whether all of it found room.
     pub fn insert(&mut self, text: &str) -> bool {
-        let text = sanitise(text);
+        let text = sanitise_behind(&self.text[..self.cursor], text);
         let room = MOST_BYTES.saturating_sub(self.text.len());
         let end = (0..=room.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
         self.replace(self.cursor..self.cursor, &text[..end]);
@@ -304,6 +304,13 @@ mod tests {
         assert_eq!(editor.text(), "");
         assert!(editor.redo() && editor.redo() && !editor.redo());
         assert_eq!(editor.text(), "een twee");
+    }
+
+    #[test]
+    fn marks_that_come_one_by_one_make_no_heap() {
+        let editor = edited("", &format!("z{}", "\u{301}".repeat(20)));
+        assert_eq!(editor.text(), sanitise(editor.text()), "what is written is not what will be read");
+        assert_eq!(editor.text().chars().count(), 5);
     }
 
     #[test]

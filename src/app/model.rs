@@ -11,6 +11,7 @@ use super::msg::{Extent, NewSession};
 use super::sitting::{Keeping, Sitting, View};
 use super::talk::Questions;
 use crate::domain::{Edit, Mark, NextStep, Status};
+use crate::text::sanitise_line;
 use crate::words::{Trouble, Words, numeric_date};
 
 /// The state of the program.
@@ -471,7 +472,10 @@ impl SessionRow {
     pub fn name(&self) -> String {
         match self {
             Self::Whole { title, .. } => title.clone(),
-            Self::Damaged { path, .. } => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            // A file name may hold anything but a slash.
+            Self::Damaged { path, .. } => {
+                sanitise_line(&path.file_name().unwrap_or_default().to_string_lossy()).into_owned()
+            }
         }
     }
 }

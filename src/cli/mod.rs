@@ -21,6 +21,7 @@ mod trash;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 use crate::app::{Keymap, Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair, Saved};
+use crate::text::sanitise_line;
 use crate::tui::{Clock, Opening, Preferences};
 use crate::words::{Trouble, Words, words};
 use args::{Arguments, CardCommand, Command};
@@ -109,6 +111,12 @@ impl Setting {
         // A test reads the bundled table: this cannot fail in a built program.
         Keymap::bundled().map_err(|error| Failure::of(Trouble::new(error.to_string(), "assets/keys.ron")))
     }
+}
+
+/// A session file without its folder and ending: so it can be called here, also when it cannot be read. File names may
+/// hold anything but a slash.
+fn name(session: &Path) -> String {
+    sanitise_line(&session.file_stem().unwrap_or_default().to_string_lossy()).into_owned()
 }
 
 fn tell(trouble: &Trouble) {

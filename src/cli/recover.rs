@@ -4,9 +4,8 @@ use std::io::Write;
 use std::path::Path;
 
 use super::args::RecoverArgs;
-use super::{Failure, Setting};
+use super::{Failure, Setting, name};
 use crate::store::{Error, Trashed, Version};
-use crate::text::sanitise_line;
 use crate::words::{Trouble, clock, numeric_date};
 
 pub fn run(setting: &Setting, args: &RecoverArgs, out: &mut impl Write) -> Result<(), Failure> {
@@ -71,9 +70,4 @@ fn recover(setting: &Setting, path: &Path, revision: u64, out: &mut impl Write) 
 fn untrash(setting: &Setting, trashed: &Trashed, out: &mut impl Write) -> Result<(), Failure> {
     setting.library.restore(trashed).map_err(|error| setting.explain(&error))?;
     Ok(writeln!(out, "{}", (setting.words.cli.untrashed)(&name(trashed.path())))?)
-}
-
-/// A session file without its folder and ending: so it can be called here, also when it cannot be read.
-fn name(path: &Path) -> String {
-    sanitise_line(&path.file_stem().unwrap_or_default().to_string_lossy()).into_owned()
 }

@@ -3,12 +3,11 @@
 use std::io::Write;
 
 use super::args::TrashArgs;
-use super::{Failure, Setting};
+use super::{Failure, Setting, name};
 
 pub fn run(setting: &Setting, args: &TrashArgs, out: &mut impl Write) -> Result<(), Failure> {
     setting.library.tidy();
     let path = setting.library.find(&args.session).map_err(|error| setting.explain(&error))?;
     setting.library.trash(&path).map_err(|error| setting.explain(&error))?;
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(writeln!(out, "{}", (setting.words.cli.trashed)(&name))?)
+    Ok(writeln!(out, "{}", (setting.words.cli.trashed)(&name(&path)))?)
 }

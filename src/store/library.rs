@@ -17,6 +17,7 @@ use super::repair::{Repair, fit};
 use super::session_file::{Access, SessionFile, read};
 use super::{cards, config::Config, format, names};
 use crate::domain::{Card, Edit, Session};
+use crate::text::sanitise_line;
 
 /// A data folder with sessions, cards, trash and settings. Nothing is created before something is saved.
 #[derive(Clone, Debug)]
@@ -93,7 +94,7 @@ impl Trashed {
     #[must_use]
     pub fn name(&self) -> String {
         let read = read(&Disk::default(), &self.to).and_then(|bytes| format::read_session(&bytes, &self.to));
-        let name = || self.from.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = || sanitise_line(&self.from.file_stem().unwrap_or_default().to_string_lossy()).into_owned();
         read.map_or_else(|_| name(), |(session, _, _)| session.title)
     }
 

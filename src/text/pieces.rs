@@ -193,13 +193,13 @@ impl Cutter<'_> {
             let at = range.start + offset;
             let width = grapheme_columns(grapheme);
             if used + width > room && at > start {
-                let mark = is_marked && is_between_letters(text, at);
+                let mark = is_marked && used < self.width && is_between_letters(text, at);
                 self.pieces.push(Piece::new(text, start..at, mark));
                 (start, used) = (at, 0);
             }
             used += width;
         }
-        self.pieces.push(Piece::new(text, start..range.end, hyphen));
+        self.pieces.push(Piece::new(text, start..range.end, hyphen && used < self.width));
     }
 
     /// Adds white space behind the last piece.

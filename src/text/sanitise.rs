@@ -15,18 +15,25 @@ const MOST_MARKS: usize = 4;
 /// with nothing to drop is given back as it is, and sanitising twice is the same as sanitising once.
 #[must_use]
 pub fn sanitise(text: &str) -> Cow<'_, str> {
-    replace(text, '\n')
+    replace(text, Filter::new('\n'))
 }
 
 /// Makes a text of one line harmless: as [`sanitise`] does, but a line break becomes a space.
 #[must_use]
 pub fn sanitise_line(text: &str) -> Cow<'_, str> {
-    replace(text, ' ')
+    replace(text, Filter::new(' '))
+}
+
+/// Makes a text harmless that comes behind another one, as [`sanitise`] does: the marks at its beginning stand on the
+/// last letter of the other.
+#[must_use]
+pub fn sanitise_behind<'t>(before: &str, text: &'t str) -> Cow<'t, str> {
+    let marks = before.chars().rev().take_while(|c| c.width() == Some(0)).count();
+    replace(text, Filter { marks, ..Filter::new('\n') })
 }
 
 /// Copies a text only if it has a character that cannot stay.
-fn replace(text: &str, line_break: char) -> Cow<'_, str> {
-    let mut filter = Filter::new(line_break);
+fn replace(text: &str, mut filter: Filter) -> Cow<'_, str> {
     let mut chars = text.char_indices();
     let first_change = chars.find_map(|(at, c)| {
         let passed = filter.pass(c);
@@ -132,6 +139,7 @@ mod tests {
         let text = format!("z{}a{}", "\u{301}".repeat(500), "\u{301}".repeat(2));
         let clean = format!("z{}a{}", "\u{301}".repeat(4), "\u{301}".repeat(2));
         assert_eq!(sanitise(&text), clean);
+        assert_eq!(sanitise_behind(&clean[..7], "\u{301}\u{301}a\u{301}"), "\u{301}a\u{301}");
         // A character that is dropped does not make room for more.
         assert_eq!(sanitise("z\u{301}\u{301}\u{301}\u{200b}\u{301}\u{301}").chars().count(), 5);
     }

@@ -1,0 +1,584 @@
+//! Nothing that comes from outside steers the terminal: not what files say, not what they are called, not what is
+//! pasted, not what stands in an argument.
+//!
+//! Everything is played twice in the same place: with hostile texts, and with what sanitising leaves of them. The
+//! bytes for the terminal must be the same to the last one, and hold no control sequence but the few of drawing.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+use std::time::{Duration, SystemTime};
+
+use jiff::civil::{date, time};
+use proptest::prelude::*;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use spiegel::app::{Keymap, Msg, Settings, ThemeName};
+use spiegel::store::{Call, Disk, Library};
+use spiegel::text::{columns, sanitise, sanitise_line};
+use spiegel::tui::{Clock, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
+use spiegel::words::words;
+
+/// The word before every hostile stretch.
+const MARK: &str = "MERK";
+/// So many texts have a place in the world below.
+const TEXTS: usize = 20;
+
+// ---------------------------------------------------------------------------------------------------------------
+// The properties
+// ---------------------------------------------------------------------------------------------------------------
+
+fn few(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(few(12))]
+
+    #[test]
+    fn no_screen_lets_a_hostile_text_through(
+        texts in texts(),
+        is_raw: bool,
+        size in prop::sample::select(vec![(40, 12), (60, 18), (80, 24), (120, 40), (240, 67)]),
+        lang in prop::sample::select(vec!["nl", "en"]),
+    ) {
+        let home = tempfile::tempdir().unwrap();
+        let hostile = drawn(&World::new(home.path(), &texts, is_raw, false), size, lang);
+        let clean = drawn(&World::new(home.path(), &texts, is_raw, true), size, lang);
+        for ((name, hostile), (_, clean)) in hostile.iter().zip(&clean) {
+            is_only_drawing(name, hostile);
+            are_same(name, hostile, clean)?;
+        }
+        // On a small screen a hint has no room for a name.
+        let shows_any = |bytes: &[u8]| bytes.windows(MARK.len()).any(|seen| seen == MARK.as_bytes());
+        let blind: Vec<_> = hostile.iter().filter(|(_, bytes)| !shows_any(bytes)).map(|(name, _)| *name).collect();
+        prop_assert!(blind.len() <= 2, "no hostile text is on screen, so this sees nothing: {:?}", blind);
+    }
+
+    #[test]
+    fn no_command_lets_a_hostile_text_through(texts in texts(), is_raw: bool) {
+        let home = tempfile::tempdir().unwrap();
+        let hostile = told(&World::new(home.path(), &texts, is_raw, false));
+        let clean = told(&World::new(home.path(), &texts, is_raw, true));
+        for ((name, hostile), (_, clean)) in hostile.iter().zip(&clean) {
+            is_only_text(name, hostile);
+            are_same(name, hostile, clean)?;
+        }
+    }
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let stretch = prop_oneof![
+        4 => one_of(&[
+            "\x1b]52;c;cm0gLXJm\x07", "\x1b]0;titel\x1b\\", "\x1b[2J", "\x1b[31;5m", "\x1bc", "\x1bP$q\x1b\\", "\x1b[6n",
+            "\u{9b}2J", "\u{9d}52;c;eA==\u{9c}", "\u{90}x\u{9c}", "\x1b[200~", "\x1b[?1049l", "\x1b",
+        ]),
+        3 => one_of(&[
+            "\r", "\n", "\r\n", "\t", "\x08\x08", "\x07", "\x0e", "\x7f", "\u{85}", "\u{2028}", "\u{202e}", "\u{2066}",
+            "\u{200b}", "\u{200d}", "\u{feff}", "\u{ad}", "\u{3164}", "\u{e0041}",
+            "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+        ]),
+        2 => one_of(&[" woord ", "日本", "-", "professionalisering", "🙂", "\"", "\\u{1b}[2J"]),
+        1 => "[^/\\x00]{1,3}",
+    ];
+    // A letter for every place: no two texts may become one when they are sanitised. The full stop keeps what stands
+    // before it from being trimmed in one world only.
+    let marked = |(place, text): (u8, Vec<String>)| format!("{MARK}{}{}.", char::from(b'A' + place), text.concat());
+    let texts = prop::collection::vec(prop::collection::vec(stretch, 1..7), TEXTS);
+    texts.prop_map(move |texts| (0..).zip(texts).map(marked).collect())
+}
+
+fn one_of(stretches: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::sample::select(stretches).prop_map(str::to_owned)
+}
+
+/// Tells the first stretch that differs, and not some ten thousand bytes.
+fn are_same(name: &str, hostile: &[u8], clean: &[u8]) -> Result<(), TestCaseError> {
+    let [hostile, clean] = [hostile, clean].map(String::from_utf8_lossy);
+    let stretches = |text: &str| text.split_inclusive(['\n', '\x1b']).map(str::to_owned).collect::<Vec<_>>();
+    for (hostile, clean) in stretches(&hostile).into_iter().zip(stretches(&clean)) {
+        prop_assert_eq!(hostile, clean, "{}: not the same as without what is hostile", name);
+    }
+    prop_assert_eq!(hostile.len(), clean.len(), "{}: not as long as without what is hostile", name);
+    Ok(())
+}
+
+/// Bytes that only draw: text, places, colours, and whether there is a cursor.
+fn is_only_drawing(name: &str, bytes: &[u8]) {
+    let drawn = std::str::from_utf8(bytes).expect("text in UTF-8");
+    let mut parts = drawn.split('\x1b');
+    is_only_text(name, parts.next().unwrap_or_default().as_bytes());
+    for part in parts {
+        let end = part.find(|char: char| char.is_ascii_alphabetic()).unwrap_or_else(|| panic!("{name}: ESC {part:?}"));
+        let (sequence, text) = part.split_at(end + 1);
+        let is_ours = match sequence.as_bytes() {
+            [b'[', b'?', b'2', b'5', b'h' | b'l'] => true,
+            [b'[', rest @ .., b'H' | b'm'] => rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b';'),
+            _ => false,
+        };
+        assert!(is_ours, "{name}: ESC {sequence:?} in {part:?}");
+        assert!(!text.contains('\n'), "{name}: a line break in {text:?}");
+        is_only_text(name, text.as_bytes());
+    }
+}
+
+/// Text without anything that steers, turns around or hides.
+fn is_only_text(name: &str, bytes: &[u8]) {
+    let text = std::str::from_utf8(bytes).expect("text in UTF-8");
+    let lines = sanitise(text);
+    assert_eq!(text, lines, "{name}: this is not harmless");
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// A world full of hostile texts
+// ---------------------------------------------------------------------------------------------------------------
+
+/// A data folder, and the texts that are in it.
+struct World<'t> {
+    folder: PathBuf,
+    texts: &'t [String],
+    is_raw: bool,
+    is_clean: bool,
+}
+
+impl<'t> World<'t> {
+    /// Puts everything in its place, which is the same for both worlds: the one before has to go.
+    fn new(home: &Path, texts: &'t [String], is_raw: bool, is_clean: bool) -> Self {
+        let folder = home.join("data");
+        let _ = fs::remove_dir_all(&folder);
+        let world = Self { folder, texts, is_raw, is_clean };
+        world.put("cards/eigen.ron", &world.card(), 1);
+        world.put(&format!("cards/{}.ron", world.line(18)), "kapot", 1);
+        world.put(&format!("sessions/a{}.ron", world.line(17)), &world.broken(), 2);
+        world.put(&format!("sessions/b{}.conflict-1.ron", world.line(17)), &world.session(CONFLICT), 3);
+        world.put("sessions/repaired.ron", &world.session(REPAIRED), 4);
+        world.put("sessions/unknown-card.ron", &world.session(UNKNOWN_CARD), 5);
+        world.put("sessions/bad-date.ron", &world.session(BAD_DATE), 6);
+        world.put("sessions/own-card.ron", &world.session(OWN_CARD), 7);
+        world.put(&world.main_file(), &world.session(MAIN), 8);
+        world
+    }
+
+    fn main_file(&self) -> String {
+        format!("sessions/z{}.ron", self.line(16))
+    }
+
+    fn put(&self, name: &str, text: &str, day: u64) {
+        let path = self.folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let saved = SystemTime::UNIX_EPOCH + Duration::from_secs(day * 86_400);
+        File::options().write(true).open(&path).and_then(|file| file.set_modified(saved)).unwrap();
+    }
+
+    /// A text of one line: hostile, or what is left of it.
+    fn line(&self, place: usize) -> String {
+        let text = &self.texts[place];
+        if self.is_clean { sanitise_line(text).into_owned() } else { text.clone() }
+    }
+
+    fn text(&self, place: usize) -> String {
+        let text = &self.texts[place];
+        if self.is_clean { sanitise(text).into_owned() } else { text.clone() }
+    }
+
+    /// Fills in texts: `@l3@` is a line, `@t3@` a text of several lines, `@c3@` a line that is clean in both worlds.
+    fn filled(&self, template: &str) -> String {
+        let part = |(number, part): (usize, &str)| {
+            if number % 2 == 0 {
+                return part.to_owned();
+            }
+            let (kind, place) = part.split_at(1);
+            let place: usize = place.parse().unwrap();
+            self.quoted(&match kind {
+                "l" => self.line(place),
+                "t" => self.text(place),
+                _ => sanitise_line(&self.texts[place]).into_owned(),
+            })
+        };
+        template.split('@').enumerate().map(part).collect()
+    }
+
+    /// A string in RON: every byte as it is, or written as a person would who knows escapes.
+    fn quoted(&self, text: &str) -> String {
+        if self.is_raw {
+            return format!("r#####\"{text}\"#####");
+        }
+        let escaped = |char: char| match char {
+            '"' | '\\' => format!("\\{char}"),
+            ' '..='~' => char.to_string(),
+            char => format!("\\u{{{:x}}}", u32::from(char)),
+        };
+        format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+    }
+
+    fn session(&self, about: &str) -> String {
+        let (head, reflections) = about.split_once('\n').unwrap();
+        self.filled(&format!(
+            r#"Session(schema: 2, revision: 3, note: @t9@, title: @l0@, partnership: @l1@, facilitator: @l2@, roles: [@l3@], {head},
+                reflections: [{reflections}],
+                ballots: [(role: @l3@, answers: [(aspect: "doelgroepen", current: Unknown)])])"#
+        ))
+    }
+
+    /// What is wrong with it is told with a name out of the file.
+    fn broken(&self) -> String {
+        self.filled("Session(schema: @l4@)")
+    }
+
+    fn card(&self) -> String {
+        self.filled(
+            r#"Card(id: "eigen", title: @l10@, theme: @l11@, source: @l12@, language: @l12@,
+                scenarios: [(id: @l13@, title: @l13@), (id: "twee", title: @l14@, label: @l15@)],
+                aspects: [(id: @l14@, title: @l14@, cells: [Text(@t5@), Text(@t6@)]),
+                    (id: "b", title: @l15@, label: @l10@, cells: [Empty, Text(@t7@)])])"#,
+        )
+    }
+}
+
+const MAIN: &str = r#"id: "0mhk3v9q", card: (id: "professionalisering"), date: "2026-11-23"
+    (aspect: "doelgroepen", current: Scenario("commitment"), desired: Unknown, explanation: @t5@, evidence: @t6@,
+        next_steps: [(what: @t7@, owner: @l8@, due: "2027-02-01", status: Running)]),
+    (aspect: "beleid", explanation: @t9@), (aspect: "initiatief", evidence: @t9@), (aspect: "voorwaarden")"#;
+const OWN_CARD: &str = r#"id: "1mhk3v9q", card: (id: "eigen"), date: "2026-11-23"
+    (aspect: @c14@, current: Scenario(@c13@), explanation: @t5@, evidence: @t6@), (aspect: "b", current: Unknown)"#;
+const BAD_DATE: &str = r#"id: "2mhk3v9q", card: (id: "professionalisering"), date: @l9@
+    (aspect: "beleid")"#;
+const UNKNOWN_CARD: &str = r#"id: "3mhk3v9q", card: (id: @l9@, fingerprint: @l9@), date: "2026-11-23"
+    (aspect: "beleid")"#;
+const REPAIRED: &str = r#"id: "4mhk3v9q", card: (id: "professionalisering"), date: "2026-11-23"
+    (aspect: @l9@, current: Scenario(@l8@), explanation: @t5@), (aspect: "beleid", current: Scenario(@l8@))"#;
+const CONFLICT: &str = r#"id: @l4@, card: (id: "professionalisering"), date: "2026-11-23"
+    (aspect: "beleid")"#;
+
+// ---------------------------------------------------------------------------------------------------------------
+// On screen
+// ---------------------------------------------------------------------------------------------------------------
+
+/// What happens on a screen.
+enum Act {
+    Step(Step),
+    /// Another program writes over the file of the session.
+    Overwrite(PathBuf),
+}
+
+/// Plays every screen there is, and gives the bytes that went to the terminal.
+fn drawn(world: &World, size: (u16, u16), lang: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let paste = |place: usize| Act::Step(Step::Paste(world.line(place)));
+    let paste_text = |place: usize| Act::Step(Step::Paste(world.text(place)));
+    let overwrite = || Act::Overwrite(world.folder.join(world.main_file()));
+    let elsewhere = || Act::Step(Step::Paste(format!("{}/{}", world.folder.display(), world.line(19))));
+    let mut shown = Vec::new();
+    let mut show = |name, disk: Disk, opening: Opening, acts: Vec<Vec<Act>>| {
+        shown.push((name, played(world, (size, lang), disk, opening, acts)));
+    };
+    let library = Library::at(world.folder.clone());
+    let open = |name: &str| Opening::Session(world.folder.join("sessions").join(name));
+    show(
+        "start, card",
+        Disk::default(),
+        Opening::Start,
+        vec![
+            typed("?<Esc><Enter><Right><Space><Enter><Right><Down><Space><Esc><Tab><Down><Esc>4h2gTM<F2>"),
+            vec![paste(8)],
+            typed("<Left><Left><BS><Home><Del><Enter>uU<Esc>"),
+        ],
+    );
+    show(
+        "list",
+        Disk::default(),
+        Opening::Start,
+        vec![typed(
+            "o<Down><Down><Enter><Esc>o<Down><Down><Down><Down><Enter><Esc>o<End><Enter><Esc>oe<Esc>r<Esc>xju<End>xju\
+         <Up>xj<Esc>",
+        )],
+    );
+    let main = || Opening::Session(world.folder.join(world.main_file()));
+    let texts = vec![
+        typed("t"),
+        vec![paste_text(5)],
+        typed("<Home><Del><BS><C-z><Tab>"),
+        vec![paste_text(6)],
+        typed("<C-e><Esc>"),
+        typed("o"),
+        vec![paste_text(7)],
+        typed("<Up><Up><End><Esc>"),
+    ];
+    show("texts", Disk::default(), main(), texts);
+    let steps = vec![
+        typed("v<Enter><Esc>n"),
+        vec![paste(7)],
+        typed("<Tab>"),
+        vec![paste(8)],
+        typed("<Tab>"),
+        vec![paste(9)],
+        typed("<Enter><C-u><Enter><Enter><Space>sx<Down>u<Esc>"),
+    ];
+    show("steps", Disk::default(), main(), steps);
+    let reading = typed("l<Down><Down><Enter><Esc>l<Esc>k<Space><PgDn><PgDn><Space><Esc>m<Down><Right>h<Esc>");
+    show("reading", Disk::default(), main(), vec![reading]);
+    let seeking = vec![
+        typed("/"),
+        vec![paste(6)],
+        typed("<Enter><Esc>/MERK<Down><Down><Enter>nnN<Esc>:"),
+        vec![paste(6)],
+        typed("<Esc>:no<Down><Enter><Esc>"),
+    ];
+    show("seeking", Disk::default(), main(), seeking);
+    let facts = vec![
+        typed("i<Enter>"),
+        vec![paste(1)],
+        typed("<Enter><Down><Enter>"),
+        vec![paste(2)],
+        typed("<Enter><Down><Enter>"),
+        vec![paste(3)],
+        typed("<Enter><Down><Enter>"),
+        vec![paste(4)],
+        typed("<Enter><Esc>i<End><Enter>"),
+        vec![paste_text(9)],
+        typed("<Esc><Esc>i<End><Up><Enter>n"),
+        vec![paste(8)],
+        typed("<Enter><Esc><Esc>"),
+    ];
+    show("facts", Disk::default(), main(), facts);
+    show(
+        "new",
+        Disk::default(),
+        Opening::Start,
+        vec![
+            typed("n"),
+            vec![paste(1)],
+            typed("<Tab>"),
+            vec![paste(2)],
+            typed("<Tab>"),
+            vec![paste(3)],
+            typed("<Enter><BackTab><C-u><Enter>h?<Esc><Esc>"),
+        ],
+    );
+    show(
+        "own card",
+        Disk::default(),
+        open("own-card.ron"),
+        vec![typed("<Enter><Right><Down><Esc><Tab><Down><Right><Esc>")],
+    );
+    show("repaired", Disk::default(), open("repaired.ron"), vec![typed("<Down><Esc>")]);
+    show("unknown card", Disk::default(), open("unknown-card.ron"), vec![typed("<Down>")]);
+    show("no such file", Disk::default(), open(&world.line(17)), vec![typed("<Down>")]);
+    show(
+        "sketch",
+        Disk::default(),
+        Opening::Browse(Box::new(library.card("eigen").unwrap())),
+        vec![typed("<Enter><Esc><Tab><Esc>hn"), vec![paste(4)], typed("<Enter><Esc>")],
+    );
+    show(
+        "overwritten",
+        Disk::default(),
+        Opening::Session(world.folder.join(world.main_file())),
+        vec![vec![overwrite()], typed("3h")],
+    );
+    let full = Disk::gated(|call, _| match call {
+        Call::Stage => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    show(
+        "full disk",
+        full,
+        Opening::Session(world.folder.join(world.main_file())),
+        vec![
+            typed("2h<Down>4g<Esc><Esc>e"),
+            vec![paste(4)],
+            typed("<Enter><Esc>e<C-u>"),
+            vec![elsewhere()],
+            typed("<Enter>"),
+        ],
+    );
+    shown
+}
+
+fn typed(keys: &str) -> Vec<Act> {
+    steps(keys).unwrap().into_iter().map(Act::Step).collect()
+}
+
+fn played(
+    world: &World,
+    (size, lang): ((u16, u16), &str),
+    disk: Disk,
+    opening: Opening,
+    acts: Vec<Vec<Act>>,
+) -> Vec<u8> {
+    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+    let preferences = Preferences { settings, ascii: false, no_color: false, words: words(lang) };
+    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+    let library = Library::on(disk, world.folder.clone());
+    let mut program = Program::new(library, Keymap::bundled().unwrap(), preferences, clock, opening);
+    let mut screen = RawScreen::new(size, acts.into_iter().flatten().collect(), world.text(9));
+    play(&mut program, &mut screen);
+    program.finish();
+    screen.bytes.take()
+}
+
+/// A terminal that keeps every byte.
+struct RawScreen {
+    terminal: Terminal<CrosstermBackend<Bytes>>,
+    bytes: Bytes,
+    acts: VecDeque<Act>,
+    /// What another editor adds to a text.
+    edited: String,
+}
+
+#[derive(Clone, Default)]
+struct Bytes(Rc<RefCell<Vec<u8>>>);
+
+impl Bytes {
+    fn take(&self) -> Vec<u8> {
+        self.0.take()
+    }
+}
+
+impl Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl RawScreen {
+    fn new((width, height): (u16, u16), acts: VecDeque<Act>, edited: String) -> Self {
+        let bytes = Bytes::default();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+        let backend = CrosstermBackend::new(bytes.clone());
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
+        Self { terminal, bytes, acts, edited }
+    }
+}
+
+impl Stage for RawScreen {
+    fn draw(&mut self, program: &mut Program) -> bool {
+        let drawn = self.terminal.draw(|frame| {
+            program.draw(frame.buffer_mut());
+            if let Some(cursor) = program.cursor() {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        drawn.is_ok()
+    }
+
+    fn wait(&mut self, program: &mut Program) -> Vec<Event> {
+        if program.settle() {
+            return vec![Event::Redraw];
+        }
+        let event = match self.acts.pop_front() {
+            Some(Act::Step(Step::Key(key))) => Event::Msg(Msg::Key(key)),
+            Some(Act::Step(Step::Paste(text))) => Event::Msg(Msg::Paste(text)),
+            Some(Act::Step(_)) => Event::Redraw,
+            Some(Act::Overwrite(path)) => {
+                fs::write(path, "van een ander").unwrap();
+                Event::Redraw
+            }
+            None if program.patience().is_some() => Event::Rested,
+            None => Event::Over(Ended::Quit),
+        };
+        vec![event]
+    }
+
+    fn suspend(&mut self) {}
+
+    /// An editor that adds something hostile to the text.
+    fn edit(&mut self, text: &str) -> io::Result<String> {
+        Ok(format!("{text}\n{}", self.edited))
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// On the command line
+// ---------------------------------------------------------------------------------------------------------------
+
+/// Runs every command there is, and gives what it said on both streams, each with its exit code.
+fn told(world: &World) -> Vec<(String, Vec<u8>)> {
+    let hostile = world.line(16);
+    let hostile = hostile.as_str();
+    let keys = format!("<{hostile}>");
+    let keys = keys.as_str();
+    let unknown = world.line(19);
+    let unknown = unknown.as_str();
+    let file = world.folder.join(world.main_file()).to_string_lossy().into_owned();
+    let file = file.as_str();
+    let commands: [&[&str]; 35] = [
+        &["list"],
+        &["list", "--format", "json"],
+        &["show", "0mhk3v9q"],
+        &["show", "0mhk3v9q", "--format", "json"],
+        &["show", "1mhk3v9q", "--lang", "en"],
+        &["show", "1mhk3v9q", "--format", "json"],
+        &["show", "3mhk3v9q"],
+        &["show", "4mhk3v9q"],
+        &["show", file],
+        &["show", hostile],
+        &["card", "list"],
+        &["card", "show", "eigen"],
+        &["card", "show", "eigen", "--format", "json"],
+        &["card", "show", hostile],
+        &["snap", "1mhk3v9q", "--size", "60x18"],
+        &["snap", "1mhk3v9q", "--keys", keys],
+        &["snap", "--size", hostile],
+        &["new", hostile, "--date", hostile],
+        &["new", hostile, "--card", hostile],
+        &["mark", "0mhk3v9q", hostile, "--current", "1"],
+        &["mark", "0mhk3v9q", "1", "--current", hostile],
+        &["mark", "4mhk3v9q", "1", "--current", "1"],
+        &["rename", "1mhk3v9q", hostile],
+        &["rename", unknown, hostile],
+        &["recover"],
+        &["recover", "0mhk3v9q"],
+        &["recover", "0mhk3v9q", hostile],
+        &["trash", unknown],
+        &["trash", file],
+        &["recover"],
+        &["open", unknown],
+        &[hostile],
+        &["list", "--format", hostile],
+        &["--theme", hostile, "--lang", hostile],
+        &["paths", "--data-dir", hostile],
+    ];
+    let run = |arguments: &&[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_spiegel"))
+            .args(*arguments)
+            .env_clear()
+            .envs([("TZ", "UTC"), ("HOME", "/"), ("SPIEGEL_DATA_DIR", world.folder.to_str().unwrap())])
+            .current_dir(world.folder.parent().unwrap())
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts");
+        let code = output.status.code().expect("an exit code, and no signal");
+        assert!(code <= 2, "{arguments:?}: {code}");
+        let mut said = [&output.stdout[..], &output.stderr[..], format!("{code}").as_bytes()].concat();
+        if arguments[0] == "snap" {
+            // The time of day.
+            said.retain(|byte| !byte.is_ascii_digit());
+        }
+        (format!("{arguments:?}"), said)
+    };
+    commands.iter().map(run).collect()
+}
+
+/// What the strategy above makes is hostile.
+#[test]
+fn the_checks_see_what_they_are_to_see() {
+    is_only_drawing("fine", b"\x1b[1;1H\x1b[38;5;1;49mtekst\x1b[0m\x1b[?25l");
+    for wrong in ["\x1b]52;c;\x07", "\x1b[2J", "a\x07", "\u{9b}2J", "\x1bc", "a\nb", "\u{202e}", "\x1b[?1049l"] {
+        let seen = std::panic::catch_unwind(|| is_only_drawing("wrong", format!("\x1b[1;1Ha{wrong}").as_bytes()));
+        assert!(seen.is_err(), "{wrong:?} goes unseen");
+    }
+    assert_eq!(columns(MARK), 4);
+}
