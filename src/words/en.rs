@@ -315,6 +315,9 @@ const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
     already_there: "something of that name is there already",
     io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",
+    unconfirmed: |path, why| format!("The change is in the file, but the disk does not confirm it ({why}): {path}."),
+    unconfirmed_reason: "the disk does not confirm it",
+    unconfirmed_hint: "A power cut may lose it. Keep a copy on another disk, and have this one checked.",
     damaged: |file, line, column, what| {
         if line == 0 {
             format!("{file} is damaged: {what}.")

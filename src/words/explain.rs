@@ -39,6 +39,10 @@ impl Words {
         match error {
             Error::NoHome => words.no_home.into(),
             Error::Io { doing, path, source } => self.explain_io(*doing, path, source),
+            Error::Unconfirmed { path, source } => {
+                let why = (words.unconfirmed)(&path.to_string_lossy(), &self.io_reason(source));
+                Trouble::new(why, words.unconfirmed_hint)
+            }
             Error::Damaged { path, line, column, what } => {
                 Trouble::new((words.damaged)(&name(path), *line, *column, what), words.damaged_hint)
             }
@@ -69,6 +73,7 @@ impl Words {
     pub fn reason(&self, error: &Error) -> String {
         match error {
             Error::Io { source, .. } => self.io_reason(source),
+            Error::Unconfirmed { .. } => self.errors.unconfirmed_reason.to_owned(),
             _ => self.explain(error).why,
         }
     }

@@ -314,6 +314,11 @@ const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
     already_there: "er staat al iets met die naam",
     io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",
+    unconfirmed: |path, why| {
+        format!("De wijziging staat in het bestand, maar de schijf bevestigt het niet ({why}): {path}.")
+    },
+    unconfirmed_reason: "de schijf bevestigt het niet",
+    unconfirmed_hint: "Bij stroomuitval kan zij verloren gaan. Bewaar een kopie op een andere schijf en laat deze nakijken.",
     damaged: |file, line, column, what| {
         if line == 0 {
             format!("{file} is beschadigd: {what}.")
