@@ -107,6 +107,15 @@ pub enum Error {
 }
 
 impl Error {
+    /// The file that is not what it should be, where that is what is wrong.
+    #[must_use]
+    pub fn damaged_file(&self) -> Option<&Path> {
+        match self {
+            Self::Damaged { path, .. } | Self::NotADate { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
     pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| match source.downcast() {

@@ -326,6 +326,9 @@ const ERRORS: ErrorWords = ErrorWords {
         }
     },
     damaged_hint: "The file stays as it is; you can mend it in a text editor.",
+    damaged_hint_versions: |session| {
+        format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")
+    },
     too_large: |file| format!("{file} is too large to be a session or a card."),
     too_large_hint: "See whether this is the right file; it stays as it is.",
     no_session: |reference| format!("There is no session '{reference}'."),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Doing, Error, Repair};
+use crate::store::{Access, Doing, Error, Library, Repair};
 use crate::text::sanitise_line;
 
 /// Something that did not work, in the user's language.
@@ -65,6 +65,20 @@ impl Words {
             }
             Error::ReadOnly { path, .. } => Trouble::new((words.read_only)(&name(path)), words.held_hint),
             Error::NotADate { path, text } => Trouble::new((words.not_a_date)(&name(path), text), words.damaged_hint),
+        }
+    }
+
+    /// The same where it is known in which library: a damaged session of which there are earlier versions need not be
+    /// mended by hand.
+    #[must_use]
+    pub fn explain_in(&self, library: &Library, error: &Error) -> Trouble {
+        let trouble = self.explain(error);
+        match error.damaged_file() {
+            Some(file) if !library.versions(file).is_empty() => {
+                let session = file.file_stem().unwrap_or_default().to_string_lossy();
+                Trouble::new(trouble.why, (self.errors.damaged_hint_versions)(&session))
+            }
+            _ => trouble,
         }
     }
 

@@ -324,6 +324,7 @@ pub struct ErrorWords {
     pub unconfirmed_hint: &'static str,
     pub damaged: fn(&str, usize, usize, &str) -> String,
     pub damaged_hint: &'static str,
+    pub damaged_hint_versions: fn(&str) -> String,
     pub too_large: fn(&str) -> String,
     pub too_large_hint: &'static str,
     pub no_session: fn(&str) -> String,

@@ -327,6 +327,9 @@ const ERRORS: ErrorWords = ErrorWords {
         }
     },
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
+    damaged_hint_versions: |session| {
+        format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
+    },
     too_large: |file| format!("{file} is te groot om een sessie of kaart te zijn."),
     too_large_hint: "Kijk of dit het goede bestand is; het blijft staan zoals het is.",
     no_session: |reference| format!("Er is geen sessie '{reference}'."),

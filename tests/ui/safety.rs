@@ -134,6 +134,7 @@ fn a_damaged_session_offers_its_earlier_versions() {
     stage.play("80x24", "<Enter>4h");
     let file = stage.library().session_files().unwrap().remove(0);
     fs::write(&file, "kapot").unwrap();
+    story!(stage, "80x24", "o<Enter>");
     stage.play("80x24", "oe<Enter>");
     assert_eq!(stage.library().entries().unwrap().iter().filter(|entry| entry.summary.is_ok()).count(), 1);
 }
