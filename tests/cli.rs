@@ -261,6 +261,22 @@ fn a_damaged_session_is_listed_and_not_hidden() {
     assert_snapshot!(home.transcript());
 }
 
+#[test]
+fn a_damaged_session_with_earlier_versions_leads_to_these() {
+    let home = Home::new();
+    let id = home.new_session("Teamoverleg", &["--date", "2026-11-23"]);
+    home.run(["mark", &id, "1", "--current", "2"]).done();
+    let file = home.session_files().remove(0);
+    fs::write(&file, "kapot").expect("a file that can be damaged");
+    let path = file.to_str().expect("a path in UTF-8");
+    for (lang, words) in [("nl", "Zet een eerdere versie terug"), ("en", "Bring an earlier version back")] {
+        let told = home.run(["show", path, "--lang", lang]).failed();
+        assert!(told.contains(words) && told.contains(&format!("spiegel recover teamoverleg-{id}")), "{told}");
+    }
+    home.run(["recover", &format!("teamoverleg-{id}"), "1"]).done();
+    home.run(["show", path]).done();
+}
+
 // ---------------------------------------------------------------------------------------------------------------
 // show
 // ---------------------------------------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ impl Setting {
     }
 
     fn explain(&self, error: &Error) -> Failure {
-        Failure::of(self.words.explain(error))
+        Failure::of(self.words.explain_in(&self.library, error))
     }
 
     /// Messages go to standard error: they are no data, and change no exit code.

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::Unconfirmed;
 use super::session_file::Access;
 use crate::domain::CardError;
 
@@ -29,6 +30,14 @@ pub enum Error {
         /// What was being done.
         doing: Doing,
         /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// What was asked is done, but the disk does not confirm that it would survive a power cut.
+    #[error("{path}: not confirmed: {source}")]
+    Unconfirmed {
+        /// The file.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
@@ -98,9 +107,21 @@ pub enum Error {
 }
 
 impl Error {
+    /// The file that is not what it should be, where that is what is wrong.
+    #[must_use]
+    pub fn damaged_file(&self) -> Option<&Path> {
+        match self {
+            Self::Damaged { path, .. } | Self::NotADate { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
     pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        move |source| Self::Io { doing, path, source }
+        move |source| match source.downcast() {
+            Ok(Unconfirmed(source)) => Self::Unconfirmed { path, source },
+            Err(source) => Self::Io { doing, path, source },
+        }
     }
 
     pub(super) fn damaged(path: &Path, error: &ron::error::SpannedError) -> Self {

@@ -58,11 +58,13 @@ impl Library {
     /// What is in the trash.
     #[must_use]
     pub fn trashed(&self) -> Vec<Trashed> {
-        let files = names::ron_files(&self.trash_folder()).unwrap_or_default();
-        files
-            .into_iter()
-            .map(|to| Trashed::new(self.sessions_folder().join(to.file_name().unwrap_or_default()), to))
-            .collect()
+        self.try_trashed().unwrap_or_default()
+    }
+
+    fn try_trashed(&self) -> Result<Vec<Trashed>, Error> {
+        let from = |to: &Path| self.sessions_folder().join(to.file_name().unwrap_or_default());
+        let files = names::ron_files(&self.trash_folder())?;
+        Ok(files.into_iter().map(|to| Trashed::new(from(&to), to)).collect())
     }
 
     /// The session in the trash whose name or id this is.
@@ -70,8 +72,7 @@ impl Library {
     /// # Errors
     /// Where the trash is there but cannot be read.
     pub fn find_trashed(&self, reference: &str) -> Result<Option<Trashed>, Error> {
-        names::ron_files(&self.trash_folder())?;
-        Ok(self.trashed().into_iter().find(|trashed| is_called(trashed.path(), reference)))
+        Ok(self.try_trashed()?.into_iter().find(|trashed| is_called(trashed.path(), reference)))
     }
 
     /// Reads an earlier version.

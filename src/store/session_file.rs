@@ -95,32 +95,37 @@ impl SessionFile {
     /// what somebody else wrote into it is kept beside it.
     ///
     /// # Errors
-    /// Where it is open read-only or the system refuses; the file then holds what it held.
+    /// Where it is open read-only or the system refuses; the file then holds what it held, but for
+    /// [`Error::Unconfirmed`]: then it holds the session, and saving again may confirm it.
     pub fn save(&mut self, session: &Session) -> Result<Saved, Error> {
         if self.access != Access::Writable {
             return Err(Error::ReadOnly { path: self.path.clone(), why: self.access });
         }
-        let path = self.path.clone();
-        let failed = || Error::io(Doing::Saving, &path);
-        let conflict = self.keep_what_is_there().map_err(failed())?;
         let bytes = format::write_session(session).into_bytes();
         if bytes.len() as u64 > SIZE_CAP {
             return Err(Error::TooLarge { path: self.path.clone() });
         }
-        self.disk.replace(&self.path, &bytes).map_err(failed())?;
-        self.known = Known { bytes, revision: session.revision };
+        let conflict = self.keep_what_is_there(&bytes).map_err(Error::io(Doing::Saving, &self.path))?;
+        self.put(bytes, session.revision)?;
         Ok(Saved { conflict })
     }
 
     /// Puts a session in the place of a file that is damaged or gone.
     pub(super) fn replace(&mut self, session: &Session) -> Result<(), Error> {
-        let bytes = format::write_session(session).into_bytes();
-        self.disk.replace(&self.path, &bytes).map_err(Error::io(Doing::Saving, &self.path))?;
-        self.known = Known { bytes, revision: session.revision };
-        Ok(())
+        self.put(format::write_session(session).into_bytes(), session.revision)
     }
 
-    fn keep_what_is_there(&mut self) -> io::Result<Option<PathBuf>> {
+    fn put(&mut self, bytes: Vec<u8>, revision: u64) -> Result<(), Error> {
+        let put = self.disk.replace(&self.path, &bytes).map_err(Error::io(Doing::Saving, &self.path));
+        // What is there is ours, also where it is not confirmed: the next save must not take it for somebody else's.
+        if matches!(put, Ok(()) | Err(Error::Unconfirmed { .. })) {
+            self.known = Known { bytes, revision };
+        }
+        put
+    }
+
+    /// Before `new` takes its place.
+    fn keep_what_is_there(&mut self, new: &[u8]) -> io::Result<Option<PathBuf>> {
         match self.disk.read(&self.path) {
             // Its folder may be gone with it.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -128,6 +133,8 @@ impl SessionFile {
                 Ok(None)
             }
             Err(error) => Err(error),
+            // The same once more is no earlier version.
+            Ok(Some(bytes)) if bytes == self.known.bytes && bytes == new => Ok(None),
             Ok(Some(bytes)) if bytes == self.known.bytes => {
                 // An earlier version more or less must not keep the newest one from the disk.
                 let _ = self.history.keep(&self.path, self.known.revision);

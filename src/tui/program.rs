@@ -330,7 +330,7 @@ impl Program {
     }
 
     fn failed(&self, error: &Error) -> Msg {
-        Msg::Failed(self.look.words.explain(error))
+        Msg::Failed(self.look.words.explain_in(&self.library, error))
     }
 
     fn start(&self) -> Msg {
@@ -359,7 +359,7 @@ impl Program {
                 aspects: summary.aspects,
                 is_conflict: summary.is_conflict,
             },
-            Err(error) => SessionRow::Damaged { path, trouble: self.look.words.explain(&error) },
+            Err(error) => SessionRow::Damaged { path, trouble: self.look.words.explain_in(&self.library, &error) },
         }
     }
 

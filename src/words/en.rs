@@ -308,6 +308,9 @@ const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
     already_there: "something of that name is there already",
     io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",
+    unconfirmed: |path, why| format!("The change is in the file, but the disk does not confirm it ({why}): {path}."),
+    unconfirmed_reason: "the disk does not confirm it",
+    unconfirmed_hint: "A power cut may lose it. Keep a copy on another disk, and have this one checked.",
     damaged: |file, line, column, what| {
         if line == 0 {
             format!("{file} is damaged: {what}.")
@@ -316,6 +319,9 @@ const ERRORS: ErrorWords = ErrorWords {
         }
     },
     damaged_hint: "The file stays as it is; you can mend it in a text editor.",
+    damaged_hint_versions: |session| {
+        format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")
+    },
     too_large: |file| format!("{file} is too large to be a session or a card."),
     too_large_hint: "See whether this is the right file; it stays as it is.",
     no_session: |reference| format!("There is no session '{reference}'."),

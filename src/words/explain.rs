@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Doing, Error, Repair};
+use crate::store::{Access, Doing, Error, Library, Repair};
 use crate::text::sanitise_line;
 
 /// Something that did not work, in the user's language.
@@ -39,6 +39,10 @@ impl Words {
         match error {
             Error::NoHome => words.no_home.into(),
             Error::Io { doing, path, source } => self.explain_io(*doing, path, source),
+            Error::Unconfirmed { path, source } => {
+                let why = (words.unconfirmed)(&path.to_string_lossy(), &self.io_reason(source));
+                Trouble::new(why, words.unconfirmed_hint)
+            }
             Error::Damaged { path, line, column, what } => {
                 Trouble::new((words.damaged)(&name(path), *line, *column, what), words.damaged_hint)
             }
@@ -64,11 +68,26 @@ impl Words {
         }
     }
 
+    /// The same where it is known in which library: a damaged session of which there are earlier versions need not be
+    /// mended by hand.
+    #[must_use]
+    pub fn explain_in(&self, library: &Library, error: &Error) -> Trouble {
+        let trouble = self.explain(error);
+        match error.damaged_file() {
+            Some(file) if !library.versions(file).is_empty() => {
+                let session = file.file_stem().unwrap_or_default().to_string_lossy();
+                Trouble::new(trouble.why, (self.errors.damaged_hint_versions)(&session))
+            }
+            _ => trouble,
+        }
+    }
+
     /// Why something did not work, in a few words.
     #[must_use]
     pub fn reason(&self, error: &Error) -> String {
         match error {
             Error::Io { source, .. } => self.io_reason(source),
+            Error::Unconfirmed { .. } => self.errors.unconfirmed_reason.to_owned(),
             _ => self.explain(error).why,
         }
     }

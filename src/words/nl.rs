@@ -307,6 +307,11 @@ const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
     already_there: "er staat al iets met die naam",
     io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",
+    unconfirmed: |path, why| {
+        format!("De wijziging staat in het bestand, maar de schijf bevestigt het niet ({why}): {path}.")
+    },
+    unconfirmed_reason: "de schijf bevestigt het niet",
+    unconfirmed_hint: "Bij stroomuitval kan zij verloren gaan. Bewaar een kopie op een andere schijf en laat deze nakijken.",
     damaged: |file, line, column, what| {
         if line == 0 {
             format!("{file} is beschadigd: {what}.")
@@ -315,6 +320,9 @@ const ERRORS: ErrorWords = ErrorWords {
         }
     },
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
+    damaged_hint_versions: |session| {
+        format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
+    },
     too_large: |file| format!("{file} is te groot om een sessie of kaart te zijn."),
     too_large_hint: "Kijk of dit het goede bestand is; het blijft staan zoals het is.",
     no_session: |reference| format!("Er is geen sessie '{reference}'."),

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::{fs, io};
 
 use jiff::civil::date;
 use spiegel::domain::{AspectId, Mark};
-use spiegel::store::{Access, BUNDLED_CARD, Disk, Draft, Error, Library, Repair, Version, slug};
+use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Draft, Error, Library, Repair, Version, slug};
 
 fn library() -> (tempfile::TempDir, Library) {
     let folder = tempfile::tempdir().unwrap();
@@ -326,6 +326,94 @@ fn save_with_failing_call(kind: io::ErrorKind, fail_at: usize) {
     let temporary =
         all_files(&library.sessions_folder()).into_iter().filter(|path| path.to_string_lossy().ends_with(".tmp"));
     assert_eq!(temporary.count(), 0, "{kind:?} at call {fail_at}: leftovers");
+}
+
+/// A disk on which this call on the folder of sessions fails once, when that is armed.
+fn disk_that_refuses(refused: Call, kind: io::ErrorKind) -> (Disk, Arc<AtomicBool>) {
+    let armed = Arc::new(AtomicBool::new(false));
+    let gate = Arc::clone(&armed);
+    let disk = Disk::gated(move |call, path| {
+        let is_told = call == refused && path.ends_with("sessions") && gate.swap(false, Ordering::Relaxed);
+        if is_told { Err(kind.into()) } else { Ok(()) }
+    });
+    (disk, armed)
+}
+
+#[test]
+fn what_the_disk_does_not_confirm_is_told_apart_and_can_be_saved_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (disk, armed) = disk_that_refuses(Call::SyncFolder, io::ErrorKind::Other);
+    let library = Library::on(disk, folder.path().join("spiegel"));
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    session.title = "Twee".to_owned();
+    session.revision += 1;
+    armed.store(true, Ordering::Relaxed);
+    assert!(matches!(file.save(&session), Err(Error::Unconfirmed { .. })));
+    assert_eq!(library.read(file.path()).unwrap().0, session, "it is not in the file");
+    let versions = library.versions(file.path());
+    assert_eq!(file.save(&session).unwrap().conflict, None, "our own save was taken for somebody else's");
+    assert_eq!(library.versions(file.path()), versions, "the same once more became an earlier version");
+    assert_eq!(library.entries().unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_system_that_syncs_no_folders_takes_saves_all_the_same() {
+    for kind in [io::ErrorKind::InvalidInput, io::ErrorKind::Unsupported] {
+        let folder = tempfile::tempdir().unwrap();
+        let (disk, armed) = disk_that_refuses(Call::SyncFolder, kind);
+        let library = Library::on(disk, folder.path().join("spiegel"));
+        let card = library.card(BUNDLED_CARD).unwrap();
+        armed.store(true, Ordering::Relaxed);
+        library.create(draft("Een"), &card).unwrap();
+        assert!(!armed.load(Ordering::Relaxed), "no folder was synced");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_opened_stops_a_save_before_anything_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (disk, armed) = disk_that_refuses(Call::OpenFolder, io::ErrorKind::PermissionDenied);
+    let library = Library::on(disk, folder.path().join("spiegel"));
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
+    let before = fs::read(file.path()).unwrap();
+    session.title = "Twee".to_owned();
+    session.revision += 1;
+    armed.store(true, Ordering::Relaxed);
+    assert!(matches!(file.save(&session), Err(Error::Io { .. })));
+    assert_eq!(fs::read(file.path()).unwrap(), before);
+    assert_eq!(all_files(&library.sessions_folder()).len(), 2, "more than the session and its lock");
+}
+
+#[test]
+fn a_new_session_that_is_not_confirmed_is_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (disk, armed) = disk_that_refuses(Call::SyncFolder, io::ErrorKind::Other);
+    let library = Library::on(disk, folder.path().join("spiegel"));
+    let card = library.card(BUNDLED_CARD).unwrap();
+    armed.store(true, Ordering::Relaxed);
+    assert!(matches!(library.create(draft("Een"), &card), Err(Error::Io { .. })));
+    assert!(all_files(library.folder()).is_empty(), "something is left");
+    library.create(draft("Een"), &card).unwrap();
+    assert_eq!(library.entries().unwrap().len(), 1);
+}
+
+#[test]
+fn a_new_folder_that_is_not_confirmed_is_made_again_at_the_next_try() {
+    let folder = tempfile::tempdir().unwrap();
+    let armed = Arc::new(AtomicBool::new(true));
+    let gate = Arc::clone(&armed);
+    let disk = Disk::gated(move |call, path| {
+        let refuses = call == Call::SyncFolder && path.ends_with("spiegel") && gate.load(Ordering::Relaxed);
+        if refuses { Err(io::ErrorKind::Other.into()) } else { Ok(()) }
+    });
+    let library = Library::on(disk, folder.path().join("spiegel"));
+    let card = library.card(BUNDLED_CARD).unwrap();
+    assert!(matches!(library.create(draft("Een"), &card), Err(Error::Io { .. })));
+    assert!(!library.folder().exists(), "the next try would find it, and not sync it");
+    armed.store(false, Ordering::Relaxed);
+    library.create(draft("Een"), &card).unwrap();
 }
 
 /// A sync client and Spiegel write the same file a thousand times: what Spiegel acknowledged is in the session or in one

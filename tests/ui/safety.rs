@@ -27,6 +27,21 @@ fn a_full_disk_is_told_and_stays_told() {
     story!(full_disk(), "60x18", "<Enter>4h<Down>");
 }
 
+/// It is in the file, but that is not what is promised.
+#[test]
+fn what_the_disk_does_not_confirm_is_not_called_saved() {
+    let mut stage = Stage::with_session();
+    stage.disk = Disk::gated(|call, path| match call {
+        Call::SyncFolder if path.ends_with("sessions") => Err(io::ErrorKind::Other.into()),
+        _ => Ok(()),
+    });
+    story!(stage, "80x24", "<Enter>4h");
+    let mut played = stage.play("80x24", "<Enter>4g");
+    let (_, trouble) = played.program.finish().unwrap();
+    assert!(trouble.why.contains("De wijziging staat in het bestand"), "{trouble:?}");
+    assert_eq!(stage.library().entries().unwrap().len(), 1, "our own save was taken for somebody else's");
+}
+
 #[test]
 fn leaving_without_having_saved_is_asked() {
     story!(full_disk(), "60x18", "<Enter>4h<Esc>");
@@ -119,6 +134,7 @@ fn a_damaged_session_offers_its_earlier_versions() {
     stage.play("80x24", "<Enter>4h");
     let file = stage.library().session_files().unwrap().remove(0);
     fs::write(&file, "kapot").unwrap();
+    story!(stage, "80x24", "o<Enter>");
     stage.play("80x24", "oe<Enter>");
     assert_eq!(stage.library().entries().unwrap().iter().filter(|entry| entry.summary.is_ok()).count(), 1);
 }
