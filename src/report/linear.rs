@@ -55,7 +55,7 @@ pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out
         }
     }
     for step in &aspect.next_steps {
-        writeln!(out, "  {}: {}", domain.next_steps, phrases::step(step, words))?;
+        writeln!(out, "  {}: {}", domain.next_step, phrases::step(step, words))?;
     }
     write_votes(aspect, card, words, out)
 }
