@@ -15,15 +15,7 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
         return Err(Failure::of(setting.words.errors.nothing_to_mark));
     }
     let explain = |error: Error| setting.explain(&error);
-    let path = setting.library.find(&args.session).map_err(explain)?;
-    setting.library.tidy();
-    let Opened { mut file, mut session, card, repairs } = setting.library.open(&path).map_err(explain)?;
-    if file.access() == Access::HeldElsewhere {
-        return Err(explain(Error::HeldElsewhere { path }));
-    }
-    if !matches!(file.access(), Access::Writable) {
-        return Err(explain(Error::ReadOnly { path, why: file.access() }));
-    }
+    let Opened { mut file, mut session, card, repairs } = open(setting, &args.session)?;
     let aspect = aspect(setting, &args.aspect, &card)?;
     let mut changed = false;
     for (mark, text) in asked {
@@ -41,6 +33,19 @@ pub fn run(setting: &Setting, args: &MarkArgs, out: &mut impl Write) -> Result<(
     tell(setting, &session, &card, &aspect, out)
 }
 
+/// Opens a session that is to be changed.
+pub fn open(setting: &Setting, session: &str) -> Result<Opened, Failure> {
+    let explain = |error: Error| setting.explain(&error);
+    let path = setting.library.find(session).map_err(explain)?;
+    setting.library.tidy();
+    let opened = setting.library.open(&path).map_err(explain)?;
+    match opened.file.access() {
+        Access::Writable => Ok(opened),
+        Access::HeldElsewhere => Err(explain(Error::HeldElsewhere { path })),
+        why @ (Access::Newer | Access::NotAllowed) => Err(explain(Error::ReadOnly { path, why })),
+    }
+}
+
 /// Says what the aspect looks like now.
 fn tell(
     setting: &Setting,
@@ -53,7 +58,7 @@ fn tell(
 }
 
 /// The aspect that a user calls so: by number, id, or the unique start of its title.
-fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
+pub fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
     let words = &setting.words.errors;
     let aspects = card.aspects();
     let hint = || {

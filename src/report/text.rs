@@ -37,6 +37,9 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
     if !session.roles.is_empty() {
         writeln!(out, "{}: {}", domain.roles, session.roles.join(", "))?;
     }
+    if session.is_sealed {
+        writeln!(out, "{}", words.room.round_running)?;
+    }
     writeln!(out, "{}: {}", words.cli.revision, session.revision)
 }
 
@@ -91,6 +94,9 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
     }
     let domain = &words.domain;
     for (question, tally) in [domain.current, domain.desired].into_iter().zip(&aspect.tallies) {
+        if tally.people() == 0 {
+            continue;
+        }
         let mut parts = Vec::new();
         for (scenario, count) in card.scenarios.iter().zip(tally.scenarios()) {
             parts.push((card.numbered(&scenario.id), count));
@@ -103,13 +109,9 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
         parts.push((domain.unset.to_owned(), tally.absent));
         let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
         let told = told.collect::<Vec<_>>().join("; ");
-        writeln!(
-            out,
-            "  {} ({}), {}: {told}",
-            domain.ballots,
-            question.to_lowercase(),
-            (words.cli.votes)(aspect.ballots)
-        )?;
+        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", words.room.spread(spread)));
+        let votes = (words.cli.votes)(tally.people());
+        writeln!(out, "  {} ({}), {votes}: {told}{spread}", domain.ballots, question.to_lowercase())?;
     }
     Ok(())
 }

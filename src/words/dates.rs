@@ -115,6 +115,6 @@ fn month_of(text: &str) -> Option<i8> {
     }
     let is_called =
         |names: &&[&str]| names.iter().any(|name| *name == text || (text.len() >= 3 && name.starts_with(text)));
-    let place = MONTHS.iter().position(|names| is_called(names))?;
+    let place = MONTHS.iter().position(is_called)?;
     i8::try_from(place + 1).ok()
 }

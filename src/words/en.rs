@@ -31,6 +31,7 @@ pub const EN: Words = Words {
     actions: ACTIONS,
     cli: CLI,
     errors: ERRORS,
+    room: super::room::EN,
 };
 
 fn date(date: Date) -> String {

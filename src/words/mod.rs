@@ -8,6 +8,7 @@ mod dates;
 mod en;
 mod explain;
 mod nl;
+mod room;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ pub use dates::{clock, numeric_date, read_date, read_due};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
+pub use room::{DEFAULT_ROLES, RoomWords};
 
 /// The texts in one language.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub struct Words {
     pub cli: CliWords,
     /// What went wrong.
     pub errors: ErrorWords,
+    /// The words of a meeting: silent rounds, what they bring, presenting, the guide.
+    pub room: RoomWords,
 }
 
 /// The words of the reflection.

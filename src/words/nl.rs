@@ -31,6 +31,7 @@ pub const NL: Words = Words {
     actions: ACTIONS,
     cli: CLI,
     errors: ERRORS,
+    room: super::room::NL,
 };
 
 fn date(date: Date) -> String {
