@@ -125,6 +125,19 @@ impl Spread {
     pub const DIVIDED: f64 = 1.0 / 3.0;
 }
 
+/// The rows of the card, those over which people are furthest apart first and else as on the card; those of which fewer
+/// than two people named a place come last.
+#[must_use]
+pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize> {
+    let consensus = |row: &usize| {
+        let tally = Tally::of(session, &card.aspects()[*row].id, mark, card);
+        tally.spread().and_then(|_| tally.consensus()).unwrap_or(2.0)
+    };
+    let mut rows: Vec<usize> = (0..card.aspects().len()).collect();
+    rows.sort_by(|one, other| consensus(one).total_cmp(&consensus(other)));
+    rows
+}
+
 impl Ballot {
     /// This person's answer to one question.
     #[must_use]

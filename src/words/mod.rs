@@ -16,7 +16,7 @@ pub use dates::{clock, numeric_date, read_date, read_due};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
-pub use room::{DEFAULT_ROLES, RoomWords};
+pub use room::RoomWords;
 
 /// The texts in one language.
 #[derive(Debug)]
