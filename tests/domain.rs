@@ -5,7 +5,9 @@
 use std::path::PathBuf;
 
 use spiegel::app::{Keymap, keys};
-use spiegel::domain::{Answer, AnswerError, Ballot, BallotAnswer, Card, Mark, Spread, Tally};
+use spiegel::domain::{
+    Answer, AnswerError, Asked, Ballot, BallotAnswer, Card, Edit, Hands, Mark, Session, Spread, Tally, Voices,
+};
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::words::{read_date, read_due};
 
@@ -18,6 +20,7 @@ fn tally(answers: &[&str]) -> Tally {
     let aspect = card.aspects()[0].id.clone();
     let ballot = |text: &&str| Ballot {
         role: "schoolopleider".to_owned(),
+        asked: Asked::Both,
         answers: vec![BallotAnswer {
             aspect: aspect.clone(),
             current: Answer::parse(text, &card).unwrap(),
@@ -50,24 +53,6 @@ fn consensus_is_that_of_tastle_and_wierman() {
 }
 
 #[test]
-fn a_spread_has_a_word() {
-    let spread = |answers: &[&str]| tally(answers).spread();
-    assert_eq!(spread(&[]), None);
-    assert_eq!(spread(&["2"]), None);
-    assert_eq!(spread(&["unknown", "n/a", "none"]), None);
-    assert_eq!(spread(&["2", "2", "none"]), Some(Spread::Unanimous));
-    assert_eq!(spread(&["2", "2", "unknown"]), Some(Spread::Divided));
-    assert_eq!(spread(&["2", "2-3"]), Some(Spread::Divided));
-    assert_eq!(spread(&["1", "2", "3"]), Some(Spread::Divided));
-    assert_eq!(spread(&["1", "3"]), Some(Spread::Opposed));
-    assert_eq!(spread(&["1", "1", "3", "4"]), Some(Spread::Opposed));
-    // Somebody stands between them: halfway is no more than one column and a half away.
-    assert_eq!(spread(&["1", "2-3", "4"]), Some(Spread::Divided));
-    // One voice in five is no camp.
-    assert_eq!(spread(&["1", "4", "4", "4", "4"]), Some(Spread::Divided));
-}
-
-#[test]
 fn what_is_no_place_is_counted_beside() {
     let tally = tally(&["2", "unknown", "n/a", "none", "2-3"]);
     assert_eq!(tally.scenarios().collect::<Vec<_>>(), [0, 1, 0, 0]);
@@ -75,6 +60,91 @@ fn what_is_no_place_is_counted_beside() {
     assert_eq!((tally.unknown, tally.not_applicable, tally.absent), (1, 1, 1));
     assert_eq!(self::tally(&["unknown", "none"]).consensus(), None);
     assert_eq!(self::tally(&[]).consensus(), None);
+}
+
+/// The thresholds as they are told in the documentation of [`Spread`].
+#[test]
+fn the_spread_is_told_in_three_words() {
+    for (answers, expected) in [
+        (&["2", "2", "2", "2"][..], Some(Spread::Unanimous)),
+        (&["2", "2", "2", "3"], Some(Spread::Unanimous)),
+        (&["2", "2", "2", "2", "2", "1"], Some(Spread::Unanimous)),
+        (&["2", "2", "2", "2", "3", "3"], Some(Spread::Divided)),
+        (&["2", "3"], Some(Spread::Divided)),
+        (&["1", "1", "3", "3"], Some(Spread::Divided)),
+        (&["1", "2", "3", "4"], Some(Spread::Divided)),
+        (&["1", "1", "1", "1", "1", "4"], Some(Spread::Divided)),
+        (&["1", "1", "1", "1", "4", "4"], Some(Spread::Opposed)),
+        (&["1", "4"], Some(Spread::Opposed)),
+        // One voice agrees with nobody, and what is no place does not count.
+        (&["2", "unknown", "none"], None),
+        (&[], None),
+    ] {
+        assert_eq!(tally(answers).spread(), expected, "{answers:?}");
+    }
+}
+
+fn ballot(asked: Asked, current: &str, desired: &str) -> Ballot {
+    let card = card();
+    let read = |text: &str| Answer::parse(text, &card).unwrap();
+    let answer = BallotAnswer { aspect: card.aspects()[0].id.clone(), current: read(current), desired: read(desired) };
+    Ballot { role: "schoolopleider".to_owned(), asked, answers: vec![answer] }
+}
+
+fn session() -> Session {
+    Session::new(String::new(), String::new(), jiff::civil::date(2026, 11, 23), &card())
+}
+
+/// Two rounds, first over what is current and later over what is desired: nobody is absent from the other one.
+#[test]
+fn who_was_not_asked_is_not_absent() {
+    let (card, mut session) = (card(), session());
+    let mut voices = session.voices().begun(Asked::Current);
+    for answer in ["2", "2", "none"] {
+        voices = voices.with(ballot(Asked::Both, answer, "none"));
+    }
+    Edit::Voices(voices.clone().revealed()).apply(&mut session);
+    voices = session.voices().begun(Asked::Desired).with(ballot(Asked::Both, "none", "4"));
+    Edit::Voices(voices.revealed()).apply(&mut session);
+    let aspect = card.aspects()[0].id.clone();
+    let tally = |mark| Tally::of(&session, &aspect, mark, &card);
+    assert_eq!((tally(Mark::Current).people(), tally(Mark::Current).absent), (3, 1));
+    assert_eq!((tally(Mark::Desired).people(), tally(Mark::Desired).absent), (1, 0));
+    assert_eq!(session.people(), 3);
+}
+
+#[test]
+fn what_is_sealed_is_nobodys_until_it_is_revealed() {
+    let (card, mut session) = (card(), session());
+    let aspect = card.aspects()[0].id.clone();
+    let voices = session.voices().begun(Asked::Current);
+    let voices = voices.with(ballot(Asked::Both, "2", "none")).with(ballot(Asked::Both, "4", "none"));
+    let inverse = Edit::Voices(voices.without(0)).apply(&mut session).unwrap();
+    assert_eq!((session.people(), session.has_voices()), (0, false));
+    assert_eq!(Tally::of(&session, &aspect, Mark::Current, &card).people(), 0);
+    Edit::Voices(session.voices().revealed()).apply(&mut session);
+    assert_eq!(session.ballots, [ballot(Asked::Current, "4", "none")]);
+    assert!(session.round.is_none());
+    inverse.apply(&mut session);
+    assert_eq!(session.voices(), Voices::default());
+}
+
+#[test]
+fn hands_count_beside_ballots() {
+    let (card, mut session) = (card(), session());
+    let aspect = card.aspects()[0].id.clone();
+    let counts = [2, 0, 5, 1].into_iter().zip(card.scenarios()).map(|(count, column)| (column.id.clone(), count));
+    let hands = Hands { aspect: aspect.clone(), mark: Mark::Current, counts: counts.collect() };
+    let edit = |to| Edit::Hands { aspect: aspect.clone(), mark: Mark::Current, to };
+    let inverse = edit(Some(hands.clone())).apply(&mut session).unwrap();
+    assert_eq!(edit(Some(hands)).apply(&mut session), None);
+    Edit::Voices(session.voices().with(ballot(Asked::Both, "3", "4"))).apply(&mut session);
+    let tally = Tally::of(&session, &aspect, Mark::Current, &card);
+    assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 6, 1]);
+    assert_eq!((tally.people(), session.people()), (9, 9));
+    assert_eq!(Tally::of(&session, &aspect, Mark::Desired, &card).people(), 1);
+    inverse.apply(&mut session);
+    assert_eq!(session.people(), 1);
 }
 
 #[test]

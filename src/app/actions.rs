@@ -45,6 +45,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::Versions => actions.versions,
         Intent::ReadAspect => actions.read_aspect,
         Intent::ReadOn => actions.read_on,
+        Intent::Turn if contexts == [Context::Spread] => words.room.other_question,
         Intent::Turn if contexts == [Context::Scenario] => actions.turn_to_aspect,
         Intent::Turn => actions.turn_to_scenario,
         Intent::NextAspect => actions.next_aspect,
@@ -77,5 +78,15 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::ToggleMouse => actions.toggle_mouse,
         Intent::Help => actions.help,
         Intent::Leave => actions.leave,
+        Intent::Round => words.room.round,
+        Intent::NextPerson => words.room.next_person,
+        Intent::Reveal => words.room.reveal,
+        Intent::TakeBack => words.room.take_back,
+        Intent::StopRound => words.room.stop_round,
+        Intent::SayUnknown => words.room.say_unknown,
+        Intent::SayNotApplicable => words.room.say_not_applicable,
+        Intent::SayBetween => words.room.say_between,
+        Intent::HandIn => words.room.hand_in,
+        Intent::ShowRoles => words.room.show_roles,
     }
 }

@@ -119,6 +119,26 @@ pub enum Intent {
     Help,
     /// Ends the program from anywhere.
     Leave,
+    /// Goes on with the silent round, or begins something with the group.
+    Round,
+    /// The keyboard has gone to somebody else.
+    NextPerson,
+    /// Everyone has been: what was said lies open.
+    Reveal,
+    /// Gives somebody their ballot back.
+    TakeBack,
+    /// Ends the silent round without a reveal.
+    StopRound,
+    /// "Weet ik niet."
+    SayUnknown,
+    /// "N.v.t."
+    SayNotApplicable,
+    /// Between the scenario in focus and the next one.
+    SayBetween,
+    /// The ballot is filled in.
+    HandIn,
+    /// Letters of roles instead of dots, or back.
+    ShowRoles,
 }
 
 /// Where a key works.
@@ -168,6 +188,14 @@ pub enum Context {
     Question,
     /// All keys.
     Help,
+    /// A short list to choose from.
+    Choice,
+    /// Between two people of a silent round.
+    Lobby,
+    /// Somebody's ballot.
+    Ballot,
+    /// What everyone said.
+    Spread,
 }
 
 /// One line of the key table.

@@ -5,6 +5,7 @@
 //! back as another [`Msg`].
 
 mod actions;
+mod counting;
 mod editor;
 mod field;
 mod history;
@@ -15,14 +16,17 @@ mod model;
 mod msg;
 mod overlays;
 mod reading;
+mod room;
 mod search;
 mod seeking;
 mod sheets;
+mod showing;
 mod sitting;
 mod talk;
 mod update;
 
 pub use actions::action;
+pub use counting::Counting;
 pub use editor::{Editor, Writes};
 pub use field::Field;
 pub use key::{Code, Key, KeyError, keys};
@@ -32,8 +36,10 @@ pub use model::{
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
+pub use room::{Filling, Plan, Room, speakers};
 pub use search::{Hit, Place, Search, hits};
 pub use seeking::commands;
+pub use showing::{People, Showing};
 pub use sitting::{Focus, Keeping, Sitting, View, WhyReadOnly};
 pub use talk::Questions;
 pub use update::update;

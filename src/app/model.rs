@@ -8,6 +8,7 @@ use super::editor::Editor;
 use super::field::Field;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
+use super::room::Room;
 use super::sitting::{Keeping, Sitting, View};
 use super::talk::Questions;
 use crate::domain::{Edit, Mark, NextStep, Status};
@@ -161,6 +162,8 @@ pub enum Overlay {
     Search(Field),
     /// Every action by name.
     Commands(Commands),
+    /// A screen of a meeting.
+    Room(Room),
 }
 
 /// The choice among the answers that are no single scenario.
@@ -249,6 +252,8 @@ pub enum FormAsks {
     Role,
     /// Another title for a session in the list.
     RenameListed(PathBuf),
+    /// A role that is not in the list, of somebody who is about to answer.
+    Speaker,
 }
 
 /// A question with yes and no.
@@ -261,6 +266,16 @@ pub enum Question {
     },
     /// Whether to leave though the last changes are not on disk.
     LeaveUnsaved,
+    /// Whether this ballot is as its person wants it.
+    HandIn,
+    /// Whether to throw away a ballot that was not handed in.
+    DropBallot,
+    /// Whether everyone has been, and the round can be revealed.
+    Everyone,
+    /// Whether to throw away what was sealed.
+    StopRound,
+    /// Whether to show letters of roles though one of them stands for one person.
+    ShowRoles,
 }
 
 /// What is to be told once.
@@ -397,6 +412,7 @@ impl Model {
         match (self.overlays.last_mut(), &mut self.screen) {
             (Some(Overlay::Help(scroll) | Overlay::Talk(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
             (Some(Overlay::Text(editor)), _) => editor.scroll = extent.top,
+            (Some(Overlay::Room(Room::Filling(filling))), _) => filling.sitting.scroll = extent.top,
             (None | Some(Overlay::Search(_)), Screen::Sitting(sitting)) => {
                 sitting.scroll = extent.top;
                 sitting.seek = None;
@@ -426,6 +442,7 @@ impl Overlay {
             Self::Roles(_) => Context::Roles,
             Self::Search(_) => Context::Search,
             Self::Commands(_) => Context::Commands,
+            Self::Room(room) => room.context(),
         }
     }
 }

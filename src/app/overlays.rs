@@ -45,6 +45,7 @@ pub(super) fn answer(model: &mut Model, question: Question, intent: Intent, word
             vec![Effect::Quit { sure: true }]
         }
         (Question::KeepSketch { then_quit: false }, Intent::No) => vec![Effect::Close],
+        (_, Intent::Yes) => super::room::answered(model, question),
         _ => Vec::new(),
     }
 }
@@ -94,6 +95,11 @@ fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
         (_, _) if form.fields[0].value().is_empty() => {
             form.wrong = Some(Wrong::Empty);
             Vec::new()
+        }
+        (FormAsks::Speaker, _) => {
+            let role = form.fields[0].value().to_owned();
+            model.overlays.pop();
+            super::room::begin_ballot(model, role)
         }
         (FormAsks::RenameListed(path), _) => {
             let title = form.fields[0].value().to_owned();

@@ -5,6 +5,7 @@ use super::keymap::Intent;
 use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Screen};
 use super::msg::Effect;
 use super::overlays::{ask_copy, ask_new_session, ask_title};
+use super::room;
 use super::seeking::ask_word;
 use super::sheets::{more_answers, show_facts, show_steps, write_about};
 use super::sitting::{Focus, View};
@@ -31,6 +32,7 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
         Intent::Steps => return show_steps(model, words),
         Intent::MoreAnswers => return more_answers(model),
         Intent::Facts => return show_facts(model, words),
+        Intent::Round => return room::open(model, words),
         Intent::Talk => model.overlays.push(Overlay::Talk(0)),
         Intent::Search => return ask_word(model),
         Intent::NextHit => sitting.search_on(1),

@@ -177,6 +177,12 @@ impl Sitting {
         self.session.reflection(&self.aspect().id)
     }
 
+    /// Changes the session in a way that is not taken back with the others; says whether anything changed.
+    pub fn change_for_good(&mut self, edit: Edit) -> bool {
+        let changed = edit.apply(&mut self.session).is_some();
+        self.count(changed)
+    }
+
     /// Whether there is anything to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -9,6 +9,7 @@ use super::model::{
 use super::msg::{Effect, Msg, Target};
 use super::overlays::{answer, form, help};
 use super::reading::{reading, undo_or_redo};
+use super::room;
 use super::seeking::{choose_command, look, search};
 use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
 use super::sitting::{Focus, Keeping, Sitting, View};
@@ -29,7 +30,9 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             let (card, session, keeping) = *opened;
-            show(model, Screen::Sitting(Box::new(Sitting::new(card, session, keeping))))
+            show(model, Screen::Sitting(Box::new(Sitting::new(card, session, keeping))));
+            room::go_on(model);
+            Vec::new()
         }
         Msg::Kept { id, revision, at } => kept(model, id, revision, at),
         Msg::Saved { revision, at } => saved(model, revision, at),
@@ -142,6 +145,7 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Text(_)), intent) => text(model, key, intent),
         (Some(Overlay::Search(_)), intent) => search(model, key, intent),
         (Some(Overlay::Commands(_)), intent) => choose_command(model, key, intent, words),
+        (Some(Overlay::Room(_)), intent) => room::press(model, key, intent, words),
         (_, None) => Vec::new(),
         (Some(_), Some(intent)) => on_overlay(model, intent, words),
         (None, Some(intent)) => on_screen(model, key, intent, words),
@@ -166,7 +170,7 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Talk(_)), _) => talk(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
-        (Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_)) | None, _) => Vec::new(),
+        (Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_)) | None, _) => Vec::new(),
     }
 }
 
@@ -206,6 +210,12 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             let word = field.text().to_owned();
             if let Screen::Sitting(sitting) = &mut model.screen {
                 look(sitting, &word);
+            }
+            Vec::new()
+        }
+        Some(Overlay::Room(room)) => {
+            if let Some(field) = room.field() {
+                field.insert(text);
             }
             Vec::new()
         }

@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::app::ThemeName;
-use crate::domain::Status;
+use crate::domain::{Asked, Status};
 use crate::report::Format;
 use crate::store::{BUNDLED_CARD, Existing};
 use crate::text::sanitise_line;
@@ -86,6 +86,8 @@ pub enum Command {
     Note(NoteArgs),
     /// Zet bij een aspect een vervolgstap, of wijzigt er een
     Step(StepArgs),
+    /// Voegt de stem van een persoon toe
+    Ballot(BallotArgs),
     /// Geeft een sessie een andere titel
     Rename(RenameArgs),
     /// Legt een sessie in de prullenbak
@@ -239,6 +241,27 @@ pub struct StepArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct BallotArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE", display_order = 1)]
+    pub session: String,
+    // Not a doc comment: the colon and the brackets would be read as a link.
+    #[arg(
+        value_name = "ASPECT=HUIDIG[:GEWENST]",
+        display_order = 2,
+        required = true,
+        help = "Per aspect (nummer, id of begin van de titel) wat huidig en gewenst is: 1=2:4, 2=2-3, 3=:n/a"
+    )]
+    pub answers: Vec<String>,
+    /// De rol van wie stemt; geen naam
+    #[arg(long, value_name = "ROL")]
+    pub role: String,
+    /// Wat er is gevraagd: current, desired of both; in een stille ronde is dat de vraag van de ronde
+    #[arg(long, value_name = "VRAAG", value_enum, default_value_t = AskedArg::Both, hide_default_value = true, hide_possible_values = true)]
+    pub asked: AskedArg,
+}
+
+#[derive(Debug, Args)]
 pub struct RenameArgs {
     /// De sessie: id, begin van een id, titel of bestand
     #[arg(value_name = "SESSIE")]
@@ -307,6 +330,24 @@ impl Lang {
         match self {
             Self::Nl => "nl",
             Self::En => "en",
+        }
+    }
+}
+
+/// What somebody was asked, as an option.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum AskedArg {
+    Current,
+    Desired,
+    Both,
+}
+
+impl From<AskedArg> for Asked {
+    fn from(asked: AskedArg) -> Self {
+        match asked {
+            AskedArg::Current => Self::Current,
+            AskedArg::Desired => Self::Desired,
+            AskedArg::Both => Self::Both,
         }
     }
 }

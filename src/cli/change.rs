@@ -23,16 +23,7 @@ pub struct Change {
 impl Change {
     /// Opens the session that a user calls so, to change what is said of the aspect that they call so.
     pub fn open(setting: &Setting, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
-        let explain = |error: Error| setting.explain(&error);
-        let path = setting.library.find(reference).map_err(explain)?;
-        setting.library.tidy();
-        let Opened { file, session, card, repairs } = setting.library.open(&path).map_err(explain)?;
-        if file.access() == Access::HeldElsewhere {
-            return Err(explain(Error::HeldElsewhere { path }));
-        }
-        if !matches!(file.access(), Access::Writable) {
-            return Err(explain(Error::ReadOnly { path, why: file.access() }));
-        }
+        let Opened { file, session, card, repairs } = open(setting, reference)?;
         let aspect = aspect(setting, aspect_reference, &card)?;
         Ok(Self { file, session, card, aspect, repairs, changed: false })
     }
@@ -59,8 +50,21 @@ impl Change {
     }
 }
 
+/// Opens a session that is to be changed.
+pub fn open(setting: &Setting, session: &str) -> Result<Opened, Failure> {
+    let explain = |error: Error| setting.explain(&error);
+    let path = setting.library.find(session).map_err(explain)?;
+    setting.library.tidy();
+    let opened = setting.library.open(&path).map_err(explain)?;
+    match opened.file.access() {
+        Access::Writable => Ok(opened),
+        Access::HeldElsewhere => Err(explain(Error::HeldElsewhere { path })),
+        why @ (Access::Newer | Access::NotAllowed) => Err(explain(Error::ReadOnly { path, why })),
+    }
+}
+
 /// The aspect that a user calls so: by number, id, or the unique start of its title.
-fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
+pub fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
     let words = &setting.words.errors;
     let aspects = card.aspects();
     let hint = || {

@@ -2,6 +2,7 @@
 //! standard error. Exit codes: 0 done, 1 cannot be done (a line why, a line what to do), 2 wrong usage.
 
 mod args;
+mod ballot;
 mod card;
 mod change;
 mod failure;
@@ -152,6 +153,7 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::Mark(args)) => mark::run(setting, &args, out),
         Some(Command::Note(args)) => note::run(setting, &args, out),
         Some(Command::Step(args)) => step::run(setting, &args, out),
+        Some(Command::Ballot(args)) => ballot::run(setting, &args, out),
         Some(Command::Rename(args)) => rename::run(setting, &args, out),
         Some(Command::Trash(args)) => trash::run(setting, &args, out),
         Some(Command::Recover(args)) => recover::run(setting, &args, out),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
 use super::card::AspectId;
+use super::round::{Hands, Voices};
 use super::session::{NextStep, Session};
 
 /// A change to a session.
@@ -64,6 +65,17 @@ pub enum Edit {
     Roles(Vec<String>),
     /// Another note for the facilitator alone.
     Note(String),
+    /// Counts hands for a question about an aspect, or forgets them.
+    Hands {
+        /// The aspect.
+        aspect: AspectId,
+        /// Which question.
+        mark: Mark,
+        /// The new counts.
+        to: Option<Hands>,
+    },
+    /// Begins a silent round, takes in or gives back a ballot, reveals or stops: all that single people said, anew.
+    Voices(Voices),
 }
 
 /// The texts about an aspect.
@@ -114,6 +126,17 @@ impl Edit {
             Self::Facilitator(name) => replace(&mut session.facilitator, name).map(Self::Facilitator),
             Self::Roles(roles) => replace(&mut session.roles, roles).map(Self::Roles),
             Self::Note(note) => replace(&mut session.note, note).map(Self::Note),
+            Self::Hands { aspect, mark, to } => {
+                session.reflection(&aspect)?;
+                let from = session.hands(&aspect, mark).cloned();
+                replace_hands(session, &aspect, mark, to).then_some(Self::Hands { aspect, mark, to: from })
+            }
+            Self::Voices(voices) => {
+                let mut now = session.voices();
+                let before = replace(&mut now, voices)?;
+                (session.ballots, session.round) = (now.ballots, now.round);
+                Some(Self::Voices(before))
+            }
         }
     }
 
@@ -125,13 +148,15 @@ impl Edit {
             | Self::Text { aspect, .. }
             | Self::AddStep { aspect, .. }
             | Self::RemoveStep { aspect, .. }
-            | Self::ChangeStep { aspect, .. } => Some(aspect),
+            | Self::ChangeStep { aspect, .. }
+            | Self::Hands { aspect, .. } => Some(aspect),
             Self::Title(_)
             | Self::Date(_)
             | Self::Partnership(_)
             | Self::Facilitator(_)
             | Self::Roles(_)
-            | Self::Note(_) => None,
+            | Self::Note(_)
+            | Self::Voices(_) => None,
         }
     }
 
@@ -146,6 +171,20 @@ impl Edit {
             _ => false,
         }
     }
+}
+
+/// The counts of one question about one aspect stand in their place in the list, so that what is taken back is as
+/// it was; says whether anything changed.
+fn replace_hands(session: &mut Session, aspect: &AspectId, mark: Mark, to: Option<Hands>) -> bool {
+    let is_here = |hands: &Hands| hands.aspect == *aspect && hands.mark == mark;
+    if session.hands(aspect, mark) == to.as_ref() || to.as_ref().is_some_and(|hands| !is_here(hands)) {
+        return false;
+    }
+    session.hands.retain(|hands| !is_here(hands));
+    session.hands.extend(to);
+    let rows: Vec<AspectId> = session.reflections.iter().map(|said| said.aspect.clone()).collect();
+    session.hands.sort_by_key(|hands| (rows.iter().position(|row| *row == hands.aspect), hands.mark == Mark::Desired));
+    true
 }
 
 /// Puts the new value in place and returns the old one, unless they are equal.

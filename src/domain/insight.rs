@@ -2,19 +2,7 @@
 
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
-use super::session::Ballot;
-
-/// How far the places that people named lie apart, in a word: it says nothing about their worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spread {
-    /// All who answered named the same place (eensgezind).
-    Unanimous,
-    /// They named several places, or some named none (verdeeld).
-    Divided,
-    /// Two camps with nobody between them: two columns or more apart, each with at least a third of the votes
-    /// (tegenover elkaar).
-    Opposed,
-}
+use super::session::{Ballot, Session};
 
 /// How often each answer was given to one question about one aspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +18,25 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the answers of all ballots to one question.
+    /// Counts what has been revealed of one question: ballots, and hands beside them.
+    #[must_use]
+    pub fn of(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Self {
+        let mut tally = Self::count(&session.ballots, aspect, mark, card);
+        for (scenario, people) in session.hands(aspect, mark).iter().flat_map(|hands| &hands.counts) {
+            match card.column(scenario).and_then(|column| tally.half_columns.get_mut(2 * column)) {
+                Some(count) => *count += people,
+                None => tally.absent += people,
+            }
+        }
+        tally
+    }
+
+    /// Counts the answers to one question of all ballots that were asked it.
     #[must_use]
     pub fn count(ballots: &[Ballot], aspect: &AspectId, mark: Mark, card: &Card) -> Self {
         let places = 2 * card.scenarios().len() - 1;
         let mut tally = Self { half_columns: vec![0; places], unknown: 0, not_applicable: 0, absent: 0 };
-        for ballot in ballots {
+        for ballot in ballots.iter().filter(|ballot| ballot.asked.asks(mark)) {
             tally.add(ballot.answer(aspect, mark), card);
         }
         tally
@@ -63,30 +64,28 @@ impl Tally {
         self.half_columns.iter().copied().skip(1).step_by(2)
     }
 
-    /// How far the answers that are places lie apart; an answer between two scenarios lies halfway. None where fewer
-    /// than two people named a place: one voice is no spread.
-    #[must_use]
-    pub fn spread(&self) -> Option<Spread> {
-        let named: Vec<_> = self.half_columns.iter().enumerate().filter(|(_, count)| **count > 0).collect();
-        let total: usize = named.iter().map(|(_, count)| **count).sum();
-        if total < 2 {
-            return None;
-        }
-        if named.len() == 1 && self.unknown + self.not_applicable == 0 {
-            return Some(Spread::Unanimous);
-        }
-        let mut left = 0;
-        let is_split = named.windows(2).any(|pair| {
-            left += pair[0].1;
-            pair[1].0 - pair[0].0 >= 4 && 3 * left.min(total - left) >= total
-        });
-        Some(if is_split { Spread::Opposed } else { Spread::Divided })
-    }
-
     /// How often each place was named, in half columns from the left: even ones are scenarios, odd ones lie between.
     #[must_use]
     pub fn half_columns(&self) -> &[usize] {
         &self.half_columns
+    }
+
+    /// How many people were asked: places, other answers and absent ones together.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.half_columns.iter().sum::<usize>() + self.unknown + self.not_applicable + self.absent
+    }
+
+    /// How far the people are apart; none where fewer than two named a place.
+    #[must_use]
+    pub fn spread(&self) -> Option<Spread> {
+        let named: usize = self.half_columns.iter().sum();
+        let consensus = self.consensus().filter(|_| named > 1)?;
+        Some(match consensus {
+            Spread::UNANIMOUS.. => Spread::Unanimous,
+            Spread::DIVIDED.. => Spread::Divided,
+            _ => Spread::Opposed,
+        })
     }
 
     /// The agreement of the answers that are places: 1 where all name the same, 0 where one half names
@@ -110,6 +109,39 @@ impl Tally {
         let dispersion: f64 = named.map(|(place, share)| share * (1.0 - (place - mean).abs() / width).log2()).sum();
         Some((1.0 + dispersion).clamp(0.0, 1.0))
     }
+}
+
+/// How far the people are apart, in words: the number behind it says less than it seems to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spread {
+    /// Eensgezind: all name one place, or nearly all do and the others the one beside it.
+    Unanimous,
+    /// Verdeeld.
+    Divided,
+    /// Tegenover elkaar: groups of some size far apart.
+    Opposed,
+}
+
+impl Spread {
+    /// The least consensus that is unanimous. Of four columns: one of four or of six people one column away from the others
+    /// still is (0.80, 0.85), two of six are not (0.77).
+    pub const UNANIMOUS: f64 = 0.8;
+    /// The least consensus that is divided. Of four columns: half and half two columns apart (0.42), all four columns
+    /// alike (0.37) and one of six at the other end (0.35) are; two of six at the other end are opposed (0.08).
+    pub const DIVIDED: f64 = 1.0 / 3.0;
+}
+
+/// The rows of the card, those over which people are furthest apart first and else as on the card; those of which fewer
+/// than two people named a place come last.
+#[must_use]
+pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize> {
+    let consensus = |row: &usize| {
+        let tally = Tally::of(session, &card.aspects()[*row].id, mark, card);
+        tally.spread().and_then(|_| tally.consensus()).unwrap_or(2.0)
+    };
+    let mut rows: Vec<usize> = (0..card.aspects().len()).collect();
+    rows.sort_by(|one, other| consensus(one).total_cmp(&consensus(other)));
+    rows
 }
 
 impl Ballot {

@@ -7,10 +7,12 @@ mod answer;
 mod card;
 mod edit;
 mod insight;
+mod round;
 mod session;
 
 pub use answer::{Answer, AnswerError, Mark};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
 pub use edit::{Edit, Part};
-pub use insight::{Spread, Tally};
+pub use insight::{Spread, Tally, by_disagreement};
+pub use round::{Asked, Hands, Round, Voices};
 pub use session::{Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};

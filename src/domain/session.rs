@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
 use super::edit::Part;
+use super::round::{Asked, Hands, Round};
 
 /// A sitting over a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,12 @@ pub struct Session {
     pub note: String,
     /// What was said of each aspect: one for every aspect of the card.
     pub reflections: Vec<Reflection>,
-    /// The sealed answers of single persons.
+    /// The answers of single persons, as far as they have been revealed.
     pub ballots: Vec<Ballot>,
+    /// Hands that were counted, at most once for each question about each aspect.
+    pub hands: Vec<Hands>,
+    /// The silent round that has not been revealed, if one is running.
+    pub round: Option<Round>,
 }
 
 /// Which card, and in which wording.
@@ -104,6 +109,8 @@ impl NextStep {
 pub struct Ballot {
     /// The role the person spoke from.
     pub role: String,
+    /// What the person was asked.
+    pub asked: Asked,
     /// The answers; an aspect that is not here was not answered.
     pub answers: Vec<BallotAnswer>,
 }
@@ -135,6 +142,8 @@ impl Session {
             note: String::new(),
             reflections: Vec::new(),
             ballots: Vec::new(),
+            hands: Vec::new(),
+            round: None,
         };
         session.cover(card);
         session
@@ -170,7 +179,7 @@ impl Session {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
-        self.reflections.iter().all(is_blank) && self.ballots.is_empty()
+        self.reflections.iter().all(is_blank) && !self.has_voices() && self.round.is_none()
     }
 
     /// How many aspects have at least one answer.

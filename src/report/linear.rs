@@ -37,6 +37,9 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
     if !session.roles.is_empty() {
         writeln!(out, "{}: {}", domain.roles, session.roles.join(", "))?;
     }
+    if session.is_sealed {
+        writeln!(out, "{}", words.room.round_running)?;
+    }
     writeln!(out, "{}: {}", words.cli.revision, session.revision)
 }
 
@@ -67,14 +70,13 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
     }
     let domain = &words.domain;
     for (question, tally) in [domain.current, domain.desired].into_iter().zip(&aspect.tallies) {
+        if tally.people() == 0 {
+            continue;
+        }
         let told = phrases::counts(tally, domain.unset, card, words);
-        writeln!(
-            out,
-            "  {} ({}), {}: {told}",
-            domain.ballots,
-            question.to_lowercase(),
-            (words.cli.votes)(aspect.ballots)
-        )?;
+        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", words.room.spread(spread)));
+        let votes = (words.cli.votes)(tally.people());
+        writeln!(out, "  {} ({}), {votes}: {told}{spread}", domain.ballots, question.to_lowercase())?;
     }
     Ok(())
 }

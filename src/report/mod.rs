@@ -89,6 +89,8 @@ struct SessionFacts {
     facilitator: String,
     roles: Vec<String>,
     revision: u64,
+    /// Whether a silent round is running; nothing else of it is told.
+    is_sealed: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -140,6 +142,7 @@ impl Report {
             facilitator: line(&session.facilitator),
             roles: session.roles.iter().map(|role| line(role)).filter(|role| !role.is_empty()).collect(),
             revision: session.revision,
+            is_sealed: session.round.is_some(),
         };
         Self::new(Some(facts), card, Some(session))
     }
@@ -167,7 +170,11 @@ impl Report {
         let aspects = card.aspects().iter().map(|aspect| {
             let unsaid = Reflection::new(aspect.id.clone());
             let said = session.and_then(|session| session.reflection(&aspect.id)).unwrap_or(&unsaid);
-            let ballots = session.map_or(&[][..], |session| &session.ballots);
+            let tally = |mark| match session {
+                Some(session) => Tally::of(session, &aspect.id, mark, card),
+                None => Tally::count(&[], &aspect.id, mark, card),
+            };
+            let tallies = Mark::BOTH.map(tally);
             AspectReport {
                 id: aspect.id.to_string(),
                 title: aspect.title.clone(),
@@ -181,8 +188,8 @@ impl Report {
                 evidence: sanitise(&said.evidence).into_owned(),
                 next_steps: said.next_steps.iter().map(harmless).collect(),
                 descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
-                ballots: ballots.len(),
-                tallies: Mark::BOTH.map(|mark| Tally::count(ballots, &aspect.id, mark, card)),
+                ballots: tallies.iter().map(Tally::people).max().unwrap_or(0),
+                tallies,
             }
         });
         Self { session: facts, card: CardFacts::new(card), aspects: aspects.collect() }

@@ -13,7 +13,8 @@ use super::error::Error;
 use super::repair::Repair;
 use super::row::ReflectionFile;
 use super::schema1::SessionFile1;
-use crate::domain::{Answer, Ballot, BallotAnswer, CardRef, NextStep, Session, Status};
+use super::voices::{BallotFile, HandsFile, RoundFile};
+use crate::domain::{Answer, CardRef, NextStep, Session, Status};
 use crate::text::{sanitise, sanitise_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
@@ -48,6 +49,10 @@ pub(super) struct SessionFile {
     pub(super) reflections: Vec<ReflectionFile>,
     #[serde(default)]
     pub(super) ballots: Vec<BallotFile>,
+    #[serde(default)]
+    pub(super) hands: Vec<HandsFile>,
+    #[serde(default)]
+    pub(super) round: Option<RoundFile>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -83,21 +88,6 @@ enum StatusFile {
     Running,
     Done,
     Dropped,
-}
-
-#[derive(Deserialize, Serialize)]
-pub(super) struct BallotFile {
-    role: String,
-    answers: Vec<BallotAnswerFile>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct BallotAnswerFile {
-    aspect: String,
-    #[serde(default)]
-    current: Option<AnswerFile>,
-    #[serde(default)]
-    desired: Option<AnswerFile>,
 }
 
 /// The session as the text of its file.
@@ -151,6 +141,8 @@ impl SessionFile {
             note: sanitise(&self.note).into_owned(),
             reflections,
             ballots: self.ballots.into_iter().map(BallotFile::into_domain).collect(),
+            hands: self.hands.into_iter().map(HandsFile::into_domain).collect(),
+            round: self.round.map(RoundFile::into_domain),
         })
     }
 }
@@ -163,17 +155,6 @@ impl NextStepFile {
             due: self.due.map(|due| date(&due, path)).transpose()?,
             status: self.status.into(),
         })
-    }
-}
-
-impl BallotFile {
-    fn into_domain(self) -> Ballot {
-        let answers = self.answers.into_iter().map(|answer| BallotAnswer {
-            aspect: answer.aspect.into(),
-            current: answer.current.map(Answer::from),
-            desired: answer.desired.map(Answer::from),
-        });
-        Ballot { role: sanitise_line(&self.role).into_owned(), answers: answers.collect() }
     }
 }
 
@@ -196,6 +177,8 @@ impl From<&Session> for SessionFile {
             note: session.note.clone(),
             reflections: session.reflections.iter().map(ReflectionFile::from).collect(),
             ballots: session.ballots.iter().map(BallotFile::from).collect(),
+            hands: session.hands.iter().map(HandsFile::from).collect(),
+            round: session.round.as_ref().map(RoundFile::from),
         }
     }
 }
@@ -208,17 +191,6 @@ impl From<&NextStep> for NextStepFile {
             due: step.due.map(|due| due.to_string()),
             status: step.status.into(),
         }
-    }
-}
-
-impl From<&Ballot> for BallotFile {
-    fn from(ballot: &Ballot) -> Self {
-        let answers = ballot.answers.iter().map(|answer| BallotAnswerFile {
-            aspect: answer.aspect.to_string(),
-            current: answer.current.as_ref().map(AnswerFile::from),
-            desired: answer.desired.as_ref().map(AnswerFile::from),
-        });
-        Self { role: ballot.role.clone(), answers: answers.collect() }
     }
 }
 

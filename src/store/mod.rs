@@ -19,6 +19,7 @@ mod repair;
 mod row;
 mod schema1;
 mod session_file;
+mod voices;
 
 pub use cards::BUNDLED_CARD;
 pub use config::Config;

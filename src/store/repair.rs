@@ -35,6 +35,7 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
         }
     }
     fit_ballots(session, card, &mut repairs);
+    fit_hands(session, card, &mut repairs);
     session.cover(card);
     repairs
 }
@@ -86,7 +87,8 @@ fn clear_if_nowhere(answer: &mut Option<Answer>, card: &Card) -> bool {
 }
 
 fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
-    for ballot in &mut session.ballots {
+    let sealed = session.round.iter_mut().flat_map(|round| &mut round.sealed);
+    for ballot in session.ballots.iter_mut().chain(sealed) {
         let mut seen = HashSet::new();
         ballot.answers.retain_mut(|said| {
             if card.row(&said.aspect).is_none() {
@@ -105,4 +107,25 @@ fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
             true
         });
     }
+}
+
+/// Hands are counted once for each question about each aspect, and for scenarios of the card.
+fn fit_hands(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
+    let mut seen = HashSet::new();
+    session.hands.retain_mut(|hands| {
+        if card.row(&hands.aspect).is_none() {
+            repairs.push(Repair::NoSuchAspect(hands.aspect.clone()));
+            return false;
+        }
+        if !seen.insert((hands.aspect.clone(), hands.mark)) {
+            repairs.push(Repair::RowTwice(hands.aspect.clone()));
+            return false;
+        }
+        let counted = hands.counts.len();
+        hands.counts.retain(|(scenario, _)| card.column(scenario).is_some());
+        if hands.counts.len() < counted {
+            repairs.push(Repair::NoSuchPlace(hands.aspect.clone(), hands.mark));
+        }
+        true
+    });
 }

@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 
-use super::format::{BallotFile, CardRefFile, SCHEMA, SessionFile};
+use super::format::{CardRefFile, SCHEMA, SessionFile};
 use super::row::ReflectionFile;
+use super::voices::BallotFile;
 
 #[derive(Deserialize)]
 #[serde(rename = "Session")]
@@ -27,7 +28,7 @@ pub struct SessionFile1 {
     ballots: Vec<BallotFile>,
 }
 
-/// Schema 2 knows a note for the facilitator alone: there was none yet.
+/// Schema 2 knows a note for the facilitator alone, hands and silent rounds: there were none yet.
 impl From<SessionFile1> for SessionFile {
     fn from(file: SessionFile1) -> Self {
         let SessionFile1 { id, revision, title, card, date, partnership, facilitator, roles, reflections, ballots } =
@@ -45,6 +46,8 @@ impl From<SessionFile1> for SessionFile {
             note: String::new(),
             reflections,
             ballots,
+            hands: Vec::new(),
+            round: None,
         }
     }
 }

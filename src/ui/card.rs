@@ -13,6 +13,12 @@ const LOWEST: u16 = 8;
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
     let status = frame::status(sitting, canvas.look);
     frame::header(canvas, area, &[sitting.card.theme()], &sitting.session.title, &status);
+    matrix(canvas, area, sitting);
+    frame::footer(canvas, area, model);
+}
+
+/// Everything between header and footer.
+pub fn matrix(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let body = frame::body(area);
     if body.height < LOWEST {
         pane::draw(canvas, body, sitting);
@@ -21,7 +27,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
     } else {
         below(canvas, body, sitting);
     }
-    frame::footer(canvas, area, model);
 }
 
 /// Whether a window is so wide and low that the pane stands better beside the grid.

@@ -73,6 +73,9 @@ fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) 
 
 /// Whether a key would do anything now.
 fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
+    if let (Some(Overlay::Room(room)), Screen::Sitting(sitting)) = (model.overlays.last(), &model.screen) {
+        return room.applies(intent, sitting, extent);
+    }
     match (intent, &model.screen) {
         (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Text(_))) => true,
         (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),

@@ -38,7 +38,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
 }
 
 /// The label above the text where there is room, else before it.
-fn draw_field(canvas: &mut Canvas, area: Rect, label: &str, field: &Field, in_focus: bool) {
+pub fn draw_field(canvas: &mut Canvas, area: Rect, label: &str, field: &Field, in_focus: bool) {
     let look = canvas.look;
     let (_, inner) = left(area, 2);
     let style = if in_focus { look.theme.title } else { look.theme.text };
@@ -47,7 +47,7 @@ fn draw_field(canvas: &mut Canvas, area: Rect, label: &str, field: &Field, in_fo
         top(top(inner, 1).1, 1).0
     } else {
         canvas.put(inner, label, style);
-        left(inner, 14).1
+        left(inner, (cells(columns(label)) + 2).max(14)).1
     };
     if in_focus {
         canvas.bar(Rect { height: area.height.min(2), ..area }, look.glyphs.bar, look.theme.focus);
@@ -96,6 +96,7 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormAsks::Step(_) => domain.next_step,
         FormAsks::Fact(_) => screen.facts,
         FormAsks::Role => screen.new_role,
+        FormAsks::Speaker => words.room.role_title,
     }
 }
 
@@ -106,6 +107,7 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormAsks::SaveElsewhere => screen.place,
         FormAsks::Fact(fact) => fact_label(fact, words),
         FormAsks::Role => screen.new_role,
+        FormAsks::Speaker => words.room.role_label,
         _ => screen.title,
     };
     [first, domain.date, domain.partnership, ""]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
 use super::{footer, sheet, theme::Look};
-use crate::app::{Field, Keeping, Model, Notice, Overlay, Question, Sitting, WhyReadOnly};
+use crate::app::{Field, Keeping, Model, Notice, Overlay, Question, Room, Sitting, WhyReadOnly};
 use crate::domain::{Edit, Mark, Part};
 use crate::text::columns;
 use crate::words::clock;
@@ -55,17 +55,36 @@ pub fn footer(canvas: &mut Canvas, area: Rect, model: &Model) {
         return tell(canvas, area, &told(notice, model, canvas.look));
     }
     if let Some(Overlay::Question(question)) = model.overlays.last() {
-        let words = &canvas.look.words.screen;
-        let question = match question {
-            Question::KeepSketch { .. } => words.keep_sketch_question,
-            Question::LeaveUnsaved => words.leave_unsaved_question,
-        };
-        tell(canvas, bottom(area, 1).0, question);
+        let question = asked(*question, model, canvas.look);
+        tell(canvas, bottom(area, 1).0, &question);
     }
     if let Some(Overlay::Search(field)) = model.overlays.last() {
         search(canvas, bottom(body_and_footer(area), 1).1, model, field);
     }
     footer::draw(canvas, bottom(area, 1).1, model);
+}
+
+fn asked(question: Question, model: &Model, look: &Look) -> String {
+    let (words, room) = (&look.words.screen, &look.words.room);
+    let question = match question {
+        Question::KeepSketch { .. } => words.keep_sketch_question,
+        Question::LeaveUnsaved => words.leave_unsaved_question,
+        Question::HandIn => return (room.hand_in_question)(missing(model)),
+        Question::DropBallot => room.drop_ballot_question,
+        Question::Everyone => room.everyone_question,
+        Question::StopRound => room.stop_question,
+        Question::ShowRoles => room.show_roles_question,
+    };
+    question.to_owned()
+}
+
+/// How many answers of the ballot below the question are missing.
+fn missing(model: &Model) -> usize {
+    let missing = |overlay: &Overlay| match overlay {
+        Overlay::Room(Room::Filling(filling)) => Some(filling.missing()),
+        _ => None,
+    };
+    model.overlays.iter().find_map(missing).unwrap_or(0)
 }
 
 fn body_and_footer(area: Rect) -> Rect {
@@ -161,7 +180,11 @@ fn fact_or_aspect(edit: &Edit, model: &Model, look: &Look) -> String {
         Edit::Facilitator(_) => fact(domain.facilitator),
         Edit::Roles(_) => fact(domain.roles),
         Edit::Note(_) => fact(domain.note),
-        Edit::Answer { .. } | Edit::Title(_) => words.title_change.to_owned(),
+        Edit::Hands { mark, .. } => {
+            let question = super::marks::question(*mark, look).to_lowercase();
+            (look.words.room.hands_of)(&question, &aspect())
+        }
+        Edit::Answer { .. } | Edit::Title(_) | Edit::Voices(_) => words.title_change.to_owned(),
     }
 }
 

@@ -31,6 +31,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
         (words.help_start, Section::Start),
         (words.help_sessions, Section::Sessions),
         (words.help_fields, Section::Fields),
+        (look.words.room.help_round, Section::Group),
     ];
     let part = |(title, section): (&'static str, Section)| {
         let bindings = keymap.bindings().iter().filter(|binding| section.holds(binding));
@@ -45,7 +46,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
 
 fn entry(words: &Words, binding: &Binding) -> (String, &'static str) {
     let what = match binding.intent {
-        Intent::Turn => words.actions.turn_to_scenario.long,
+        Intent::Turn if binding.contexts != [Context::Spread] => words.actions.turn_to_scenario.long,
         intent => action(words, intent, &binding.contexts).long,
     };
     (keys(words, binding), what)
@@ -77,6 +78,7 @@ enum Section {
     Start,
     Sessions,
     Fields,
+    Group,
 }
 
 impl Section {
@@ -89,7 +91,11 @@ impl Section {
 
     fn of(binding: &Binding) -> Self {
         let works = |context| binding.contexts.contains(&context);
+        let is_of_group =
+            |context: &Context| matches!(context, Context::Choice | Context::Lobby | Context::Ballot | Context::Spread);
         match binding.intent {
+            _ if binding.contexts.iter().all(is_of_group) => Self::Group,
+            Intent::Round => Self::Group,
             Intent::MarkCurrent
             | Intent::MoreAnswers
             | Intent::MarkDesired

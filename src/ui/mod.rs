@@ -33,9 +33,11 @@ mod marks;
 mod overview;
 mod pane;
 mod reading;
+mod round;
 mod scenario;
 mod sessions;
 mod sheet;
+mod spread;
 mod start;
 mod steps;
 mod talk;
@@ -90,7 +92,8 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
         Some(Overlay::Help(scroll)) => help::draw(&mut canvas, area, model, *scroll),
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
         Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
-        Some(Overlay::Question(_) | Overlay::Search(_)) | None => screen(&mut canvas, area, model),
+        Some(Overlay::Room(room)) => round::draw(&mut canvas, area, model, room),
+        Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
         Some(overlay) => {
             if let Some(sitting) = sheet::sitting(model) {
                 on_sheet(&mut canvas, area, model, sitting, overlay);
@@ -108,13 +111,26 @@ fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, o
         Overlay::Talk(scroll) => talk::draw(canvas, area, model, sitting, *scroll),
         Overlay::Facts(chosen) => facts::draw(canvas, area, model, sitting, *chosen),
         Overlay::Roles(chosen) => facts::draw_roles(canvas, area, model, sitting, *chosen),
-        Overlay::Help(_) | Overlay::Form(_) | Overlay::Question(_) | Overlay::Search(_) | Overlay::Commands(_) => {}
+        Overlay::Help(_)
+        | Overlay::Form(_)
+        | Overlay::Question(_)
+        | Overlay::Search(_)
+        | Overlay::Commands(_)
+        | Overlay::Room(_) => {}
     }
 }
 
 /// The word that is shown wherever it stands.
 fn found(model: &Model) -> Option<&str> {
     Some(sheet::sitting(model)?.found.as_ref()?.word.as_str())
+}
+
+/// A question lies over what it is about: over somebody's ballot it must not uncover the card of the group.
+fn below_question(canvas: &mut Canvas, area: Rect, model: &Model) {
+    match (model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_))), &model.screen) {
+        (Some(Overlay::Room(room)), Screen::Sitting(_)) => round::draw(canvas, area, model, room),
+        _ => screen(canvas, area, model),
+    }
 }
 
 fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {

@@ -34,6 +34,7 @@ pub const EN: Words = Words {
     cli: CLI,
     errors: ERRORS,
     report: report::REPORT,
+    room: super::room::EN,
 };
 
 fn date(date: Date) -> String {

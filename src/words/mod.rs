@@ -10,6 +10,7 @@ mod explain;
 mod nl;
 mod report;
 mod roles;
+mod room;
 
 use jiff::civil::Date;
 
@@ -18,6 +19,7 @@ pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
 pub use report::{CsvWords, DefaultRoles, ReportWords, Spot};
+pub use room::RoomWords;
 
 /// The texts in one language.
 #[derive(Debug)]
@@ -44,6 +46,8 @@ pub struct Words {
     pub errors: ErrorWords,
     /// The words of the document.
     pub report: ReportWords,
+    /// The words of a meeting: silent rounds, what they bring, presenting, the guide.
+    pub room: RoomWords,
 }
 
 /// The words of the reflection.

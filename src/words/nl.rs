@@ -34,6 +34,7 @@ pub const NL: Words = Words {
     cli: CLI,
     errors: ERRORS,
     report: report::REPORT,
+    room: super::room::NL,
 };
 
 fn date(date: Date) -> String {

@@ -7,7 +7,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use spiegel::domain::{
-    Answer, Ballot, BallotAnswer, Card, CardRef, Edit, Mark, NextStep, Part, Reflection, Session, Status,
+    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Edit, Hands, Mark, NextStep, Part, Reflection, Round, Session,
+    Status, Voices,
 };
 use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
 use spiegel::text::{sanitise, sanitise_line};
@@ -61,28 +62,57 @@ fn reflection(row: usize) -> impl Strategy<Value = Reflection> {
     )
 }
 
+fn asked() -> impl Strategy<Value = Asked> {
+    prop_oneof![Just(Asked::Current), Just(Asked::Desired), Just(Asked::Both)]
+}
+
 fn ballot() -> impl Strategy<Value = Ballot> {
-    (line(), option::of(answer()), option::of(answer())).prop_map(|(role, current, desired)| Ballot {
+    (line(), asked(), option::of(answer()), option::of(answer())).prop_map(|(role, asked, current, desired)| Ballot {
         role,
+        asked,
         answers: vec![BallotAnswer { aspect: card().aspects()[0].id.clone(), current, desired }],
     })
+}
+
+fn round() -> impl Strategy<Value = Round> {
+    (asked(), vec(ballot(), 0..3)).prop_map(|(asked, sealed)| Round { asked, sealed })
+}
+
+fn hands(row: usize, mark: Mark) -> impl Strategy<Value = Hands> {
+    vec(0_usize..30, 0..4).prop_map(move |counts| Hands {
+        aspect: card().aspects()[row].id.clone(),
+        mark,
+        counts: card().scenarios().iter().map(|scenario| scenario.id.clone()).zip(counts).collect(),
+    })
+}
+
+/// Hands in the order in which a session keeps them.
+fn all_hands() -> impl Strategy<Value = Vec<Hands>> {
+    let (first, second) = (option::of(hands(0, Mark::Current)), option::of(hands(0, Mark::Desired)));
+    (first, second, option::of(hands(2, Mark::Current)))
+        .prop_map(|(one, two, three)| [one, two, three].into_iter().flatten().collect())
 }
 
 fn session() -> impl Strategy<Value = Session> {
     let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date(), text());
     let said = (reflection(0), reflection(1), reflection(2), reflection(3), vec(ballot(), 0..4));
-    (facts, said).prop_map(|((title, partnership, facilitator, roles, revision, date, note), said)| Session {
-        id: "0mhk3v9q".to_owned(),
-        revision,
-        title,
-        card: CardRef { id: card().id().to_owned(), fingerprint: card().fingerprint() },
-        date,
-        partnership,
-        facilitator,
-        roles,
-        note,
-        reflections: vec![said.0, said.1, said.2, said.3],
-        ballots: said.4,
+    let heard = (all_hands(), option::of(round()));
+    (facts, said, heard).prop_map(|((title, partnership, facilitator, roles, revision, date, note), said, heard)| {
+        Session {
+            id: "0mhk3v9q".to_owned(),
+            revision,
+            title,
+            card: CardRef { id: card().id().to_owned(), fingerprint: card().fingerprint() },
+            date,
+            partnership,
+            facilitator,
+            roles,
+            note,
+            reflections: vec![said.0, said.1, said.2, said.3],
+            ballots: said.4,
+            hands: heard.0,
+            round: heard.1,
+        }
     })
 }
 
@@ -102,6 +132,12 @@ fn edit() -> impl Strategy<Value = Edit> {
         line().prop_map(Edit::Facilitator),
         vec(line(), 0..3).prop_map(Edit::Roles),
         text().prop_map(Edit::Note),
+        (0_usize..4).prop_flat_map(|row| option::of(hands(row, Mark::Desired)).prop_map(move |to| Edit::Hands {
+            aspect: card().aspects()[row].id.clone(),
+            mark: Mark::Desired,
+            to,
+        })),
+        (vec(ballot(), 0..3), option::of(round())).prop_map(|(ballots, round)| Edit::Voices(Voices { ballots, round })),
     ]
 }
 

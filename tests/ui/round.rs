@@ -1,0 +1,240 @@
+//! A meeting of six: a silent round over what is current, a reveal, another one over what is desired, and hands.
+
+use spiegel::app::{Msg, Overlay, Room, keys};
+use spiegel::domain::{Asked, Mark, Tally};
+use spiegel::tui::Program;
+
+use crate::stage::{Stage, shown};
+use crate::story;
+
+/// Six people with a role and a column for each of the four aspects.
+const SIX: [(&str, [usize; 4]); 6] = [
+    ("<Enter>", [1, 2, 2, 1]),
+    ("<Enter>", [1, 2, 2, 4]),
+    ("<Down><Enter>", [1, 3, 2, 1]),
+    ("<Down><Enter>", [1, 2, 2, 4]),
+    ("<Down><Down><Enter>", [1, 4, 3, 1]),
+    ("<End><Enter>zij-instromer<Enter>", [1, 2, 2, 4]),
+];
+
+/// The keys with which one person fills in a ballot and hands it in.
+fn ballot((role, columns): (&str, [usize; 4]), mark: char) -> String {
+    let marks: Vec<String> = columns.iter().map(|column| format!("{column}{mark}<Down>")).collect();
+    format!("<Enter>{role}{}<Enter>j", marks.concat())
+}
+
+fn round(mark: char) -> String {
+    let begin = if mark == 'h' { "s<Enter>" } else { "s<Home><Down><Enter>" };
+    begin.to_owned() + &SIX.map(|person| ballot(person, mark)).concat()
+}
+
+fn licht() -> Stage {
+    let mut stage = Stage::fresh();
+    stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
+    stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4")]);
+    stage
+}
+
+fn press(program: &mut Program, text: &str) {
+    for key in keys(text).unwrap() {
+        program.handle(Msg::Key(key));
+    }
+}
+
+#[test]
+fn a_round_begins_with_what_it_asks() {
+    story!(licht(), "60x18", "<Enter>s");
+}
+
+#[test]
+fn the_keyboard_goes_round() {
+    story!(licht(), "60x18", "<Enter>s<Enter>");
+    story!(licht(), "40x12", "<Enter>s<Enter>");
+}
+
+#[test]
+fn everyone_says_in_which_role() {
+    story!(licht(), "60x18", "<Enter>s<Enter><Enter><Down>");
+    story!(licht(), "40x12", "<Enter>s<Enter><Enter><End>");
+}
+
+#[test]
+fn a_ballot_is_a_card_on_which_nobody_else_marked() {
+    story!(licht(), "60x18", "<Enter>s<Enter><Enter><Enter>3h<Down>2h<Down>w");
+    story!(licht(), "40x12", "<Enter>s<Enter><Enter><Enter>3h<Down>t");
+    story!(licht(), "120x40", "<Enter>s<Enter><Enter><Enter>3h<Down>n");
+}
+
+#[test]
+fn handing_in_tells_what_is_missing_and_shows_nothing_of_the_group() {
+    story!(licht(), "60x18", "<Enter>s<Enter><Enter><Enter>3h<Enter>");
+}
+
+#[test]
+fn after_a_ballot_nothing_of_it_is_left_on_screen() {
+    let one = ballot(SIX[0], 'h');
+    story!(licht(), "60x18", &format!("<Enter>s<Enter>{one}"));
+}
+
+#[test]
+fn the_reveal_of_six_people() {
+    let keys = format!("<Enter>{}oj", round('h'));
+    for size in ["60x18", "40x12", "120x40"] {
+        story!(licht(), size, &keys);
+    }
+}
+
+#[test]
+fn the_reveal_is_asked_once() {
+    story!(licht(), "60x18", &format!("<Enter>{}o", round('h')));
+}
+
+#[test]
+fn letters_of_roles_are_asked_where_one_person_would_be_known() {
+    let keys = format!("<Enter>{}ojr", round('h'));
+    story!(licht(), "60x18", &keys);
+    story!(licht(), "60x18", &format!("{keys}j"));
+}
+
+#[test]
+fn from_the_reveal_the_group_goes_to_the_aspect_and_marks_itself() {
+    let stage = licht();
+    story!(stage, "60x18", &format!("<Enter>{}oj<Enter>2h", round('h')));
+    let (session, card) = stage.on_disk();
+    // Over the conditions they stand opposite each other: that is the row on top.
+    let marked = session.answer(&card.aspects()[3].id, Mark::Current).unwrap();
+    assert!(marked.is_scenario(&card.scenarios()[1].id));
+    // Whatever the majority says, nothing is filled in for the group.
+    assert_eq!(session.aspects_marked(), 2);
+}
+
+#[test]
+fn two_rounds_are_counted_apart() {
+    let stage = licht();
+    stage.play("60x18", &format!("<Enter>{}oj<Esc>{}oj", round('h'), round('g')));
+    let (session, card) = stage.on_disk();
+    assert_eq!((session.ballots.len(), session.people()), (12, 6));
+    for aspect in card.aspects() {
+        for mark in Mark::BOTH {
+            let tally = Tally::of(&session, &aspect.id, mark, &card);
+            assert_eq!((tally.people(), tally.absent), (6, 0), "{} {mark:?}", aspect.id);
+        }
+    }
+}
+
+#[test]
+fn a_round_over_both_asks_one_question_after_the_other() {
+    let stage = licht();
+    let both = "<Enter>s<Down><Down><Enter><Enter><Enter>1h<Down>1h<Down>1h<Down>1h<Enter>";
+    story!(stage, "60x18", both);
+    let stage = licht();
+    stage.play("60x18", &format!("{both}4g<Up>4g<Up>4g<Up>4g<Enter>joj"));
+    let ballot = &stage.on_disk().0.ballots[0];
+    assert_eq!(ballot.asked, Asked::Both);
+    assert!(ballot.answers.len() == 4 && ballot.answers.iter().all(|answer| answer.desired.is_some()));
+}
+
+/// Killed in the middle of a round: dropped without a word, as by `kill -9`.
+#[test]
+fn an_interrupted_round_goes_on_and_reveals_nothing() {
+    let stage = licht();
+    let mut program = stage.program();
+    press(&mut program, &format!("<Enter>s<Enter>{}{}<Enter><Enter>4h", ballot(SIX[0], 'h'), ballot(SIX[1], 'h')));
+    program.settle();
+    std::mem::forget(program);
+    let (session, _) = stage.on_disk();
+    assert!(session.ballots.is_empty(), "something was revealed");
+    assert_eq!(session.round.unwrap().sealed.len(), 2);
+    // The lock of a program that was killed is free; of one that was forgotten it is not: a copy stands in.
+    let file = stage.library().session_files().unwrap().remove(0);
+    let other = Stage::fresh();
+    std::fs::create_dir_all(other.library().sessions_folder()).unwrap();
+    std::fs::copy(&file, other.library().sessions_folder().join(file.file_name().unwrap())).unwrap();
+    story!(other, "60x18", "<Enter>");
+    let rest = SIX[2..].iter().map(|person| ballot(*person, 'h')).collect::<String>();
+    other.play("60x18", &format!("<Enter>{rest}oj"));
+    assert_eq!(other.on_disk().0.ballots.len(), 6);
+}
+
+#[test]
+fn a_ballot_can_be_taken_back_and_done_again() {
+    let stage = licht();
+    let two = format!("<Enter>s<Enter>{}{}w", ballot(SIX[0], 'h'), ballot(SIX[2], 'h'));
+    story!(stage, "60x18", &two);
+    let stage = licht();
+    let played = stage.play("60x18", &format!("{two}<Down><Enter>"));
+    assert_eq!(stage.on_disk().0.round.unwrap().sealed.len(), 1);
+    let Some(Overlay::Room(Room::Filling(filling))) = played.program.model().overlays.last() else {
+        panic!("no ballot to fill in");
+    };
+    assert_eq!(filling.role, "schoolopleider");
+    assert!(filling.sitting.session.is_blank(), "the old answers are still there");
+}
+
+/// While a round runs, no key on any screen brings up what was sealed.
+#[test]
+fn before_the_reveal_no_screen_shows_what_was_said() {
+    let stage = licht();
+    let begun = format!("<Enter>s<Enter>{}", round('h').trim_start_matches("s<Enter>"));
+    let (before, _) = stage.on_disk();
+    for keys in ["", "<Esc>", "<Esc><Enter>", "<Esc><Tab>", "<Esc>?", "<Esc>s", "w", "<Enter>", "<Enter><Enter>", "o"] {
+        let stage = licht();
+        let screen = stage.screen("120x40", &format!("{begun}{keys}"));
+        assert!(!screen.contains("zij-instromer") || keys == "w", "{keys}:\n{screen}");
+        // The group's own two marks may be seen, and none besides.
+        assert!(screen.matches('●').count() <= 3 && screen.matches('◆').count() <= 3, "{keys}:\n{screen}");
+    }
+    assert!(before.ballots.is_empty());
+}
+
+/// The key that takes back marks must not open, lose or bring back what people said.
+#[test]
+fn undo_leaves_ballots_alone() {
+    let stage = licht();
+    stage.play("60x18", &format!("<Enter>4h{}<Esc>uuu", round('h')));
+    let (session, _) = stage.on_disk();
+    assert_eq!(session.round.unwrap().sealed.len(), 6);
+    assert!(session.ballots.is_empty());
+}
+
+#[test]
+fn hands_are_counted_instead() {
+    let stage = licht();
+    let counted = "<Enter>s<Down><Down><Down><Enter>2 0 5 1<Tab>0 8 0 0<Tab>1 2 3";
+    story!(stage, "60x18", counted);
+    story!(licht(), "60x18", &format!("{counted}<Enter>"));
+    let stage = licht();
+    story!(stage, "60x18", &format!("{counted} 2<Enter>"));
+    let (session, card) = stage.on_disk();
+    let tally = Tally::of(&session, &card.aspects()[0].id, Mark::Current, &card);
+    assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 5, 1]);
+    stage.play("60x18", "<Enter>sx");
+    let played = stage.play("60x18", "<Enter>s<Down><Down><Down><Enter>1 1 1 1<Enter><Esc>u");
+    assert_eq!(played.program.sitting().unwrap().session.hands, session.hands, "counts are taken back like marks");
+}
+
+#[test]
+fn a_sketch_must_be_a_session_before_a_round() {
+    story!(Stage::fresh(), "60x18", "ks");
+}
+
+#[test]
+fn stopping_a_round_asks_and_forgets() {
+    let one = ballot(SIX[0], 'h');
+    let stage = licht();
+    stage.play("60x18", &format!("<Enter>s<Enter>{one}xn"));
+    assert!(stage.on_disk().0.round.is_some());
+    stage.play("60x18", "<Enter>xj");
+    assert!(stage.on_disk().0.round.is_none());
+    assert!(stage.on_disk().0.ballots.is_empty());
+}
+
+#[test]
+fn in_ascii_and_without_colour_the_reveal_says_the_same() {
+    let mut stage = licht();
+    stage.preferences.ascii = true;
+    stage.preferences.no_color = true;
+    let screen = shown(&stage.play("60x18", &format!("<Enter>{}oj", round('h'))).frame);
+    assert!(screen.is_ascii(), "{screen}");
+    assert!(screen.contains("ooo") && screen.contains("tegenover elkaar"), "{screen}");
+}
