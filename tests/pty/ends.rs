@@ -64,15 +64,17 @@ fn a_terminal_that_vanishes_without_a_signal_ends_the_program_and_the_mark_is_ke
 // A defect of ours
 // ---------------------------------------------------------------------------------------------------------------
 
+#[cfg(debug_assertions)]
+const NOTE: &str = "Wat niemand anders mag lezen";
+
 #[test]
 #[cfg(debug_assertions)]
 fn a_panic_costs_no_mark_and_no_terminal_and_its_report_holds_no_note() {
-    const NOTE: &str = "Wat niemand anders mag lezen";
     for (place, thread) in [("saver", "thread saver"), ("draw", "thread main")] {
         for colours in COLOURS {
             let home = Home::new();
             let environment = [&[("SPIEGEL_TEST_PANIC", place)], colours].concat();
-            let mut window = open(&home, &environment);
+            let mut window = open_with_note(&home, &environment);
             window.send(b"h");
             let ended = window.end();
             let told = ended.text();
@@ -88,15 +90,16 @@ fn a_panic_costs_no_mark_and_no_terminal_and_its_report_holds_no_note() {
             assert!(!home.data().join("crash-2.txt").exists(), "{place}: one defect, two reports");
         }
     }
+}
 
-    fn open(home: &Home, environment: &[(&str, &str)]) -> Window {
-        let noted = format!("reflections: [(aspect: \"beleid\", explanation: \"{NOTE}\")],\n)");
-        home.put_session(&BLANK.replace("\n)", &format!("\n    {noted}")));
-        let file = home.session_file();
-        let window = Window::start(home, &["open", file.to_str().expect("a path in UTF-8")], environment, USUAL);
-        window.wait_for("the card of the session", is_saved_card);
-        window
-    }
+#[cfg(debug_assertions)]
+fn open_with_note(home: &Home, environment: &[(&str, &str)]) -> Window {
+    let noted = format!("    reflections: [(aspect: \"beleid\", explanation: \"{NOTE}\")],\n)");
+    home.put_session(&BLANK.replace("\n)", &format!("\n{noted}")));
+    let file = home.session_file();
+    let window = Window::start(home, &["open", file.to_str().expect("a path in UTF-8")], environment, USUAL);
+    window.wait_for("the card of the session", is_saved_card);
+    window
 }
 
 // ---------------------------------------------------------------------------------------------------------------

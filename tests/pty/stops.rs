@@ -6,7 +6,7 @@ use vt100::{MouseProtocolMode, Screen};
 
 use crate::home::{BLANK, Home, SESSION, marks_in};
 use crate::screen::{is_saved_card, shows, text_of, without_clock};
-use crate::window::Window;
+use crate::window::{Window, signal};
 use crate::{CTRL_C, USUAL};
 
 const CTRL_Z: &[u8] = b"\x1a";
@@ -30,7 +30,7 @@ fn a_stop_from_elsewhere_is_like_ctrl_z() {
         stopped_and_called_back(colours, |window, process| {
             window.send(b"h");
             window.wait_for("the mark", |screen| shows(screen, "● H"));
-            window.signal_to(process, "TSTP");
+            signal(process, "TSTP");
         });
     }
 }

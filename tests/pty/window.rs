@@ -155,13 +155,7 @@ impl Window {
 
     /// Sends a signal, as the system does at the end of the day.
     pub fn signal(&self, name: &str) {
-        self.signal_to(self.process, name);
-    }
-
-    /// Sends a signal to any process.
-    pub fn signal_to(&self, process: u32, name: &str) {
-        let sent = Command::new("kill").args([format!("-{name}"), process.to_string()]).status();
-        assert!(sent.expect("kill").success(), "no signal sent");
+        signal(self.process, name);
     }
 
     /// Lets the reader go as soon as this text is on the screen; [`Self::hang_up`] then closes the window.
@@ -256,6 +250,12 @@ impl Ended {
         assert!(self.settings_are_as_found, "the settings of the terminal are not those from before");
         self.raw
     }
+}
+
+/// Sends a signal to any process.
+pub fn signal(process: u32, name: &str) {
+    let sent = Command::new("kill").args([format!("-{name}"), process.to_string()]).status();
+    assert!(sent.expect("kill").success(), "no signal sent");
 }
 
 /// A colour or a style that the next letter would still have.
