@@ -45,15 +45,16 @@ fn unaccented(char: char) -> Option<char> {
 
 /// The visible `.ron` files of a folder, by name; none where the folder does not exist yet.
 pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    let read = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut files: Vec<PathBuf> = match read {
+        Ok(files) => files,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // Half a list would pass for the whole.
         Err(error) => return Err(Error::io(Doing::Reading, folder)(error)),
     };
     let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
     let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let mut files: Vec<_> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| is_ron(path) && !is_hidden(path)).collect();
+    files.retain(|path| is_ron(path) && !is_hidden(path));
     files.sort();
     Ok(files)
 }

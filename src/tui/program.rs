@@ -159,7 +159,7 @@ impl Program {
     /// Draws the program.
     pub fn draw(&mut self, buf: &mut Buffer) {
         #[cfg(debug_assertions)]
-        if self.saver.is_some() {
+        if self.saver.as_ref().is_some_and(Saver::has_been_asked) {
             super::crash::panic_if_told("draw");
         }
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);

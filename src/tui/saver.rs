@@ -1,7 +1,7 @@
 //! The saver thread: a key never waits for the disk.
 
 use std::io::{PipeWriter, Write};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -28,6 +28,8 @@ pub struct Saver {
     thread: Option<JoinHandle<Option<Box<Session>>>>,
     newest: Option<Box<Session>>,
     seen: u64,
+    /// Nobody is at the other end any more, as far as we have looked.
+    is_deserted: bool,
 }
 
 impl Saver {
@@ -36,7 +38,7 @@ impl Saver {
         let (jobs, inbox) = channel();
         let (outbox, outcomes) = channel();
         let thread = std::thread::spawn(move || Desk { file, inbox, outbox, wake: Wake(wake) }.save_all());
-        Self { jobs: Some(jobs), outcomes, thread: Some(thread), newest: None, seen: 0 }
+        Self { jobs: Some(jobs), outcomes, thread: Some(thread), newest: None, seen: 0, is_deserted: false }
     }
 
     /// Hands a session over to be saved.
@@ -48,14 +50,31 @@ impl Saver {
         self.newest = Some(session);
     }
 
-    /// Whether the thread has ended though nobody told it to.
+    /// Whether anything was handed over yet.
+    #[cfg(debug_assertions)]
+    pub fn has_been_asked(&self) -> bool {
+        self.newest.is_some()
+    }
+
+    /// Whether the thread has ended though nobody told it to, as far as [`Self::outcomes`] has seen. The thread itself may
+    /// still be counted among the living at the moment when it wakes us up with its last breath.
     pub fn is_dead(&self) -> bool {
-        self.jobs.is_some() && self.thread.as_ref().is_some_and(JoinHandle::is_finished)
+        self.jobs.is_some() && self.is_deserted
     }
 
     /// What has come of it since this was last asked.
     pub fn outcomes(&mut self) -> Vec<Outcome> {
-        let outcomes: Vec<_> = self.outcomes.try_iter().collect();
+        let mut outcomes = Vec::new();
+        loop {
+            match self.outcomes.try_recv() {
+                Ok(outcome) => outcomes.push(outcome),
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => {
+                    self.is_deserted = true;
+                    break;
+                }
+            }
+        }
         self.note(&outcomes);
         outcomes
     }
@@ -98,7 +117,7 @@ impl Drop for Saver {
     }
 }
 
-/// The thread's side.
+/// The thread's side. Where the thread dies, these go in this order: whoever is woken up finds the outbox gone.
 struct Desk {
     file: SessionFile,
     inbox: Receiver<Box<Session>>,

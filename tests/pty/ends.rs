@@ -1,0 +1,146 @@
+//! Ends that the user did not choose, and places where the program cannot play. Whatever happens: what was marked is kept,
+//! and the terminal is as it was. Each with colours and without, since these take different ways through the drawing.
+
+use std::fs;
+
+use crate::home::{BLANK, Home, SESSION, marks_in};
+use crate::screen::{is_saved_card, shows};
+use crate::window::Window;
+use crate::{CTRL_C, USUAL};
+
+/// With colours and without.
+const COLOURS: [&[(&str, &str)]; 2] = [&[], &[("NO_COLOR", "1")]];
+
+#[test]
+fn the_system_may_end_the_program_and_the_mark_is_kept() {
+    for (signal, number) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
+        for colours in COLOURS {
+            let home = Home::new();
+            let mut window = open(&home, colours);
+            window.send(b"h");
+            // Not until it is saved: on the way to the disk it must be kept too.
+            window.wait_for("the mark", |screen| shows(screen, "● H"));
+            window.signal(signal);
+            let ended = window.end();
+            assert_eq!(ended.text(), "", "SIG{signal} left something on the screen");
+            ended.restored_with(128 + number);
+            assert_eq!(marks_in(&home.session_file()), 1, "SIG{signal}");
+            home.assert_no_leftovers();
+        }
+    }
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_and_the_mark_is_kept() {
+    for colours in COLOURS {
+        let home = Home::new();
+        let mut window = open(&home, colours);
+        window.close_at("● H");
+        window.send(b"h");
+        assert_eq!(window.hang_up(), 128 + 1);
+        assert_eq!(marks_in(&home.session_file()), 1);
+        home.assert_no_leftovers();
+    }
+}
+
+/// A terminal can go without a word: nobody says that the line is dead, it is just not there any more.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal_that_vanishes_without_a_signal_ends_the_program_and_the_mark_is_kept() {
+    for colours in COLOURS {
+        let home = Home::new();
+        let script = format!("exec env --block-signal=HUP \"$SPIEGEL\" open {SESSION}");
+        let mut window = Window::shell(&home, &script, colours, USUAL);
+        window.wait_for("the card of the session", is_saved_card);
+        window.close_at("● H");
+        window.send(b"h");
+        assert_eq!(window.hang_up(), 128 + 1);
+        assert_eq!(marks_in(&home.session_file()), 1);
+        home.assert_no_leftovers();
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// A defect of ours
+// ---------------------------------------------------------------------------------------------------------------
+
+#[cfg(debug_assertions)]
+const NOTE: &str = "Wat niemand anders mag lezen";
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_costs_no_mark_and_no_terminal_and_its_report_holds_no_note() {
+    for (place, thread) in [("saver", "thread saver"), ("draw", "thread main")] {
+        for colours in COLOURS {
+            let home = Home::new();
+            let environment = [&[("SPIEGEL_TEST_PANIC", place)], colours].concat();
+            let mut window = open_with_note(&home, &environment);
+            window.send(b"h");
+            let ended = window.end();
+            let told = ended.text();
+            assert!(told.contains("Spiegel is onverwacht gestopt. Verslag: "), "{place}: {told}");
+            ended.restored_with(101);
+            assert_eq!(marks_in(&home.session_file()), 1, "{place}");
+            home.assert_no_leftovers();
+            let report = fs::read_to_string(home.data().join("crash-1.txt")).expect("a report");
+            assert!(report.starts_with("spiegel ") && report.contains(thread), "{place}: {report}");
+            for private in [NOTE, "Teamoverleg", "verbinden", SESSION] {
+                assert!(!report.contains(private), "{place}: the report tells {private:?}: {report}");
+            }
+            assert!(!home.data().join("crash-2.txt").exists(), "{place}: one defect, two reports");
+        }
+    }
+}
+
+#[cfg(debug_assertions)]
+fn open_with_note(home: &Home, environment: &[(&str, &str)]) -> Window {
+    let noted = format!("    reflections: [(aspect: \"beleid\", explanation: \"{NOTE}\")],\n)");
+    home.put_session(&BLANK.replace("\n)", &format!("\n{noted}")));
+    let file = home.session_file();
+    let window = Window::start(home, &["open", file.to_str().expect("a path in UTF-8")], environment, USUAL);
+    window.wait_for("the card of the session", is_saved_card);
+    window
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Places where it cannot play
+// ---------------------------------------------------------------------------------------------------------------
+
+#[test]
+fn where_it_cannot_play_it_says_so_and_touches_nothing() {
+    let scripts = [
+        "exec \"$SPIEGEL\" open 0aaaaaaa </dev/null",
+        "\"$SPIEGEL\" open 0aaaaaaa >out; code=$?; cat out; exit $code",
+        "TERM=dumb exec \"$SPIEGEL\" open 0aaaaaaa",
+    ];
+    for script in scripts {
+        let home = Home::new();
+        let ended = Window::shell(&home, script, &[], USUAL).end();
+        let told = ended.text();
+        assert!(told.starts_with("spiegel: Dit is geen terminal waarin Spiegel kan tekenen.\n"), "{script}: {told}");
+        let raw = ended.restored_with(1);
+        assert!(!raw.contains(&0x1b), "{script}: something was sent to steer the terminal");
+        home.assert_no_leftovers();
+    }
+}
+
+#[test]
+fn without_a_name_for_the_terminal_it_plays_all_the_same() {
+    for colours in COLOURS {
+        let home = Home::new();
+        let script = format!("unset TERM; exec \"$SPIEGEL\" open {SESSION}");
+        let mut window = Window::shell(&home, &script, colours, USUAL);
+        window.wait_for("the card of the session", is_saved_card);
+        window.send(b"h");
+        window.wait_for("the mark, saved", |screen| is_saved_card(screen) && shows(screen, "● H"));
+        window.send(CTRL_C);
+        window.end().restored_with(0);
+        assert_eq!(marks_in(&home.session_file()), 1);
+    }
+}
+
+fn open(home: &Home, environment: &[(&str, &str)]) -> Window {
+    let window = Window::start(home, &["open", SESSION], environment, USUAL);
+    window.wait_for("the card of the session", is_saved_card);
+    window
+}

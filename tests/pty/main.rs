@@ -1,0 +1,27 @@
+//! The program in a real terminal: a pseudo-terminal on one side, a terminal emulator on the other.
+//!
+//! [`window::Window`] holds both. Nothing here sleeps: a test waits for what is on the screen, and if that does not come
+//! in time it shows the screen that did.
+
+#![cfg(unix)]
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod ends;
+mod home;
+mod input;
+mod life;
+mod look;
+mod screen;
+mod stops;
+mod window;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_spiegel");
+
+const USUAL: (u16, u16) = (80, 24);
+
+const ENTER: &[u8] = b"\r";
+const CTRL_C: &[u8] = b"\x03";
+const UP: &str = "\x1b[A";
+const DOWN: &str = "\x1b[B";
+const RIGHT: &str = "\x1b[C";
+const LEFT: &str = "\x1b[D";
