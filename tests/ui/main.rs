@@ -5,6 +5,7 @@
 mod look;
 mod monkey;
 mod papers;
+mod present;
 mod round;
 mod safety;
 mod sessions;
