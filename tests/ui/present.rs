@@ -34,7 +34,7 @@ fn the_line_on_the_wall() {
 
 #[test]
 fn the_steps_on_the_wall() {
-    let steps = "<Enter>v<Esc>";
+    let steps = "<Enter>vPlan schrijven met alle begeleiders<Tab>Noor<Enter><Esc>";
     story!(licht(), "60x18", &format!("{steps}<F5><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>"));
 }
 
