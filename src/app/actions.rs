@@ -68,6 +68,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::PreviousField => actions.previous_field,
         Intent::Yes => actions.yes,
         Intent::No => actions.no,
+        Intent::Back if contexts == [Context::Blank] => words.room.unblank,
         Intent::Back if contexts == [Context::Text] => actions.leave_text,
         Intent::Back if contexts.contains(&Context::Found) => actions.stop_searching,
         Intent::Back if contexts == [Context::Search] => actions.stop_searching,
@@ -88,5 +89,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::SayBetween => words.room.say_between,
         Intent::HandIn => words.room.hand_in,
         Intent::ShowRoles => words.room.show_roles,
+        Intent::Present => words.room.present,
+        Intent::Blank => words.room.blank,
     }
 }

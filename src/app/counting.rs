@@ -5,10 +5,10 @@ use super::keymap::Intent;
 use super::model::{Model, Overlay, Screen};
 use super::msg::Effect;
 use super::room::{Room, close, show};
-use super::showing::{People, Showing};
+use super::showing::Showing;
 use super::sitting::Sitting;
 use super::update::save;
-use crate::domain::{Edit, Hands, Mark};
+use crate::domain::{Edit, Hands, Mark, People};
 
 /// Hands while they are counted: a line of numbers for every aspect.
 #[derive(Clone, Debug)]

@@ -139,6 +139,10 @@ pub enum Intent {
     HandIn,
     /// Letters of roles instead of dots, or back.
     ShowRoles,
+    /// Shows the room, or no longer.
+    Present,
+    /// Shows nothing for a while.
+    Blank,
 }
 
 /// Where a key works.
@@ -196,6 +200,12 @@ pub enum Context {
     Ballot,
     /// What everyone said.
     Spread,
+    /// What the room sees.
+    Present,
+    /// What another program shows.
+    Following,
+    /// Nothing.
+    Blank,
 }
 
 /// One line of the key table.

@@ -15,6 +15,7 @@ mod lists;
 mod model;
 mod msg;
 mod overlays;
+mod present;
 mod reading;
 mod room;
 mod search;
@@ -36,10 +37,11 @@ pub use model::{
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
+pub use present::{Followed, Link};
 pub use room::{Filling, Plan, Room, speakers};
 pub use search::{Hit, Place, Search, hits};
 pub use seeking::commands;
-pub use showing::{People, Showing};
+pub use showing::Showing;
 pub use sitting::{Focus, Keeping, Sitting, View, WhyReadOnly};
 pub use talk::Questions;
 pub use update::update;

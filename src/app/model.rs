@@ -36,6 +36,8 @@ pub struct Model {
     pub questions: Questions,
     /// The key table.
     pub keymap: Keymap,
+    /// Whether it has been told how to make everything larger.
+    pub told_to_enlarge: bool,
 }
 
 /// What fills the screen.
@@ -164,6 +166,8 @@ pub enum Overlay {
     Commands(Commands),
     /// A screen of a meeting.
     Room(Room),
+    /// Nothing at all, so that everyone looks at each other.
+    Blank,
 }
 
 /// The choice among the answers that are no single scenario.
@@ -311,6 +315,8 @@ pub enum Notice {
     PasteIgnored,
     /// The theme is this now.
     Theme(ThemeName),
+    /// How to make everything larger.
+    Enlarge,
     /// The mouse is ours, or the terminal's.
     Mouse(bool),
     /// Something did not work.
@@ -386,6 +392,7 @@ impl Model {
             extent: Extent::default(),
             questions: Questions::default(),
             keymap,
+            told_to_enlarge: false,
         }
     }
 
@@ -443,6 +450,7 @@ impl Overlay {
             Self::Search(_) => Context::Search,
             Self::Commands(_) => Context::Commands,
             Self::Room(room) => room.context(),
+            Self::Blank => Context::Blank,
         }
     }
 }
@@ -454,13 +462,15 @@ impl Sitting {
             View::Aspect => Context::Aspect,
             View::Scenario => Context::Scenario,
             View::Overview => Context::Overview,
+            View::Present(_) if matches!(self.keeping, Keeping::Following(_)) => Context::Following,
+            View::Present(_) => Context::Present,
         };
         let state = match self.keeping {
             _ if self.found.is_some() => Some(Context::Found),
             Keeping::Sketch => Some(Context::Sketch),
             Keeping::ReadOnly(_) => Some(Context::ReadOnly),
             Keeping::Failed(_) => Some(Context::Unsaved),
-            Keeping::Saving | Keeping::Saved(_) => None,
+            Keeping::Saving | Keeping::Saved(_) | Keeping::Following(_) => None,
         };
         [Some(view), state].into_iter().flatten().collect()
     }

@@ -6,6 +6,7 @@ use jiff::civil::{Date, Time};
 
 use super::key::Key;
 use super::model::{SessionRow, Settings, Versions};
+use super::present::Followed;
 use super::sitting::Keeping;
 use crate::domain::{Card, Session};
 use crate::words::Trouble;
@@ -71,6 +72,10 @@ pub enum Msg {
     Rested,
     /// The text is back from the user's own editor.
     Edited(String),
+    /// The room is to see what is on the table.
+    Present,
+    /// The program that is followed shows this.
+    Followed(Box<Followed>),
     /// Something else did not work, or must be known.
     Failed(Trouble),
 }

@@ -5,19 +5,25 @@ use super::keymap::Intent;
 use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Screen};
 use super::msg::Effect;
 use super::overlays::{ask_copy, ask_new_session, ask_title};
-use super::room;
 use super::seeking::ask_word;
 use super::sheets::{more_answers, show_facts, show_steps, write_about};
 use super::sitting::{Focus, View};
 use super::update::{save, tell};
+use super::{present, room};
 use crate::domain::{Mark, Part};
 use crate::words::Words;
 
 pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     let extent = model.extent;
+    if let Some(slide) = model.slide()
+        && let Some(effects) = present::press(model, slide, key, intent)
+    {
+        return effects;
+    }
     let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
     match intent {
         Intent::Back => return back(model),
+        Intent::Present => return present::enter(model),
         Intent::MarkCurrent => return mark(model, Mark::Current),
         Intent::MarkDesired => return mark(model, Mark::Desired),
         Intent::Undo | Intent::Redo => return undo_or_redo(model, intent),

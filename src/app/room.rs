@@ -10,10 +10,10 @@ use super::lists::moved;
 use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Screen};
 use super::msg::{Effect, Extent};
 use super::overlays::ask_new_session;
-use super::showing::{People, Showing, look, spread};
+use super::showing::{Showing, look, spread};
 use super::sitting::{Focus, Keeping, Sitting};
 use super::update::{save, tell};
-use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, Mark, Session, Voices};
+use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, Mark, People, Session, Voices};
 use crate::words::Words;
 
 /// A meeting's screens, which lie over the card.

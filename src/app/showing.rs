@@ -6,7 +6,7 @@ use super::model::{Model, Question, Screen};
 use super::msg::Effect;
 use super::room::{Room, ask, close, show};
 use super::sitting::{Focus, View};
-use crate::domain::{Asked, Mark, Session, by_disagreement};
+use crate::domain::{Asked, Mark, People, Session, by_disagreement};
 
 /// How what everyone said is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +17,6 @@ pub struct Showing {
     pub people: People,
     /// The chosen row, counted from the top of the screen.
     pub chosen: usize,
-}
-
-/// What stands for one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum People {
-    /// A dot.
-    Dots,
-    /// The letter of the role.
-    Roles,
 }
 
 /// What everyone said, of the question that was asked last.

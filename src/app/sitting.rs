@@ -4,8 +4,9 @@ use jiff::civil::Time;
 
 use super::history::History;
 use super::msg::Extent;
+use super::present::Link;
 use super::search::{Place, Search};
-use crate::domain::{Answer, Aspect, Card, Edit, Mark, Reflection, Scenario, Session};
+use crate::domain::{Answer, Aspect, Card, Edit, Mark, Reflection, Scenario, Session, Slide};
 
 /// An open card with the session about it.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub enum View {
     Scenario,
     /// The picture of it all, with the line.
     Overview,
+    /// What the room sees.
+    Present(Slide),
 }
 
 /// A cell of the card, counted from 0.
@@ -64,6 +67,8 @@ pub enum Keeping {
     Failed(String),
     /// It cannot be changed.
     ReadOnly(WhyReadOnly),
+    /// It is what another program shows.
+    Following(Link),
 }
 
 /// Why a session cannot be changed.
@@ -143,7 +148,7 @@ impl Sitting {
     /// Whether marks cannot be changed.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        matches!(self.keeping, Keeping::ReadOnly(_))
+        matches!(self.keeping, Keeping::ReadOnly(_) | Keeping::Following(_))
     }
 
     /// Marks the scenario in focus, or clears the mark that is there.

@@ -9,10 +9,10 @@ use super::model::{
 use super::msg::{Effect, Msg, Target};
 use super::overlays::{answer, form, help};
 use super::reading::{reading, undo_or_redo};
-use super::room;
 use super::seeking::{choose_command, look, search};
 use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
 use super::sitting::{Focus, Keeping, Sitting, View};
+use super::{present, room};
 use crate::domain::Edit;
 use crate::words::{Trouble, Words};
 
@@ -66,6 +66,8 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Rested => keep_text(model),
         Msg::Edited(text) => edited(model, &text),
+        Msg::Present => present::enter(model),
+        Msg::Followed(followed) => present::follow(model, *followed),
         Msg::Failed(trouble) => tell(model, Notice::Trouble(trouble)),
     }
 }
@@ -132,7 +134,10 @@ fn kept(model: &mut Model, id: String, revision: u64, at: jiff::civil::Time) -> 
 }
 
 fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
-    model.notice = None;
+    // What goes wrong is not told to the room, and must not be lost on it.
+    if !(model.is_presenting() && matches!(model.notice, Some(Notice::Trouble(_)))) {
+        model.notice = None;
+    }
     let intent = model.keymap.intent(key, &model.contexts());
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
@@ -145,6 +150,10 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Text(_)), intent) => text(model, key, intent),
         (Some(Overlay::Search(_)), intent) => search(model, key, intent),
         (Some(Overlay::Commands(_)), intent) => choose_command(model, key, intent, words),
+        (Some(Overlay::Blank), Some(_)) => {
+            model.overlays.pop();
+            Vec::new()
+        }
         (Some(Overlay::Room(_)), intent) => room::press(model, key, intent, words),
         (_, None) => Vec::new(),
         (Some(_), Some(intent)) => on_overlay(model, intent, words),
@@ -170,7 +179,11 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Talk(_)), _) => talk(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
-        (Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_)) | None, _) => Vec::new(),
+        (
+            Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_) | Overlay::Blank)
+            | None,
+            _,
+        ) => Vec::new(),
     }
 }
 
@@ -318,6 +331,10 @@ pub(super) fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Wor
         }
         Intent::Commands => {
             model.overlays.push(Overlay::Commands(Commands::default()));
+            Vec::new()
+        }
+        Intent::Blank => {
+            model.overlays.push(Overlay::Blank);
             Vec::new()
         }
         Intent::ChangeTheme => {

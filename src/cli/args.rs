@@ -72,6 +72,8 @@ pub enum Command {
     New(NewArgs),
     /// Opent een sessie
     Open(OpenArgs),
+    /// Toont op een tweede scherm wat de begeleider presenteert; zonder notities en namen
+    Follow(FollowArgs),
     /// Bekijkt de kaart; bewaren kan achteraf
     Browse(BrowseArgs),
     /// Toont alle sessies
@@ -129,6 +131,16 @@ pub struct NewArgs {
 
 #[derive(Debug, Args)]
 pub struct OpenArgs {
+    /// De sessie: id, begin van een id, titel of bestand
+    #[arg(value_name = "SESSIE")]
+    pub session: String,
+    /// Meteen presenteren
+    #[arg(long)]
+    pub present: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct FollowArgs {
     /// De sessie: id, begin van een id, titel of bestand
     #[arg(value_name = "SESSIE")]
     pub session: String,

@@ -1,17 +1,18 @@
-//! `spiegel`, `spiegel open` and `spiegel browse`: the program on the terminal.
+//! `spiegel`, `spiegel open`, `spiegel follow` and `spiegel browse`: the program on the terminal.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::{Failure, Setting};
 use crate::store::write_session;
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
 
-pub fn open(setting: &Setting, session: &str) -> Result<(), Failure> {
+pub fn open(setting: &Setting, session: &str, how: fn(PathBuf) -> Opening) -> Result<(), Failure> {
     let path = setting.library.find(session).map_err(|error| setting.explain(&error))?;
     // What cannot be opened is told here, where the user is, and not on a screen that then has nothing to show.
     setting.library.read(&path).map_err(|error| setting.explain(&error))?;
-    run(setting, Opening::Session(path))
+    run(setting, how(path))
 }
 
 pub fn browse(setting: &Setting, card: &str) -> Result<(), Failure> {

@@ -9,6 +9,7 @@ mod edit;
 mod insight;
 mod round;
 mod session;
+mod shown;
 
 pub use answer::{Answer, AnswerError, Mark};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
@@ -16,3 +17,4 @@ pub use edit::{Edit, Part};
 pub use insight::{Spread, Tally, by_disagreement};
 pub use round::{Asked, Hands, Round, Voices};
 pub use session::{Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};
+pub use shown::{People, Shown, Slide};

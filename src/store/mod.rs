@@ -19,6 +19,7 @@ mod repair;
 mod row;
 mod schema1;
 mod session_file;
+mod view;
 mod voices;
 
 pub use cards::BUNDLED_CARD;
@@ -34,3 +35,4 @@ pub use questions::QuestionsFile;
 pub use recovery::Recoverable;
 pub use repair::Repair;
 pub use session_file::{Access, Saved, SessionFile};
+pub use view::{ViewFile, read_view, view_path};

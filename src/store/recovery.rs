@@ -157,11 +157,13 @@ struct Leftover {
 }
 
 impl Leftover {
-    /// `.NAME.ron.lock` and `.NAME.ron.XXXXXX.tmp`.
+    /// `.NAME.ron.lock`, `.NAME.ron.view` and `.NAME.ron.XXXXXX.tmp`.
     fn of(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_prefix('.')?;
-        let of =
-            name.strip_suffix(".lock").or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(of, _)| of))?;
+        let of = name
+            .strip_suffix(".lock")
+            .or_else(|| name.strip_suffix(".view"))
+            .or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(of, _)| of))?;
         let of = path.with_file_name(of);
         of.extension().is_some_and(|ending| ending == "ron").then(|| Self { path: path.to_owned(), of })
     }

@@ -64,6 +64,7 @@ fn named(sequence: &str) -> Option<KeyCode> {
         "6~" => KeyCode::PageDown,
         "P" => KeyCode::F(1),
         "Q" => KeyCode::F(2),
+        "15~" => KeyCode::F(5),
         _ => return None,
     })
 }

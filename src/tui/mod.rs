@@ -6,11 +6,13 @@
 mod clock;
 mod crash;
 mod editor;
+mod follow;
 mod input;
 mod program;
 mod saver;
 mod script;
 mod terminal;
+mod watch;
 
 use crate::app::{Code, Key, Msg};
 

@@ -9,14 +9,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::clock::Clock;
+use super::follow::Follower;
 use super::saver::{Outcome, Saver};
+use super::watch::Seen;
 use crate::app::{
     Effect, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow, Settings, Sitting,
     ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
-use crate::domain::{Card, Session};
+use crate::domain::{Card, Session, Shown};
 use crate::store::{
     Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, Opened, QuestionsFile, SessionFile, Trashed, Version,
+    ViewFile,
 };
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
@@ -32,6 +35,10 @@ pub enum Opening {
     Start,
     /// A session.
     Session(PathBuf),
+    /// A session, for the room to see.
+    Present(PathBuf),
+    /// A session as another program shows it.
+    Follow(PathBuf),
     /// A card, without a session.
     Browse(Box<Card>),
 }
@@ -67,6 +74,9 @@ pub struct Program {
     wake: Option<PipeWriter>,
     /// What was moved to the trash since the program started, the last one last.
     thrown_away: Vec<Trashed>,
+    /// Where those who follow read what the room sees, and what was told last.
+    view: Option<(ViewFile, Option<Shown>)>,
+    follower: Option<Follower>,
     over: bool,
     /// A text that is to be written in the user's own editor.
     errand: Option<String>,
@@ -91,6 +101,8 @@ impl Program {
             path: None,
             wake: None,
             thrown_away: Vec::new(),
+            view: None,
+            follower: None,
             over: false,
             errand: None,
         }
@@ -141,7 +153,7 @@ impl Program {
     /// Whether the program wants the mouse.
     #[must_use]
     pub fn wants_mouse(&self) -> bool {
-        self.model.settings.mouse
+        self.model.settings.mouse && self.follower.is_none()
     }
 
     /// Where the cursor belongs, as last drawn.
@@ -174,6 +186,7 @@ impl Program {
                 waiting.extend(self.perform(effect));
             }
         }
+        self.show_the_room();
     }
 
     /// Lets the mouse press on what was drawn there.
@@ -186,7 +199,12 @@ impl Program {
     /// Takes in what has come from other threads; says whether there was anything.
     pub fn collect(&mut self) -> bool {
         let outcomes = self.saver.as_mut().map(Saver::outcomes).unwrap_or_default();
-        self.take_in(outcomes)
+        let news = self.follower.as_mut().and_then(Follower::news);
+        let is_new = news.is_some();
+        if let Some(followed) = news {
+            self.handle(Msg::Followed(Box::new(followed)));
+        }
+        self.take_in(outcomes) || is_new
     }
 
     /// A text that is to be written in the user's own editor, if there is one; asked once.
@@ -240,6 +258,7 @@ impl Program {
     /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.rest();
+        self.view = None;
         let (outcomes, left) = self.saver.take()?.finish();
         self.take_in(outcomes);
         let session = left?;
@@ -275,6 +294,12 @@ impl Program {
             Opening::Start => self.start(),
             Opening::Session(path) => self.open_session(&path),
             Opening::Browse(card) => self.browse(*card),
+            Opening::Follow(path) => self.follow(&path),
+            Opening::Present(path) => {
+                let opened = self.open_session(&path);
+                self.handle(opened);
+                Msg::Present
+            }
         };
         self.handle(msg);
     }
@@ -383,6 +408,21 @@ impl Program {
         }
     }
 
+    fn follow(&mut self, path: &Path) -> Msg {
+        let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
+        let follower = self.follower.insert(Follower::new(self.library.clone(), path, wake));
+        Msg::Followed(Box::new(follower.look(Seen::Changed)))
+    }
+
+    /// Tells those who follow what the room sees. What cannot be told now is told at the next change.
+    fn show_the_room(&mut self) {
+        let Some((file, last)) = &mut self.view else { return };
+        let Some(shown) = self.model.shown() else { return };
+        if last.as_ref() != Some(&shown) && file.show(&shown).is_ok() {
+            *last = Some(shown);
+        }
+    }
+
     fn browse(&self, card: Card) -> Msg {
         let session = Session::new(String::new(), String::new(), self.model.today, &card);
         Msg::Opened(Box::new((card, session, Keeping::Sketch)))
@@ -418,6 +458,8 @@ impl Program {
     fn put_in_charge(&mut self, file: SessionFile) {
         let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
         self.path = Some(file.path().to_owned());
+        let view = (file.access() == Access::Writable).then(|| ViewFile::open(file.path()).ok());
+        self.view = view.flatten().map(|view| (view, None));
         self.saver = Some(Saver::new(file, wake));
     }
 

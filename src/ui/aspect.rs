@@ -27,7 +27,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
     let label = format!("{row}/{rows} {}", sitting.aspect().label);
     let off_grid = marks::off_grid(sitting, &sitting.aspect().id, canvas.look).join(", ");
     frame::header(canvas, area, &[&title, &label], &off_grid, &status);
-    let body = frame::body(area);
+    texts(canvas, frame::body(area), sitting);
+    frame::footer(canvas, area, model);
+}
+
+/// The four texts, in the first way that fits.
+pub fn texts(canvas: &mut Canvas, body: Rect, sitting: &Sitting) {
     let (_, spaced) = top(body, u16::from(body.height > 16));
     let even = split(spaced, cells(sitting.card.scenarios().len()));
     if body.height > 8 && all_fit(canvas, &even, sitting) {
@@ -37,7 +42,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
     } else {
         strip(canvas, body, sitting);
     }
-    frame::footer(canvas, area, model);
 }
 
 /// Whether every text stands in full in its column.

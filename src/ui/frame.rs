@@ -45,7 +45,7 @@ pub fn status(sitting: &Sitting, look: &Look) -> String {
         Keeping::Saving => words.saving.to_owned(),
         Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))).trim_start().to_owned(),
         Keeping::Failed(reason) => (words.not_saved)(reason),
-        Keeping::ReadOnly(_) => words.read_only.to_owned(),
+        Keeping::ReadOnly(_) | Keeping::Following(_) => words.read_only.to_owned(),
     }
 }
 
@@ -111,8 +111,22 @@ fn search(canvas: &mut Canvas, row: Rect, model: &Model, field: &Field) {
     canvas.cursor(left(typed, cells(columns(field.before_cursor()))).1);
 }
 
+/// What must be told while the room looks on; not what goes wrong, which may name files and people.
+pub fn notice(canvas: &mut Canvas, area: Rect, model: &Model) {
+    if let Some(Overlay::Question(question)) = model.overlays.last() {
+        let question = asked(*question, model, canvas.look);
+        tell(canvas, bottom(area, 1).0, &question);
+        return footer::draw(canvas, bottom(area, 1).1, model);
+    }
+    match &model.notice {
+        Some(Notice::Trouble(_)) => tell(canvas, area, canvas.look.words.room.something_wrong),
+        Some(notice) => tell(canvas, area, &told(notice, model, canvas.look)),
+        None => {}
+    }
+}
+
 /// Writes a sentence over the lowest rows, as many as it takes.
-fn tell(canvas: &mut Canvas, area: Rect, sentence: &str) {
+pub fn tell(canvas: &mut Canvas, area: Rect, sentence: &str) {
     let width = area.width.saturating_sub(2);
     let height = canvas.height(sentence, width).min(area.height);
     let (above, rows) = bottom(area, height);
@@ -142,6 +156,7 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::NothingFound(word) => (words.not_found)(word),
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),
+        Notice::Enlarge => look.words.room.enlarge.to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),

@@ -95,7 +95,7 @@ impl Section {
             |context: &Context| matches!(context, Context::Choice | Context::Lobby | Context::Ballot | Context::Spread);
         match binding.intent {
             _ if binding.contexts.iter().all(is_of_group) => Self::Group,
-            Intent::Round => Self::Group,
+            Intent::Round | Intent::Present | Intent::Blank => Self::Group,
             Intent::MarkCurrent
             | Intent::MoreAnswers
             | Intent::MarkDesired

@@ -32,6 +32,7 @@ mod line;
 mod marks;
 mod overview;
 mod pane;
+mod present;
 mod reading;
 mod round;
 mod scenario;
@@ -93,6 +94,7 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
         Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
         Some(Overlay::Room(room)) => round::draw(&mut canvas, area, model, room),
+        Some(Overlay::Blank) => {}
         Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
         Some(overlay) => {
             if let Some(sitting) = sheet::sitting(model) {
@@ -116,7 +118,8 @@ fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, o
         | Overlay::Question(_)
         | Overlay::Search(_)
         | Overlay::Commands(_)
-        | Overlay::Room(_) => {}
+        | Overlay::Room(_)
+        | Overlay::Blank => {}
     }
 }
 
@@ -143,6 +146,7 @@ fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
             View::Aspect => aspect::draw(canvas, area, model, sitting),
             View::Scenario => scenario::draw(canvas, area, model, sitting),
             View::Overview => overview::draw(canvas, area, model, sitting),
+            View::Present(slide) => present::draw(canvas, area, model, sitting, slide),
         },
     }
 }

@@ -7,8 +7,8 @@ use super::area::{cells, columns as split, left, top};
 use super::canvas::Canvas;
 use super::theme::Look;
 use super::{frame, marks};
-use crate::app::{People, Showing, Sitting};
-use crate::domain::{Answer, AspectId, Mark, Tally, by_disagreement};
+use crate::app::{Showing, Sitting};
+use crate::domain::{Answer, AspectId, Mark, People, Tally, by_disagreement};
 use crate::text::columns;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, showing: Showing, sitting: &Sitting) {

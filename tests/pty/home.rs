@@ -53,6 +53,10 @@ impl Home {
         fs::write(self.sessions().join("west-0aaaaaaa.ron"), text).expect("a session");
     }
 
+    pub fn has_session(&self) -> bool {
+        self.sessions().exists() && self.names_in_sessions().iter().any(|name| !name.starts_with('.'))
+    }
+
     pub fn names_in_sessions(&self) -> Vec<String> {
         let entries = fs::read_dir(self.sessions()).expect("a folder with sessions");
         entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()

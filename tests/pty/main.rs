@@ -11,6 +11,7 @@ mod home;
 mod input;
 mod life;
 mod look;
+mod room;
 mod screen;
 mod stops;
 mod window;

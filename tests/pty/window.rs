@@ -56,7 +56,7 @@ pub struct Ended {
 impl Window {
     /// Starts the program in a window of so many columns and rows. Where it opens [`SESSION`], that is there.
     pub fn start(home: &Home, arguments: &[&str], environment: &[(&str, &str)], size: (u16, u16)) -> Self {
-        if arguments.contains(&SESSION) {
+        if arguments.contains(&SESSION) && !home.has_session() {
             home.put_session(BLANK);
         }
         Self::run(home, PROGRAM, arguments, environment, size)

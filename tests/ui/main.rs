@@ -6,6 +6,7 @@ mod conversation;
 mod look;
 mod monkey;
 mod papers;
+mod present;
 mod round;
 mod safety;
 mod sessions;

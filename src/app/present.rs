@@ -1,0 +1,210 @@
+//! Presenting: one slide at a time, stepped through with a remote; and following what another program presents.
+
+use super::key::Key;
+use super::keymap::Intent;
+use super::model::{Model, Notice, Overlay, Screen};
+use super::msg::Effect;
+use super::room::Room;
+use super::showing::Showing;
+use super::sitting::{Focus, Keeping, Sitting, View};
+use crate::domain::{Card, People, Session, Shown, Slide, by_disagreement};
+
+/// What another program shows of a session.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// The card and the session; none where they cannot be read now.
+    pub paper: Option<(Card, Session)>,
+    /// What the room is to see; none where nothing new is known.
+    pub shown: Option<Shown>,
+    /// How the other program is.
+    pub link: Link,
+}
+
+/// What is known of the program that is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It shows the session.
+    Live,
+    /// It has ended, or has not begun.
+    Ended,
+    /// The session is in the trash.
+    Trashed,
+    /// The session's file is nowhere to be found.
+    Gone,
+    /// The session's file cannot be read.
+    Unreadable,
+}
+
+/// Shows the room what is on the table.
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
+    let slide = match sitting.view {
+        View::Card => Slide::Card,
+        View::Overview => Slide::Overview,
+        _ => Slide::Aspect,
+    };
+    sitting.found = None;
+    sitting.look(View::Present(slide));
+    if !model.told_to_enlarge {
+        model.told_to_enlarge = true;
+        model.notice.get_or_insert(Notice::Enlarge);
+    }
+    Vec::new()
+}
+
+/// A key while presenting; none where it means what it means elsewhere.
+pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
+    let extent = model.extent;
+    let Screen::Sitting(sitting) = &mut model.screen else { return None };
+    match (intent, slide) {
+        (Intent::Back, _) if matches!(sitting.keeping, Keeping::Following(_)) => {
+            return Some(vec![Effect::Quit { sure: true }]);
+        }
+        (Intent::Back | Intent::Present, Slide::Aspect) => sitting.look(View::Aspect),
+        (Intent::Back | Intent::Present, Slide::Overview) => sitting.look(View::Overview),
+        (Intent::Back | Intent::Present, _) => sitting.look(View::Card),
+        (Intent::Down, _) if sitting.scroll < extent.furthest() => sitting.scroll += 1,
+        (Intent::Up, _) if sitting.scroll > 0 => sitting.scroll -= 1,
+        (Intent::NextAspect | Intent::Down, _) => sitting.step(slide, true),
+        (Intent::PreviousAspect | Intent::Up, _) => sitting.step(slide, false),
+        (Intent::Right, Slide::Aspect) if sitting.focus.scenario + 1 < sitting.card.scenarios().len() => {
+            sitting.move_focus(0, 1);
+        }
+        (Intent::Left, Slide::Aspect) if sitting.focus.scenario > 0 => sitting.move_focus(0, -1),
+        (Intent::Right, _) => {
+            sitting.focus_on(Focus { scenario: 0, ..sitting.focus });
+            sitting.step(slide, true);
+        }
+        (Intent::Left, _) => {
+            sitting.step(slide, false);
+            sitting.move_focus(0, isize::MAX);
+        }
+        (Intent::ToScenario, Slide::Card | Slide::Overview | Slide::Steps) => {
+            // A number is an aspect here: there is no column to go to.
+            let aspect = key.digit().map_or(0, |digit| digit - 1);
+            if aspect < sitting.card.aspects().len() {
+                sitting.look(View::Present(Slide::Aspect));
+                sitting.focus_on(Focus { aspect, ..sitting.focus });
+            }
+        }
+        // Where no one aspect is in view, a mark would be one that nobody sees.
+        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps) => {}
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+impl Sitting {
+    /// The card, its aspects, the line, the steps; stopping at both ends.
+    fn step(&mut self, slide: Slide, forward: bool) {
+        let last = self.card.aspects().len() - 1;
+        let (to, aspect) = match (slide, forward, self.focus.aspect) {
+            (Slide::Card, true, _) => (Slide::Aspect, 0),
+            (Slide::Aspect, true, aspect) if aspect < last => (Slide::Aspect, aspect + 1),
+            (Slide::Aspect, true, aspect) | (Slide::Steps, false, aspect) => (Slide::Overview, aspect),
+            (Slide::Overview, true, aspect) => (Slide::Steps, aspect),
+            (Slide::Overview, false, _) => (Slide::Aspect, last),
+            (Slide::Aspect, false, 0) => (Slide::Card, 0),
+            (Slide::Aspect, false, aspect) => (Slide::Aspect, aspect - 1),
+            (slide, _, aspect) => (slide, aspect),
+        };
+        self.look(View::Present(to));
+        self.focus_on(Focus { aspect, ..self.focus });
+    }
+}
+
+impl Model {
+    /// The slide that the room sees, while it sees one.
+    pub(super) fn slide(&self) -> Option<Slide> {
+        match &self.screen {
+            Screen::Sitting(sitting) => match sitting.view {
+                View::Present(slide) => Some(slide),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether the room looks at this screen.
+    #[must_use]
+    pub fn is_presenting(&self) -> bool {
+        self.slide().is_some()
+    }
+
+    /// What the room is to see, for a second screen.
+    #[must_use]
+    pub fn shown(&self) -> Option<Shown> {
+        let Screen::Sitting(sitting) = &self.screen else { return None };
+        let room = self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Room(room) => Some(room),
+            _ => None,
+        });
+        let mut aspect = sitting.focus.aspect;
+        let slide = match (room, sitting.view) {
+            (Some(Room::Spread(showing)), _) => {
+                aspect = by_disagreement(&sitting.session, showing.mark, &sitting.card)[showing.chosen];
+                Slide::Spread(showing.mark, showing.people)
+            }
+            (Some(Room::Lobby | Room::Role(_) | Room::Filling(_) | Room::Sealed(_)), _) => Slide::Silence,
+            (_, View::Present(slide)) => slide,
+            (_, View::Aspect) => Slide::Aspect,
+            (_, View::Overview) => Slide::Overview,
+            (_, _) => Slide::Card,
+        };
+        Some(Shown {
+            slide,
+            aspect: sitting.card.aspects()[aspect].id.clone(),
+            scenario: sitting.scenario().id.clone(),
+            scroll: sitting.scroll,
+            is_blank: self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Blank)),
+        })
+    }
+}
+
+/// Takes over what another program shows; what is not known stays as it was.
+pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
+    let Followed { paper, shown, link } = followed;
+    let before = match &model.screen {
+        Screen::Sitting(sitting) => Some((sitting.card.clone(), sitting.session.clone(), sitting.view, sitting.focus)),
+        _ => None,
+    };
+    let Some((card, session)) = paper.or_else(|| before.clone().map(|(card, session, ..)| (card, session))) else {
+        return Vec::new();
+    };
+    let (view, focus) =
+        before.map_or((View::Present(Slide::Card), Focus::default()), |(.., view, focus)| (view, focus));
+    let mut sitting = Sitting::new(card, session, Keeping::Following(link));
+    sitting.look(view);
+    sitting.focus_on(sitting.within(focus));
+    model.overlays.clear();
+    if let Some(shown) = shown {
+        let aspect = sitting.card.row(&shown.aspect).unwrap_or(0);
+        let scenario = sitting.card.column(&shown.scenario).unwrap_or(0);
+        sitting.look(View::Present(shown.slide));
+        sitting.focus_on(Focus { aspect, scenario });
+        sitting.scroll = shown.scroll;
+        if shown.is_blank {
+            model.overlays.push(Overlay::Blank);
+        }
+    }
+    model.screen = Screen::Sitting(Box::new(sitting));
+    Vec::new()
+}
+
+impl Sitting {
+    /// The focus, moved onto a card that may have become smaller.
+    fn within(&self, focus: Focus) -> Focus {
+        Focus {
+            aspect: focus.aspect.min(self.card.aspects().len() - 1),
+            scenario: focus.scenario.min(self.card.scenarios().len() - 1),
+        }
+    }
+
+    /// How a slide of what everyone said is drawn: the row in focus is the chosen one.
+    #[must_use]
+    pub fn showing(&self, mark: crate::domain::Mark, people: People) -> Showing {
+        let rows = by_disagreement(&self.session, mark, &self.card);
+        let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
+        Showing { mark, people, chosen }
+    }
+}
