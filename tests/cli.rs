@@ -639,6 +639,23 @@ fn an_own_card_is_listed_shown_and_used() {
 }
 
 #[test]
+fn of_two_cards_with_one_id_it_is_told_which_is_used() {
+    let home = Home::new();
+    home.put_card("a.ron", OWN_CARD);
+    home.put_card("b.ron", OWN_CARD);
+    home.put_card("c.ron", &OWN_CARD.replace("id: \"samen\"", "id: \"professionalisering\""));
+    home.run(["card", "list"]).done();
+    home.run(["card", "list", "--lang", "en"]).done();
+    assert_snapshot!(home.transcript());
+    for (id, unused) in [("samen", "b.ron"), ("professionalisering", "c.ron")] {
+        let said = home.run(["card", "show", id]);
+        assert!(said.stderr.contains(unused), "{said}");
+        said.done_with_a_message();
+        home.run(["new", "Titel", "--card", id]).done_with_a_message();
+    }
+}
+
+#[test]
 fn a_card_with_a_cell_too_many_is_reported() {
     let home = Home::new();
     home.put_card("scheef.ron", &OWN_CARD.replace("id: \"samen\"", "id: \"scheef\"").replace("Empty", "Empty, Empty"));

@@ -185,6 +185,8 @@ fn dates_are_read_as_people_write_them() {
         ("", None),
         ("1-2-20270", None),
         ("999999-1-1", None),
+        ("0001-01-01", None),
+        ("9999-12-31", None),
     ] {
         let expected = expected.map(|(year, month, day)| jiff::civil::date(year, month, day));
         assert_eq!(read_date(text, today), expected, "{text}");

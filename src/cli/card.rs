@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::CardShowArgs;
 use super::{Failure, Setting};
 use crate::report::Report;
-use crate::store::BUNDLED_CARD;
+use crate::store::{BUNDLED_CARD, Error};
 
 pub fn list(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
     let cards = setting.library.cards().map_err(|error| setting.explain(&error))?;
@@ -17,6 +17,7 @@ pub fn list(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
                     if card.id() == BUNDLED_CARD { format!(", {}", setting.words.cli.bundled) } else { String::new() };
                 writeln!(out, "{}  {}, {}  ({size}{bundled})", card.id(), card.title(), card.theme())?;
             }
+            Err(error @ Error::CardUnused { .. }) => writeln!(out, "{}", setting.words.explain(&error).why)?,
             Err(error) => writeln!(out, "{}: {}", setting.words.screen.damaged, setting.words.explain(&error).why)?,
         }
     }
@@ -25,5 +26,6 @@ pub fn list(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
 
 pub fn show(setting: &Setting, args: &CardShowArgs, out: &mut impl Write) -> Result<(), Failure> {
     let card = setting.library.card(&args.card).map_err(|error| setting.explain(&error))?;
+    setting.tell_unused_cards(&card);
     Ok(Report::of_card(&card).write(args.format.into(), setting.words, out)?)
 }

@@ -102,6 +102,10 @@ impl Setting {
         }
     }
 
+    fn tell_unused_cards(&self, card: &Card) {
+        self.library.unused_cards(card.id()).iter().for_each(|unused| tell(&self.words.explain(unused)));
+    }
+
     fn tell_conflict(&self, saved: &Saved) {
         if let Some(conflict) = &saved.conflict {
             tell(&self.words.explain_conflict(conflict));

@@ -22,6 +22,7 @@ pub fn run(setting: &Setting, args: NewArgs, out: &mut impl Write) -> Result<(),
     };
     let partnership = sanitise_line(&args.partnership).trim().to_owned();
     let card = setting.library.card(&args.card).map_err(|error| setting.explain(&error))?;
+    setting.tell_unused_cards(&card);
     setting.library.tidy();
     let created = setting.library.create(Draft { title, date, partnership }, &card);
     let (_, session) = created.map_err(|error| setting.explain(&error))?;

@@ -1,6 +1,7 @@
 //! Cards: the one that comes with the program, and those in the user's `cards` folder.
 
-use std::path::Path;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -16,7 +17,7 @@ const BUNDLED_TEXT: &str = include_str!("../../assets/cards/professionalisering.
 
 #[derive(Deserialize)]
 #[serde(rename = "Card")]
-struct CardFile {
+struct CardText {
     id: String,
     title: String,
     theme: String,
@@ -58,11 +59,31 @@ pub fn bundled() -> Result<Card, Error> {
 /// Reads a card from the bytes of a file; `path` is for the messages.
 pub fn read_card(bytes: &[u8], path: &Path) -> Result<Card, Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let file: CardFile = parse(bytes, path)?;
+    let file: CardText = parse(bytes, path)?;
     file.into_domain().map_err(|why| Error::NotACard { path: path.to_owned(), why })
 }
 
-impl CardFile {
+/// A file in the folder of cards, and the card in it.
+pub type CardFile = (PathBuf, Result<Card, Error>);
+
+/// Every id means one card: the bundled one, or else that of the first file by name. The others say that they are not
+/// used.
+pub fn each_once(files: impl Iterator<Item = CardFile>) -> Vec<CardFile> {
+    let mut used: HashMap<String, Option<PathBuf>> = HashMap::from([(BUNDLED_CARD.to_owned(), None)]);
+    let once = |(path, card): CardFile| {
+        let card = card.and_then(|card| {
+            if let Some(used) = used.get(card.id()) {
+                return Err(Error::CardUnused { path: path.clone(), id: card.id().to_owned(), used: used.clone() });
+            }
+            used.insert(card.id().to_owned(), Some(path.clone()));
+            Ok(card)
+        });
+        (path, card)
+    };
+    files.map(once).collect()
+}
+
+impl CardText {
     fn into_domain(self) -> Result<Card, crate::domain::CardError> {
         let imprint = Imprint {
             id: sanitise_line(&self.id).into_owned(),
@@ -103,5 +124,17 @@ impl CellFile {
 
 /// A card without a label of its own shows the title everywhere.
 fn label(label: &str, title: &str) -> String {
-    if label.is_empty() { title.to_owned() } else { sanitise_line(label).into_owned() }
+    let label = sanitise_line(label);
+    if label.trim().is_empty() { title.to_owned() } else { label.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_which_nothing_can_be_seen_is_none() {
+        assert_eq!(label("\u{200b}\u{1b} ", "Titel"), "Titel");
+        assert_eq!(label("\u{200b}Kort", "Titel"), "Kort");
+    }
 }

@@ -82,6 +82,16 @@ pub enum Error {
         /// What is wrong with it.
         why: CardError,
     },
+    /// The card file is whole, but there is another card with its id.
+    #[error("{path}: the id {id:?} is taken")]
+    CardUnused {
+        /// The file.
+        path: PathBuf,
+        /// The id.
+        id: String,
+        /// The file whose card is used instead; none where that is the bundled one.
+        used: Option<PathBuf>,
+    },
     /// Another program has the session open.
     #[error("{path}: held elsewhere")]
     HeldElsewhere {
@@ -122,6 +132,11 @@ impl Error {
             Ok(Unconfirmed(source)) => Self::Unconfirmed { path, source },
             Err(source) => Self::Io { doing, path, source },
         }
+    }
+
+    /// Whether it says that a card of this id is not used.
+    pub(super) fn is_unused_card(&self, unused: &str) -> bool {
+        matches!(self, Self::CardUnused { id, .. } if id == unused)
     }
 
     pub(super) fn damaged(path: &Path, error: &ron::error::SpannedError) -> Self {

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use jiff::civil::Date;
 
+use super::cards::{self, CardFile};
 use super::disk::Disk;
 use super::error::{Doing, Error};
 use super::history::History;
@@ -15,7 +16,7 @@ use super::lock::Lock;
 use super::names::{free_name, is_conflict, random_id, ron_files, slug};
 use super::repair::{Repair, fit};
 use super::session_file::{Access, SessionFile, read};
-use super::{cards, config::Config, format, names};
+use super::{config::Config, format, names};
 use crate::domain::{Card, Edit, Session};
 use crate::text::sanitise_line;
 
@@ -430,10 +431,17 @@ impl Library {
         Ok(all)
     }
 
+    /// The files with a card of this id that are not used, because another one with it comes first.
+    #[must_use]
+    pub fn unused_cards(&self, id: &str) -> Vec<Error> {
+        let cards = self.own_cards().unwrap_or_default().into_iter();
+        cards.filter_map(|(_, card)| card.err().filter(|error| error.is_unused_card(id))).collect()
+    }
+
     fn own_cards(&self) -> Result<Vec<CardFile>, Error> {
         let files = ron_files(&self.cards_folder())?;
         let card = |path: &PathBuf| cards::read_card(&read(&self.disk, path)?, path);
-        Ok(files.into_iter().map(|path| (path.clone(), card(&path))).collect())
+        Ok(cards::each_once(files.into_iter().map(|path| (path.clone(), card(&path)))))
     }
 
     fn new_id(&self) -> Result<String, Error> {
@@ -450,9 +458,6 @@ impl Library {
 
 /// Whether a file and what it says are called as a user said.
 type Calls<'a> = dyn Fn(&Path, &Summary) -> bool + 'a;
-
-/// A file in the folder of cards, and the card in it.
-type CardFile = (PathBuf, Result<Card, Error>);
 
 /// What to call one of several sessions that are called the same: its id, or its file's name where even the ids are one.
 fn call(path: &Path, summary: &Summary, several: &[&(PathBuf, Summary)]) -> String {

@@ -399,6 +399,7 @@ impl Program {
                     Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
                 };
                 self.put_in_charge(file);
+                self.tell_unused_card(&card);
                 if !repairs.is_empty() {
                     self.tell(self.look.words.explain_repairs(&repairs, &card));
                 }
@@ -423,7 +424,15 @@ impl Program {
         }
     }
 
-    fn browse(&self, card: Card) -> Msg {
+    /// Where several cards have the id of the one that is opened, it is said which one it is.
+    fn tell_unused_card(&mut self, card: &Card) {
+        if let Some(unused) = self.library.unused_cards(card.id()).first() {
+            self.tell(self.look.words.explain(unused));
+        }
+    }
+
+    fn browse(&mut self, card: Card) -> Msg {
+        self.tell_unused_card(&card);
         let session = Session::new(String::new(), String::new(), self.model.today, &card);
         Msg::Opened(Box::new((card, session, Keeping::Sketch)))
     }

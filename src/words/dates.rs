@@ -91,16 +91,17 @@ fn on_the_calendar(text: &str, today: Date) -> Option<(Date, Year)> {
         _ => return None,
     };
     let (year, told) = match year {
-        Some(year) => (full_year(year.parse().ok()?), Year::Told),
+        Some(year) => (full_year(year)?, Year::Told),
         None => (today.year(), Year::Left),
     };
     let date = Date::new(year, month_of(month)?, day.parse().ok()?).ok()?;
     is_likely(date.year()).then_some((date, told))
 }
 
-/// A year of two figures is one of this century.
-fn full_year(year: i16) -> i16 {
-    if (0..100).contains(&year) { 2000 + year } else { year }
+/// A year of two figures is one of this century; with more figures it is what it says.
+fn full_year(figures: &str) -> Option<i16> {
+    let year = figures.parse().ok()?;
+    Some(if figures.len() <= 2 { 2000 + year } else { year })
 }
 
 /// A year of before there were teacher-education institutes is a slip of the finger.

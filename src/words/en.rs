@@ -338,6 +338,11 @@ const ERRORS: ErrorWords = ErrorWords {
     },
     not_a_card: |file, why| format!("{file} is not a whole card: {why}."),
     not_a_card_hint: "Mend the file in a text editor, or take it out of the folder of cards.",
+    card_unused: |file, id, used| {
+        let used = used.map_or_else(|| "that comes with Spiegel".to_owned(), |used| format!("in {used}"));
+        format!("The card in {file} is not used: the card with the id '{id}' is the one {used}.")
+    },
+    card_unused_hint: "Give it another id in the file, or take the file out of the folder of cards.",
     conflict: "Somebody else has changed this session's file.",
     conflict_hint: |file| format!("Your version is saved; the other one stands beside it as {file}."),
     repaired: "The file said something that cannot be; that was mended.",

@@ -56,6 +56,10 @@ impl Words {
             Error::NotACard { path, why } => {
                 Trouble::new((words.not_a_card)(&name(path), &self.explain_card(why)), words.not_a_card_hint)
             }
+            Error::CardUnused { path, id, used } => {
+                let used = used.as_deref().map(name);
+                Trouble::new((words.card_unused)(&name(path), id, used.as_deref()), words.card_unused_hint)
+            }
             Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
             Error::ReadOnly { path, why: Access::Newer } => {
                 Trouble::new((words.read_only)(&name(path)), self.screen.newer)

@@ -347,6 +347,8 @@ pub struct ErrorWords {
     pub cells_of_card: fn(&str, usize, usize) -> String,
     pub not_a_card: fn(&str, &str) -> String,
     pub not_a_card_hint: &'static str,
+    pub card_unused: fn(&str, &str, Option<&str>) -> String,
+    pub card_unused_hint: &'static str,
     pub conflict: &'static str,
     pub conflict_hint: fn(&str) -> String,
     pub repaired: &'static str,

@@ -339,6 +339,11 @@ const ERRORS: ErrorWords = ErrorWords {
     },
     not_a_card: |file, why| format!("{file} is geen hele kaart: {why}."),
     not_a_card_hint: "Herstel het bestand in een teksteditor, of haal het uit de map met kaarten.",
+    card_unused: |file, id, used| {
+        let used = used.map_or_else(|| "van Spiegel zelf".to_owned(), |used| format!("in {used}"));
+        format!("De kaart in {file} wordt niet gebruikt: de kaart met de id '{id}' is die {used}.")
+    },
+    card_unused_hint: "Geef haar in het bestand een andere id, of haal het bestand uit de map met kaarten.",
     conflict: "Iemand anders heeft het bestand van deze sessie gewijzigd.",
     conflict_hint: |file| format!("Jullie versie is bewaard; de andere staat ernaast als {file}."),
     repaired: "In het bestand stond iets wat niet kan; dat is hersteld.",

@@ -166,3 +166,15 @@ fn what_somebody_else_changed_is_kept_and_told() {
     let beside = file.with_file_name(format!("{}.conflict-1.ron", file.file_stem().unwrap().to_string_lossy()));
     assert_eq!(fs::read_to_string(beside).unwrap(), "van een ander");
 }
+
+#[test]
+fn that_another_card_has_the_id_of_this_one_is_told() {
+    let stage = Stage::with_session();
+    let cards = stage.library().cards_folder();
+    fs::create_dir_all(&cards).unwrap();
+    fs::copy("assets/cards/professionalisering.ron", cards.join("eigen.ron")).unwrap();
+    for keys in ["<Enter>", "k"] {
+        let screen = spiegel::tui::screen_text(&stage.play("80x24", keys).frame);
+        assert!(screen.contains("De kaart in eigen.ron wordt niet gebruikt"), "{screen}");
+    }
+}
