@@ -270,6 +270,7 @@ enum Act {
 }
 
 /// Plays every screen there is, and gives the bytes that went to the terminal.
+#[expect(clippy::too_many_lines, reason = "a list: one entry a screen")]
 fn drawn(world: &World, size: (u16, u16), lang: &str) -> Vec<(&'static str, Vec<u8>)> {
     let paste = |place: usize| Act::Step(Step::Paste(world.line(place)));
     let paste_text = |place: usize| Act::Step(Step::Paste(world.text(place)));

@@ -29,7 +29,7 @@ pub fn run(setting: &Setting, args: &StepArgs, out: &mut impl Write) -> Result<(
     let known = steps.iter().position(|step| step.what == what);
     let mut step = known.map_or_else(|| NextStep::new(what), |place| steps[place].clone());
     if let Some(owner) = &args.owner {
-        step.owner = sanitise_line(owner).trim().to_owned();
+        sanitise_line(owner).trim().clone_into(&mut step.owner);
     }
     step.due = due.unwrap_or(step.due);
     step.status = args.status.unwrap_or(step.status);
