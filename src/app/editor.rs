@@ -131,8 +131,7 @@ impl Editor {
     /// Types or pastes a text; says whether all of it found room.
     pub fn insert(&mut self, text: &str) -> bool {
         let text = sanitise_behind(&self.text[..self.cursor], text);
-        let room = MOST_BYTES.saturating_sub(self.text.len());
-        let end = (0..=room.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+        let end = end_within(&text, MOST_BYTES.saturating_sub(self.text.len()));
         self.replace(self.cursor..self.cursor, &text[..end]);
         // A mark that combines joins the letter before it: the cursor must not stand between them.
         if !is_between_graphemes(&self.text, self.cursor) {
@@ -146,8 +145,7 @@ impl Editor {
         let text = sanitise(text);
         let text = text.trim_end();
         if text != self.text.trim_end() {
-            self.replace(0..self.text.len(), "");
-            self.insert(text);
+            self.replace(0..self.text.len(), &text[..end_within(text, MOST_BYTES)]);
         }
     }
 
@@ -265,6 +263,11 @@ fn goes_on(last: &Change, change: &Change) -> bool {
     is_typed && !last.inserted.is_empty() && last.at + last.inserted.len() == change.at && !ends_a_word
 }
 
+/// The last place in a text, not further than `room`, that is between two characters.
+fn end_within(text: &str, room: usize) -> usize {
+    (0..=room.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
+}
+
 fn is_between_graphemes(text: &str, at: usize) -> bool {
     // Only the neighbourhood counts, and a text may be long.
     let start = text[..at].char_indices().rev().take(32).last().map_or(0, |(start, _)| start);
@@ -311,6 +314,15 @@ mod tests {
         let editor = edited("", &format!("z{}", "\u{301}".repeat(20)));
         assert_eq!(editor.text(), sanitise(editor.text()), "what is written is not what will be read");
         assert_eq!(editor.text().chars().count(), 5);
+    }
+
+    #[test]
+    fn what_comes_back_from_another_editor_is_one_change() {
+        let mut editor = edited("", "een");
+        editor.rewrite("een twee\r\n\n");
+        assert_eq!(editor.text(), "een twee");
+        assert!(editor.undo());
+        assert_eq!(editor.text(), "een");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod ends;
+mod fields;
 mod home;
 mod input;
 mod life;
