@@ -307,7 +307,6 @@ const MAIN_FILE: &str = "main";
 const FULL_DISK: &str = "full disk";
 
 /// Plays every screen there is, and gives the bytes that went to the terminal.
-#[expect(clippy::too_many_lines, reason = "a list: one entry a screen")]
 fn drawn(world: &World, size: (u16, u16), lang: &str) -> Vec<(&'static str, Vec<u8>)> {
     let opening = |file: Option<&str>| match file {
         None => Opening::Start,
