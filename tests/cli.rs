@@ -638,6 +638,29 @@ fn an_own_card_is_listed_shown_and_used() {
     assert_snapshot!(home.transcript());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_session_with_a_strange_file_name_is_brought_back_by_the_name_that_is_shown() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    for (name, shown) in [(&b"nieuwe\nregel"[..], "nieuwe regel"), (b"slecht\xff", "slecht\u{fffd}")] {
+        let home = Home::new();
+        let path = home.put_session("a.ron", &session("aaaaaaaa", "Vreemd"), 1);
+        let mut strange = OsStr::from_bytes(name).to_owned();
+        strange.push(".ron");
+        fs::rename(path, home.sessions().join(strange)).unwrap();
+        home.run(["mark", "aaaaaaaa", "1", "--current", "1"]).done();
+        assert!(
+            home.run(["recover"]).done().starts_with(shown),
+            "its earlier version is not listed: {}",
+            home.transcript()
+        );
+        home.run(["trash", "aaaaaaaa"]).done();
+        home.run(["recover", shown]).done();
+        home.run(["show", "aaaaaaaa"]).done();
+    }
+}
+
 #[test]
 fn of_two_cards_with_one_id_it_is_told_which_is_used() {
     let home = Home::new();

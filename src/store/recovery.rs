@@ -10,6 +10,7 @@ use super::lock::{Lock, sidecar};
 use super::session_file::{Access, SessionFile, read};
 use super::{format, names};
 use crate::domain::Session;
+use crate::text::sanitise_line;
 
 /// A session of which there is something to bring back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,14 +33,21 @@ impl Library {
     pub fn recoverable(&self) -> Vec<Recoverable> {
         let Ok(folders) = fs::read_dir(self.backups_folder()) else { return Vec::new() };
         let session = |folder: PathBuf| {
-            let name = format!("{}.ron", folder.file_name()?.to_string_lossy());
-            let path = self.sessions_folder().join(name);
+            let path = self.session_of(&folder);
             let versions = self.versions(&path);
             (!versions.is_empty()).then_some(Recoverable { path, versions })
         };
         let mut all: Vec<_> = folders.flatten().filter_map(|folder| session(folder.path())).collect();
         all.sort_by(|one, other| one.path.cmp(&other.path));
         all
+    }
+
+    /// The file of the session whose earlier versions are in this folder. No name is made readable on the way: it need not
+    /// be UTF-8.
+    fn session_of(&self, backups: &Path) -> PathBuf {
+        let mut name = backups.file_name().unwrap_or_default().to_owned();
+        name.push(".ron");
+        self.sessions_folder().join(name)
     }
 
     /// The file of a session, also of one that is damaged or gone: what [`Library::find`] finds, else a file whose name
@@ -130,8 +138,7 @@ impl Library {
         }
         for folder in visible(&self.backups_folder()) {
             // Versions are written under the lock of their session.
-            let name = format!("{}.ron", folder.file_name().unwrap_or_default().to_string_lossy());
-            let of = self.sessions_folder().join(name);
+            let of = self.session_of(&folder);
             for leftover in visible(&folder).iter().filter_map(|path| Leftover::of(path)) {
                 Leftover { of: of.clone(), ..leftover }.remove(self);
             }
@@ -142,7 +149,10 @@ impl Library {
 /// Whether this is a file's name without its ending, or the id at the end of that.
 fn is_called(path: &Path, reference: &str) -> bool {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    stem == reference || stem.rsplit_once('-').is_some_and(|(_, id)| id == reference)
+    // A name with characters that cannot be shown is called as it is shown.
+    stem == reference
+        || sanitise_line(&stem) == reference
+        || stem.rsplit_once('-').is_some_and(|(_, id)| id == reference)
 }
 
 /// What is in a folder, as far as it can be read.
