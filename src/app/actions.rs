@@ -13,6 +13,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::Choose if contexts == [Context::Roles] => actions.toggle_role,
         Intent::Choose if contexts == [Context::Steps] || contexts == [Context::Facts] => actions.change,
         Intent::Choose if contexts == [Context::Commands] => actions.perform,
+        Intent::Choose if contexts == [Context::Guide] => words.room.begin_part,
         Intent::Choose => actions.choose,
         Intent::NewSession => actions.new_session,
         Intent::Browse => actions.browse,
@@ -91,5 +92,8 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::ShowRoles => words.room.show_roles,
         Intent::Present => words.room.present,
         Intent::Blank => words.room.blank,
+        Intent::Guide => words.room.guide,
+        Intent::Pause => words.room.pause,
+        Intent::StopGuide => words.room.stop_guide,
     }
 }

@@ -143,6 +143,12 @@ pub enum Intent {
     Present,
     /// Shows nothing for a while.
     Blank,
+    /// Shows the plan of the meeting.
+    Guide,
+    /// Stops the time, or lets it go on.
+    Pause,
+    /// Ends the plan of the meeting: it is as if it had not begun.
+    StopGuide,
 }
 
 /// Where a key works.
@@ -206,6 +212,8 @@ pub enum Context {
     Following,
     /// Nothing.
     Blank,
+    /// The plan of the meeting.
+    Guide,
 }
 
 /// One line of the key table.

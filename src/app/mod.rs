@@ -8,6 +8,7 @@ mod actions;
 mod counting;
 mod editor;
 mod field;
+mod guide;
 mod history;
 mod key;
 mod keymap;
@@ -30,6 +31,7 @@ pub use actions::action;
 pub use counting::Counting;
 pub use editor::{Editor, Writes};
 pub use field::Field;
+pub use guide::{Guide, GuidePart, TimeLeft};
 pub use key::{Code, Key, KeyError, keys};
 pub use keymap::{Binding, Context, Intent, Keymap, KeymapError};
 pub use model::{

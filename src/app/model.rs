@@ -1,11 +1,13 @@
 //! Everything the screen shows.
 
+use core::time::Duration;
 use std::path::PathBuf;
 
 use jiff::civil::{Date, DateTime};
 
 use super::editor::Editor;
 use super::field::Field;
+use super::guide::Guide;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
 use super::room::Room;
@@ -38,6 +40,10 @@ pub struct Model {
     pub keymap: Keymap,
     /// Whether it has been told how to make everything larger.
     pub told_to_enlarge: bool,
+    /// The plan of the meeting, once it has been asked for.
+    pub guide: Option<Guide>,
+    /// This moment.
+    pub now: Duration,
 }
 
 /// What fills the screen.
@@ -168,6 +174,8 @@ pub enum Overlay {
     Room(Room),
     /// Nothing at all, so that everyone looks at each other.
     Blank,
+    /// The plan of the meeting, with the chosen part.
+    Guide(usize),
 }
 
 /// The choice among the answers that are no single scenario.
@@ -393,6 +401,8 @@ impl Model {
             questions: Questions::default(),
             keymap,
             told_to_enlarge: false,
+            guide: None,
+            now: Duration::ZERO,
         }
     }
 
@@ -451,6 +461,7 @@ impl Overlay {
             Self::Commands(_) => Context::Commands,
             Self::Room(room) => room.context(),
             Self::Blank => Context::Blank,
+            Self::Guide(_) => Context::Guide,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::{Date, Time};
 
+use super::guide::Guide;
 use super::key::Key;
 use super::model::{SessionRow, Settings, Versions};
 use super::present::Followed;
@@ -74,6 +75,8 @@ pub enum Msg {
     Edited(String),
     /// The room is to see what is on the table.
     Present,
+    /// The plan of the meeting has been read.
+    Guide(Guide),
     /// The program that is followed shows this.
     Followed(Box<Followed>),
     /// Something else did not work, or must be known.
@@ -131,6 +134,8 @@ pub enum Effect {
     },
     /// Let the user write a text in an editor of their own.
     EditElsewhere(String),
+    /// Read the plan of the meeting.
+    ReadGuide,
     /// Let go of the open session and go back to the start screen.
     Close,
     /// Keep the settings.

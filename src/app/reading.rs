@@ -9,7 +9,7 @@ use super::seeking::ask_word;
 use super::sheets::{more_answers, show_facts, show_steps, write_about};
 use super::sitting::{Focus, View};
 use super::update::{save, tell};
-use super::{present, room};
+use super::{guide, present, room};
 use crate::domain::{Mark, Part};
 use crate::words::Words;
 
@@ -39,6 +39,7 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
         Intent::MoreAnswers => return more_answers(model),
         Intent::Facts => return show_facts(model, words),
         Intent::Round => return room::open(model, words),
+        Intent::Guide => return guide::open(model),
         Intent::Talk => model.overlays.push(Overlay::Talk(0)),
         Intent::Search => return ask_word(model),
         Intent::NextHit => sitting.search_on(1),

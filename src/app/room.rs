@@ -201,6 +201,9 @@ pub(super) fn press(model: &mut Model, key: super::key::Key, intent: Option<Inte
         model.overlays.push(Overlay::Help(0));
         return Vec::new();
     }
+    if intent == Intent::Guide {
+        return super::guide::open(model);
+    }
     let Some(Overlay::Room(room)) = model.overlays.last() else { return Vec::new() };
     match room {
         Room::Choose(chosen) => choose(model, *chosen, intent),

@@ -12,7 +12,7 @@ use super::reading::{reading, undo_or_redo};
 use super::seeking::{choose_command, look, search};
 use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
 use super::sitting::{Focus, Keeping, Sitting, View};
-use super::{present, room};
+use super::{guide, present, room};
 use crate::domain::Edit;
 use crate::words::{Trouble, Words};
 
@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Rested => keep_text(model),
         Msg::Edited(text) => edited(model, &text),
         Msg::Present => present::enter(model),
+        Msg::Guide(read) => guide::read(model, read),
         Msg::Followed(followed) => present::follow(model, *followed),
         Msg::Failed(trouble) => tell(model, Notice::Trouble(trouble)),
     }
@@ -179,6 +180,7 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Talk(_)), _) => talk(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
+        (Some(Overlay::Guide(_)), _) => guide::press(model, intent),
         (
             Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_) | Overlay::Blank)
             | None,

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Component, Path};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
@@ -34,6 +34,31 @@ impl Clock {
             (Self::System, Ok(moment)) => moment.to_zoned_datetime(zone()).datetime(),
             (Self::Fixed(date, time), _) => date.to_datetime(time),
             (Self::System, Err(_)) => DateTime::MIN,
+        }
+    }
+
+    /// This moment, to measure time with: how long it is since 1970. Unlike the computer's counters it goes on while the
+    /// computer sleeps.
+    #[must_use]
+    pub fn moment(self) -> Duration {
+        match self {
+            Self::System => SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
+            Self::Fixed(date, time) => {
+                let since = TimeZone::UTC.to_timestamp(date.to_datetime(time)).map_or(0, Timestamp::as_second);
+                Duration::from_secs(since.unsigned_abs())
+            }
+        }
+    }
+
+    /// A clock that stands still, so much later.
+    #[must_use]
+    pub fn after(self, passed: Duration) -> Self {
+        match self {
+            Self::System => self,
+            Self::Fixed(date, time) => {
+                let later = date.to_datetime(time).saturating_add(passed);
+                Self::Fixed(later.date(), later.time())
+            }
         }
     }
 

@@ -13,13 +13,13 @@ use super::follow::Follower;
 use super::saver::{Outcome, Saver};
 use super::watch::Seen;
 use crate::app::{
-    Effect, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow, Settings, Sitting,
-    ThemeName, VersionRow, Versions, WhyReadOnly, update,
+    Effect, Guide, GuidePart, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow,
+    Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session, Shown};
 use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Library, Opened, QuestionsFile, SessionFile, Trashed, Version,
-    ViewFile,
+    Access, BUNDLED_CARD, Config, Draft, Entry, Error, GuidePartFile, Library, Opened, QuestionsFile, SessionFile,
+    Trashed, Version, ViewFile,
 };
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
@@ -127,6 +127,21 @@ impl Program {
         wrong.map(|error| self.look.words.explain(&error))
     }
 
+    /// Reads the plan of the meeting; what is wrong with the user's own is told, and stops nothing.
+    fn read_guide(&mut self) -> Guide {
+        let (file, wrong) = self.library.guide();
+        if let Some(error) = wrong {
+            self.tell(self.look.words.explain(&error));
+        }
+        let part = |part: GuidePartFile| GuidePart {
+            what: part.what,
+            about: part.about,
+            planned: Duration::from_secs(60 * u64::from(part.minutes)),
+            spent: Duration::ZERO,
+        };
+        Guide::new(file.title, file.parts.into_iter().map(part).collect())
+    }
+
     /// Where to write when something happens on another thread.
     pub fn wake_through(&mut self, wake: PipeWriter) {
         self.wake = Some(wake);
@@ -174,12 +189,14 @@ impl Program {
         if self.saver.as_ref().is_some_and(Saver::has_been_asked) {
             super::crash::panic_if_told("draw");
         }
+        self.model.now = self.clock.moment();
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);
         self.model.settle(self.drawn.extent);
     }
 
     /// Lets something happen, and everything that comes of it.
     pub fn handle(&mut self, msg: Msg) {
+        self.model.now = self.clock.moment();
         let mut waiting = VecDeque::from([msg]);
         while let Some(msg) = waiting.pop_front() {
             for effect in update(&mut self.model, msg, self.look.words) {
@@ -230,10 +247,20 @@ impl Program {
         self.model.keymap.intent(key, &self.model.contexts()).is_some()
     }
 
-    /// How long to wait for the next key before what has been typed is kept; for ever where nothing has.
+    /// How long to wait for the next key before what has been typed is kept, or a clock on screen goes on; for ever
+    /// where nothing has been typed and no clock runs.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        self.model.is_unkept().then_some(A_REST)
+        match &self.model.guide {
+            _ if self.model.is_unkept() => Some(A_REST),
+            Some(guide) if self.drawn.has_clock => guide.until_next_second(self.clock.moment()),
+            _ => None,
+        }
+    }
+
+    /// Lets time pass on a clock that stands still; another one goes by itself.
+    pub fn let_pass(&mut self, time: Duration) {
+        self.clock = self.clock.after(time);
     }
 
     /// Keeps what has been typed, at once.
@@ -328,6 +355,7 @@ impl Program {
                 Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
                 Err(error) => self.failed(&error),
             }),
+            Effect::ReadGuide => Some(Msg::Guide(self.read_guide())),
             Effect::EditElsewhere(text) => {
                 self.errand = Some(text);
                 None

@@ -1,6 +1,7 @@
 //! A script instead of a terminal: steps in, the last frame out. For `spiegel snap` and for tests.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,6 +22,8 @@ pub enum Step {
     Wheel(isize),
     /// Makes the window so many columns wide and so many rows high.
     Resize(u16, u16),
+    /// Does nothing for so long.
+    Pass(Duration),
 }
 
 /// A window that exists only in memory, and what happens in it.
@@ -65,7 +68,11 @@ impl Stage for Script {
                 self.frame = Buffer::empty(Rect::new(0, 0, width, height));
                 Event::Redraw
             }
-            None if program.patience().is_some() => Event::Rested,
+            Some(Step::Pass(time)) => {
+                program.let_pass(time);
+                Event::Rested
+            }
+            None if program.model().is_unkept() => Event::Rested,
             None => Event::Over(Ended::Quit),
         };
         vec![event]

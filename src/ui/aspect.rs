@@ -21,12 +21,11 @@ const NARROWEST_IN_FOCUS: u16 = 32;
 const LONGEST_LINE: u16 = 68;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
-    let status = frame::status(sitting, canvas.look);
     let (row, rows) = (sitting.focus.aspect + 1, sitting.card.aspects().len());
     let title = format!("{row}/{rows} {}", sitting.aspect().title);
     let label = format!("{row}/{rows} {}", sitting.aspect().label);
     let off_grid = marks::off_grid(sitting, &sitting.aspect().id, canvas.look).join(", ");
-    frame::header(canvas, area, &[&title, &label], &off_grid, &status);
+    frame::sitting_header(canvas, area, model, sitting, &[&title, &label], &off_grid);
     texts(canvas, frame::body(area), sitting);
     frame::footer(canvas, area, model);
 }

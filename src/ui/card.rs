@@ -11,8 +11,7 @@ use crate::app::{Model, Sitting};
 const LOWEST: u16 = 8;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
-    let status = frame::status(sitting, canvas.look);
-    frame::header(canvas, area, &[sitting.card.theme()], &sitting.session.title, &status);
+    frame::sitting_header(canvas, area, model, sitting, &[sitting.card.theme()], &sitting.session.title);
     matrix(canvas, area, sitting);
     frame::footer(canvas, area, model);
 }

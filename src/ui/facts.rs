@@ -57,8 +57,7 @@ pub fn draw_roles(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitt
 }
 
 fn page(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, title: &str) -> Rect {
-    let status = frame::status(sitting, canvas.look);
-    frame::header(canvas, area, &[title], "", &status);
+    frame::sitting_header(canvas, area, model, sitting, &[title], "");
     frame::footer(canvas, area, model);
     let (_, body) = top(frame::body(area), u16::from(area.height > 14));
     bottom(body, 0).0

@@ -79,6 +79,7 @@ fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
     match (intent, &model.screen) {
         (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Text(_))) => true,
         (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
+        (Intent::Pause | Intent::StopGuide, _) => model.guide.as_ref().is_some_and(|guide| guide.current().is_some()),
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
         (Intent::Undo, _) => !model.trashed.is_empty(),

@@ -1,14 +1,16 @@
 //! The header, the footer, and what is told once.
 
+use core::time::Duration;
+
 use ratatui::layout::Rect;
 
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
 use super::{footer, sheet, theme::Look};
-use crate::app::{Field, Keeping, Model, Notice, Overlay, Question, Room, Sitting, WhyReadOnly};
+use crate::app::{Field, Guide, Keeping, Model, Notice, Overlay, Question, Room, Sitting, TimeLeft, WhyReadOnly};
 use crate::domain::{Edit, Mark, Part};
 use crate::text::columns;
-use crate::words::clock;
+use crate::words::{clock, stopwatch};
 
 /// The part of the screen between header and footer.
 pub fn body(area: Rect) -> Rect {
@@ -34,6 +36,36 @@ pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, sta
     } else {
         canvas.put_right(row, status, look.theme.text);
     }
+}
+
+/// Writes the header of a sitting: what it shows, how far the meeting is where it has a plan, and whether all is kept.
+pub fn sitting_header(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, titles: &[&str], aside: &str) {
+    let status = status(sitting, canvas.look);
+    let Some(guide) = model.guide.as_ref().filter(|guide| guide.current().is_some()) else {
+        return header(canvas, area, titles, aside, &status);
+    };
+    let room = usize::from(area.width / 3);
+    let told = progress(guide, model.now, canvas.look);
+    let fits = told.iter().find(|told| columns(told) <= room);
+    let Some(told) = fits.filter(|_| columns(&status) < room) else {
+        return header(canvas, area, titles, aside, &status);
+    };
+    canvas.drawn.has_clock = guide.is_running();
+    header(canvas, area, titles, aside, &format!("{told}   {status}"));
+}
+
+/// What is told of the plan: what is going on, how long still, and what comes after it; the longest form first.
+fn progress(guide: &Guide, now: Duration, look: &Look) -> [String; 3] {
+    let words = &look.words.room;
+    let current = guide.current().unwrap_or(0);
+    let time = match guide.left(current, now) {
+        TimeLeft::Still(time) => stopwatch(time),
+        TimeLeft::Over(time) => format!("+{}", stopwatch(time)),
+    };
+    let time = if guide.is_running() { time } else { (words.guide_paused)(&time) };
+    let what = format!("{} {time}", guide.parts[current].what);
+    let next = guide.next().map_or_else(String::new, |next| (words.guide_next)(&guide.parts[next].what));
+    [format!("{what} {} {next}", look.glyphs.dot), what, time]
 }
 
 /// Whether the session is kept, in a few words.

@@ -91,11 +91,13 @@ impl Section {
 
     fn of(binding: &Binding) -> Self {
         let works = |context| binding.contexts.contains(&context);
-        let is_of_group =
-            |context: &Context| matches!(context, Context::Choice | Context::Lobby | Context::Ballot | Context::Spread);
+        let is_of_group = |context: &Context| {
+            use Context::{Ballot, Choice, Guide, Lobby, Spread};
+            matches!(context, Choice | Lobby | Ballot | Spread | Guide)
+        };
         match binding.intent {
             _ if binding.contexts.iter().all(is_of_group) => Self::Group,
-            Intent::Round | Intent::Present | Intent::Blank => Self::Group,
+            Intent::Round | Intent::Present | Intent::Blank | Intent::Guide => Self::Group,
             Intent::MarkCurrent
             | Intent::MoreAnswers
             | Intent::MarkDesired

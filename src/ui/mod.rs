@@ -12,7 +12,7 @@
 //! ```
 //!
 //! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `help`, `form`,
-//! `commands`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
+//! `commands`, `guide`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
 
 mod answers;
 mod area;
@@ -25,6 +25,7 @@ mod footer;
 mod form;
 mod frame;
 mod grid;
+mod guide;
 mod help;
 mod key_table;
 mod labels;
@@ -68,6 +69,8 @@ pub struct Drawn {
     pub targets: Vec<(Rect, Target)>,
     /// How far the text in focus goes.
     pub extent: Extent,
+    /// Whether a clock that runs is on screen.
+    pub has_clock: bool,
 }
 
 impl Drawn {
@@ -94,6 +97,7 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
         Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
         Some(Overlay::Room(room)) => round::draw(&mut canvas, area, model, room),
+        Some(Overlay::Guide(chosen)) => guide::draw(&mut canvas, area, model, *chosen),
         Some(Overlay::Blank) => {}
         Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
         Some(overlay) => {
@@ -119,6 +123,7 @@ fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, o
         | Overlay::Search(_)
         | Overlay::Commands(_)
         | Overlay::Room(_)
+        | Overlay::Guide(_)
         | Overlay::Blank => {}
     }
 }

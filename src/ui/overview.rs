@@ -12,8 +12,7 @@ use crate::domain::{Answer, Mark, Status};
 use crate::text::columns;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
-    let status = frame::status(sitting, canvas.look);
-    frame::header(canvas, area, &[canvas.look.words.screen.overview], &sitting.session.title, &status);
+    frame::sitting_header(canvas, area, model, sitting, &[canvas.look.words.screen.overview], &sitting.session.title);
     picture(canvas, frame::body(area), sitting);
     frame::footer(canvas, area, model);
 }

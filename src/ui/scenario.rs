@@ -21,11 +21,10 @@ struct Part {
 }
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting) {
-    let status = frame::status(sitting, canvas.look);
     let (column, columns) = (sitting.focus.scenario + 1, sitting.card.scenarios().len());
     let title = format!("{column}/{columns} {}", sitting.scenario().title);
     let label = format!("{column}/{columns} {}", sitting.scenario().label);
-    frame::header(canvas, area, &[&title, &label], "", &status);
+    frame::sitting_header(canvas, area, model, sitting, &[&title, &label], "");
     let body = frame::body(area);
     let (_, body) = top(body, u16::from(body.height > 16));
     profile(canvas, body, sitting);

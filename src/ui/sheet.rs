@@ -17,10 +17,9 @@ const LONGEST_LINE: u16 = 100;
 
 /// Draws everything around a sheet and returns the room for what is on it.
 pub fn lay(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, title: &str) -> Rect {
-    let status = frame::status(sitting, canvas.look);
     let (row, rows) = (sitting.focus.aspect + 1, sitting.card.aspects().len());
     let names = [&sitting.aspect().title, &sitting.aspect().label].map(|name| format!("{row}/{rows} {name}"));
-    frame::header(canvas, area, &[&names[0], &names[1]], "", &status);
+    frame::sitting_header(canvas, area, model, sitting, &[&names[0], &names[1]], "");
     let body = frame::body(area);
     let grid_height = grid::least_height(canvas, body.width, sitting);
     let shows_card = body.height >= grid_height + 1 + LEAST;

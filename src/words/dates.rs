@@ -1,5 +1,7 @@
 //! Days as people here write them.
 
+use std::time::Duration;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
@@ -29,6 +31,12 @@ pub fn numeric_date(date: Date) -> String {
 #[must_use]
 pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// How long something takes: 3:12, 65:00.
+#[must_use]
+pub fn stopwatch(time: Duration) -> String {
+    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
 }
 
 /// Reads the day of a meeting: 23-11-2026, 23-11 or 23 nov (this year), 23/11/2026, 2026-11-23, vandaag.

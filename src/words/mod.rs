@@ -14,7 +14,7 @@ mod room;
 
 use jiff::civil::Date;
 
-pub use dates::{clock, numeric_date, read_date, read_due};
+pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
