@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
 mod conversation;
+mod guide;
 mod look;
 mod monkey;
 mod papers;
