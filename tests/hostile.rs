@@ -271,7 +271,7 @@ enum Act {
 
 /// What is played: a name, the session's file or nothing for the start screen, and what the user does. `@l3@` pastes a
 /// line, `@t3@` a text, `@p3@` the path of a file called so; `@w@` is another program that writes over the session.
-const PLAYED: [(&str, Option<&str>, &str); 14] = [
+const PLAYED: [(&str, Option<&str>, &str); 17] = [
     (
         "start, card",
         None,
@@ -293,6 +293,13 @@ const PLAYED: [(&str, Option<&str>, &str); 14] = [
         Some(MAIN_FILE),
         "i<Enter>@l1@<Enter><Down><Enter>@l2@<Enter><Down><Enter>@l3@<Enter><Down><Enter>@l4@<Enter><Esc>i<End><Enter>\
          @t9@<Esc><Esc>i<End><Up><Enter>n@l8@<Enter><Esc><Esc>",
+    ),
+    ("plan", Some(MAIN_FILE), "d<Down><Enter>d<Space><End><Esc>d<Enter>dx<Esc><Enter>dq"),
+    ("presenting", Some(MAIN_FILE), "<F5><PgDn><PgDn><Right><PgDn>h<PgDn><PgDn>bb<PgDn><PgDn><PgUp><Esc><Esc>"),
+    (
+        "round",
+        Some(MAIN_FILE),
+        "s<Home><Enter><Enter><Enter>2h<Down>4hw<Enter>j<Enter><End><Enter>@l4@<Enter>1h<Enter>jw<Enter>n<Esc><Esc>oj<Down><Enter><Esc>srj",
     ),
     ("own card", Some("own-card.ron"), "<Enter><Right><Down><Esc><Tab><Down><Right><Esc>"),
     ("repaired", Some("repaired.ron"), "<Down><Esc>"),
