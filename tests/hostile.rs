@@ -271,7 +271,7 @@ enum Act {
 
 /// What is played: a name, the session's file or nothing for the start screen, and what the user does. `@l3@` pastes a
 /// line, `@t3@` a text, `@p3@` the path of a file called so; `@w@` is another program that writes over the session.
-const PLAYED: [(&str, Option<&str>, &str); 17] = [
+const PLAYED: [(&str, Option<&str>, &str); 18] = [
     (
         "start, card",
         None,
@@ -300,6 +300,11 @@ const PLAYED: [(&str, Option<&str>, &str); 17] = [
         "round",
         Some(MAIN_FILE),
         "s<Home><Enter><Enter><Enter>2h<Down>4hw<Enter>j<Enter><End><Enter>@l4@<Enter>1h<Enter>jw<Enter>n<Esc><Esc>oj<Down><Enter><Esc>srj",
+    ),
+    (
+        "report",
+        Some(MAIN_FILE),
+        "r<Enter><Tab><C-u>@p3@<Enter><Down><Enter><Esc>rr<Down><Enter><Up><Enter><Tab><C-u>@p3@/nergens<Enter>@l7@<Esc><Esc>",
     ),
     ("own card", Some("own-card.ron"), "<Enter><Right><Down><Esc><Tab><Down><Right><Esc>"),
     ("repaired", Some("repaired.ron"), "<Down><Esc>"),
@@ -442,6 +447,14 @@ impl Stage for RawScreen {
     /// An editor that adds something hostile to the text.
     fn edit(&mut self, text: &str) -> io::Result<String> {
         Ok(format!("{text}\n{}", self.edited))
+    }
+
+    fn copy(&mut self, _: &str) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn open(&mut self, _: &Path) -> io::Result<()> {
+        Ok(())
     }
 }
 

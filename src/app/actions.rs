@@ -32,6 +32,7 @@ pub fn action(words: &Words, intent: Intent, contexts: &[Context]) -> Action {
         Intent::NextStatus => actions.next_status,
         Intent::Overview => actions.overview,
         Intent::Talk => actions.talk,
+        Intent::Report => words.paper.report,
         Intent::Facts => actions.facts,
         Intent::Search => actions.search,
         Intent::NextHit => actions.next_hit,

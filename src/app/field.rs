@@ -50,6 +50,12 @@ impl Field {
         Self { is_long: true, ..Self::at_end(text) }
     }
 
+    /// The same for a path that holds again when it is cleared.
+    #[must_use]
+    pub fn place(path: String) -> Self {
+        Self { suggestion: path.clone(), ..Self::long(path) }
+    }
+
     /// A field in which one of a few words is chosen.
     #[must_use]
     pub fn choosing(options: &'static [&'static str], chosen: usize) -> Self {

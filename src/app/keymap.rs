@@ -41,6 +41,8 @@ pub enum Intent {
     Overview,
     /// Shows open questions about the aspect.
     Talk,
+    /// Takes the report home: as a file, or over the clipboard.
+    Report,
     /// Shows the facts of the session.
     Facts,
     /// Looks for a word.

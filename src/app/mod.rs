@@ -16,6 +16,7 @@ mod lists;
 mod model;
 mod msg;
 mod overlays;
+mod paper;
 mod present;
 mod reading;
 mod room;
@@ -39,6 +40,7 @@ pub use model::{
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
+pub use paper::{Paper, PaperChoice};
 pub use present::{Followed, Link};
 pub use room::{Filling, Plan, Room, speakers};
 pub use search::{Hit, Place, Search, hits};

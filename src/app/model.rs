@@ -10,6 +10,7 @@ use super::field::Field;
 use super::guide::Guide;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
+use super::paper::Paper;
 use super::room::Room;
 use super::sitting::{Keeping, Sitting, View};
 use super::talk::Questions;
@@ -176,6 +177,8 @@ pub enum Overlay {
     Blank,
     /// The plan of the meeting, with the chosen part.
     Guide(usize),
+    /// The report, and what can be done with it.
+    Paper(Paper),
 }
 
 /// The choice among the answers that are no single scenario.
@@ -232,12 +235,14 @@ pub struct Form {
 }
 
 /// Why a form cannot be taken as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
     /// The date is not understood.
     Date,
     /// What must be filled in is not.
     Empty,
+    /// The system does not take it.
+    Refused(Trouble),
 }
 
 /// What a form is for.
@@ -266,6 +271,8 @@ pub enum FormAsks {
     RenameListed(PathBuf),
     /// A role that is not in the list, of somebody who is about to answer.
     Speaker,
+    /// Where to write the report, and in which form.
+    Report,
 }
 
 /// A question with yes and no.
@@ -288,6 +295,8 @@ pub enum Question {
     StopRound,
     /// Whether to show letters of roles though one of them stands for one person.
     ShowRoles,
+    /// Whether to write the report over a file that is there.
+    ReplaceFile,
 }
 
 /// What is to be told once.
@@ -325,6 +334,12 @@ pub enum Notice {
     Theme(ThemeName),
     /// How to make everything larger.
     Enlarge,
+    /// The report stands in this file.
+    ReportWritten(String),
+    /// The report has been sent to the terminal, for the clipboard.
+    CopySent,
+    /// The system has been asked to open this.
+    AskedToOpen(String),
     /// The mouse is ours, or the terminal's.
     Mouse(bool),
     /// Something did not work.
@@ -462,6 +477,7 @@ impl Overlay {
             Self::Room(room) => room.context(),
             Self::Blank => Context::Blank,
             Self::Guide(_) => Context::Guide,
+            Self::Paper(_) => Context::Choice,
         }
     }
 }

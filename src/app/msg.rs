@@ -10,6 +10,7 @@ use super::model::{SessionRow, Settings, Versions};
 use super::present::Followed;
 use super::sitting::Keeping;
 use crate::domain::{Card, Session};
+use crate::report::Format;
 use crate::words::Trouble;
 
 /// Something that happened.
@@ -79,6 +80,18 @@ pub enum Msg {
     Guide(Guide),
     /// The program that is followed shows this.
     Followed(Box<Followed>),
+    /// Where a report would be written, as people write a path, without the end that says its form.
+    ReportPlace(String),
+    /// The report is in this file.
+    ReportWritten(PathBuf),
+    /// There is a file of that name already.
+    ReportExists,
+    /// The report could not be written there.
+    ReportRefused(Trouble),
+    /// The report has been sent to the terminal.
+    CopySent,
+    /// The system has been asked to open this.
+    AskedToOpen(PathBuf),
     /// Something else did not work, or must be known.
     Failed(Trouble),
 }
@@ -134,6 +147,21 @@ pub enum Effect {
     },
     /// Let the user write a text in an editor of their own.
     EditElsewhere(String),
+    /// Look up where a report would be written.
+    FindReportPlace,
+    /// Write the report.
+    WriteReport {
+        /// In which form.
+        format: Format,
+        /// Where, as people write a path.
+        place: String,
+        /// Whether to write over a file that is there.
+        replace: bool,
+    },
+    /// Send the report to the terminal, for the clipboard.
+    CopyReport(Format),
+    /// Have the system open a file or a folder.
+    OpenOutside(PathBuf),
     /// Read the plan of the meeting.
     ReadGuide,
     /// Let go of the open session and go back to the start screen.

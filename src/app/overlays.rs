@@ -45,6 +45,7 @@ pub(super) fn answer(model: &mut Model, question: Question, intent: Intent, word
             vec![Effect::Quit { sure: true }]
         }
         (Question::KeepSketch { then_quit: false }, Intent::No) => vec![Effect::Close],
+        (Question::ReplaceFile, Intent::Yes) => super::paper::write(model, true),
         (_, Intent::Yes) => super::room::answered(model, question),
         _ => Vec::new(),
     }
@@ -96,6 +97,7 @@ fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
             form.wrong = Some(Wrong::Empty);
             Vec::new()
         }
+        (FormAsks::Report, _) => super::paper::write(model, false),
         (FormAsks::Speaker, _) => {
             let role = form.fields[0].value().to_owned();
             model.overlays.pop();

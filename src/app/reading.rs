@@ -40,6 +40,7 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
         Intent::Facts => return show_facts(model, words),
         Intent::Round => return room::open(model, words),
         Intent::Guide => return guide::open(model),
+        Intent::Report => return vec![Effect::FindReportPlace],
         Intent::Talk => model.overlays.push(Overlay::Talk(0)),
         Intent::Search => return ask_word(model),
         Intent::NextHit => sitting.search_on(1),

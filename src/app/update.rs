@@ -12,7 +12,7 @@ use super::reading::{reading, undo_or_redo};
 use super::seeking::{choose_command, look, search};
 use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
 use super::sitting::{Focus, Keeping, Sitting, View};
-use super::{guide, present, room};
+use super::{guide, paper, present, room};
 use crate::domain::Edit;
 use crate::words::{Trouble, Words};
 
@@ -69,6 +69,12 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Present => present::enter(model),
         Msg::Guide(read) => guide::read(model, read),
         Msg::Followed(followed) => present::follow(model, *followed),
+        Msg::ReportPlace(place) => paper::show(model, place),
+        Msg::ReportWritten(path) => paper::written(model, path),
+        Msg::ReportExists => paper::ask_to_replace(model),
+        Msg::ReportRefused(trouble) => paper::refused(model, trouble),
+        Msg::CopySent => tell(model, Notice::CopySent),
+        Msg::AskedToOpen(path) => tell(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::Failed(trouble) => tell(model, Notice::Trouble(trouble)),
     }
 }
@@ -144,8 +150,7 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         (_, Some(Intent::Leave)) => leave(model),
         (Some(Overlay::Form(form)), None) => {
             form.wrong = None;
-            let focus = form.focus;
-            form.fields[focus].press(key);
+            paper::press_in_form(form, key);
             Vec::new()
         }
         (Some(Overlay::Text(_)), intent) => text(model, key, intent),
@@ -181,6 +186,7 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
         (Some(Overlay::Guide(_)), _) => guide::press(model, intent),
+        (Some(Overlay::Paper(_)), _) => paper::press(model, intent, words),
         (
             Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_) | Overlay::Blank)
             | None,

@@ -7,7 +7,6 @@ use super::args::ReportArgs;
 use super::{Failure, Setting};
 use crate::report::{Format, Report};
 use crate::store::{Error, Existing, write_document};
-use crate::words::Trouble;
 
 pub fn run(setting: &Setting, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
     let report = report(setting, args).map_err(|error| setting.explain(&error))?;
@@ -44,23 +43,9 @@ fn format(args: &ReportArgs) -> Format {
 fn save(setting: &Setting, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {
     let mut document = Vec::new();
     report.write(format, setting.words, &mut document)?;
-    let path = write_document(path, &document, existing).map_err(|error| explain(setting, &error))?;
+    let path = write_document(path, &document, existing)
+        .map_err(|error| Failure::of(setting.words.explain_document(&error)))?;
     let told = (setting.words.cli.report_written)(&path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&told));
     Ok(())
-}
-
-fn explain(setting: &Setting, error: &Error) -> Failure {
-    let words = &setting.words.errors;
-    match error {
-        Error::Io { path, source, .. } => {
-            let hint = match source.kind() {
-                io::ErrorKind::AlreadyExists => words.report_exists_hint,
-                _ => words.report_hint,
-            };
-            let why = (words.saving)(&path.to_string_lossy(), &setting.words.io_reason(source));
-            Failure::of(Trouble::new(why, hint))
-        }
-        _ => setting.explain(error),
-    }
 }

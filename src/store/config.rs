@@ -12,6 +12,8 @@ pub struct Config {
     pub lang: Option<String>,
     /// Marks and lines in ASCII only.
     pub ascii: bool,
+    /// The folder in which a report was written last, as people write it.
+    pub report_folder: Option<String>,
     /// Leaves the mouse to the terminal, so that it can select text.
     pub mouse_off: bool,
 }

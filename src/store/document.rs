@@ -16,6 +16,27 @@ pub enum Existing {
     Replace,
 }
 
+/// The folder for a first document, as people write it: the system's own for documents, or home.
+#[must_use]
+pub fn usual_folder() -> String {
+    let Some(user) = directories::UserDirs::new() else { return ".".to_owned() };
+    let folder = user.document_dir().filter(|folder| folder.is_dir()).unwrap_or_else(|| user.home_dir());
+    match folder.strip_prefix(user.home_dir()) {
+        Ok(inside) => Path::new("~").join(inside).to_string_lossy().into_owned(),
+        Err(_) => folder.to_string_lossy().into_owned(),
+    }
+}
+
+/// The path that somebody wrote: a `~` at its start is home.
+#[must_use]
+pub fn place_of(written: &str) -> PathBuf {
+    let path = Path::new(written);
+    match (path.strip_prefix("~"), directories::UserDirs::new()) {
+        (Ok(inside), Some(user)) => user.home_dir().join(inside),
+        _ => path.to_owned(),
+    }
+}
+
 /// Writes a document whole or not at all, readable by whomever the user's umask allows, and gives its full path. Nothing
 /// but a plain file is ever replaced.
 ///

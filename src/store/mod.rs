@@ -27,7 +27,7 @@ mod voices;
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
 pub use disk::{Call, Disk};
-pub use document::{Existing, write_document};
+pub use document::{Existing, place_of, usual_folder, write_document};
 pub use error::{Doing, Error};
 pub use format::{SCHEMA, read_session, write_session};
 pub use guide::{GuideFile, GuidePartFile};

@@ -8,11 +8,14 @@ mod crash;
 mod editor;
 mod follow;
 mod input;
+mod outside;
 mod program;
 mod saver;
 mod script;
 mod terminal;
 mod watch;
+
+use std::path::{Path, PathBuf};
 
 use crate::app::{Code, Key, Msg};
 
@@ -55,6 +58,27 @@ pub trait Stage {
     /// # Errors
     /// Where there is no such editor, or it does not end well.
     fn edit(&mut self, text: &str) -> std::io::Result<String>;
+    /// Sends a text to the clipboard; whether it arrives is not known.
+    ///
+    /// # Errors
+    /// Where it cannot be sent.
+    fn copy(&mut self, text: &str) -> std::io::Result<()>;
+    /// Has the system open a file or a folder.
+    ///
+    /// # Errors
+    /// Where the system has nothing that opens it.
+    fn open(&mut self, path: &Path) -> std::io::Result<()>;
+}
+
+/// Something that only the stage can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Let the user write this text in an editor of their own.
+    Edit(String),
+    /// Send this text to the clipboard.
+    Copy(String),
+    /// Have the system open this.
+    Open(PathBuf),
 }
 
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
@@ -83,16 +107,32 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
                 Event::Over(ended) => return ended,
             }
         }
-        if let Some(text) = program.errand() {
-            program.rest();
-            let edited = stage.edit(&text);
-            program.take_back(edited);
+        if let Some(errand) = program.errand() {
+            run_errand(program, stage, errand);
         }
         if program.is_over() {
             return Ended::Quit;
         }
         if program.is_broken() {
             return Ended::Panicked;
+        }
+    }
+}
+
+fn run_errand(program: &mut Program, stage: &mut impl Stage, errand: Errand) {
+    match errand {
+        Errand::Edit(text) => {
+            program.rest();
+            let edited = stage.edit(&text);
+            program.take_back(edited);
+        }
+        Errand::Copy(text) => {
+            let sent = stage.copy(&text);
+            program.copied(sent);
+        }
+        Errand::Open(path) => {
+            let opened = stage.open(&path);
+            program.opened(path, opened);
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The program without its terminal: the model, the files, and the effects that connect them.
 
 use std::collections::VecDeque;
-use std::io::PipeWriter;
+use std::io::{ErrorKind, PipeWriter};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::Errand;
 use super::clock::Clock;
 use super::follow::Follower;
 use super::saver::{Outcome, Saver};
@@ -17,9 +18,10 @@ use crate::app::{
     Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session, Shown};
+use crate::report::{Format, Report};
 use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, GuidePartFile, Library, Opened, QuestionsFile, SessionFile,
-    Trashed, Version, ViewFile,
+    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, QuestionsFile,
+    SessionFile, Trashed, Version, ViewFile, place_of, slug, usual_folder, write_document,
 };
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
@@ -27,6 +29,9 @@ use crate::words::{Trouble, Words};
 
 /// What is typed is kept when nobody has typed for so long.
 const A_REST: Duration = Duration::from_secs(1);
+
+/// In bytes. Of 100,000 bytes of OSC 52, the most that terminals in use are known to take, a third goes to base64.
+const LARGEST_COPY: usize = 74_994;
 
 /// What the program opens with.
 #[derive(Clone, Debug)]
@@ -78,8 +83,8 @@ pub struct Program {
     view: Option<(ViewFile, Option<Shown>)>,
     follower: Option<Follower>,
     over: bool,
-    /// A text that is to be written in the user's own editor.
-    errand: Option<String>,
+    /// What only the stage can do.
+    errand: Option<Errand>,
 }
 
 impl Program {
@@ -224,8 +229,8 @@ impl Program {
         self.take_in(outcomes) || is_new
     }
 
-    /// A text that is to be written in the user's own editor, if there is one; asked once.
-    pub fn errand(&mut self) -> Option<String> {
+    /// What only the stage can do, if there is anything; asked once.
+    pub fn errand(&mut self) -> Option<Errand> {
         self.errand.take()
     }
 
@@ -239,6 +244,30 @@ impl Program {
                 self.tell(Trouble::new(why, words.no_editor_hint));
             }
         }
+    }
+
+    /// Takes note of whether the report has gone to the terminal.
+    pub fn copied(&mut self, sent: std::io::Result<()>) {
+        let words = &self.look.words.paper;
+        self.handle(match sent {
+            Ok(()) => Msg::CopySent,
+            Err(error) => {
+                let why = (words.not_sent)(&self.look.words.io_reason(&error));
+                Msg::Failed(Trouble::new(why, words.not_sent_hint))
+            }
+        });
+    }
+
+    /// Takes note of whether the system opens a file or a folder.
+    pub fn opened(&mut self, path: PathBuf, opened: std::io::Result<()>) {
+        let words = &self.look.words.paper;
+        self.handle(match opened {
+            Ok(()) => Msg::AskedToOpen(path),
+            Err(error) => {
+                let why = (words.not_opened)(&path.to_string_lossy(), &self.look.words.io_reason(&error));
+                Msg::Failed(Trouble::new(why, words.not_opened_hint))
+            }
+        });
     }
 
     /// Whether a key means anything now.
@@ -357,7 +386,14 @@ impl Program {
             }),
             Effect::ReadGuide => Some(Msg::Guide(self.read_guide())),
             Effect::EditElsewhere(text) => {
-                self.errand = Some(text);
+                self.errand = Some(Errand::Edit(text));
+                None
+            }
+            Effect::FindReportPlace => self.report_place(),
+            Effect::WriteReport { format, place, replace } => self.write_report(format, &place, replace),
+            Effect::CopyReport(format) => self.copy_report(format),
+            Effect::OpenOutside(path) => {
+                self.errand = Some(Errand::Open(path));
                 None
             }
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close() }),
@@ -562,6 +598,74 @@ impl Program {
         })
     }
 
+    /// In the folder of the last report, under the name of what it is about.
+    fn report_place(&self) -> Option<Msg> {
+        let sitting = self.sitting()?;
+        let name = if is_bare(sitting) { sitting.card.id() } else { &sitting.session.title };
+        let known = self.library.config().ok().and_then(|config| config.report_folder);
+        let folder = known.unwrap_or_else(usual_folder);
+        let file = (self.look.words.paper.file)(&slug(name));
+        Some(Msg::ReportPlace(Path::new(&folder).join(file).to_string_lossy().into_owned()))
+    }
+
+    /// The report of what is on the table. What was marked while browsing has no title of its own yet.
+    fn report(&self, format: Format) -> Option<Vec<u8>> {
+        let sitting = self.sitting()?;
+        let report = match sitting.keeping {
+            _ if is_bare(sitting) => Report::of_card(&sitting.card),
+            Keeping::Sketch => {
+                let title = (self.look.words.suggested_title)(self.model.today);
+                Report::of_session(&Session { title, ..sitting.session.clone() }, &sitting.card)
+            }
+            _ => Report::of_session(&sitting.session, &sitting.card),
+        };
+        let mut document = Vec::new();
+        // Memory takes everything.
+        report.write(format, self.look.words, &mut document).ok()?;
+        Some(document)
+    }
+
+    fn write_report(&mut self, format: Format, place: &str, replace: bool) -> Option<Msg> {
+        let mut path = place_of(place);
+        if path.is_dir() {
+            let Some(Msg::ReportPlace(usual)) = self.report_place() else { return None };
+            let name = Path::new(&usual).file_name()?.to_string_lossy().into_owned();
+            path.push(format!("{name}.{}", format.extension()));
+        }
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        Some(match write_document(&path, &self.report(format)?, existing) {
+            Ok(written) => {
+                self.remember_folder(place);
+                Msg::ReportWritten(written)
+            }
+            Err(Error::Io { source, .. }) if !replace && source.kind() == ErrorKind::AlreadyExists => Msg::ReportExists,
+            Err(error) => Msg::ReportRefused(self.look.words.explain_document(&error)),
+        })
+    }
+
+    /// The next report is offered the same folder. Where that cannot be remembered, nothing is lost but a few keys.
+    fn remember_folder(&self, place: &str) {
+        let folder = if place_of(place).is_dir() { Some(Path::new(place)) } else { Path::new(place).parent() };
+        let Some(folder) = folder else { return };
+        let is_fixed = folder.is_absolute() || folder.starts_with("~");
+        let folder = if is_fixed { Ok(folder.to_owned()) } else { std::path::absolute(Path::new(".").join(folder)) };
+        let folder = folder.ok().and_then(|folder| folder.into_os_string().into_string().ok());
+        if let (Some(folder), Ok(config)) = (folder, self.library.config())
+            && config.report_folder.as_ref() != Some(&folder)
+        {
+            let _ = self.library.save_config(&Config { report_folder: Some(folder), ..config });
+        }
+    }
+
+    fn copy_report(&mut self, format: Format) -> Option<Msg> {
+        let document = String::from_utf8(self.report(format)?).ok()?;
+        if document.len() > LARGEST_COPY {
+            return Some(Msg::Failed(self.look.words.paper.too_large.into()));
+        }
+        self.errand = Some(Errand::Copy(document));
+        None
+    }
+
     fn save_settings(&mut self, settings: Settings) -> Option<Msg> {
         self.look.theme = theme(settings.theme, self.no_color);
         let saved = self.library.config().and_then(|config| {
@@ -584,6 +688,11 @@ impl Program {
             Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
         }
     }
+}
+
+/// Whether there is nothing to tell but the card.
+fn is_bare(sitting: &Sitting) -> bool {
+    sitting.keeping == Keeping::Sketch && !sitting.is_unkept_sketch()
 }
 
 fn theme(name: ThemeName, no_color: bool) -> Theme {

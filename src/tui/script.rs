@@ -1,6 +1,7 @@
 //! A script instead of a terminal: steps in, the last frame out. For `spiegel snap` and for tests.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -31,13 +32,20 @@ pub enum Step {
 pub struct Script {
     steps: VecDeque<Step>,
     frame: Buffer,
+    copied: Option<String>,
 }
 
 impl Script {
     /// A window of a size, and what will happen in it.
     #[must_use]
     pub fn new(width: u16, height: u16, steps: Vec<Step>) -> Self {
-        Self { steps: steps.into(), frame: Buffer::empty(Rect::new(0, 0, width, height)) }
+        Self { steps: steps.into(), frame: Buffer::empty(Rect::new(0, 0, width, height)), copied: None }
+    }
+
+    /// What was sent to the clipboard last.
+    #[must_use]
+    pub fn copied(&self) -> Option<&str> {
+        self.copied.as_deref()
     }
 
     /// The last frame.
@@ -80,6 +88,17 @@ impl Stage for Script {
 
     /// A script has nobody to give its window to.
     fn suspend(&mut self) {}
+
+    /// Nor has it a clipboard that anything could be sent to: it keeps what was sent.
+    fn copy(&mut self, text: &str) -> std::io::Result<()> {
+        self.copied = Some(text.to_owned());
+        Ok(())
+    }
+
+    /// What is in memory opens nothing.
+    fn open(&mut self, _: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
 
     /// Nor has it an editor.
     fn edit(&mut self, _: &str) -> std::io::Result<String> {

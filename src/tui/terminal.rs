@@ -2,7 +2,9 @@
 
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -12,7 +14,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use super::{Event, Program, Stage, crash, editor, play};
+use super::{Event, Program, Stage, crash, editor, outside, play};
 
 /// Room for a whole frame, so that it leaves in one write.
 const FRAME_BYTES: usize = 1 << 16;
@@ -123,6 +125,15 @@ impl Stage for TerminalStage {
         self.waiting.forget();
         self.come_back()?;
         edited
+    }
+
+    /// By OSC 52: the terminal puts it on the clipboard of the machine that it runs on, also over SSH.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    fn open(&mut self, path: &Path) -> io::Result<()> {
+        outside::open(path)
     }
 }
 

@@ -23,15 +23,19 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
         let (_, below) = top(body, cells(place) * step);
         let (row, _) = top(below, step);
         draw_field(canvas, row, labels[place], field, place == form.focus);
-        if form.asks == FormAsks::Step(None) || matches!(form.asks, FormAsks::Step(Some(_))) {
-            beside_step_field(canvas, row, place, field, model);
+        let told = beside(form, place, field, model, look.words);
+        if let Some(told) = told {
+            write_beside(canvas, row, field, &told);
         }
     }
     let (_, below) = top(body, cells(form.fields.len()) * step);
     let (_, below) = left(below, 2);
-    match form.wrong {
+    match &form.wrong {
         Some(Wrong::Date) => drop(canvas.write(below, words.bad_date, 0, look.theme.alarm)),
         Some(Wrong::Empty) => drop(canvas.write(below, words.must_not_be_empty, 0, look.theme.alarm)),
+        Some(Wrong::Refused(trouble)) => {
+            canvas.write(below, &format!("{} {}", trouble.why, trouble.hint), 0, look.theme.alarm);
+        }
         None => {}
     }
     frame::footer(canvas, area, model);
@@ -97,6 +101,7 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormAsks::Fact(_) => screen.facts,
         FormAsks::Role => screen.new_role,
         FormAsks::Speaker => words.room.role_title,
+        FormAsks::Report => words.paper.save_title,
     }
 }
 
@@ -104,6 +109,7 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.asks {
         FormAsks::Step(_) => return [screen.what, screen.owner, screen.due, screen.status],
+        FormAsks::Report => return [words.paper.format, words.paper.place, "", ""],
         FormAsks::SaveElsewhere => screen.place,
         FormAsks::Fact(fact) => fact_label(fact, words),
         FormAsks::Role => screen.new_role,
@@ -126,15 +132,18 @@ pub fn fact_label(fact: Fact, words: &Words) -> &'static str {
 }
 
 /// Beside a day how it is understood, beside a choice how to choose.
-fn beside_step_field(canvas: &mut Canvas, row: Rect, place: usize, field: &Field, model: &Model) {
-    let look = canvas.look;
-    let told = match place {
-        2 => read_due(field.value(), model.today).map(|due| (look.words.screen.read_as)(&(look.words.date)(due))),
-        3 => Some(look.words.screen.choose_with.to_owned()),
+fn beside(form: &Form, place: usize, field: &Field, model: &Model, words: &Words) -> Option<String> {
+    match (&form.asks, place) {
+        (FormAsks::Step(_), 2) => {
+            read_due(field.value(), model.today).map(|due| (words.screen.read_as)(&(words.date)(due)))
+        }
+        (FormAsks::Step(_), 3) | (FormAsks::Report, 0) => Some(words.screen.choose_with.to_owned()),
         _ => None,
-    };
-    let Some(told) = told else { return };
+    }
+}
+
+fn write_beside(canvas: &mut Canvas, row: Rect, field: &Field, told: &str) {
     let line = if row.height > 1 { top(top(row, 1).1, 1).0 } else { row };
     let taken = if row.height > 1 { 4 } else { 16 } + cells(columns(field.text()));
-    canvas.put(left(line, taken + 2).1, &told, look.theme.faint);
+    canvas.put(left(line, taken + 2).1, told, canvas.look.theme.faint);
 }

@@ -106,6 +106,7 @@ fn asked(question: Question, model: &Model, look: &Look) -> String {
         Question::Everyone => room.everyone_question,
         Question::StopRound => room.stop_question,
         Question::ShowRoles => room.show_roles_question,
+        Question::ReplaceFile => look.words.paper.replace_question,
     };
     question.to_owned()
 }
@@ -189,6 +190,9 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),
         Notice::Enlarge => look.words.room.enlarge.to_owned(),
+        Notice::ReportWritten(path) => (look.words.cli.report_written)(path),
+        Notice::CopySent => look.words.paper.sent.to_owned(),
+        Notice::AskedToOpen(path) => (look.words.paper.asked_to_open)(path),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),

@@ -114,6 +114,7 @@ impl Section {
             | Intent::NextStatus
             | Intent::Overview
             | Intent::Talk
+            | Intent::Report
             | Intent::Facts => Self::Talking,
             Intent::UndoTyping | Intent::RedoTyping | Intent::EditElsewhere => Self::Fields,
             Intent::Help | Intent::Commands | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,

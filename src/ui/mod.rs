@@ -19,6 +19,7 @@ mod area;
 mod aspect;
 mod canvas;
 mod card;
+mod choice;
 mod commands;
 mod facts;
 mod footer;
@@ -33,6 +34,7 @@ mod line;
 mod marks;
 mod overview;
 mod pane;
+mod paper;
 mod present;
 mod reading;
 mod round;
@@ -97,6 +99,7 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
         Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
         Some(Overlay::Room(room)) => round::draw(&mut canvas, area, model, room),
+        Some(Overlay::Paper(sheet)) => paper::draw(&mut canvas, area, model, sheet),
         Some(Overlay::Guide(chosen)) => guide::draw(&mut canvas, area, model, *chosen),
         Some(Overlay::Blank) => {}
         Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
@@ -124,6 +127,7 @@ fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, o
         | Overlay::Commands(_)
         | Overlay::Room(_)
         | Overlay::Guide(_)
+        | Overlay::Paper(_)
         | Overlay::Blank => {}
     }
 }
@@ -136,6 +140,7 @@ fn found(model: &Model) -> Option<&str> {
 /// A question lies over what it is about: over somebody's ballot it must not uncover the card of the group.
 fn below_question(canvas: &mut Canvas, area: Rect, model: &Model) {
     match (model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_))), &model.screen) {
+        (Some(Overlay::Form(form)), _) => form::draw(canvas, area, model, form),
         (Some(Overlay::Room(room)), Screen::Sitting(_)) => round::draw(canvas, area, model, room),
         _ => screen(canvas, area, model),
     }

@@ -2,13 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::area::{cells, inset, left, top};
+use super::area::{cells, left, top};
 use super::canvas::Canvas;
-use super::{card, form, frame, marks, spread};
-use crate::app::{Counting, Extent, Filling, Model, Plan, Room, Screen, Sitting, speakers};
-
-/// A line longer than this is hard to follow back to the next one.
-const LONGEST_LINE: u16 = 64;
+use super::{card, choice, form, frame, marks, spread};
+use crate::app::{Counting, Filling, Model, Plan, Room, Screen, Sitting, speakers};
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, room: &Room) {
     let Screen::Sitting(sitting) = &model.screen else { return };
@@ -16,20 +13,20 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, room: &Room) {
     match room {
         Room::Choose(chosen) => {
             let lines: Vec<String> = Plan::all(&sitting.session).iter().map(|plan| told(canvas, *plan)).collect();
-            list(canvas, area, words.plan_title, words.plan_about, &lines, *chosen);
+            choice::list(canvas, area, words.plan_title, words.plan_about, &lines, *chosen);
         }
         Room::Lobby => lobby(canvas, area, sitting),
         Room::Role(chosen) => {
             let mut lines = speakers(&sitting.session, canvas.look.words);
             lines.push(words.other_role.to_owned());
-            list(canvas, area, words.role_title, "", &lines, *chosen);
+            choice::list(canvas, area, words.role_title, "", &lines, *chosen);
         }
         Room::Filling(filling) => ballot(canvas, area, filling),
         Room::Sealed(chosen) => {
             let sealed = sitting.session.round.iter().flat_map(|round| &round.sealed).enumerate();
             let lines: Vec<String> =
                 sealed.map(|(place, ballot)| (words.sealed_line)(place + 1, &ballot.role)).collect();
-            list(canvas, area, words.sealed_title, "", &lines, *chosen);
+            choice::list(canvas, area, words.sealed_title, "", &lines, *chosen);
         }
         Room::Counting(counting) => hands(canvas, area, counting, sitting),
         Room::Spread(showing) => spread::draw(canvas, area, *showing, sitting),
@@ -46,30 +43,6 @@ fn told(canvas: &Canvas, plan: Plan) -> String {
     }
 }
 
-/// A title, lines to choose from, and below them what it is about where there is room for that.
-fn list(canvas: &mut Canvas, area: Rect, title: &str, about: &str, lines: &[String], chosen: usize) {
-    let look = canvas.look;
-    frame::header(canvas, area, &[title], "", "");
-    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
-    let (list, below) = top(body, cells(lines.len()));
-    let extent = Extent::new(lines.len(), list.height.into());
-    let first = chosen.saturating_sub(extent.window / 2).min(extent.furthest());
-    for (line, text) in lines.iter().enumerate().skip(first).take(extent.window) {
-        let (row, _) = top(top(list, cells(line - first)).1, 1);
-        let style = if line == chosen { look.theme.title } else { look.theme.text };
-        if line == chosen {
-            canvas.bar(row, look.glyphs.bar, look.theme.focus);
-            canvas.cursor(left(row, 1).1);
-        }
-        canvas.put_short(left(row, 2).1, text, style);
-    }
-    canvas.more(list, extent, first);
-    let below = narrow(left(top(below, 1).1, 2).1);
-    if canvas.height(about, below.width) <= below.height {
-        canvas.write(below, about, 0, look.theme.faint);
-    }
-}
-
 /// Nothing of what anyone said is here: only that the keyboard goes on.
 fn lobby(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let look = canvas.look;
@@ -78,7 +51,7 @@ fn lobby(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let title = (words.round_title)(round.asked);
     frame::header(canvas, area, &[&title], "", &frame::status(sitting, look));
     let (_, body) = top(frame::body(area), u16::from(area.height > 12));
-    let text = narrow(left(body, 2).1);
+    let text = choice::narrow(left(body, 2).1);
     canvas.bar(top(body, 1).0, look.glyphs.bar, look.theme.focus);
     canvas.write(text, words.pass_on, 0, look.theme.title);
     let (_, rest) = top(text, 2);
@@ -110,15 +83,10 @@ fn hands(canvas: &mut Canvas, area: Rect, counting: &Counting, sitting: &Sitting
         let (row, _) = top(top(body, cells(place) * step).1, step);
         form::draw_field(canvas, row, &aspect.label, field, place == counting.focus);
     }
-    let below = narrow(left(top(body, cells(aspects.len()) * step + u16::from(step == 1)).1, 2).1);
+    let below = choice::narrow(left(top(body, cells(aspects.len()) * step + u16::from(step == 1)).1, 2).1);
     if counting.is_wrong {
         canvas.write(below, &(words.hands_wrong)(scenarios), 0, look.theme.alarm);
     } else {
         canvas.write(below, &(words.hands_about)(scenarios), 0, look.theme.faint);
     }
-}
-
-fn narrow(area: Rect) -> Rect {
-    let inner = inset(area, 0);
-    Rect { width: inner.width.saturating_sub(1).min(LONGEST_LINE), ..inner }
 }

@@ -35,6 +35,7 @@ pub const EN: Words = Words {
     errors: ERRORS,
     report: report::REPORT,
     room: super::room::EN,
+    paper: super::paper::EN,
 };
 
 fn date(date: Date) -> String {

@@ -32,6 +32,22 @@ impl Trouble {
 }
 
 impl Words {
+    /// Tells why a document could not be written, and what to do.
+    #[must_use]
+    pub fn explain_document(&self, error: &Error) -> Trouble {
+        let words = &self.errors;
+        match error {
+            Error::Io { path, source, .. } => {
+                let hint = match source.kind() {
+                    std::io::ErrorKind::AlreadyExists => words.report_exists_hint,
+                    _ => words.report_hint,
+                };
+                Trouble::new((words.saving)(&path.to_string_lossy(), &self.io_reason(source)), hint)
+            }
+            _ => self.explain(error),
+        }
+    }
+
     /// Tells an error of the store.
     #[must_use]
     pub fn explain(&self, error: &Error) -> Trouble {

@@ -8,6 +8,7 @@ mod dates;
 mod en;
 mod explain;
 mod nl;
+mod paper;
 mod report;
 mod roles;
 mod room;
@@ -18,6 +19,7 @@ pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use en::EN;
 pub use explain::Trouble;
 pub use nl::NL;
+pub use paper::PaperWords;
 pub use report::{CsvWords, DefaultRoles, ReportWords, Spot};
 pub use room::RoomWords;
 
@@ -48,6 +50,8 @@ pub struct Words {
     pub report: ReportWords,
     /// The words of a meeting: silent rounds, what they bring, presenting, the guide.
     pub room: RoomWords,
+    /// The words for taking the report home.
+    pub paper: PaperWords,
 }
 
 /// The words of the reflection.

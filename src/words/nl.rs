@@ -35,6 +35,7 @@ pub const NL: Words = Words {
     errors: ERRORS,
     report: report::REPORT,
     room: super::room::NL,
+    paper: super::paper::NL,
 };
 
 fn date(date: Date) -> String {

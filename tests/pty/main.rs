@@ -12,6 +12,7 @@ mod home;
 mod input;
 mod life;
 mod look;
+mod paper;
 mod room;
 mod screen;
 mod stops;

@@ -84,12 +84,14 @@ fn it_says_who_was_not_there() {
 }
 
 #[test]
-fn voters_stay_unnamed() {
+fn voters_and_the_facilitators_note_stay_out() {
     let (mut session, card) = session("full");
     session.ballots.iter_mut().for_each(|ballot| ballot.role = "Marieke Jansen".to_owned());
+    session.note = "Ibrahim twijfelt".to_owned();
     let report = Report::of_session(&session, &card);
     for format in Format::OFFERED {
         assert!(!written(&report, format, "nl").contains("Marieke"), "{format:?}");
+        assert!(!written(&report, format, "nl").contains("Ibrahim"), "{format:?}");
     }
 }
 

@@ -6,6 +6,7 @@ mod conversation;
 mod guide;
 mod look;
 mod monkey;
+mod paper;
 mod papers;
 mod present;
 mod round;

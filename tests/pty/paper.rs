@@ -1,0 +1,86 @@
+//! Taking the report home from a real terminal: a file, and the clipboard.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use crate::home::{Home, SESSION};
+use crate::screen::{is_saved_card, shows};
+use crate::window::{Window, open_session};
+use crate::{CTRL_C, ENTER, USUAL};
+
+/// The bytes before and after what goes to the clipboard.
+const OSC_52: (&[u8], u8) = (b"\x1b]52;c;", 0x1b);
+
+#[test]
+fn the_report_is_written_in_the_home_folder_and_opened_on_request() {
+    let home = Home::new();
+    // What opens things on this computer writes down what it was asked to open.
+    let opener = home.path().join("xdg-open");
+    fs::write(&opener, "#!/bin/sh\nprintf '%s' \"$1\" > \"$HOME/asked.new\"\nmv \"$HOME/asked.new\" \"$HOME/asked\"\n")
+        .expect("a script");
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("a script that can be run");
+    let path = format!("{}:/usr/bin:/bin", home.path().display());
+    let mut window = Window::start(&home, &["open", SESSION], &[("PATH", &path)], USUAL);
+    window.wait_for("the card", is_saved_card);
+    window.send(b"r\r");
+    window.wait_for("where", |screen| shows(screen, "~/verslag-teamoverleg-west.html"));
+    window.send(ENTER);
+    window
+        .wait_for("that it is there", |screen| shows(screen, "Het verslag staat in") && shows(screen, "De map openen"));
+    let written = fs::read_to_string(home.path().join("verslag-teamoverleg-west.html")).expect("the report");
+    assert_eq!(written, home.spiegel(&["report", SESSION, "--format", "html"]));
+    window.send(ENTER);
+    window.wait_for("that it was asked for", |screen| shows(screen, "gevraagd dit te openen"));
+    let asked = home.path().join("asked");
+    window.wait_for("the other program", |_| asked.exists());
+    assert_eq!(
+        fs::read_to_string(asked).expect("what was asked"),
+        home.path().join("verslag-teamoverleg-west.html").to_string_lossy()
+    );
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+}
+
+#[test]
+fn where_nothing_opens_files_that_is_told() {
+    let home = Home::new();
+    let mut window = Window::start(&home, &["open", SESSION], &[("PATH", "/nergens")], USUAL);
+    window.wait_for("the card", is_saved_card);
+    window.send(b"r\r\r");
+    window.wait_for("that it is there", |screen| shows(screen, "De map openen"));
+    window.send(b"\x1b[B\r");
+    window.wait_for("that it cannot be opened", |screen| shows(screen, "is niet te openen"));
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+}
+
+#[test]
+fn the_clipboard_gets_the_report_and_nothing_else() {
+    let home = Home::new();
+    let mut window = open_session(&home);
+    window.send(b"r\x1b[B\r");
+    window.wait_for("that it was sent", |screen| shows(screen, "Naar de terminal gestuurd"));
+    window.send(CTRL_C);
+    let bytes = window.end().restored_with(0);
+    let start = bytes.windows(OSC_52.0.len()).position(|seen| seen == OSC_52.0).expect("an OSC 52") + OSC_52.0.len();
+    let length = bytes[start..].iter().position(|byte| *byte == OSC_52.1).expect("its end");
+    let text = String::from_utf8(base64(&bytes[start..start + length])).expect("a text");
+    assert_eq!(text, home.spiegel(&["report", SESSION]));
+    assert!(!bytes[start + length..].windows(OSC_52.0.len()).any(|seen| seen == OSC_52.0), "sent once");
+}
+
+/// What base64 says (RFC 4648).
+fn base64(text: &[u8]) -> Vec<u8> {
+    const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
+    for sign in text.iter().filter(|sign| **sign != b'=') {
+        let value = SIGNS.iter().position(|known| known == sign).expect("a sign of base64");
+        bits = bits << 6 | u32::try_from(value).expect("six bits");
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 0xff).expect("eight bits"));
+        }
+    }
+    bytes
+}

@@ -1,0 +1,159 @@
+//! Taking the report home.
+
+use std::fs;
+
+use spiegel::store::Config;
+use spiegel::tui::{Script, play, steps};
+
+use crate::stage::{Stage, shown};
+use crate::story;
+
+/// A machine on which a report has been written before, in a folder whose name is the same everywhere.
+fn stage() -> Stage {
+    let stage = Stage::with_session();
+    remember(&stage, "~/Verslagen");
+    stage
+}
+
+fn remember(stage: &Stage, folder: &str) {
+    let config = Config { report_folder: Some(folder.to_owned()), ..Config::default() };
+    stage.library().save_config(&config).unwrap();
+}
+
+/// A machine whose next report is offered a folder that is really there.
+fn stage_with_folder() -> (Stage, tempfile::TempDir) {
+    let stage = Stage::with_session();
+    let folder = tempfile::tempdir().unwrap();
+    remember(&stage, folder.path().to_str().unwrap());
+    (stage, folder)
+}
+
+const WHOLE_NAME: &str = "verslag-teamoverleg-opleidingsschool-west";
+
+#[test]
+fn one_key_offers_the_report() {
+    story!(stage(), "80x24", "<Enter>r");
+}
+
+#[test]
+fn one_key_offers_the_report_in_a_small_window() {
+    story!(stage(), "40x12", "<Enter>r<Down>");
+}
+
+#[test]
+fn the_report_is_saved_in_the_folder_of_the_last_one() {
+    story!(stage(), "80x24", "<Enter>r<Enter>");
+}
+
+#[test]
+fn the_end_of_the_name_follows_the_form() {
+    story!(stage(), "80x24", "<Enter>r<Enter><Right><Right><Tab>");
+}
+
+#[test]
+fn an_end_that_the_user_chose_stays() {
+    story!(stage(), "80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>xyz<BackTab><Right>");
+}
+
+#[test]
+fn what_is_written_is_what_the_command_line_writes() {
+    let (stage, folder) = stage_with_folder();
+    let played = stage.play("80x24", "<Enter>r<Enter><Right><Enter>");
+    let written = folder.path().join(format!("{WHOLE_NAME}.txt"));
+    let (session, card) = stage.on_disk();
+    let mut expected = Vec::new();
+    let report = spiegel::report::Report::of_session(&session, &card);
+    report.write(spiegel::report::Format::Text, stage.preferences.words, &mut expected).unwrap();
+    assert_eq!(fs::read_to_string(&written).unwrap(), String::from_utf8(expected).unwrap());
+    let told: String = shown(&played.frame).split_whitespace().collect();
+    assert!(told.contains("Hetverslagstaatin") && told.contains(&format!("{WHOLE_NAME}.txt")), "{told}");
+}
+
+#[test]
+fn a_written_report_can_be_opened() {
+    let (stage, folder) = stage_with_folder();
+    let screen = stage.screen("80x24", "<Enter>r<Enter><Enter><Down><Down>");
+    assert!(screen.contains("Het bestand openen") && screen.contains("De map openen"), "{screen}");
+    let asked = stage.screen("80x24", "<Enter>r<Enter><Enter>j<Down><Enter>");
+    let asked: String = asked.split_whitespace().collect();
+    assert!(asked.contains("gevraagd") && asked.contains(folder.path().to_str().unwrap()), "{asked}");
+}
+
+#[test]
+fn a_file_that_is_there_is_not_overwritten_unasked() {
+    let (stage, folder) = stage_with_folder();
+    let file = folder.path().join(format!("{WHOLE_NAME}.html"));
+    fs::write(&file, "van iemand anders").unwrap();
+    let asked = stage.screen("80x24", "<Enter>r<Enter><Enter>");
+    assert!(asked.contains("Er staat al een bestand met die naam. Overschrijven?"), "{asked}");
+    stage.play("80x24", "<Enter>r<Enter><Enter>n");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "van iemand anders");
+    stage.play("80x24", "<Enter>r<Enter><Enter>j");
+    assert!(fs::read_to_string(&file).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn what_cannot_be_written_is_told_in_the_form_and_can_be_tried_elsewhere() {
+    let (stage, folder) = stage_with_folder();
+    let nowhere = folder.path().join("nergens");
+    remember(&stage, nowhere.to_str().unwrap());
+    let screen = stage.screen("80x24", "<Enter>r<Enter><Enter>");
+    let all: String = screen.split_whitespace().collect();
+    assert!(all.contains("isnietteb") && all.contains("kieseenanderep"), "{screen}");
+    assert!(screen.contains("Verslag opslaan"), "the form is still there:\n{screen}");
+    // The name of a folder is enough.
+    let elsewhere = format!("<Enter>r<Enter><Enter><C-u>{}<Enter>", folder.path().display());
+    stage.play("80x24", &elsewhere);
+    assert!(folder.path().join(format!("{WHOLE_NAME}.html")).is_file());
+    // And from now on that folder is offered.
+    assert_eq!(stage.library().config().unwrap().report_folder.as_deref(), folder.path().to_str());
+}
+
+#[test]
+fn a_name_that_was_cleared_is_the_usual_one_again() {
+    story!(stage(), "80x24", "<Enter>r<Enter><Tab><C-u>");
+}
+
+#[test]
+fn the_report_goes_to_the_clipboard_as_text_and_as_markdown() {
+    for (keys, start) in
+        [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Enter>", "## Vervolgstappen")]
+    {
+        let stage = Stage::with_session();
+        let mut script = Script::new(80, 24, steps(keys).unwrap());
+        play(&mut stage.program(), &mut script);
+        let copied = script.copied().unwrap();
+        assert!(
+            copied.to_uppercase().contains(&start.to_uppercase()) && copied.contains("##") == start.contains("##"),
+            "{copied}"
+        );
+        assert!(shown(script.frame()).contains("Naar de terminal gestuurd"), "{}", shown(script.frame()));
+    }
+}
+
+#[test]
+fn a_report_that_is_too_long_for_the_clipboard_is_not_sent() {
+    let stage = Stage::with_session();
+    let mut keys = steps("<Enter>t").unwrap();
+    keys.push(spiegel::tui::Step::Paste("lang ".repeat(16_000)));
+    keys.extend(steps("<Esc>r<Down><Enter>").unwrap());
+    let mut script = Script::new(80, 24, keys);
+    play(&mut stage.program(), &mut script);
+    assert_eq!(script.copied(), None);
+    assert!(shown(script.frame()).contains("te lang voor het klembord"), "{}", shown(script.frame()));
+}
+
+#[test]
+fn the_bare_card_can_be_taken_home_too() {
+    let stage = Stage::fresh();
+    let folder = tempfile::tempdir().unwrap();
+    remember(&stage, folder.path().to_str().unwrap());
+    stage.play("80x24", "kr<Enter><Enter>");
+    let card = fs::read_to_string(folder.path().join("verslag-professionalisering.html")).unwrap();
+    assert!(card.contains("Individuele begeleiding"));
+    // What was marked while browsing is in it, though it is no session yet.
+    stage.play("80x24", "k2hr<Enter><Enter>");
+    let files: Vec<String> =
+        fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(files.iter().any(|name| name == "verslag-sessie.html"), "{files:?}");
+}
