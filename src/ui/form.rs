@@ -145,5 +145,8 @@ fn beside(form: &Form, place: usize, field: &Field, model: &Model, words: &Words
 fn write_beside(canvas: &mut Canvas, row: Rect, field: &Field, told: &str) {
     let line = if row.height > 1 { top(top(row, 1).1, 1).0 } else { row };
     let taken = if row.height > 1 { 4 } else { 16 } + cells(columns(field.text()));
-    canvas.put(left(line, taken + 2).1, told, canvas.look.theme.faint);
+    let (_, room) = left(line, taken + 2);
+    if columns(told) <= room.width.into() {
+        canvas.put(room, told, canvas.look.theme.faint);
+    }
 }

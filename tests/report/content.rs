@@ -1,6 +1,6 @@
 //! What the document says, and what it never says.
 
-use spiegel::domain::{Answer, AspectId, Mark, ScenarioId};
+use spiegel::domain::{Answer, Asked, AspectId, Hands, Mark, Round, ScenarioId};
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
 
@@ -93,6 +93,30 @@ fn voters_and_the_facilitators_note_stay_out() {
         assert!(!written(&report, format, "nl").contains("Marieke"), "{format:?}");
         assert!(!written(&report, format, "nl").contains("Ibrahim"), "{format:?}");
     }
+}
+
+#[test]
+fn what_is_sealed_stays_sealed() {
+    let (mut session, card) = session("full");
+    session.round = Some(Round::new(Asked::Both));
+    let before = Report::of_session(&session, &card);
+    let sealed = session.ballots.clone();
+    assert!(!sealed.is_empty());
+    session.round.iter_mut().for_each(|round| round.sealed.clone_from(&sealed));
+    let report = Report::of_session(&session, &card);
+    for format in Format::OFFERED.into_iter().chain([Format::Linear]) {
+        assert_eq!(written(&report, format, "nl"), written(&before, format, "nl"), "{format:?}");
+    }
+}
+
+#[test]
+fn hands_count_as_voices_do() {
+    let (mut session, card) = session("empty");
+    let counts = vec![(ScenarioId::from("begeleiding"), 4), (ScenarioId::from("innovatie"), 4)];
+    session.hands.push(Hands { aspect: AspectId::from("doelgroepen"), mark: Mark::Current, counts });
+    let report = Report::of_session(&session, &card);
+    let text = written(&report, Format::Markdown, "nl");
+    assert!(text.contains("tegenover elkaar"), "{text}");
 }
 
 #[test]
