@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use spiegel::app::{Keymap, keys};
+use spiegel::app::{Binding, Code, Context, Intent, Key, Keymap, keys};
 use spiegel::domain::{
     Answer, AnswerError, Asked, Ballot, BallotAnswer, Card, Edit, Hands, Mark, Session, Spread, Tally, Voices,
 };
@@ -194,13 +194,24 @@ fn dates_are_read_as_people_write_them() {
 }
 
 #[test]
-fn the_key_table_has_no_conflicts_and_says_all_that_is_wrong_with_another() {
-    Keymap::bundled().unwrap();
-    let wrong = "[(does: Undo, keys: [\"u\", \"Foo\"], at: [Card], footer: true),
-                  (does: Redo, keys: [\"u\", \"Bar\"], at: [Card, Start], footer: true),
-                  (does: KeepSketch, keys: [\"u\"], at: [Sketch], footer: true)]";
-    let error = Keymap::parse(wrong).unwrap_err();
-    assert_eq!(error.0.len(), 5, "{error}");
+fn the_key_table_has_no_conflicts_and_says_all_that_are_in_another() {
+    const U: &[Key] = &[Key::plain(Code::Char('u'))];
+    const WRONG: &[Binding] = &[
+        Binding { intent: Intent::Undo, keys: U, contexts: &[Context::Card], footer: true },
+        Binding { intent: Intent::Redo, keys: U, contexts: &[Context::Card, Context::Start], footer: true },
+        Binding { intent: Intent::KeepSketch, keys: U, contexts: &[Context::Sketch], footer: true },
+        Binding { intent: Intent::Quit, keys: U, contexts: &[Context::Sessions], footer: true },
+    ];
+    let bundled = Keymap::default();
+    assert_eq!(bundled.conflicts(), [""; 0]);
+    for binding in bundled.bindings() {
+        for (key, context) in
+            binding.keys.iter().flat_map(|key| binding.contexts.iter().map(move |context| (key, context)))
+        {
+            assert_eq!(bundled.intent(*key, &[*context]), Some(binding.intent), "{key} in {context:?}");
+        }
+    }
+    assert_eq!(Keymap::new(WRONG).conflicts().len(), 3, "{:?}", Keymap::new(WRONG).conflicts());
 }
 
 #[test]

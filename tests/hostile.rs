@@ -367,7 +367,7 @@ fn played(world: &World, (size, lang): ((u16, u16), &str), disk: Disk, opening: 
     let preferences = Preferences { settings, ascii: false, no_color: false, words: words(lang) };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
     let library = Library::on(disk, world.folder.clone());
-    let mut program = Program::new(library, Keymap::bundled().unwrap(), preferences, clock, opening);
+    let mut program = Program::new(library, Keymap::default(), preferences, clock, opening);
     let mut screen = RawScreen::new(size, acts(world, written), world.text(9));
     play(&mut program, &mut screen);
     program.finish();

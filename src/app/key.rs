@@ -75,7 +75,7 @@ const NAMES: [(&str, Code); 16] = [
 impl Key {
     /// A key without Ctrl.
     #[must_use]
-    pub fn plain(code: Code) -> Self {
+    pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false }
     }
 

@@ -1,11 +1,10 @@
-//! The key table: `assets/keys.ron`, from which the footer, the help and the manual are made too.
-
-use serde::Deserialize;
+//! What keys mean, and where: the table itself is in `keys.rs`.
 
 use super::key::Key;
+use super::keys::TABLE;
 
 /// What the user means by a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Intent {
     /// Takes the chosen line.
     Choose,
@@ -154,7 +153,7 @@ pub enum Intent {
 }
 
 /// Where a key works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The start screen.
     Start,
@@ -219,63 +218,42 @@ pub enum Context {
 }
 
 /// One line of the key table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
     /// What it means.
     pub intent: Intent,
     /// The keys; the first one is shown.
-    pub keys: Vec<Key>,
+    pub keys: &'static [Key],
     /// Where it works.
-    pub contexts: Vec<Context>,
+    pub contexts: &'static [Context],
     /// Whether the footer shows it.
     pub footer: bool,
 }
 
-/// The whole table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A whole table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: Vec<Binding>,
+    bindings: &'static [Binding],
 }
 
-/// What is wrong with a key table: everything at once.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.join("\n"))]
-pub struct KeymapError(pub Vec<String>);
-
-#[derive(Deserialize)]
-struct Row {
-    does: Intent,
-    keys: Vec<String>,
-    at: Vec<Context>,
-    footer: bool,
+impl Default for Keymap {
+    /// The table that comes with the program.
+    fn default() -> Self {
+        Self::new(TABLE)
+    }
 }
 
 impl Keymap {
-    /// Reads the table that comes with the program.
-    ///
-    /// # Errors
-    /// Names every key that does not exist and every key that means two things in one place.
-    pub fn bundled() -> Result<Self, KeymapError> {
-        Self::parse(include_str!("../../assets/keys.ron"))
-    }
-
-    /// Reads a table.
-    ///
-    /// # Errors
-    /// As [`Self::bundled`].
-    pub fn parse(text: &str) -> Result<Self, KeymapError> {
-        let rows: Vec<Row> = ron::from_str(text).map_err(|error| KeymapError(vec![error.to_string()]))?;
-        let mut wrong = Vec::new();
-        let bindings = rows.into_iter().map(|row| row.binding(&mut wrong)).collect();
-        let keymap = Self { bindings };
-        wrong.extend(keymap.conflicts());
-        if wrong.is_empty() { Ok(keymap) } else { Err(KeymapError(wrong)) }
+    /// A table out of its lines.
+    #[must_use]
+    pub const fn new(bindings: &'static [Binding]) -> Self {
+        Self { bindings }
     }
 
     /// All bindings, in the order of the table.
     #[must_use]
-    pub fn bindings(&self) -> &[Binding] {
-        &self.bindings
+    pub fn bindings(&self) -> &'static [Binding] {
+        self.bindings
     }
 
     /// What a key means here.
@@ -290,7 +268,9 @@ impl Keymap {
         self.bindings.iter().filter(|binding| binding.works_in(contexts))
     }
 
-    fn conflicts(&self) -> Vec<String> {
+    /// Every key that means two things in one place.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<String> {
         let all = self.bindings.iter().enumerate();
         let pairs = all.flat_map(|(place, one)| self.bindings[place + 1..].iter().map(move |other| (one, other)));
         pairs.filter_map(|(one, other)| one.conflict(other)).collect()
@@ -315,18 +295,5 @@ impl Binding {
         let place = self.contexts.iter().find(|one| other.contexts.iter().any(|two| meets(one, two)))?;
         let key = self.keys.iter().find(|key| other.keys.contains(key))?;
         Some(format!("{key} in {place:?}: {:?} and {:?}", self.intent, other.intent))
-    }
-}
-
-impl Row {
-    fn binding(self, wrong: &mut Vec<String>) -> Binding {
-        let mut keys = Vec::with_capacity(self.keys.len());
-        for name in self.keys {
-            match name.parse() {
-                Ok(key) => keys.push(key),
-                Err(error) => wrong.push(format!("{:?}: {error}", self.does)),
-            }
-        }
-        Binding { intent: self.does, keys, contexts: self.at, footer: self.footer }
     }
 }

@@ -12,6 +12,7 @@ mod guide;
 mod history;
 mod key;
 mod keymap;
+mod keys;
 mod lists;
 mod model;
 mod msg;
@@ -34,7 +35,7 @@ pub use editor::{Editor, Writes};
 pub use field::Field;
 pub use guide::{Guide, GuidePart, TimeLeft};
 pub use key::{Code, Key, KeyError, keys};
-pub use keymap::{Binding, Context, Intent, Keymap, KeymapError};
+pub use keymap::{Binding, Context, Intent, Keymap};
 pub use model::{
     Answers, Choice, Commands, Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions,
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,

@@ -81,7 +81,7 @@ pub fn commands(model: &Model, letters: &str, words: &Words) -> Vec<Binding> {
         fitting.retain(|(points, _)| 2 * points > best);
         fitting.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
     }
-    fitting.into_iter().map(|(_, binding)| binding.clone()).collect()
+    fitting.into_iter().map(|(_, binding)| *binding).collect()
 }
 
 /// What is done by name. Moving about is done by keys, and a number cannot be told from a name.

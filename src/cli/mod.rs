@@ -27,7 +27,7 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use crate::app::{Keymap, Settings, ThemeName};
+use crate::app::{Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair, Saved};
 use crate::text::sanitise_line;
@@ -110,11 +110,6 @@ impl Setting {
         if let Some(conflict) = &saved.conflict {
             tell(&self.words.explain_conflict(conflict));
         }
-    }
-
-    fn keymap() -> Result<Keymap, Failure> {
-        // A test reads the bundled table: this cannot fail in a built program.
-        Keymap::bundled().map_err(|error| Failure::of(Trouble::new(error.to_string(), "assets/keys.ron")))
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{Failure, Setting};
+use crate::app::Keymap;
 use crate::store::write_session;
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
@@ -22,8 +23,8 @@ pub fn browse(setting: &Setting, card: &str) -> Result<(), Failure> {
 
 pub fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
     let words = &setting.words.errors;
-    let keymap = Setting::keymap()?;
-    let mut program = Program::new(setting.library.clone(), keymap, setting.preferences, setting.clock, opening);
+    let mut program =
+        Program::new(setting.library.clone(), Keymap::default(), setting.preferences, setting.clock, opening);
     if let Some(trouble) = &setting.trouble {
         program.tell(trouble.clone());
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::SnapArgs;
 use super::{Failure, Setting};
+use crate::app::Keymap;
 use crate::store::{BUNDLED_CARD, Doing, Error, Library};
 use crate::tui::{Opening, Program, Script, play, screen_text, steps};
 use crate::words::Trouble;
@@ -25,7 +26,7 @@ pub fn run(setting: &Setting, args: &SnapArgs, out: &mut impl Write) -> Result<(
         None => Opening::Browse(Box::new(setting.library.card(BUNDLED_CARD).map_err(explain)?)),
     };
     let mut program =
-        Program::new(copy.library.clone(), Setting::keymap()?, setting.preferences, setting.clock, opening);
+        Program::new(copy.library.clone(), Keymap::default(), setting.preferences, setting.clock, opening);
     let mut script = Script::new(args.size.0, args.size.1, steps);
     play(&mut program, &mut script);
     program.finish();

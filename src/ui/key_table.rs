@@ -47,7 +47,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
 fn entry(words: &Words, binding: &Binding) -> (String, &'static str) {
     let what = match binding.intent {
         Intent::Turn if binding.contexts != [Context::Spread] => words.actions.turn_to_scenario.long,
-        intent => action(words, intent, &binding.contexts).long,
+        intent => action(words, intent, binding.contexts).long,
     };
     (keys(words, binding), what)
 }

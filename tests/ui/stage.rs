@@ -73,7 +73,7 @@ impl Stage {
     /// The program at its start screen.
     pub fn program(&self) -> Program {
         let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-        let keymap = Keymap::bundled().unwrap();
+        let keymap = Keymap::default();
         let mut program = Program::new(self.library(), keymap, self.preferences, clock, Opening::Start);
         program.begin();
         program
