@@ -15,7 +15,7 @@ mod wrap;
 
 pub use fill::fill;
 pub use find::{find, fit};
-pub use pieces::columns;
+pub use pieces::{columns, is_plain};
 pub use rows::rows;
 pub use sanitise::{sanitise, sanitise_behind, sanitise_line};
 pub use typesetter::Typesetter;

@@ -21,7 +21,19 @@ pub fn columns(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return text.len();
     }
+    if is_plain(text) {
+        return text.chars().count();
+    }
     text.graphemes(true).map(grapheme_columns).sum()
+}
+
+/// Whether every character of a text is a grapheme of its own and takes one column: so it is with nearly everything that
+/// is drawn here, and then nobody has to look for graphemes.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    let is_plain =
+        |char| matches!(char, ' '..='~' | '\u{c0}'..='\u{24f}' | '\u{2500}'..='\u{257f}' | '●' | '◆' | '◉' | '·' | '→');
+    text.chars().all(is_plain)
 }
 
 fn grapheme_columns(grapheme: &str) -> usize {

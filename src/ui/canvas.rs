@@ -8,7 +8,7 @@ use super::Drawn;
 use super::area::{cells, left};
 use super::theme::Look;
 use crate::app::{Extent, Target};
-use crate::text::{Line, Typesetter, columns, find};
+use crate::text::{Line, Typesetter, columns, find, is_plain};
 
 /// The cells of the screen, the wrapped texts, and what came of drawing so far.
 pub struct Canvas<'a> {
@@ -33,8 +33,23 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return 0;
         }
+        if is_plain(text) {
+            return self.put_plain(area, text, style);
+        }
         let (end, _) = self.buf.set_stringn(area.x, area.y, text, area.width.into(), style);
         end - area.x
+    }
+
+    /// What `set_stringn` does too, without its search for graphemes.
+    fn put_plain(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let start = self.buf.index_of(area.x, area.y);
+        let cells = &mut self.buf.content[start..start + usize::from(area.width)];
+        let mut used = 0;
+        for (cell, char) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(char).set_style(style);
+            used += 1;
+        }
+        used
     }
 
     /// The same, ending at the right edge.
@@ -58,8 +73,12 @@ impl<'a> Canvas<'a> {
     /// Fills a row of an area with one sign.
     pub fn fill(&mut self, area: Rect, sign: &str, style: Style) {
         let area = area.intersection(self.buf.area);
-        for x in area.x..area.right() {
-            self.buf.set_stringn(x, area.y, sign, 1, style);
+        if area.is_empty() {
+            return;
+        }
+        let start = self.buf.index_of(area.x, area.y);
+        for cell in &mut self.buf.content[start..start + usize::from(area.width)] {
+            cell.set_symbol(sign).set_style(style);
         }
     }
 

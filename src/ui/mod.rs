@@ -51,6 +51,7 @@ mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::app::{Extent, Model, Overlay, Screen, Sitting, Target, View};
 use crate::text::Typesetter;
@@ -87,7 +88,9 @@ impl Drawn {
 /// Draws the whole screen.
 pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Typesetter) -> Drawn {
     let area = buf.area;
-    buf.set_style(area, look.theme.ground);
+    if look.theme.ground != Style::new() {
+        buf.set_style(area, look.theme.ground);
+    }
     let mut canvas = Canvas::new(buf, look, typesetter);
     canvas.found = found(model);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
