@@ -453,6 +453,16 @@ impl Model {
         }
     }
 
+    /// Whether a key that has no meaning of its own may type something.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        let overlay = self.overlays.last();
+        matches!(
+            overlay,
+            Some(Overlay::Form(_) | Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_))
+        )
+    }
+
     /// Whether something has been typed that is to be kept when nobody has typed for a while.
     #[must_use]
     pub fn is_unkept(&self) -> bool {

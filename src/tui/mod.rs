@@ -90,8 +90,9 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
             return Ended::Gone;
         }
         let events = stage.wait(program);
-        changed = program.collect() || !events.is_empty();
+        changed = program.collect();
         for event in events {
+            changed |= !program.ignores(&event);
             match event {
                 Event::Msg(msg) => program.handle(msg),
                 Event::Press(column, row) => program.press(column, row),

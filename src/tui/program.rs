@@ -8,11 +8,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::Errand;
 use super::clock::Clock;
 use super::follow::Follower;
 use super::saver::{Outcome, Saver};
 use super::watch::Seen;
+use super::{Errand, Event};
 use crate::app::{
     Effect, Guide, GuidePart, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow,
     Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
@@ -274,6 +274,13 @@ impl Program {
     #[must_use]
     pub fn means(&self, key: Key) -> bool {
         self.model.keymap.intent(key, &self.model.contexts()).is_some()
+    }
+
+    /// Whether nothing can come of an event: a key that means nothing now, with nothing told that it would take away.
+    #[must_use]
+    pub fn ignores(&self, event: &Event) -> bool {
+        let Event::Msg(Msg::Key(key)) = event else { return false };
+        self.model.notice.is_none() && !self.model.is_typing() && !self.means(*key)
     }
 
     /// How long to wait for the next key before what has been typed is kept, or a clock on screen goes on; for ever

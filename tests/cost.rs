@@ -1,0 +1,196 @@
+//! What a key costs, told without a clock: bytes for the terminal, wrapped texts, and frames.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::path::Path;
+use std::rc::Rc;
+
+use jiff::civil::{date, time};
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use spiegel::app::{Key, Keymap, Msg, Settings, ThemeName, keys};
+use spiegel::store::{BUNDLED_CARD, Library};
+use spiegel::tui::{Clock, Ended, Event, Opening, Preferences, Program, Stage, play};
+use spiegel::words::words;
+
+/// The size at which the goals are told.
+const USUAL: (u16, u16) = (120, 40);
+
+/// A key, and what was drawn because of it.
+struct Cost {
+    key: Key,
+    bytes: usize,
+    /// The cells that look different now.
+    changed: usize,
+    wraps: usize,
+}
+
+/// A terminal of which only the bytes are looked at.
+struct Meter {
+    terminal: Terminal<CrosstermBackend<Bytes>>,
+    bytes: Bytes,
+    shown: Buffer,
+    keys: VecDeque<Key>,
+    pressed: Option<Key>,
+    costs: Vec<Cost>,
+    frames: usize,
+    /// How many keys come at once.
+    burst: usize,
+}
+
+#[derive(Clone, Default)]
+struct Bytes(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Meter {
+    fn new((width, height): (u16, u16), pressed: &str, burst: usize) -> Self {
+        let bytes = Bytes::default();
+        let area = Rect::new(0, 0, width, height);
+        let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+        let terminal = Terminal::with_options(CrosstermBackend::new(bytes.clone()), options).unwrap();
+        Self {
+            terminal,
+            bytes,
+            shown: Buffer::empty(area),
+            keys: keys(pressed).unwrap().into(),
+            pressed: None,
+            costs: Vec::new(),
+            frames: 0,
+            burst,
+        }
+    }
+}
+
+impl Stage for Meter {
+    fn draw(&mut self, program: &mut Program) -> bool {
+        let (before, wraps) = (self.bytes.0.borrow().len(), program.wraps());
+        let drawn = self.terminal.draw(|frame| {
+            program.draw(frame.buffer_mut());
+            if let Some(cursor) = program.cursor() {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        let frame = drawn.unwrap().buffer.clone();
+        self.frames += 1;
+        if let Some(key) = self.pressed.take() {
+            let changed = frame.content().iter().zip(self.shown.content()).filter(|(new, old)| new != old).count();
+            let bytes = self.bytes.0.borrow().len() - before;
+            self.costs.push(Cost { key, bytes, changed, wraps: program.wraps() - wraps });
+        }
+        self.shown = frame;
+        true
+    }
+
+    fn wait(&mut self, program: &mut Program) -> Vec<Event> {
+        program.settle();
+        let burst: Vec<Key> = self.keys.drain(..self.burst.min(self.keys.len())).collect();
+        if burst.is_empty() {
+            return vec![Event::Over(Ended::Quit)];
+        }
+        self.pressed = burst.last().copied();
+        burst.into_iter().map(|key| Event::Msg(Msg::Key(key))).collect()
+    }
+
+    fn suspend(&mut self) {}
+
+    fn edit(&mut self, _: &str) -> io::Result<String> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn copy(&mut self, _: &str) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn open(&mut self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The program with the bundled card, before its first frame.
+fn program(folder: &Path) -> Program {
+    let library = Library::at(folder.to_owned());
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+    let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
+    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+    Program::new(library, Keymap::default(), preferences, clock, Opening::Browse(Box::new(card)))
+}
+
+/// Presses keys on the card, so many at once.
+fn played(size: (u16, u16), pressed: &str, burst: usize) -> (Meter, Program) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = program(folder.path());
+    let mut meter = Meter::new(size, pressed, burst);
+    play(&mut program, &mut meter);
+    (meter, program)
+}
+
+/// Over all sixteen cells and back.
+const ROUND: &str = "<Right><Right><Right><Down><Left><Left><Left><Down><Right><Right><Right><Down><Left><Left><Left>\
+                     <Up><Up><Up>";
+
+#[test]
+fn a_cursor_move_costs_few_bytes() {
+    for size in [(60, 18), (80, 24), USUAL, (240, 67)] {
+        let (meter, _) = played(size, &ROUND.repeat(2), 1);
+        for Cost { key, bytes, changed, .. } in meter.costs {
+            // The text below the grid changes with the cell in focus. A jump to another row of it costs a few bytes too.
+            let most = 2 * changed + 500;
+            assert!(bytes <= most.min(2_100), "{key} at {size:?}: {bytes} bytes for {changed} cells");
+        }
+    }
+}
+
+#[test]
+fn no_key_on_any_screen_costs_more_than_its_screen() {
+    let screens = ["<Enter>", "<Tab>", "l", "k", "?", "/wer", ":", "hg", "m", "<F5>", "s", "d", "r"];
+    for screen in screens {
+        let (meter, _) = played(USUAL, &format!("{screen}<Down><Down><Up><PgDn><End>"), 1);
+        for Cost { key, bytes, changed, .. } in meter.costs {
+            assert!(bytes <= 5 * changed + 400, "{screen}, {key}: {bytes} bytes for {changed} cells");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_wrapped_once_for_every_width() {
+    let (meter, program) = played(USUAL, &ROUND.repeat(3), 1);
+    let once = meter.costs[..18].iter().map(|cost| cost.wraps).sum::<usize>();
+    let again = meter.costs[18..].iter().map(|cost| cost.wraps).sum::<usize>();
+    assert_eq!(again, 0, "of the second and third round");
+    // In the first one the text below the grid, of the fifteen cells that were not in focus before.
+    assert!(once <= 15, "{once} of {}", program.wraps());
+}
+
+#[test]
+fn a_key_that_means_nothing_draws_nothing() {
+    let (meter, _) = played(USUAL, "yyyyyy", 1);
+    assert_eq!(meter.frames, 1, "the first frame only");
+    // But it takes away what was told once.
+    let (meter, _) = played(USUAL, "uyy", 1);
+    assert_eq!(meter.frames, 3, "the first, the notice, and without it");
+}
+
+#[test]
+fn a_burst_of_keys_is_one_frame_and_every_key_counts() {
+    let (meter, program) = played(USUAL, &"<Right><Down><Left>".repeat(700), 2_100);
+    assert_eq!(meter.frames, 2);
+    let focus = program.sitting().unwrap().focus;
+    let one_by_one = played(USUAL, &"<Right><Down><Left>".repeat(700), 1).1;
+    assert_eq!(focus, one_by_one.sitting().unwrap().focus);
+}
