@@ -6,24 +6,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::rc::Rc;
 use std::time::{Duration, SystemTime};
 
 use jiff::civil::{date, time};
 use proptest::prelude::*;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use spiegel::app::{Keymap, Msg, Settings, ThemeName};
 use spiegel::store::{Call, Disk, Library};
 use spiegel::text::{columns, sanitise, sanitise_line};
-use spiegel::tui::{Clock, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
+use spiegel::tui::{Clock, Ended, Event, Opening, Painter, Preferences, Program, Stage, Step, play, steps};
 use spiegel::words::words;
 
 /// The word before every hostile stretch.
@@ -371,57 +367,38 @@ fn played(world: &World, (size, lang): ((u16, u16), &str), disk: Disk, opening: 
     let mut screen = RawScreen::new(size, acts(world, written), world.text(9));
     play(&mut program, &mut screen);
     program.finish();
-    screen.bytes.take()
+    let drawn = screen.bytes.strip_prefix(CLEAN_SLATE).expect("a clean slate before the first frame");
+    drawn.to_owned()
 }
+
+/// What a window is told before its first frame, and never again.
+const CLEAN_SLATE: &[u8] = b"\x1b[0m\x1b[2J\x1b[?25l";
 
 /// A terminal that keeps every byte.
 struct RawScreen {
-    terminal: Terminal<CrosstermBackend<Bytes>>,
-    bytes: Bytes,
+    area: Rect,
+    painter: Painter,
+    bytes: Vec<u8>,
     acts: VecDeque<Act>,
     /// What another editor adds to a text.
     edited: String,
 }
 
-#[derive(Clone, Default)]
-struct Bytes(Rc<RefCell<Vec<u8>>>);
-
-impl Bytes {
-    fn take(&self) -> Vec<u8> {
-        self.0.take()
-    }
-}
-
-impl Write for Bytes {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 impl RawScreen {
     fn new((width, height): (u16, u16), acts: VecDeque<Act>, edited: String) -> Self {
-        let bytes = Bytes::default();
-        let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
-        let backend = CrosstermBackend::new(bytes.clone());
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
-        Self { terminal, bytes, acts, edited }
+        let (area, painter) = (Rect::new(0, 0, width, height), Painter::default());
+        Self { area, painter, bytes: Vec::new(), acts, edited }
     }
 }
 
 impl Stage for RawScreen {
     fn draw(&mut self, program: &mut Program) -> bool {
-        let drawn = self.terminal.draw(|frame| {
-            program.draw(frame.buffer_mut());
-            if let Some(cursor) = program.cursor() {
-                frame.set_cursor_position(cursor);
-            }
+        let painted = self.painter.paint(self.area, |frame| {
+            program.draw(frame);
+            program.cursor()
         });
-        drawn.is_ok()
+        self.bytes.extend_from_slice(painted);
+        true
     }
 
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {

@@ -9,6 +9,7 @@ mod editor;
 mod follow;
 mod input;
 mod outside;
+mod painter;
 mod program;
 mod saver;
 mod script;
@@ -21,6 +22,7 @@ use crate::app::{Code, Key, Msg};
 
 pub use clock::Clock;
 pub use crash::report as crash_report;
+pub use painter::Painter;
 pub use program::{Opening, Preferences, Program};
 pub use script::{Script, Step, screen_text, steps};
 pub use terminal::{Ended, run};

@@ -10,11 +10,10 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use crossterm::{cursor, execute, queue, terminal};
+use ratatui::layout::Rect;
 
-use super::{Event, Program, Stage, crash, editor, outside, play};
+use super::{Event, Painter, Program, Stage, crash, editor, outside, play};
 
 /// Room for a whole frame, so that it leaves in one write.
 const FRAME_BYTES: usize = 1 << 16;
@@ -53,7 +52,8 @@ pub fn run(program: &mut Program) -> io::Result<Ended> {
 }
 
 struct TerminalStage {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    out: BufWriter<Stdout>,
+    painter: Painter,
     waiting: wait::Waiting,
     mouse: bool,
 }
@@ -62,42 +62,41 @@ impl TerminalStage {
     fn enter(waiting: wait::Waiting) -> io::Result<Self> {
         enable_raw_mode()?;
         let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
-        let entered = Terminal::new(CrosstermBackend::new(out)).and_then(|mut terminal| {
-            take_over(terminal.backend_mut())?;
-            Ok(Self { terminal, waiting, mouse: false })
-        });
-        if entered.is_err() {
-            leave();
-        }
-        entered
+        let mut stage = Self { out, painter: Painter::default(), waiting, mouse: false };
+        // Dropped, the stage leaves the terminal.
+        take_over(&mut stage.out)?;
+        Ok(stage)
     }
 
     /// Takes the terminal again after it was given back. It has been drawn on in the meantime, and may have another size.
     fn come_back(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
-        take_over(self.terminal.backend_mut())?;
+        take_over(&mut self.out)?;
         self.mouse = false;
-        let size = self.terminal.size()?;
-        self.terminal.resize(size.into())
+        self.painter.forget();
+        Ok(())
     }
 
     fn try_draw(&mut self, program: &mut Program) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
-        queue!(out, BeginSynchronizedUpdate)?;
-        match (program.wants_mouse(), self.mouse) {
+        let (width, height) = terminal::size()?;
+        let wants_mouse = program.wants_mouse();
+        let painted = self.painter.paint(Rect::new(0, 0, width, height), |frame| {
+            program.draw(frame);
+            program.cursor()
+        });
+        let out = &mut self.out;
+        match (wants_mouse, self.mouse) {
             (true, false) => queue!(out, EnableMouseCapture)?,
             (false, true) => queue!(out, DisableMouseCapture)?,
             _ => {}
         }
-        self.mouse = program.wants_mouse();
-        self.terminal.draw(|frame| {
-            program.draw(frame.buffer_mut());
-            if let Some(cursor) = program.cursor() {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Write::flush(self.terminal.backend_mut())
+        self.mouse = wants_mouse;
+        if !painted.is_empty() {
+            queue!(out, BeginSynchronizedUpdate)?;
+            out.write_all(painted)?;
+            queue!(out, EndSynchronizedUpdate)?;
+        }
+        out.flush()
     }
 }
 
@@ -111,7 +110,7 @@ impl Stage for TerminalStage {
     }
 
     fn suspend(&mut self) {
-        let _ = Write::flush(self.terminal.backend_mut());
+        let _ = self.out.flush();
         leave();
         wait::stop();
         // If the terminal cannot be taken again, the next frame cannot be drawn, and the program ends in order.
@@ -119,7 +118,7 @@ impl Stage for TerminalStage {
     }
 
     fn edit(&mut self, text: &str) -> io::Result<String> {
-        let _ = Write::flush(self.terminal.backend_mut());
+        let _ = self.out.flush();
         leave();
         let edited = editor::edit(text);
         self.waiting.forget();
@@ -129,7 +128,7 @@ impl Stage for TerminalStage {
 
     /// By OSC 52: the terminal puts it on the clipboard of the machine that it runs on, also over SSH.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+        execute!(self.out, CopyToClipboard::to_clipboard_from(text))
     }
 
     fn open(&mut self, path: &Path) -> io::Result<()> {
@@ -140,7 +139,7 @@ impl Stage for TerminalStage {
 impl Drop for TerminalStage {
     fn drop(&mut self) {
         // What is still in the buffer must not come after the farewell.
-        let _ = Write::flush(self.terminal.backend_mut());
+        let _ = self.out.flush();
         leave();
     }
 }
