@@ -23,6 +23,8 @@
 //! `assets/cards`; the file format in `store/format.rs`; a screen in its file in `ui`; what a key does in
 //! `app/update.rs`; a subcommand in its file in `cli`.
 
+#![forbid(unsafe_code)]
+
 pub mod app;
 pub mod cli;
 pub mod domain;

@@ -9,6 +9,7 @@
 mod ends;
 mod fields;
 mod home;
+mod idle;
 mod input;
 mod life;
 mod look;

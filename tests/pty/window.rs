@@ -153,6 +153,16 @@ impl Window {
         settings_of(self.master())
     }
 
+    /// The program's process.
+    pub fn process(&self) -> u32 {
+        self.process
+    }
+
+    /// How many bytes have come so far.
+    pub fn bytes(&self) -> usize {
+        self.glass.seen().raw.len()
+    }
+
     /// Sends a signal, as the system does at the end of the day.
     pub fn signal(&self, name: &str) {
         signal(self.process, name);
