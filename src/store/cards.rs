@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -51,9 +52,14 @@ enum CellFile {
     Empty,
 }
 
-/// The card that comes with the program.
+/// The card that comes with the program. It is read once, however often it is asked for.
 pub fn bundled() -> Result<Card, Error> {
-    read_card(BUNDLED_TEXT.as_bytes(), Path::new("professionalisering.ron"))
+    static READ: OnceLock<Card> = OnceLock::new();
+    if let Some(card) = READ.get() {
+        return Ok(card.clone());
+    }
+    let card = read_card(BUNDLED_TEXT.as_bytes(), Path::new("professionalisering.ron"))?;
+    Ok(READ.get_or_init(|| card).clone())
 }
 
 /// Reads a card from the bytes of a file; `path` is for the messages.

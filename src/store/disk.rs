@@ -101,10 +101,13 @@ impl Disk {
     /// keep the reader waiting for ever.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         self.ask(Call::Read, path)?;
-        if !fs::metadata(path)?.is_file() {
+        let found = fs::metadata(path)?;
+        if !found.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        let mut bytes = Vec::new();
+        // Room for all of it and for seeing its end, so that it comes in one go.
+        let room = found.len().min(SIZE_CAP) + 1;
+        let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
         File::open(path)?.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
         Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
     }

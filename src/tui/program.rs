@@ -48,6 +48,17 @@ pub enum Opening {
     Browse(Box<Card>),
 }
 
+/// Where those who follow read what the room sees.
+#[derive(Debug)]
+enum View {
+    /// Nowhere: there is nothing to follow.
+    Closed,
+    /// Beside this session, once its first frame has been drawn: nobody should wait for that.
+    Expected(PathBuf),
+    /// Here, and this was told last.
+    Open(ViewFile, Option<Shown>),
+}
+
 /// How the program looks and speaks here.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences {
@@ -79,8 +90,7 @@ pub struct Program {
     wake: Option<PipeWriter>,
     /// What was moved to the trash since the program started, the last one last.
     thrown_away: Vec<Trashed>,
-    /// Where those who follow read what the room sees, and what was told last.
-    view: Option<(ViewFile, Option<Shown>)>,
+    view: View,
     follower: Option<Follower>,
     over: bool,
     /// What only the stage can do.
@@ -106,7 +116,7 @@ impl Program {
             path: None,
             wake: None,
             thrown_away: Vec::new(),
-            view: None,
+            view: View::Closed,
             follower: None,
             over: false,
             errand: None,
@@ -208,7 +218,6 @@ impl Program {
                 waiting.extend(self.perform(effect));
             }
         }
-        self.show_the_room();
     }
 
     /// Lets the mouse press on what was drawn there.
@@ -321,7 +330,7 @@ impl Program {
     /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.rest();
-        self.view = None;
+        self.view = View::Closed;
         let (outcomes, left) = self.saver.take()?.finish();
         self.take_in(outcomes);
         let session = left?;
@@ -487,8 +496,11 @@ impl Program {
     }
 
     /// Tells those who follow what the room sees. What cannot be told now is told at the next change.
-    fn show_the_room(&mut self) {
-        let Some((file, last)) = &mut self.view else { return };
+    pub fn show_the_room(&mut self) {
+        if let View::Expected(path) = &self.view {
+            self.view = ViewFile::open(path).map_or(View::Closed, |file| View::Open(file, None));
+        }
+        let View::Open(file, last) = &mut self.view else { return };
         let Some(shown) = self.model.shown() else { return };
         if last.as_ref() != Some(&shown) && file.show(&shown).is_ok() {
             *last = Some(shown);
@@ -538,8 +550,8 @@ impl Program {
     fn put_in_charge(&mut self, file: SessionFile) {
         let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
         self.path = Some(file.path().to_owned());
-        let view = (file.access() == Access::Writable).then(|| ViewFile::open(file.path()).ok());
-        self.view = view.flatten().map(|view| (view, None));
+        self.view =
+            if file.access() == Access::Writable { View::Expected(file.path().to_owned()) } else { View::Closed };
         self.saver = Some(Saver::new(file, wake));
     }
 
