@@ -6,19 +6,24 @@
 
 #![allow(clippy::expect_used, reason = "a bench that cannot go on has failed")]
 
+#[path = "../tests/browsing/mod.rs"]
+mod browsing;
+
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use jiff::civil::{date, time};
+use jiff::civil::date;
 use ratatui::layout::Rect;
-use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
+use spiegel::app::{Msg, keys};
 use spiegel::domain::{Aspect, Card, Description, Edit, Imprint, Part, Scenario, Session};
 use spiegel::report::{Format, Report};
-use spiegel::store::{BUNDLED_CARD, Draft, Library, read_session, write_session};
+use spiegel::store::{Draft, Library, read_session, write_session};
 use spiegel::text::wrap;
-use spiegel::tui::{Clock, Opening, Painter, Preferences, Program};
+use spiegel::tui::{Painter, Program};
 use spiegel::words::words;
+
+use browsing::bundled;
 
 const ROUNDS: usize = 15;
 /// A round lasts at least so long, so that the clock is fine enough for it.
@@ -126,10 +131,6 @@ fn card(scenarios: usize, aspects: usize, length: usize) -> Card {
     Card::new(imprint, (0..scenarios).map(scenario).collect(), (0..aspects).map(aspect).collect()).expect("a card")
 }
 
-fn bundled(folder: &Path) -> Card {
-    Library::at(folder.to_owned()).card(BUNDLED_CARD).expect("the bundled card")
-}
-
 /// A session about a card, with so many characters of toelichting at every aspect.
 fn session(card: &Card, length: usize) -> Session {
     let mut session = Session::new("0aaaaaaa".to_owned(), "Team Oost".to_owned(), date(2026, 11, 23), card);
@@ -140,22 +141,15 @@ fn session(card: &Card, length: usize) -> Session {
     session
 }
 
+/// The program, ready to be drawn.
 fn program(folder: &Path, card: Card) -> Program {
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-    let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
-    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-    let opening = Opening::Browse(Box::new(card));
-    let mut program = Program::new(Library::at(folder.to_owned()), Keymap::default(), preferences, clock, opening);
+    let mut program = browsing::program(folder, card);
     program.begin();
     program
 }
 
 fn paint(painter: &mut Painter, program: &mut Program, (width, height): (u16, u16)) -> usize {
-    let draw = |frame: &mut ratatui::buffer::Buffer| {
-        program.draw(frame);
-        program.cursor()
-    };
-    painter.paint(Rect::new(0, 0, width, height), draw).len()
+    painter.paint(Rect::new(0, 0, width, height), |frame| program.draw(frame)).len()
 }
 
 /// Of a user's own card: the bundled one is read once and then copied.

@@ -1,18 +1,17 @@
 //! What a key costs, told without a clock: bytes for the terminal, wrapped texts, and frames.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod browsing;
 
 use std::collections::VecDeque;
-use std::io;
-use std::path::Path;
 
-use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use spiegel::app::{Key, Keymap, Msg, Settings, ThemeName, keys};
-use spiegel::store::{BUNDLED_CARD, Library};
-use spiegel::tui::{Clock, Ended, Event, Opening, Painter, Preferences, Program, Stage, play};
-use spiegel::words::words;
+use spiegel::app::{Key, Msg, keys};
+use spiegel::tui::{Ended, Event, Painter, Program, Stage, play};
+
+use browsing::{bundled, program};
 
 /// The size at which the goals are told.
 const USUAL: (u16, u16) = (120, 40);
@@ -58,10 +57,7 @@ impl Meter {
 impl Stage for Meter {
     fn draw(&mut self, program: &mut Program) -> bool {
         let wraps = program.wraps();
-        let painted = self.painter.paint(self.area, |frame| {
-            program.draw(frame);
-            program.cursor()
-        });
+        let painted = self.painter.paint(self.area, |frame| program.draw(frame));
         let bytes = painted.len();
         let frame = self.painter.shown().clone();
         self.frames += 1;
@@ -82,36 +78,12 @@ impl Stage for Meter {
         self.pressed = burst.last().copied();
         burst.into_iter().map(|key| Event::Msg(Msg::Key(key))).collect()
     }
-
-    fn suspend(&mut self) {}
-
-    fn edit(&mut self, _: &str) -> io::Result<String> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn copy(&mut self, _: &str) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn open(&mut self, _: &Path) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// The program with the bundled card, before its first frame.
-fn program(folder: &Path) -> Program {
-    let library = Library::at(folder.to_owned());
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-    let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
-    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-    Program::new(library, Keymap::default(), preferences, clock, Opening::Browse(Box::new(card)))
 }
 
 /// Presses keys on the card, so many at once.
 fn played(size: (u16, u16), pressed: &str, burst: usize) -> (Meter, Program) {
     let folder = tempfile::tempdir().unwrap();
-    let mut program = program(folder.path());
+    let mut program = program(folder.path(), bundled(folder.path()));
     let mut meter = Meter::new(size, pressed, burst);
     play(&mut program, &mut meter);
     (meter, program)

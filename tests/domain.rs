@@ -205,10 +205,10 @@ fn the_key_table_has_no_conflicts_and_says_all_that_are_in_another() {
     let bundled = Keymap::default();
     assert_eq!(bundled.conflicts(), [""; 0]);
     for binding in bundled.bindings() {
-        for (key, context) in
-            binding.keys.iter().flat_map(|key| binding.contexts.iter().map(move |context| (key, context)))
-        {
-            assert_eq!(bundled.intent(*key, &[*context]), Some(binding.intent), "{key} in {context:?}");
+        for key in binding.keys {
+            for context in binding.contexts {
+                assert_eq!(bundled.intent(*key, &[*context]), Some(binding.intent), "{key} in {context:?}");
+            }
         }
     }
     assert_eq!(Keymap::new(WRONG).conflicts().len(), 3, "{:?}", Keymap::new(WRONG).conflicts());

@@ -393,10 +393,7 @@ impl RawScreen {
 
 impl Stage for RawScreen {
     fn draw(&mut self, program: &mut Program) -> bool {
-        let painted = self.painter.paint(self.area, |frame| {
-            program.draw(frame);
-            program.cursor()
-        });
+        let painted = self.painter.paint(self.area, |frame| program.draw(frame));
         self.bytes.extend_from_slice(painted);
         true
     }
@@ -418,8 +415,6 @@ impl Stage for RawScreen {
         };
         vec![event]
     }
-
-    fn suspend(&mut self) {}
 
     /// An editor that adds something hostile to the text.
     fn edit(&mut self, text: &str) -> io::Result<String> {

@@ -2,17 +2,18 @@
 
 // Counting what is allocated takes an allocator of one's own, which cannot be had without this.
 #![allow(unsafe_code)]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod browsing;
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicIsize, Ordering};
 
-use jiff::civil::{date, time};
 use ratatui::layout::Rect;
-use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
-use spiegel::store::{BUNDLED_CARD, Library};
-use spiegel::tui::{Clock, Opening, Painter, Preferences, Program};
-use spiegel::words::words;
+use spiegel::app::{Msg, keys};
+use spiegel::tui::Painter;
+
+use browsing::{bundled, program};
 
 /// The system's allocator, and how many bytes are in use.
 struct Counting;
@@ -48,22 +49,14 @@ fn a_thousand_keys() -> Vec<Msg> {
 #[test]
 fn nothing_grows_over_ten_thousand_keys() {
     let folder = tempfile::tempdir().unwrap();
-    let library = Library::at(folder.path().to_owned());
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-    let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
-    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-    let mut program = Program::new(library, Keymap::default(), preferences, clock, Opening::Browse(Box::new(card)));
+    let mut program = program(folder.path(), bundled(folder.path()));
     program.begin();
     let mut painter = Painter::default();
     let mut in_use = Vec::new();
     for _ in 0..10 {
         for msg in a_thousand_keys() {
             program.handle(msg);
-            painter.paint(Rect::new(0, 0, 120, 40), |frame| {
-                program.draw(frame);
-                program.cursor()
-            });
+            painter.paint(Rect::new(0, 0, 120, 40), |frame| program.draw(frame));
         }
         in_use.push(IN_USE.load(Ordering::Relaxed));
     }

@@ -10,6 +10,7 @@ mod follow;
 mod input;
 mod outside;
 mod painter;
+mod paper;
 mod program;
 mod saver;
 mod script;
@@ -53,23 +54,30 @@ pub trait Stage {
     fn draw(&mut self, program: &mut Program) -> bool;
     /// Waits for something to happen and returns all that has.
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
-    /// Gives the terminal back until the program is called to the foreground again.
-    fn suspend(&mut self);
+    /// Gives the terminal back until the program is called to the foreground again; nobody is in the foreground of what
+    /// is no terminal.
+    fn suspend(&mut self) {}
     /// Lets the user write a text in an editor of their own; returns what they wrote.
     ///
     /// # Errors
     /// Where there is no such editor, or it does not end well.
-    fn edit(&mut self, text: &str) -> std::io::Result<String>;
+    fn edit(&mut self, _text: &str) -> std::io::Result<String> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
     /// Sends a text to the clipboard; whether it arrives is not known.
     ///
     /// # Errors
     /// Where it cannot be sent.
-    fn copy(&mut self, text: &str) -> std::io::Result<()>;
+    fn copy(&mut self, _text: &str) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
     /// Has the system open a file or a folder.
     ///
     /// # Errors
     /// Where the system has nothing that opens it.
-    fn open(&mut self, path: &Path) -> std::io::Result<()>;
+    fn open(&mut self, _path: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// Something that only the stage can do.

@@ -134,13 +134,13 @@ impl Brush<'_> {
     fn whole_row(&mut self, y: u16, new: &[Cell]) {
         let mut x = 0;
         while let Some(cell) = new.get(x) {
-            let wide = columns(cell.symbol()).max(1);
+            let wide = columns(cell.symbol());
             self.cell(x, y, cell, wide);
-            if !takes_one_column(cell.symbol()) {
+            if wide != 1 {
                 // A terminal may think otherwise about how wide it is.
                 self.at = None;
             }
-            x += wide;
+            x += wide.max(1);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The program without its terminal: the model, the files, and the effects that connect them.
 
 use std::collections::VecDeque;
-use std::io::{ErrorKind, PipeWriter};
+use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,16 +12,16 @@ use super::clock::Clock;
 use super::follow::Follower;
 use super::saver::{Outcome, Saver};
 use super::watch::Seen;
-use super::{Errand, Event};
+use super::{Errand, Event, paper};
 use crate::app::{
     Effect, Guide, GuidePart, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow,
     Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session, Shown};
-use crate::report::{Format, Report};
+use crate::report::Format;
 use crate::store::{
     Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, QuestionsFile,
-    SessionFile, Trashed, Version, ViewFile, place_of, slug, usual_folder, write_document,
+    SessionFile, Trashed, Version, ViewFile,
 };
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
@@ -186,20 +186,14 @@ impl Program {
         self.model.settings.mouse && self.follower.is_none()
     }
 
-    /// Where the cursor belongs, as last drawn.
-    #[must_use]
-    pub fn cursor(&self) -> Option<Position> {
-        self.drawn.cursor
-    }
-
     /// How many texts have been wrapped so far: each once per width.
     #[must_use]
     pub fn wraps(&self) -> usize {
         self.typesetter.wraps()
     }
 
-    /// Draws the program.
-    pub fn draw(&mut self, buf: &mut Buffer) {
+    /// Draws the program, and says where the cursor belongs.
+    pub fn draw(&mut self, buf: &mut Buffer) -> Option<Position> {
         #[cfg(debug_assertions)]
         if self.saver.as_ref().is_some_and(Saver::has_been_asked) {
             super::crash::panic_if_told("draw");
@@ -207,6 +201,7 @@ impl Program {
         self.model.now = self.clock.moment();
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);
         self.model.settle(self.drawn.extent);
+        self.drawn.cursor
     }
 
     /// Lets something happen, and everything that comes of it.
@@ -405,8 +400,16 @@ impl Program {
                 self.errand = Some(Errand::Edit(text));
                 None
             }
-            Effect::FindReportPlace => self.report_place(),
-            Effect::WriteReport { format, place, replace } => self.write_report(format, &place, replace),
+            Effect::FindReportPlace => {
+                Some(Msg::ReportPlace(paper::place(&self.library, self.sitting()?, self.look.words)))
+            }
+            Effect::WriteReport { format, place, replace } => {
+                let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
+                let name = paper::name(self.sitting()?, self.look.words);
+                let existing = if replace { Existing::Replace } else { Existing::Keep };
+                let file = format!("{name}.{}", format.extension());
+                Some(paper::write(&self.library, &document, &place, &file, existing, self.look.words))
+            }
             Effect::CopyReport(format) => self.copy_report(format),
             Effect::OpenOutside(path) => {
                 self.errand = Some(Errand::Open(path));
@@ -617,71 +620,12 @@ impl Program {
         })
     }
 
-    /// In the folder of the last report, under the name of what it is about.
-    fn report_place(&self) -> Option<Msg> {
-        let sitting = self.sitting()?;
-        let name = if is_bare(sitting) { sitting.card.id() } else { &sitting.session.title };
-        let known = self.library.config().ok().and_then(|config| config.report_folder);
-        let folder = known.unwrap_or_else(usual_folder);
-        let file = (self.look.words.paper.file)(&slug(name));
-        Some(Msg::ReportPlace(Path::new(&folder).join(file).to_string_lossy().into_owned()))
-    }
-
-    /// The report of what is on the table. What was marked while browsing has no title of its own yet.
-    fn report(&self, format: Format) -> Option<Vec<u8>> {
-        let sitting = self.sitting()?;
-        let report = match sitting.keeping {
-            _ if is_bare(sitting) => Report::of_card(&sitting.card),
-            Keeping::Sketch => {
-                let title = (self.look.words.suggested_title)(self.model.today);
-                Report::of_session(&Session { title, ..sitting.session.clone() }, &sitting.card)
-            }
-            _ => Report::of_session(&sitting.session, &sitting.card),
-        };
-        let mut document = Vec::new();
-        // Memory takes everything.
-        report.write(format, self.look.words, &mut document).ok()?;
-        Some(document)
-    }
-
-    fn write_report(&mut self, format: Format, place: &str, replace: bool) -> Option<Msg> {
-        let mut path = place_of(place);
-        if path.is_dir() {
-            let Some(Msg::ReportPlace(usual)) = self.report_place() else { return None };
-            let name = Path::new(&usual).file_name()?.to_string_lossy().into_owned();
-            path.push(format!("{name}.{}", format.extension()));
-        }
-        let existing = if replace { Existing::Replace } else { Existing::Keep };
-        Some(match write_document(&path, &self.report(format)?, existing) {
-            Ok(written) => {
-                self.remember_folder(place);
-                Msg::ReportWritten(written)
-            }
-            Err(Error::Io { source, .. }) if !replace && source.kind() == ErrorKind::AlreadyExists => Msg::ReportExists,
-            Err(error) => Msg::ReportRefused(self.look.words.explain_document(&error)),
-        })
-    }
-
-    /// The next report is offered the same folder. Where that cannot be remembered, nothing is lost but a few keys.
-    fn remember_folder(&self, place: &str) {
-        let folder = if place_of(place).is_dir() { Some(Path::new(place)) } else { Path::new(place).parent() };
-        let Some(folder) = folder else { return };
-        let is_fixed = folder.is_absolute() || folder.starts_with("~");
-        let folder = if is_fixed { Ok(folder.to_owned()) } else { std::path::absolute(Path::new(".").join(folder)) };
-        let folder = folder.ok().and_then(|folder| folder.into_os_string().into_string().ok());
-        if let (Some(folder), Ok(config)) = (folder, self.library.config())
-            && config.report_folder.as_ref() != Some(&folder)
-        {
-            let _ = self.library.save_config(&Config { report_folder: Some(folder), ..config });
-        }
-    }
-
     fn copy_report(&mut self, format: Format) -> Option<Msg> {
-        let document = String::from_utf8(self.report(format)?).ok()?;
+        let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
         if document.len() > LARGEST_COPY {
             return Some(Msg::Failed(self.look.words.paper.too_large.into()));
         }
-        self.errand = Some(Errand::Copy(document));
+        self.errand = Some(Errand::Copy(String::from_utf8_lossy(&document).into_owned()));
         None
     }
 
@@ -707,11 +651,6 @@ impl Program {
             Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
         }
     }
-}
-
-/// Whether there is nothing to tell but the card.
-fn is_bare(sitting: &Sitting) -> bool {
-    sitting.keeping == Keeping::Sketch && !sitting.is_unkept_sketch()
 }
 
 fn theme(name: ThemeName, no_color: bool) -> Theme {

@@ -86,10 +86,7 @@ impl Stage for Script {
         vec![event]
     }
 
-    /// A script has nobody to give its window to.
-    fn suspend(&mut self) {}
-
-    /// Nor has it a clipboard that anything could be sent to: it keeps what was sent.
+    /// A script has no clipboard that anything could be sent to: it keeps what was sent.
     fn copy(&mut self, text: &str) -> std::io::Result<()> {
         self.copied = Some(text.to_owned());
         Ok(())
@@ -98,11 +95,6 @@ impl Stage for Script {
     /// What is in memory opens nothing.
     fn open(&mut self, _: &Path) -> std::io::Result<()> {
         Ok(())
-    }
-
-    /// Nor has it an editor.
-    fn edit(&mut self, _: &str) -> std::io::Result<String> {
-        Err(std::io::ErrorKind::Unsupported.into())
     }
 }
 

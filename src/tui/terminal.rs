@@ -80,10 +80,7 @@ impl TerminalStage {
     fn try_draw(&mut self, program: &mut Program) -> io::Result<()> {
         let (width, height) = terminal::size()?;
         let wants_mouse = program.wants_mouse();
-        let painted = self.painter.paint(Rect::new(0, 0, width, height), |frame| {
-            program.draw(frame);
-            program.cursor()
-        });
+        let painted = self.painter.paint(Rect::new(0, 0, width, height), |frame| program.draw(frame));
         let out = &mut self.out;
         match (wants_mouse, self.mouse) {
             (true, false) => queue!(out, EnableMouseCapture)?,

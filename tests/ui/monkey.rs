@@ -1,7 +1,7 @@
 //! A monkey at the keyboard: 100,000 keys, resizes, clicks and pastes, and what must hold whatever it does.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use spiegel::app::{Code, Key, Msg};
 use spiegel::tui::Program;
 
@@ -90,8 +90,8 @@ impl Monkey {
             self.one_move(&mut program);
             program.collect();
             self.frame.reset();
-            program.draw(&mut self.frame);
-            check(&program, &self.frame);
+            let cursor = program.draw(&mut self.frame);
+            check(&program, &self.frame, cursor);
         }
         program.rest();
         program.settle();
@@ -141,11 +141,11 @@ impl Monkey {
     }
 }
 
-fn check(program: &Program, frame: &Buffer) {
+fn check(program: &Program, frame: &Buffer, cursor: Option<Position>) {
     for cell in frame.content() {
         assert!(!cell.symbol().chars().any(char::is_control), "a control character on screen");
     }
-    if let Some(cursor) = program.cursor() {
+    if let Some(cursor) = cursor {
         assert!(frame.area.contains(cursor), "the cursor is outside the window");
     }
     let Some(sitting) = program.sitting() else { return };

@@ -3,7 +3,7 @@
 use std::fs;
 
 use spiegel::store::Config;
-use spiegel::tui::{Script, play, steps};
+use spiegel::tui::{Step, steps};
 
 use crate::stage::{Stage, shown};
 use crate::story;
@@ -119,15 +119,13 @@ fn the_report_goes_to_the_clipboard_as_text_and_as_markdown() {
     for (keys, start) in
         [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Enter>", "## Vervolgstappen")]
     {
-        let stage = Stage::with_session();
-        let mut script = Script::new(80, 24, steps(keys).unwrap());
-        play(&mut stage.program(), &mut script);
-        let copied = script.copied().unwrap();
+        let played = Stage::with_session().play("80x24", keys);
+        let copied = played.copied.unwrap();
         assert!(
             copied.to_uppercase().contains(&start.to_uppercase()) && copied.contains("##") == start.contains("##"),
             "{copied}"
         );
-        assert!(shown(script.frame()).contains("Naar de terminal gestuurd"), "{}", shown(script.frame()));
+        assert!(shown(&played.frame).contains("Naar de terminal gestuurd"), "{}", shown(&played.frame));
     }
 }
 
@@ -135,12 +133,11 @@ fn the_report_goes_to_the_clipboard_as_text_and_as_markdown() {
 fn a_report_that_is_too_long_for_the_clipboard_is_not_sent() {
     let stage = Stage::with_session();
     let mut keys = steps("<Enter>t").unwrap();
-    keys.push(spiegel::tui::Step::Paste("lang ".repeat(16_000)));
+    keys.push(Step::Paste("lang ".repeat(16_000)));
     keys.extend(steps("<Esc>r<Down><Enter>").unwrap());
-    let mut script = Script::new(80, 24, keys);
-    play(&mut stage.program(), &mut script);
-    assert_eq!(script.copied(), None);
-    assert!(shown(script.frame()).contains("te lang voor het klembord"), "{}", shown(script.frame()));
+    let played = stage.play_steps("80x24", keys);
+    assert_eq!(played.copied, None);
+    assert!(shown(&played.frame).contains("te lang voor het klembord"), "{}", shown(&played.frame));
 }
 
 #[test]

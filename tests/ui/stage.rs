@@ -21,6 +21,8 @@ pub struct Stage {
 pub struct Played {
     pub frame: Buffer,
     pub program: Program,
+    /// What was sent to the clipboard last.
+    pub copied: Option<String>,
 }
 
 impl Stage {
@@ -85,7 +87,7 @@ impl Stage {
         let (columns, rows) = size.split_once('x').unwrap();
         let mut script = Script::new(columns.parse().unwrap(), rows.parse().unwrap(), steps);
         play(&mut program, &mut script);
-        Played { frame: script.frame().clone(), program }
+        Played { frame: script.frame().clone(), program, copied: script.copied().map(str::to_owned) }
     }
 
     /// Plays keys, and shows the last screen with a fingerprint of its colours.
