@@ -34,26 +34,30 @@ pub(super) fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> 
 pub(super) fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     let window = model.extent.window;
     let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
-    let row = sessions.rows.get(sessions.chosen);
-    match (intent, row) {
-        (Intent::Choose, Some(SessionRow::Whole { path, .. })) => vec![Effect::Open(path.clone())],
-        (Intent::Choose, Some(SessionRow::Damaged { trouble, .. })) => {
+    let file = sessions.files.get(sessions.chosen).cloned();
+    match (intent, file, sessions.row(sessions.chosen)) {
+        // Keys can be quicker than the screen.
+        (Intent::Choose | Intent::Rename | Intent::Versions, Some(path), None) => {
+            vec![Effect::Read { path, then: intent }]
+        }
+        (Intent::Choose, Some(path), Some(SessionRow::Whole { .. })) => vec![Effect::Open(path)],
+        (Intent::Choose, _, Some(SessionRow::Damaged { trouble, .. })) => {
             let trouble = trouble.clone();
             tell(model, Notice::Trouble(trouble))
         }
-        (Intent::Rename, Some(SessionRow::Whole { path, title, .. })) => {
-            let form = Form::title(FormAsks::RenameListed(path.clone()), title.clone());
+        (Intent::Rename, Some(path), Some(SessionRow::Whole { title, .. })) => {
+            let form = Form::title(FormAsks::RenameListed(path), title.clone());
             model.overlays.push(Overlay::Form(form));
             Vec::new()
         }
-        (Intent::Versions, Some(row)) => vec![Effect::Versions { path: row.path().clone(), name: row.name() }],
-        (Intent::Trash, Some(row)) => vec![Effect::Trash(row.path().clone())],
-        (Intent::NewSession, _) => ask_new_session(model, FormAsks::NewSession, words),
-        (Intent::Undo, _) if model.trashed.is_empty() => tell(model, Notice::NothingToUndo),
-        (Intent::Undo, _) => vec![Effect::Restore],
-        (Intent::Back, _) => vec![Effect::Start],
+        (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
+        (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],
+        (Intent::NewSession, ..) => ask_new_session(model, FormAsks::NewSession, words),
+        (Intent::Undo, ..) if !model.has_trash => tell(model, Notice::NothingToUndo),
+        (Intent::Undo, ..) => vec![Effect::Restore],
+        (Intent::Back, ..) => vec![Effect::Start],
         _ => {
-            sessions.chosen = moved(sessions.chosen, intent, sessions.rows.len(), window);
+            sessions.chosen = moved(sessions.chosen, intent, sessions.files.len(), window);
             Vec::new()
         }
     }

@@ -1,7 +1,10 @@
 //! Everything the screen shows.
 
 use core::time::Duration;
+use std::collections::HashMap;
+use std::ops::Range;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use jiff::civil::{Date, DateTime};
 
@@ -29,8 +32,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// What the user prefers.
     pub settings: Settings,
-    /// The names of what is in the trash, the last one last.
-    pub trashed: Vec<String>,
+    /// Whether there is anything in the trash, as last listed.
+    pub has_trash: bool,
     /// The day on which the program was started.
     pub today: Date,
     /// How far the text in focus goes, as last drawn.
@@ -87,8 +90,10 @@ pub enum Choice {
 /// The list of sessions.
 #[derive(Clone, Debug, Default)]
 pub struct Sessions {
-    /// One line a session.
-    pub rows: Vec<SessionRow>,
+    /// Their files, one a line.
+    pub files: Rc<[PathBuf]>,
+    /// What those say that have been on screen: a list may be long.
+    pub read: HashMap<PathBuf, SessionRow>,
     /// The chosen line.
     pub chosen: usize,
 }
@@ -410,7 +415,7 @@ impl Model {
             overlays: Vec::new(),
             notice: None,
             settings,
-            trashed: Vec::new(),
+            has_trash: false,
             today,
             extent: Extent::default(),
             questions: Questions::default(),
@@ -519,6 +524,21 @@ impl Start {
     pub fn choices(&self) -> Vec<Choice> {
         let all = [Choice::Continue, Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
         all.into_iter().filter(|choice| *choice != Choice::Continue || self.latest.is_some()).collect()
+    }
+}
+
+impl Sessions {
+    /// The session on a line, where that has been read.
+    #[must_use]
+    pub fn row(&self, line: usize) -> Option<&SessionRow> {
+        self.read.get(self.files.get(line)?)
+    }
+
+    /// The files of these lines that have not been read.
+    #[must_use]
+    pub fn unread(&self, lines: Range<usize>) -> Vec<PathBuf> {
+        let files = self.files.get(lines).unwrap_or_default();
+        files.iter().filter(|path| !self.read.contains_key(*path)).cloned().collect()
     }
 }
 

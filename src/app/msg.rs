@@ -1,11 +1,13 @@
 //! What can happen, and what the program must do about it.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use jiff::civil::{Date, Time};
 
 use super::guide::Guide;
 use super::key::Key;
+use super::keymap::Intent;
 use super::model::{SessionRow, Settings, Versions};
 use super::present::Followed;
 use super::sitting::Keeping;
@@ -26,12 +28,19 @@ pub enum Msg {
     Wheel(isize),
     /// The start screen has been looked up.
     Started(Option<SessionRow>),
-    /// The sessions have been looked up, and the names of those in the trash, the last one last.
+    /// It has been looked up which sessions there are.
     Listed {
-        /// The sessions.
+        /// Their files, the one that was saved last first.
+        files: Rc<[PathBuf]>,
+        /// Whether there is anything in the trash.
+        has_trash: bool,
+    },
+    /// Sessions of the list have been read.
+    Read {
+        /// What they say.
         rows: Vec<SessionRow>,
-        /// What is in the trash.
-        trashed: Vec<String>,
+        /// What was to be done as soon as that was known.
+        then: Option<Intent>,
     },
     /// A card is on the table.
     Opened(Box<(Card, Session, Keeping)>),
@@ -101,8 +110,15 @@ pub enum Msg {
 pub enum Effect {
     /// Look up what the start screen shows.
     Start,
-    /// Look up the sessions.
+    /// Look up which sessions there are.
     List,
+    /// Read a session of the list, to do something with it.
+    Read {
+        /// Its file.
+        path: PathBuf,
+        /// What.
+        then: Intent,
+    },
     /// Open a session.
     Open(PathBuf),
     /// Put the bundled card on the table without a session.

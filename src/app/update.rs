@@ -1,5 +1,9 @@
 //! One thing happens; the model changes; the program is told what to do.
 
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
 use super::key::Key;
 use super::keymap::Intent;
 use super::lists::{along, sessions_screen, start_screen, versions_screen};
@@ -24,10 +28,11 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Click(target) => click(model, target, words),
         Msg::Wheel(notches) => wheel(model, notches),
         Msg::Started(latest) => show(model, Screen::Start(Start { latest, chosen: 0 })),
-        Msg::Listed { rows, trashed } => {
-            model.trashed = trashed;
-            listed(model, rows)
+        Msg::Listed { files, has_trash } => {
+            model.has_trash = has_trash;
+            listed(model, files)
         }
+        Msg::Read { rows, then } => read(model, rows, then, words),
         Msg::Opened(opened) => {
             let (card, session, keeping) = *opened;
             show(model, Screen::Sitting(Box::new(Sitting::new(card, session, keeping))));
@@ -90,19 +95,25 @@ pub(super) fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
     Vec::new()
 }
 
-fn listed(model: &mut Model, rows: Vec<SessionRow>) -> Vec<Effect> {
+fn listed(model: &mut Model, files: Rc<[PathBuf]>) -> Vec<Effect> {
     let chosen = match &model.screen {
-        Screen::Sessions(before) => chosen_again(before, &rows),
+        Screen::Sessions(before) => chosen_again(before, &files),
         Screen::Start(_) | Screen::Versions(_) | Screen::Sitting(_) => 0,
     };
-    show(model, Screen::Sessions(Sessions { rows, chosen }))
+    show(model, Screen::Sessions(Sessions { files, read: HashMap::new(), chosen }))
 }
 
 /// The same session as before, wherever it stands now; where it is gone, the one in its place.
-fn chosen_again(before: &Sessions, rows: &[SessionRow]) -> usize {
-    let path = before.rows.get(before.chosen).map(SessionRow::path);
-    let same = rows.iter().position(|row| Some(row.path()) == path);
-    same.unwrap_or(before.chosen.min(rows.len().saturating_sub(1)))
+fn chosen_again(before: &Sessions, files: &[PathBuf]) -> usize {
+    let chosen = before.files.get(before.chosen);
+    let same = files.iter().position(|path| Some(path) == chosen);
+    same.unwrap_or(before.chosen.min(files.len().saturating_sub(1)))
+}
+
+fn read(model: &mut Model, rows: Vec<SessionRow>, then: Option<Intent>, words: &Words) -> Vec<Effect> {
+    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
+    sessions.read.extend(rows.into_iter().map(|row| (row.path().clone(), row)));
+    then.map_or_else(Vec::new, |intent| sessions_screen(model, intent, words))
 }
 
 fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
@@ -258,7 +269,7 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
         (Screen::Sessions(sessions), Target::Line(line)) if sessions.chosen == line => {
             sessions_screen(model, Intent::Choose, words)
         }
-        (Screen::Sessions(sessions), Target::Line(line)) if line < sessions.rows.len() => {
+        (Screen::Sessions(sessions), Target::Line(line)) if line < sessions.files.len() => {
             sessions.chosen = line;
             Vec::new()
         }
@@ -325,7 +336,7 @@ fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
         (Some(_), _) => {}
         (None, Screen::Sitting(sitting)) => sitting.scroll = scrolled(sitting.scroll),
         (None, Screen::Start(start)) => start.chosen = along(start.chosen, notches, start.choices().len()),
-        (None, Screen::Sessions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
+        (None, Screen::Sessions(list)) => list.chosen = along(list.chosen, notches, list.files.len()),
         (None, Screen::Versions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
     }
     Vec::new()

@@ -30,7 +30,7 @@ enum Row {
 }
 
 pub fn run(setting: &Setting, format: FormatArg, out: &mut impl Write) -> Result<(), Failure> {
-    let entries = setting.library.entries().map_err(|error| setting.explain(&error))?;
+    let entries = setting.library.all_entries().map_err(|error| setting.explain(&error))?;
     let rows: Vec<Row> = entries.into_iter().map(|entry| row(setting, entry)).collect();
     match format {
         FormatArg::Json => {

@@ -1,10 +1,8 @@
 //! The data folder: finding, listing, making, trashing and restoring sessions.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use jiff::civil::Date;
 
@@ -12,6 +10,7 @@ use super::cards::{self, CardFile};
 use super::disk::Disk;
 use super::error::{Doing, Error};
 use super::history::History;
+use super::listing::Summary;
 use super::lock::Lock;
 use super::names::{free_name, is_conflict, random_id, ron_files, slug};
 use super::repair::{Repair, fit};
@@ -49,34 +48,6 @@ pub struct Draft {
     pub date: Date,
     /// The partnership, or empty.
     pub partnership: String,
-}
-
-/// One session file, as the list shows it.
-#[derive(Debug)]
-pub struct Entry {
-    /// The file.
-    pub path: PathBuf,
-    /// What the file says, or why it cannot be read.
-    pub summary: Result<Summary, Error>,
-}
-
-/// What the list shows of a session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// The session's id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The day of the meeting.
-    pub date: Date,
-    /// The partnership, or empty.
-    pub partnership: String,
-    /// How many aspects have at least one answer.
-    pub marked: usize,
-    /// How many aspects there are.
-    pub aspects: usize,
-    /// Whether this is what somebody else wrote into a session's file.
-    pub is_conflict: bool,
 }
 
 /// A session in the trash, and the way back.
@@ -195,54 +166,6 @@ impl Library {
         self.disk.replace(&path, format!("{text}\n").as_bytes()).map_err(saving())
     }
 
-    /// All session files, the one that was saved last first.
-    ///
-    /// # Errors
-    /// Where the folder is there but cannot be read.
-    pub fn session_files(&self) -> Result<Vec<PathBuf>, Error> {
-        let mut files: Vec<(SystemTime, PathBuf)> = ron_files(&self.sessions_folder())?
-            .into_iter()
-            .map(|path| {
-                (fs::metadata(&path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH), path)
-            })
-            .collect();
-        files.sort_by(|one, other| other.cmp(one));
-        Ok(files.into_iter().map(|(_, path)| path).collect())
-    }
-
-    /// All sessions, the one that was saved last first; damaged ones too.
-    ///
-    /// # Errors
-    /// Where the folder is there but cannot be read.
-    pub fn entries(&self) -> Result<Vec<Entry>, Error> {
-        let mut cards = HashMap::new();
-        Ok(self.session_files()?.into_iter().map(|path| self.entry(path, &mut cards)).collect())
-    }
-
-    /// The whole session that was saved last.
-    #[must_use]
-    pub fn latest(&self) -> Option<Entry> {
-        let files = self.session_files().ok()?.into_iter().filter(|path| !is_conflict(path));
-        files.map(|path| self.entry(path, &mut HashMap::new())).find(|entry| entry.summary.is_ok())
-    }
-
-    /// What a list shows of a file. `cards` remembers how many aspects a card has: most sessions are about one card.
-    fn entry(&self, path: PathBuf, cards: &mut HashMap<String, usize>) -> Entry {
-        let read = read(&self.disk, &path).and_then(|bytes| format::read_session(&bytes, &path));
-        let summary = read.map(|(session, _, _)| Summary {
-            marked: session.aspects_marked(),
-            aspects: *cards
-                .entry(session.card.id.clone())
-                .or_insert_with_key(|id| self.card(id).map_or(session.reflections.len(), |card| card.aspects().len())),
-            id: session.id,
-            title: session.title,
-            date: session.date,
-            partnership: session.partnership,
-            is_conflict: is_conflict(&path),
-        });
-        Entry { path, summary }
-    }
-
     /// The file of the session that a user calls so: a path, a file's name, an id, an exact title, a slug, or the
     /// unique start of an id, in this order.
     ///
@@ -254,7 +177,7 @@ impl Library {
         if looks_like_a_path && path.is_file() {
             return Ok(path.to_owned());
         }
-        let entries = self.entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
+        let entries = self.all_entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
         let readable: Vec<(PathBuf, Summary)> =
             entries.filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
         let calls: [&Calls; 5] = [

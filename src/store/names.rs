@@ -1,5 +1,6 @@
 //! What files are called. A title never becomes a path.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
@@ -52,11 +53,14 @@ pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         // Half a list would pass for the whole.
         Err(error) => return Err(Error::io(Doing::Reading, folder)(error)),
     };
-    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
-    let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    files.retain(|path| is_ron(path) && !is_hidden(path));
+    files.retain(|path| path.file_name().is_some_and(visible_ron));
     files.sort();
     Ok(files)
+}
+
+/// Whether a file of this name is one that users keep here.
+pub(super) fn visible_ron(name: &OsStr) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "ron") && !name.as_encoded_bytes().starts_with(b".")
 }
 
 /// The name in this folder, with a number before it if it is taken.

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::clock::Clock;
 use super::follow::Follower;
@@ -14,17 +15,17 @@ use super::saver::{Outcome, Saver};
 use super::watch::Seen;
 use super::{Errand, Event, paper};
 use crate::app::{
-    Effect, Guide, GuidePart, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen, SessionRow,
-    Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
+    Effect, Guide, GuidePart, Intent, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen,
+    SessionRow, Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session, Shown};
 use crate::report::Format;
 use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, QuestionsFile,
-    SessionFile, Trashed, Version, ViewFile,
+    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Listing, Opened,
+    QuestionsFile, SessionFile, Trashed, Version, ViewFile,
 };
 use crate::text::Typesetter;
-use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
+use crate::ui::{Drawn, Glyphs, Look, Theme, draw, session_lines};
 use crate::words::{Trouble, Words};
 
 /// What is typed is kept when nobody has typed for so long.
@@ -79,6 +80,8 @@ pub struct Program {
     opening: Option<Opening>,
     model: Model,
     library: Library,
+    /// The sessions as last listed.
+    listing: Option<Listing>,
     clock: Clock,
     look: Look,
     no_color: bool,
@@ -107,6 +110,7 @@ impl Program {
             opening: Some(opening),
             model: Model::new(keymap, settings, clock.today()),
             library,
+            listing: None,
             clock,
             look,
             no_color,
@@ -199,9 +203,18 @@ impl Program {
             super::crash::panic_if_told("draw");
         }
         self.model.now = self.clock.moment();
+        self.read_sessions_in_sight(buf.area);
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);
         self.model.settle(self.drawn.extent);
         self.drawn.cursor
+    }
+
+    fn read_sessions_in_sight(&mut self, area: Rect) {
+        let Screen::Sessions(sessions) = &self.model.screen else { return };
+        let unread = sessions.unread(session_lines(area, sessions));
+        if !unread.is_empty() {
+            self.handle(self.read(&unread, None));
+        }
     }
 
     /// Lets something happen, and everything that comes of it.
@@ -375,6 +388,7 @@ impl Program {
         match effect {
             Effect::Start => Some(self.start()),
             Effect::List => Some(self.list()),
+            Effect::Read { path, then } => Some(self.read(&[path], Some(then))),
             Effect::Open(path) => Some(self.open_session(&path)),
             Effect::Browse => Some(match self.library.card(BUNDLED_CARD) {
                 Ok(card) => self.browse(card),
@@ -441,18 +455,29 @@ impl Program {
         Msg::Failed(self.look.words.explain_in(&self.library, error))
     }
 
-    fn start(&self) -> Msg {
-        Msg::Started(self.library.latest().map(|entry| self.row(entry)))
+    fn start(&mut self) -> Msg {
+        let latest = self.session_files().ok().and_then(|files| self.library.first_whole(&files));
+        Msg::Started(latest.map(|entry| self.row(entry)))
     }
 
-    fn list(&self) -> Msg {
-        match self.library.entries() {
-            Ok(entries) => Msg::Listed {
-                rows: entries.into_iter().map(|entry| self.row(entry)).collect(),
-                trashed: self.trashed().iter().map(Trashed::name).collect(),
-            },
+    fn list(&mut self) -> Msg {
+        match self.session_files() {
+            Ok(files) => Msg::Listed { files, has_trash: !self.trashed().is_empty() },
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// The files of all sessions; they are looked at once for the start screen and the list, if nothing changes meanwhile.
+    fn session_files(&mut self) -> Result<Rc<[PathBuf]>, Error> {
+        let listing = match self.listing.take().filter(Listing::still_holds) {
+            Some(listing) => listing,
+            None => self.library.listing()?,
+        };
+        Ok(Rc::clone(&self.listing.insert(listing).files))
+    }
+
+    fn read(&self, files: &[PathBuf], then: Option<Intent>) -> Msg {
+        Msg::Read { rows: self.library.entries(files).into_iter().map(|entry| self.row(entry)).collect(), then }
     }
 
     fn row(&self, entry: Entry) -> SessionRow {
@@ -558,7 +583,7 @@ impl Program {
         self.saver = Some(Saver::new(file, wake));
     }
 
-    fn rename(&self, path: &Path, title: String) -> Msg {
+    fn rename(&mut self, path: &Path, title: String) -> Msg {
         match self.library.rename(path, title) {
             Ok(()) => self.list(),
             Err(error) => self.failed(&error),
@@ -587,14 +612,11 @@ impl Program {
     }
 
     fn trash(&mut self, path: &Path) -> Msg {
-        let name = match &self.model.screen {
-            Screen::Sessions(sessions) => sessions.rows.iter().find(|row| row.path() == path).map(SessionRow::name),
-            Screen::Start(_) | Screen::Versions(_) | Screen::Sitting(_) => None,
-        };
         match self.library.trash(path) {
             Ok(trashed) => {
+                let name = trashed.name();
                 self.thrown_away.push(trashed);
-                Msg::Trashed(name.unwrap_or_default())
+                Msg::Trashed(name)
             }
             Err(error) => self.failed(&error),
         }

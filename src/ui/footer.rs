@@ -82,10 +82,10 @@ fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
         (Intent::Pause | Intent::StopGuide, _) => model.guide.as_ref().is_some_and(|guide| guide.current().is_some()),
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
-        (Intent::Undo, _) => !model.trashed.is_empty(),
+        (Intent::Undo, _) => model.has_trash,
         (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),
         (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
-            !sessions.rows.is_empty()
+            !sessions.files.is_empty()
         }
         (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
         _ => true,

@@ -58,6 +58,7 @@ use crate::text::Typesetter;
 use canvas::Canvas;
 pub use key_table::{KeySection, key_table};
 pub use marks::Glyphs;
+pub use sessions::lines as session_lines;
 pub use theme::{Look, Theme};
 
 /// The smallest window in which anything sensible can be drawn.

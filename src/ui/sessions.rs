@@ -1,10 +1,13 @@
 //! The list of sessions.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::area::{left, top};
 use super::canvas::Canvas;
 use super::frame;
+use super::sheet;
 use crate::app::{Extent, Model, SessionRow, Sessions, Target};
 use crate::words::numeric_date;
 
@@ -13,21 +16,31 @@ const MARKED_WIDTH: u16 = 18;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sessions: &Sessions) {
     let look = canvas.look;
-    let count = if sessions.rows.is_empty() { String::new() } else { sessions.rows.len().to_string() };
+    let count = if sessions.files.is_empty() { String::new() } else { sessions.files.len().to_string() };
     frame::header(canvas, area, &[look.words.screen.sessions], "", &count);
-    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
-    if sessions.rows.is_empty() {
+    let body = body(area);
+    if sessions.files.is_empty() {
         canvas.write(left(body, 2).1, look.words.screen.no_sessions, 0, look.theme.text);
     }
-    let window = usize::from(body.height);
-    let extent = Extent::new(sessions.rows.len(), window);
-    let first = sessions.chosen.saturating_sub(window / 2).min(extent.furthest());
-    for (line, row) in sessions.rows.iter().enumerate().skip(first).take(window) {
-        let offset = super::area::cells(line - first);
-        draw_row(canvas, top(top(body, offset).1, 1).0, line, row, line == sessions.chosen);
+    let lines = lines(area, sessions);
+    let first = lines.start;
+    for (row, line) in body.rows().zip(lines) {
+        if let Some(session) = sessions.row(line) {
+            draw_row(canvas, row, line, session, line == sessions.chosen);
+        }
     }
-    canvas.more(body, extent, first);
+    canvas.more(body, Extent::new(sessions.files.len(), usize::from(body.height)), first);
     frame::footer(canvas, area, model);
+}
+
+fn body(area: Rect) -> Rect {
+    top(frame::body(area), u16::from(area.height > 12)).1
+}
+
+/// The lines of the list that a screen shows: what they say must have been read before it is drawn.
+#[must_use]
+pub fn lines(area: Rect, sessions: &Sessions) -> Range<usize> {
+    sheet::window(sessions.chosen, body(area).height, sessions.files.len())
 }
 
 fn draw_row(canvas: &mut Canvas, area: Rect, line: usize, row: &SessionRow, chosen: bool) {

@@ -184,7 +184,7 @@ fn what_somebody_else_wrote_is_never_overwritten() {
     let conflict = file.save(&session).unwrap().conflict.unwrap();
     assert_eq!(fs::read_to_string(&conflict).unwrap(), foreign);
     assert_eq!(library.read(file.path()).unwrap().0, session);
-    let entries = library.entries().unwrap();
+    let entries = library.all_entries().unwrap();
     assert_eq!(
         entries.iter().filter(|entry| entry.summary.as_ref().is_ok_and(|summary| summary.is_conflict)).count(),
         1
@@ -354,7 +354,7 @@ fn what_the_disk_does_not_confirm_is_told_apart_and_can_be_saved_again() {
     let versions = library.versions(file.path());
     assert_eq!(file.save(&session).unwrap().conflict, None, "our own save was taken for somebody else's");
     assert_eq!(library.versions(file.path()), versions, "the same once more became an earlier version");
-    assert_eq!(library.entries().unwrap().len(), 1);
+    assert_eq!(library.all_entries().unwrap().len(), 1);
 }
 
 #[test]
@@ -396,7 +396,7 @@ fn a_new_session_that_is_not_confirmed_is_taken_back() {
     assert!(matches!(library.create(draft("Een"), &card), Err(Error::Io { .. })));
     assert!(all_files(library.folder()).is_empty(), "something is left");
     library.create(draft("Een"), &card).unwrap();
-    assert_eq!(library.entries().unwrap().len(), 1);
+    assert_eq!(library.all_entries().unwrap().len(), 1);
 }
 
 #[test]
@@ -464,7 +464,7 @@ fn a_file_that_is_too_large_is_not_read() {
     let path = library.sessions_folder().join("groot-00000000.ron");
     fs::write(&path, vec![b' '; (8 << 20) + 1]).unwrap();
     assert!(matches!(library.read(&path), Err(Error::TooLarge { .. })));
-    assert!(library.entries().unwrap()[0].summary.is_err());
+    assert!(library.all_entries().unwrap()[0].summary.is_err());
 }
 
 #[test]

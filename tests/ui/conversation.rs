@@ -213,7 +213,7 @@ fn facts_are_on_disk_and_the_note_is_nowhere_on_screen() {
 #[test]
 fn nothing_is_written_in_a_session_that_can_only_be_read() {
     let stage = Stage::with_session();
-    let held = stage.library().open(&stage.library().session_files().unwrap()[0]).unwrap();
+    let held = stage.library().open(&stage.library().listing().unwrap().files[0]).unwrap();
     let before = stage.on_disk();
     for keys in ["<Enter>tzzz", "<Enter>vzzz", "<Enter>mh", "<Enter>i<Down><Down><Enter>zzz<Enter>"] {
         stage.play("80x24", keys);

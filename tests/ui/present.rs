@@ -88,7 +88,7 @@ fn marks_are_made_in_sight_of_everyone() {
 #[test]
 fn what_goes_wrong_is_told_without_names() {
     let stage = licht();
-    let path = stage.library().session_files().unwrap().remove(0);
+    let path = stage.library().listing().unwrap().files[0].clone();
     let mut program = stage.program();
     for key in spiegel::app::keys("<Enter><F5>").unwrap() {
         program.handle(spiegel::app::Msg::Key(key));

@@ -39,7 +39,7 @@ fn what_the_disk_does_not_confirm_is_not_called_saved() {
     let mut played = stage.play("80x24", "<Enter>4g");
     let (_, trouble) = played.program.finish().unwrap();
     assert!(trouble.why.contains("De wijziging staat in het bestand"), "{trouble:?}");
-    assert_eq!(stage.library().entries().unwrap().len(), 1, "our own save was taken for somebody else's");
+    assert_eq!(stage.library().all_entries().unwrap().len(), 1, "our own save was taken for somebody else's");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_session_can_be_saved_elsewhere() {
 #[test]
 fn a_session_that_is_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
-    let file = stage.library().session_files().unwrap().remove(0);
+    let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
     let played = stage.play("80x24", "<Enter>n<Enter>h");
     let copy = played.program.sitting().unwrap();
@@ -132,19 +132,19 @@ fn earlier_versions_are_listed_and_brought_back() {
 fn a_damaged_session_offers_its_earlier_versions() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>4h");
-    let file = stage.library().session_files().unwrap().remove(0);
+    let file = stage.library().listing().unwrap().files[0].clone();
     fs::write(&file, "kapot").unwrap();
     // No picture of it: the file's name ends in an id that is another one every time.
     let told = stage.screen("240x24", "o<Enter>");
     assert!(told.contains("Zet een eerdere versie terug: met e in de lijst van sessies"), "{told}");
     stage.play("80x24", "oe<Enter>");
-    assert_eq!(stage.library().entries().unwrap().iter().filter(|entry| entry.summary.is_ok()).count(), 1);
+    assert_eq!(stage.library().all_entries().unwrap().iter().filter(|entry| entry.summary.is_ok()).count(), 1);
 }
 
 #[test]
 fn what_was_mended_is_told() {
     let stage = Stage::with_session();
-    let file = stage.library().session_files().unwrap().remove(0);
+    let file = stage.library().listing().unwrap().files[0].clone();
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replacen("aspect: \"voorwaarden\"", "aspect: \"voorwarden\"", 1)).unwrap();
     story!(stage, "80x24", "<Enter>");
@@ -153,7 +153,7 @@ fn what_was_mended_is_told() {
 #[test]
 fn what_somebody_else_changed_is_kept_and_told() {
     let stage = Stage::with_session();
-    let file = stage.library().session_files().unwrap().remove(0);
+    let file = stage.library().listing().unwrap().files[0].clone();
     let mut program = stage.program();
     program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
     fs::write(&file, "van een ander").unwrap();

@@ -97,7 +97,7 @@ fn the_choice_stays_with_the_session_when_the_list_changes() {
     }
     stage.play("80x24", "o<Down><Down>r<C-u>Een anders<Enter>x");
     let titles: Vec<String> =
-        stage.library().entries().unwrap().into_iter().map(|entry| entry.summary.unwrap().title).collect();
+        stage.library().all_entries().unwrap().into_iter().map(|entry| entry.summary.unwrap().title).collect();
     assert_eq!(titles, ["Drie", "Twee"]);
 }
 
@@ -121,8 +121,8 @@ fn a_click_on_what_is_gone_does_nothing() {
 fn a_trashed_session_comes_back() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "ox");
-    assert!(matches!(&played.program.model().screen, Screen::Sessions(sessions) if sessions.rows.is_empty()));
-    assert!(stage.library().session_files().unwrap().is_empty());
+    assert!(matches!(&played.program.model().screen, Screen::Sessions(sessions) if sessions.files.is_empty()));
+    assert!(stage.library().listing().unwrap().files.is_empty());
     let again = Stage::with_session();
     let before = again.on_disk();
     story!(again, "80x24", "oxu");
@@ -154,13 +154,13 @@ fn two_sessions_may_bear_the_same_title() {
     let stage = Stage::fresh();
     stage.play("80x24", "nZelfde<Enter>");
     stage.play("80x24", "nZelfde<Enter>");
-    assert_eq!(stage.library().session_files().unwrap().len(), 2);
+    assert_eq!(stage.library().listing().unwrap().files.len(), 2);
 }
 
 #[test]
 fn a_session_that_is_open_elsewhere_can_only_be_read() {
     let stage = Stage::with_session();
-    let file = stage.library().session_files().unwrap().remove(0);
+    let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
     story!(stage, "80x24", "<Enter>h");
     drop(held);
