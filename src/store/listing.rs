@@ -81,7 +81,7 @@ impl Library {
         let folder = self.sessions_folder();
         let changed = changed(&folder);
         let found = fs::read_dir(&folder).and_then(|entries| {
-            entries.map(|entry| entry.map(saved_at)).filter_map(Result::transpose).collect::<io::Result<Vec<_>>>()
+            entries.filter_map(|entry| entry.map(|entry| saved_at(&entry)).transpose()).collect::<io::Result<Vec<_>>>()
         });
         let mut files = match found {
             Ok(files) => files,
@@ -134,7 +134,7 @@ impl Library {
 }
 
 /// A session's file, after when it was saved.
-fn saved_at(entry: DirEntry) -> Option<(SystemTime, PathBuf)> {
+fn saved_at(entry: &DirEntry) -> Option<(SystemTime, PathBuf)> {
     if !visible_ron(&entry.file_name()) {
         return None;
     }
