@@ -38,7 +38,7 @@ pub struct Painter {
     /// What the terminal shows, where that is known.
     shown: Buffer,
     is_known: bool,
-    /// What it is to show.
+    /// What it is to show. Made when it is drawn on: the first frame, for which somebody waits, is compared with nothing.
     frame: Buffer,
     /// Where the cursor is seen.
     cursor: Option<Position>,
@@ -57,10 +57,12 @@ impl Painter {
         self.bytes.clear();
         if !self.is_known || self.shown.area != area {
             self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J\x1b[?25l");
-            (self.shown, self.frame) = (Buffer::empty(area), Buffer::empty(area));
-            (self.cursor, self.is_known) = (None, true);
-        } else {
+            (self.shown, self.cursor, self.is_known) = (Buffer::default(), None, true);
+        }
+        if self.frame.area == area {
             self.frame.reset();
+        } else {
+            self.frame = Buffer::empty(area);
         }
         let cursor = draw(&mut self.frame);
         self.paint_rows();
@@ -77,10 +79,12 @@ impl Painter {
 
     fn paint_rows(&mut self) {
         let Rect { width, height, .. } = self.frame.area;
+        let blank = vec![Cell::EMPTY; width.into()];
         let mut brush = Brush { bytes: &mut self.bytes, at: None, pen: PLAIN };
         for y in 0..height {
             let row = usize::from(y) * usize::from(width)..usize::from(y + 1) * usize::from(width);
-            let (new, old) = (&self.frame.content[row.clone()], &self.shown.content[row]);
+            let new = &self.frame.content[row.clone()];
+            let old = self.shown.content.get(row).unwrap_or(&blank);
             let Some(first) = new.iter().zip(old).position(|(new, old)| !is_same(new, old)) else { continue };
             if new.iter().chain(old).all(|cell| takes_one_column(cell.symbol())) {
                 brush.row(y, new, old, first);
