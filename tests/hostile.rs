@@ -145,25 +145,32 @@ struct World<'t> {
 }
 
 impl<'t> World<'t> {
-    /// Puts everything in its place, which is the same for both worlds: the one before has to go.
     fn new(home: &Path, texts: &'t [String], is_raw: bool, is_clean: bool) -> Self {
-        let folder = home.join("data");
-        let _ = fs::remove_dir_all(&folder);
-        let world = Self { folder, texts, is_raw, is_clean };
-        world.put("cards/eigen.ron", &world.card(), 1);
-        world.put(&format!("cards/{}.ron", world.line(18)), "kapot", 1);
-        world.put(&format!("sessions/a{}.ron", world.line(17)), &world.broken(), 2);
-        world.put(&format!("sessions/b{}.conflict-1.ron", world.line(17)), &world.session(CONFLICT), 3);
-        world.put("sessions/repaired.ron", &world.session(REPAIRED), 4);
-        world.put("sessions/unknown-card.ron", &world.session(UNKNOWN_CARD), 5);
-        world.put("sessions/bad-date.ron", &world.session(BAD_DATE), 6);
-        world.put("sessions/own-card.ron", &world.session(OWN_CARD), 7);
-        world.put(&world.main_file(), &world.session(MAIN), 8);
+        let world = Self { folder: home.join("data"), texts, is_raw, is_clean };
+        world.lay_out();
         world
+    }
+
+    /// Puts everything in its place, which is the same for both worlds: what was there before has to go.
+    fn lay_out(&self) {
+        let _ = fs::remove_dir_all(&self.folder);
+        self.put("cards/eigen.ron", &self.card(), 1);
+        self.put(&format!("cards/{}.ron", self.line(18)), "kapot", 1);
+        self.put(&format!("sessions/a{}.ron", self.line(17)), &self.broken(), 2);
+        self.put(&self.conflict_file(), &self.session(CONFLICT), 3);
+        self.put("sessions/repaired.ron", &self.session(REPAIRED), 4);
+        self.put("sessions/unknown-card.ron", &self.session(UNKNOWN_CARD), 5);
+        self.put("sessions/bad-date.ron", &self.session(BAD_DATE), 6);
+        self.put("sessions/own-card.ron", &self.session(OWN_CARD), 7);
+        self.put(&self.main_file(), &self.session(MAIN), 8);
     }
 
     fn main_file(&self) -> String {
         format!("sessions/z{}.ron", self.line(16))
+    }
+
+    fn conflict_file(&self) -> String {
+        format!("sessions/b{}.conflict-1.ron", self.line(17))
     }
 
     fn put(&self, name: &str, text: &str, day: u64) {
@@ -263,10 +270,13 @@ enum Act {
     Step(Step),
     /// Another program writes over the file of the session.
     Overwrite(PathBuf),
+    /// Another program throws this file away.
+    Remove(PathBuf),
 }
 
 /// What is played: a name, the session's file or nothing for the start screen, and what the user does. `@l3@` pastes a
-/// line, `@t3@` a text, `@p3@` the path of a file called so; `@w@` is another program that writes over the session.
+/// line, `@t3@` a text, `@p3@` the path of a file called so; `@w@` is another program that writes over the session,
+/// `@r@` one that throws away what is written as a conflict.
 const PLAYED: [(&str, Option<&str>, &str); 18] = [
     (
         "start, card",
@@ -274,6 +284,8 @@ const PLAYED: [(&str, Option<&str>, &str); 18] = [
         "?<Esc><Enter><Right><Space><Enter><Right><Down><Space><Esc><Tab><Down><Esc>4h2gTM<F2>@l8@<Left><Left><BS><Home>\
          <Del><Enter>uU<Esc>",
     ),
+    ("repaired", Some("repaired.ron"), "<Down><Esc>"),
+    ("unknown card", None, "o<End><Up><Up><Up><Enter><Down>"),
     (
         "list",
         None,
@@ -303,11 +315,9 @@ const PLAYED: [(&str, Option<&str>, &str); 18] = [
         "r<Enter><Tab><C-u>@p3@<Enter><Down><Enter><Esc>rr<Down><Enter><Up><Enter><Tab><C-u>@p3@/nergens<Enter>@l7@<Esc><Esc>",
     ),
     ("own card", Some("own-card.ron"), "<Enter><Right><Down><Esc><Tab><Down><Right><Esc>"),
-    ("repaired", Some("repaired.ron"), "<Down><Esc>"),
-    ("unknown card", Some("unknown-card.ron"), "<Down>"),
-    ("no such file", Some(""), "<Down>"),
     ("overwritten", Some(MAIN_FILE), "@w@3h"),
     (FULL_DISK, Some(MAIN_FILE), "2h<Down>4g<Esc><Esc>e@l4@<Enter><Esc>e<C-u>@p19@<Enter>"),
+    ("no such file", None, "o<End><Up>@r@<Enter><Down>"),
 ];
 /// Stands for the file whose name is hostile.
 const MAIN_FILE: &str = "main";
@@ -316,20 +326,27 @@ const FULL_DISK: &str = "full disk";
 
 /// Plays every screen there is, and gives the bytes that went to the terminal.
 fn drawn(world: &World, size: (u16, u16), lang: &str) -> Vec<(&'static str, Vec<u8>)> {
-    let opening = |file: Option<&str>| match file {
+    let opening = |library: &Library, file: Option<&str>| match file {
         None => Opening::Start,
-        Some(MAIN_FILE) => Opening::Session(world.folder.join(world.main_file())),
-        Some("") => Opening::Session(world.folder.join("sessions").join(world.line(17))),
-        Some(file) => Opening::Session(world.folder.join("sessions").join(file)),
+        Some(file) => {
+            let file = if file == MAIN_FILE { world.main_file() } else { format!("sessions/{file}") };
+            Opening::Session(Box::new(library.open(&world.folder.join(file)).unwrap()))
+        }
     };
-    let all = PLAYED.into_iter().map(|(name, file, acts)| (name, opening(file), acts));
-    let card = Library::at(world.folder.clone()).card("eigen").unwrap();
-    let sketch = ("sketch", Opening::Browse(Box::new(card)), "<Enter><Esc><Tab><Esc>hn@l4@<Enter><Esc>");
-    let played = |(name, opening, acts)| {
+    let play = |(name, file, acts)| {
+        // What was played before leaves no trace: a round that still runs would hide all the rest.
+        world.lay_out();
         let disk = if name == FULL_DISK { full_disk() } else { Disk::default() };
-        (name, played(world, (size, lang), disk, opening, acts))
+        let library = Library::on(disk, world.folder.clone());
+        let opening = opening(&library, file);
+        (name, played(world, (size, lang), library, opening, acts))
     };
-    all.chain([sketch]).map(played).collect()
+    let library = Library::at(world.folder.clone());
+    let sketch = Opening::Browse(Box::new(library.card("eigen").unwrap()));
+    let mut all: Vec<_> = PLAYED.into_iter().map(play).collect();
+    let acts = "<Enter><Esc><Tab><Esc>hn@l4@<Enter><Esc>";
+    all.push(("sketch", played(world, (size, lang), library, sketch, acts)));
+    all
 }
 
 fn full_disk() -> Disk {
@@ -352,17 +369,23 @@ fn acts(world: &World, written: &str) -> VecDeque<Act> {
             "l" => paste(world.line(place)),
             "t" => paste(world.text(place)),
             "p" => paste(format!("{}/{}", world.folder.display(), world.line(place))),
+            "r" => Act::Remove(world.folder.join(world.conflict_file())),
             _ => Act::Overwrite(world.folder.join(world.main_file())),
         }]
     };
     written.split('@').enumerate().flat_map(part).collect()
 }
 
-fn played(world: &World, (size, lang): ((u16, u16), &str), disk: Disk, opening: Opening, written: &str) -> Vec<u8> {
+fn played(
+    world: &World,
+    (size, lang): ((u16, u16), &str),
+    library: Library,
+    opening: Opening,
+    written: &str,
+) -> Vec<u8> {
     let settings = Settings { theme: ThemeName::Terminal, mouse: true };
     let preferences = Preferences { settings, ascii: false, no_color: false, words: words(lang) };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-    let library = Library::on(disk, world.folder.clone());
     let mut program = Program::new(library, Keymap::default(), preferences, clock, opening);
     let mut screen = RawScreen::new(size, acts(world, written), world.text(9));
     play(&mut program, &mut screen);
@@ -408,6 +431,10 @@ impl Stage for RawScreen {
             Some(Act::Step(_)) => Event::Redraw,
             Some(Act::Overwrite(path)) => {
                 fs::write(path, "van een ander").unwrap();
+                Event::Redraw
+            }
+            Some(Act::Remove(path)) => {
+                fs::remove_file(path).unwrap();
                 Event::Redraw
             }
             None if program.patience().is_some() => Event::Rested,

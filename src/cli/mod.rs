@@ -146,7 +146,7 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::New(args)) => new::run(setting, args, out),
         Some(Command::Open(args)) if args.present => play::open(setting, &args.session, Opening::Present),
         Some(Command::Open(args)) => play::open(setting, &args.session, Opening::Session),
-        Some(Command::Follow(args)) => play::open(setting, &args.session, Opening::Follow),
+        Some(Command::Follow(args)) => play::follow(setting, &args.session),
         Some(Command::Browse(args)) => play::browse(setting, &args.card),
         Some(Command::List(args)) => list::run(setting, args.format, out),
         Some(Command::Show(args)) => show::run(setting, &args, out),

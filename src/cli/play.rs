@@ -1,19 +1,24 @@
 //! `spiegel`, `spiegel open`, `spiegel follow` and `spiegel browse`: the program on the terminal.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use super::{Failure, Setting};
 use crate::app::Keymap;
-use crate::store::write_session;
+use crate::store::{Opened, write_session};
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
 
-pub fn open(setting: &Setting, session: &str, how: fn(PathBuf) -> Opening) -> Result<(), Failure> {
+pub fn open(setting: &Setting, session: &str, how: fn(Box<Opened>) -> Opening) -> Result<(), Failure> {
     let path = setting.library.find(session).map_err(|error| setting.explain(&error))?;
     // What cannot be opened is told here, where the user is, and not on a screen that then has nothing to show.
+    let opened = setting.library.open(&path).map_err(|error| setting.explain(&error))?;
+    run(setting, how(Box::new(opened)))
+}
+
+pub fn follow(setting: &Setting, session: &str) -> Result<(), Failure> {
+    let path = setting.library.find(session).map_err(|error| setting.explain(&error))?;
     setting.library.read(&path).map_err(|error| setting.explain(&error))?;
-    run(setting, how(path))
+    run(setting, Opening::Follow(path))
 }
 
 pub fn browse(setting: &Setting, card: &str) -> Result<(), Failure> {
@@ -28,7 +33,6 @@ pub fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
     if let Some(trouble) = &setting.trouble {
         program.tell(trouble.clone());
     }
-    setting.library.tidy();
     let ended = run_program(&mut program);
     if let Some((session, trouble)) = program.finish() {
         // The last resort: nobody must say that it was not on disk and nowhere else either.

@@ -21,7 +21,8 @@ pub fn run(setting: &Setting, args: &SnapArgs, out: &mut impl Write) -> Result<(
         Some(session) => {
             let path = setting.library.find(session).map_err(explain)?;
             setting.library.read(&path).map_err(explain)?;
-            Opening::Session(copy.of_session(&path).map_err(explain)?)
+            let copied = copy.of_session(&path).map_err(explain)?;
+            Opening::Session(Box::new(copy.library.open(&copied).map_err(explain)?))
         }
         None => Opening::Browse(Box::new(setting.library.card(BUNDLED_CARD).map_err(explain)?)),
     };

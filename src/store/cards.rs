@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::error::Error;
-use super::format::parse;
+use super::format::{parse, without_mark};
 use crate::domain::{Aspect, Card, Description, Imprint, Scenario};
 use crate::text::{sanitise, sanitise_line};
 
@@ -64,8 +64,7 @@ pub fn bundled() -> Result<Card, Error> {
 
 /// Reads a card from the bytes of a file; `path` is for the messages.
 pub fn read_card(bytes: &[u8], path: &Path) -> Result<Card, Error> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let file: CardText = parse(bytes, path)?;
+    let file: CardText = parse(without_mark(bytes), path)?;
     file.into_domain().map_err(|why| Error::NotACard { path: path.to_owned(), why })
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
+use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
@@ -105,7 +106,7 @@ pub fn write_session(session: &Session) -> String {
 /// # Errors
 /// [`Error::Damaged`] with line and column where it is not a session.
 pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     let HeaderFile { schema } = parse(bytes, path)?;
     let file: SessionFile = match schema {
         ..2 => parse::<SessionFile1>(bytes, path)?.into(),
@@ -118,6 +119,17 @@ pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repa
 /// Reads RON as this program writes it: `Some(…)` may be left out.
 pub(super) fn parse<'a, T: Deserialize<'a>>(bytes: &'a [u8], path: &Path) -> Result<T, Error> {
     options().from_bytes(bytes).map_err(|error| Error::damaged(path, &error))
+}
+
+/// The same, for what remembers itself what it has read: also where the rest cannot be read.
+pub(super) fn parse_into<'a, S: DeserializeSeed<'a>>(bytes: &'a [u8], seed: S) -> ron::Result<S::Value> {
+    let bytes = without_mark(bytes);
+    seed.deserialize(&mut ron::Deserializer::from_bytes_with_options(bytes, &options())?)
+}
+
+/// Some editors put a byte order mark at the beginning of a file.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 fn options() -> ron::Options {

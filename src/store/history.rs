@@ -39,6 +39,11 @@ impl History {
         Self { folder: backups.join(name), disk }
     }
 
+    /// Where they are.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Keeps what the file holds now, under its revision. The same revision is kept once.
     pub(super) fn keep(&self, file: &Path, revision: u64) -> io::Result<()> {
         self.disk.create_folder(&self.folder)?;

@@ -10,12 +10,11 @@ use super::cards::{self, CardFile};
 use super::disk::Disk;
 use super::error::{Doing, Error};
 use super::history::History;
-use super::listing::Summary;
 use super::lock::Lock;
-use super::names::{free_name, is_conflict, random_id, ron_files, slug};
+use super::names::{free_name, random_id, ron_files, slug};
 use super::repair::{Repair, fit};
 use super::session_file::{Access, SessionFile, read};
-use super::{config::Config, format, names};
+use super::{config::Config, format};
 use crate::domain::{Card, Edit, Session};
 use crate::text::sanitise_line;
 
@@ -166,42 +165,6 @@ impl Library {
         self.disk.replace(&path, format!("{text}\n").as_bytes()).map_err(saving())
     }
 
-    /// The file of the session that a user calls so: a path, a file's name, an id, an exact title, a slug, or the
-    /// unique start of an id, in this order.
-    ///
-    /// # Errors
-    /// [`Error::NoSession`] or [`Error::Ambiguous`].
-    pub fn find(&self, reference: &str) -> Result<PathBuf, Error> {
-        let path = Path::new(reference);
-        let looks_like_a_path = path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron");
-        if looks_like_a_path && path.is_file() {
-            return Ok(path.to_owned());
-        }
-        let entries = self.all_entries()?.into_iter().filter(|entry| !is_conflict(&entry.path));
-        let readable: Vec<(PathBuf, Summary)> =
-            entries.filter_map(|entry| Some((entry.path, entry.summary.ok()?))).collect();
-        let calls: [&Calls; 5] = [
-            &|path, _| path.file_stem().is_some_and(|stem| stem == reference),
-            &|_, summary| summary.id == reference,
-            &|_, summary| summary.title == reference,
-            &|_, summary| slug(&summary.title) == reference,
-            &|_, summary| !reference.is_empty() && summary.id.starts_with(reference),
-        ];
-        for called_so in calls {
-            let found: Vec<_> = readable.iter().filter(|(path, summary)| called_so(path, summary)).collect();
-            match found.as_slice() {
-                [] => {}
-                [(path, _)] => return Ok(path.clone()),
-                several => {
-                    let matches =
-                        several.iter().map(|(path, summary)| (call(path, summary, several), summary.title.clone()));
-                    return Err(Error::Ambiguous { reference: reference.to_owned(), matches: matches.collect() });
-                }
-            }
-        }
-        Err(Error::NoSession(reference.to_owned()))
-    }
-
     /// Reads a session without taking its lock.
     ///
     /// # Errors
@@ -214,7 +177,7 @@ impl Library {
     }
 
     /// Opens a session to change it, or read-only where another program has it or a newer one made it. Where
-    /// something had to be mended, the file as it was is kept for good.
+    /// something had to be mended, the file as it was is kept for good, now or else before the first save.
     ///
     /// # Errors
     /// Where the file cannot be read or is no session.
@@ -228,21 +191,9 @@ impl Library {
         let is_handwritten = !file.holds(&session);
         repairs.extend(fit(&mut session, &card));
         if (is_handwritten || !repairs.is_empty()) && file.access() == Access::Writable {
-            self.keep_original(path, file.bytes())?;
+            file.owe_original();
         }
         Ok(Opened { file, session, card, repairs })
-    }
-
-    /// A copy and not a second name: an editor may write into the file itself. What has been kept already is not kept again.
-    fn keep_original(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
-        let holds_it = |kept: &PathBuf| matches!(self.disk.read(kept), Ok(Some(held)) if held == bytes);
-        if names::originals(&self.backups_folder(), path).any(|kept| holds_it(&kept)) {
-            return Ok(());
-        }
-        let original = names::original_name(&self.backups_folder(), path);
-        let saving = || Error::io(Doing::Saving, &original);
-        self.disk.create_folder(&super::disk::folder_of(&original)).map_err(saving())?;
-        self.disk.create(&original, bytes).map_err(saving())
     }
 
     pub(super) fn history_of(&self, path: &Path) -> History {
@@ -377,13 +328,4 @@ impl Library {
             }
         }
     }
-}
-
-/// Whether a file and what it says are called as a user said.
-type Calls<'a> = dyn Fn(&Path, &Summary) -> bool + 'a;
-
-/// What to call one of several sessions that are called the same: its id, or its file's name where even the ids are one.
-fn call(path: &Path, summary: &Summary, several: &[&(PathBuf, Summary)]) -> String {
-    let same = several.iter().filter(|(_, other)| other.id == summary.id).count();
-    if same == 1 { summary.id.clone() } else { path.file_stem().unwrap_or_default().to_string_lossy().into_owned() }
 }

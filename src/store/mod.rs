@@ -8,6 +8,7 @@ mod config;
 mod disk;
 mod document;
 mod error;
+mod finding;
 mod format;
 mod guide;
 mod history;

@@ -92,19 +92,18 @@ pub(super) fn damaged_name(session: &Path) -> PathBuf {
     free(numbered, session)
 }
 
-/// A free name for the file that a session was repaired or migrated from.
-pub(super) fn original_name(backups: &Path, session: &Path) -> PathBuf {
-    free(original_names(backups, session), session)
+/// A free name, in the folder of a session's versions, for the file that it was repaired or migrated from.
+pub(super) fn original_name(folder: &Path) -> PathBuf {
+    free(original_names(folder), folder)
 }
 
 /// The files that a session was repaired or migrated from so far.
-pub(super) fn originals(backups: &Path, session: &Path) -> impl Iterator<Item = PathBuf> {
-    original_names(backups, session).take_while(|name| fs::symlink_metadata(name).is_ok())
+pub(super) fn originals(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    original_names(folder).take_while(|name| fs::symlink_metadata(name).is_ok())
 }
 
-fn original_names(backups: &Path, session: &Path) -> impl Iterator<Item = PathBuf> {
-    let folder = backups.join(session.file_stem().unwrap_or_default());
-    (1_u32..).map(move |number| folder.join(format!("origineel-{number}.ron")))
+fn original_names(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    (1_u32..).map(|number| folder.join(format!("origineel-{number}.ron")))
 }
 
 /// Whether a file is what somebody else wrote into a session's file.

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::disk::{Disk, folder_of};
 use super::error::{Doing, Error};
-use super::history::Version;
+use super::history::{History, Version};
 use super::library::{Library, Trashed};
 use super::lock::{Lock, sidecar};
 use super::session_file::{Access, SessionFile, read};
@@ -146,6 +147,17 @@ impl Library {
     }
 }
 
+/// Clears away what a program that was killed has half written of a session, by whoever holds the session's lock.
+pub(super) fn clear_half_written(session: &Path, history: &History, disk: &Disk) {
+    let of_session = visible(&folder_of(session)).into_iter().filter_map(|path| Leftover::of(&path));
+    let of_session = of_session.filter(|leftover| leftover.of == session);
+    let of_versions = visible(history.folder()).into_iter().filter_map(|path| Leftover::of(&path));
+    for leftover in of_session.chain(of_versions).filter(Leftover::is_half_written) {
+        // What cannot be removed now is tried again at the next start.
+        let _ = disk.remove(&leftover.path);
+    }
+}
+
 /// Whether this is a file's name without its ending, or the id at the end of that.
 fn is_called(path: &Path, reference: &str) -> bool {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -176,6 +188,10 @@ impl Leftover {
             .or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(of, _)| of))?;
         let of = path.with_file_name(of);
         of.extension().is_some_and(|ending| ending == "ron").then(|| Self { path: path.to_owned(), of })
+    }
+
+    fn is_half_written(&self) -> bool {
+        self.path.extension().is_some_and(|ending| ending == "tmp")
     }
 
     /// Only under the lock: a temporary file may be another program's save that is just under way.

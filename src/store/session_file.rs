@@ -7,6 +7,7 @@ use super::disk::{Disk, SIZE_CAP, folder_of};
 use super::error::{Doing, Error};
 use super::history::History;
 use super::lock::Lock;
+use super::recovery::clear_half_written;
 use super::{format, names};
 use crate::domain::Session;
 
@@ -19,7 +20,11 @@ pub struct SessionFile {
     history: History,
     /// What the file holds as far as we know, and its revision.
     known: Known,
-    _lock: Option<Lock>,
+    /// Whether what the file holds is to be kept for good before anything is saved.
+    owes_original: bool,
+    /// Whether it is known that no killed program has left anything half written of this session.
+    is_clear: bool,
+    lock: Option<Lock>,
 }
 
 #[derive(Debug)]
@@ -58,7 +63,7 @@ impl SessionFile {
             Err(error) => (None, access_without_lock(&error)),
         };
         let known = Known { bytes: Vec::new(), revision: 0 };
-        Self { path: path.to_owned(), access, disk, history, known, _lock: lock }
+        Self { path: path.to_owned(), access, disk, history, known, owes_original: false, is_clear: false, lock }
     }
 
     /// Reads the session that the file holds.
@@ -77,9 +82,24 @@ impl SessionFile {
         format::write_session(session).as_bytes() == self.known.bytes
     }
 
-    /// What the file held when it was last read or written.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.known.bytes
+    /// Keeps what the file holds for good: somebody else wrote it, or it had to be mended. A disk that does not take it
+    /// must not keep anybody from reading; but nothing is saved until it does.
+    pub(super) fn owe_original(&mut self) {
+        self.owes_original = true;
+        let _ = self.keep_original();
+    }
+
+    /// A copy and not a second name: an editor may write into the file itself. What has been kept already is not kept again.
+    fn keep_original(&mut self) -> Result<(), Error> {
+        let (folder, bytes) = (self.history.folder(), &self.known.bytes);
+        let holds_it = |kept: &PathBuf| matches!(self.disk.read(kept), Ok(Some(held)) if held == *bytes);
+        if self.owes_original && !names::originals(folder).any(|kept| holds_it(&kept)) {
+            let original = names::original_name(folder);
+            let kept = self.disk.create_folder(folder).and_then(|()| self.disk.create(&original, bytes));
+            kept.map_err(Error::io(Doing::Saving, &original))?;
+        }
+        self.owes_original = false;
+        Ok(())
     }
 
     /// Makes the file of a new session.
@@ -105,6 +125,10 @@ impl SessionFile {
         if bytes.len() as u64 > SIZE_CAP {
             return Err(Error::TooLarge { path: self.path.clone() });
         }
+        if self.lock.is_some() && !std::mem::replace(&mut self.is_clear, true) {
+            clear_half_written(&self.path, &self.history, &self.disk);
+        }
+        self.keep_original()?;
         let conflict = self.keep_what_is_there(&bytes).map_err(Error::io(Doing::Saving, &self.path))?;
         self.put(bytes, session.revision)?;
         Ok(Saved { conflict })

@@ -99,8 +99,7 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
         if changed && !stage.draw(program) {
             return Ended::Gone;
         }
-        // After the frame: nobody at this terminal waits for it.
-        program.show_the_room();
+        program.after_frame();
         let events = stage.wait(program);
         changed = program.collect();
         for event in events {

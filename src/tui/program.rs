@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -35,14 +36,14 @@ const A_REST: Duration = Duration::from_secs(1);
 const LARGEST_COPY: usize = 74_994;
 
 /// What the program opens with.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Opening {
     /// The start screen.
     Start,
     /// A session.
-    Session(PathBuf),
+    Session(Box<Opened>),
     /// A session, for the room to see.
-    Present(PathBuf),
+    Present(Box<Opened>),
     /// A session as another program shows it.
     Follow(PathBuf),
     /// A card, without a session.
@@ -58,6 +59,18 @@ enum View {
     Expected(PathBuf),
     /// Here, and this was told last.
     Open(ViewFile, Option<Shown>),
+}
+
+/// Whether what a crash has left in the library is cleared away. There may be thousands of sessions to look after: that
+/// is done beside the work.
+#[derive(Debug)]
+enum Tidying {
+    /// Not yet.
+    Due,
+    /// Now.
+    UnderWay(JoinHandle<()>),
+    /// Yes.
+    Done,
 }
 
 /// How the program looks and speaks here.
@@ -80,6 +93,7 @@ pub struct Program {
     opening: Option<Opening>,
     model: Model,
     library: Library,
+    tidying: Tidying,
     /// The sessions as last listed.
     listing: Option<Listing>,
     clock: Clock,
@@ -109,6 +123,7 @@ impl Program {
         Self {
             opening: Some(opening),
             model: Model::new(keymap, settings, clock.today()),
+            tidying: Tidying::Due,
             library,
             listing: None,
             clock,
@@ -372,11 +387,11 @@ impl Program {
     fn open(&mut self, opening: Opening) {
         let msg = match opening {
             Opening::Start => self.start(),
-            Opening::Session(path) => self.open_session(&path),
+            Opening::Session(opened) => self.take_up(*opened),
             Opening::Browse(card) => self.browse(*card),
             Opening::Follow(path) => self.follow(&path),
-            Opening::Present(path) => {
-                let opened = self.open_session(&path);
+            Opening::Present(opened) => {
+                let opened = self.take_up(*opened);
                 self.handle(opened);
                 Msg::Present
             }
@@ -498,23 +513,26 @@ impl Program {
 
     fn open_session(&mut self, path: &Path) -> Msg {
         self.finish();
-        match self.library.open(path) {
-            Ok(Opened { file, session, card, repairs }) => {
-                let keeping = match file.access() {
-                    Access::Writable => Keeping::Saved(self.clock.now()),
-                    Access::HeldElsewhere => Keeping::ReadOnly(WhyReadOnly::HeldElsewhere),
-                    Access::Newer => Keeping::ReadOnly(WhyReadOnly::Newer),
-                    Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
-                };
-                self.put_in_charge(file);
-                self.tell_unused_card(&card);
-                if !repairs.is_empty() {
-                    self.tell(self.look.words.explain_repairs(&repairs, &card));
-                }
-                Msg::Opened(Box::new((card, session, keeping)))
-            }
+        match self.tidied_library().open(path) {
+            Ok(opened) => self.take_up(opened),
             Err(error) => self.failed(&error),
         }
+    }
+
+    fn take_up(&mut self, opened: Opened) -> Msg {
+        let Opened { file, session, card, repairs } = opened;
+        let keeping = match file.access() {
+            Access::Writable => Keeping::Saved(self.clock.now()),
+            Access::HeldElsewhere => Keeping::ReadOnly(WhyReadOnly::HeldElsewhere),
+            Access::Newer => Keeping::ReadOnly(WhyReadOnly::Newer),
+            Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
+        };
+        self.put_in_charge(file);
+        self.tell_unused_card(&card);
+        if !repairs.is_empty() {
+            self.tell(self.look.words.explain_repairs(&repairs, &card));
+        }
+        Msg::Opened(Box::new((card, session, keeping)))
     }
 
     fn follow(&mut self, path: &Path) -> Msg {
@@ -523,8 +541,27 @@ impl Program {
         Msg::Followed(Box::new(follower.look(Seen::Changed)))
     }
 
+    /// Does what nobody at this terminal waits for, and what therefore comes after the frame.
+    pub fn after_frame(&mut self) {
+        self.show_the_room();
+        if matches!(self.tidying, Tidying::Due) {
+            let library = self.library.clone();
+            self.tidying = Tidying::UnderWay(std::thread::spawn(move || library.tidy()));
+        }
+    }
+
+    /// The library, once nobody tidies it any more: to tidy up after a session is to hold its lock for a moment.
+    fn tidied_library(&mut self) -> &Library {
+        match std::mem::replace(&mut self.tidying, Tidying::Done) {
+            // If it did not come to its end, the next start has more to tidy.
+            Tidying::UnderWay(thread) => drop(thread.join()),
+            before => self.tidying = before,
+        }
+        &self.library
+    }
+
     /// Tells those who follow what the room sees. What cannot be told now is told at the next change.
-    pub fn show_the_room(&mut self) {
+    fn show_the_room(&mut self) {
         if let View::Expected(path) = &self.view {
             self.view = ViewFile::open(path).map_or(View::Closed, |file| View::Open(file, None));
         }
@@ -584,7 +621,7 @@ impl Program {
     }
 
     fn rename(&mut self, path: &Path, title: String) -> Msg {
-        match self.library.rename(path, title) {
+        match self.tidied_library().rename(path, title) {
             Ok(()) => self.list(),
             Err(error) => self.failed(&error),
         }
@@ -605,14 +642,14 @@ impl Program {
         let Some(version) = self.library.versions(path).into_iter().find(|version| version.revision == revision) else {
             return self.failed(&Error::NoSession(revision.to_string()));
         };
-        match self.library.recover(path, &version) {
+        match self.tidied_library().recover(path, &version) {
             Ok(_) => Msg::Recovered(revision),
             Err(error) => self.failed(&error),
         }
     }
 
     fn trash(&mut self, path: &Path) -> Msg {
-        match self.library.trash(path) {
+        match self.tidied_library().trash(path) {
             Ok(trashed) => {
                 let name = trashed.name();
                 self.thrown_away.push(trashed);

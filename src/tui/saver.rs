@@ -20,9 +20,11 @@ pub struct Outcome {
     pub result: Result<Saved, Error>,
 }
 
-/// The thread that saves the open session, and holds its file and lock.
+/// Saves the open session on a thread of its own, and holds its file and lock.
 #[derive(Debug)]
 pub struct Saver {
+    /// Where the thread sits down when there is something to save: nobody waits for it when a session is opened.
+    desk: Option<Desk>,
     jobs: Option<Sender<Box<Session>>>,
     outcomes: Receiver<Outcome>,
     thread: Option<JoinHandle<Option<Box<Session>>>>,
@@ -37,17 +39,20 @@ impl Saver {
     pub fn new(file: SessionFile, wake: Option<PipeWriter>) -> Self {
         let (jobs, inbox) = channel();
         let (outbox, outcomes) = channel();
-        let thread = std::thread::spawn(move || Desk { file, inbox, outbox, wake: Wake(wake) }.save_all());
-        Self { jobs: Some(jobs), outcomes, thread: Some(thread), newest: None, seen: 0, is_deserted: false }
+        let desk = Desk { file, inbox, outbox, wake: Wake(wake) };
+        Self { desk: Some(desk), jobs: Some(jobs), outcomes, thread: None, newest: None, seen: 0, is_deserted: false }
     }
 
     /// Hands a session over to be saved.
     pub fn save(&mut self, session: Box<Session>) {
+        self.newest = Some(session.clone());
         if let Some(jobs) = &self.jobs {
             // Where the thread is gone, the program finds out by `is_dead` and saves `newest` itself.
-            let _ = jobs.send(session.clone());
+            let _ = jobs.send(session);
         }
-        self.newest = Some(session);
+        if let Some(desk) = self.desk.take() {
+            self.thread = Some(std::thread::spawn(move || desk.save_all()));
+        }
     }
 
     /// Whether anything was handed over yet.
@@ -98,11 +103,11 @@ impl Saver {
 
     /// Ends the thread, which lets go of the file and its lock, and returns what it could not save.
     fn end(&mut self) -> Option<Box<Session>> {
-        drop(self.jobs.take());
-        match self.thread.take()?.join() {
-            Ok(refused) => refused,
-            // It did not live to tell: whether the newest is on disk is not known.
-            Err(_) => self.newest.take(),
+        drop((self.jobs.take(), self.desk.take()));
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(refused)) => refused,
+            // It did not live to tell, or not at all: whether the newest, if there is one, is on disk is not known.
+            Some(Err(_)) | None => self.newest.take(),
         }
     }
 
@@ -118,6 +123,7 @@ impl Drop for Saver {
 }
 
 /// The thread's side. Where the thread dies, these go in this order: whoever is woken up finds the outbox gone.
+#[derive(Debug)]
 struct Desk {
     file: SessionFile,
     inbox: Receiver<Box<Session>>,
@@ -157,6 +163,7 @@ impl Desk {
 }
 
 /// Wakes the program up; also when the thread ends, for whatever reason.
+#[derive(Debug)]
 struct Wake(Option<PipeWriter>);
 
 impl Wake {
