@@ -40,6 +40,10 @@ pub struct Painter {
     is_known: bool,
     /// What it is to show. Made when it is drawn on: the first frame, for which somebody waits, is compared with nothing.
     frame: Buffer,
+    /// Whether a row that is shown has signs of more than one column.
+    wide_rows: Vec<bool>,
+    /// The columns in which a row differs.
+    differing: Vec<usize>,
     /// Where the cursor is seen.
     cursor: Option<Position>,
     bytes: Vec<u8>,
@@ -58,6 +62,7 @@ impl Painter {
         if !self.is_known || self.shown.area != area {
             self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J\x1b[?25l");
             (self.shown, self.cursor, self.is_known) = (Buffer::default(), None, true);
+            self.wide_rows = vec![false; area.height.into()];
         }
         if self.frame.area == area {
             self.frame.reset();
@@ -78,18 +83,22 @@ impl Painter {
     }
 
     fn paint_rows(&mut self) {
-        let Rect { width, height, .. } = self.frame.area;
-        let blank = vec![Cell::EMPTY; width.into()];
-        let mut brush = Brush { bytes: &mut self.bytes, at: None, pen: PLAIN };
-        for y in 0..height {
-            let row = usize::from(y) * usize::from(width)..usize::from(y + 1) * usize::from(width);
-            let new = &self.frame.content[row.clone()];
-            let old = self.shown.content.get(row).unwrap_or(&blank);
-            let Some(first) = new.iter().zip(old).position(|(new, old)| !is_same(new, old)) else { continue };
-            if new.iter().chain(old).all(|cell| takes_one_column(cell.symbol())) {
-                brush.row(y, new, old, first);
-            } else {
+        let width = usize::from(self.frame.area.width).max(1);
+        let blank = vec![Cell::EMPTY; width];
+        let old_rows = self.shown.content.chunks_exact(width).chain(std::iter::repeat(blank.as_slice()));
+        let rows = self.frame.content.chunks_exact(width).zip(old_rows);
+        let mut brush = Brush { bytes: &mut self.bytes, pen: PLAIN };
+        for (y, ((new, old), is_wide)) in (0..).zip(rows.zip(&mut self.wide_rows)) {
+            self.differing.clear();
+            self.differing.extend((0..width).filter(|x| !is_same(&new[*x], &old[*x])));
+            if self.differing.is_empty() {
+                continue;
+            }
+            if *is_wide || self.differing.iter().any(|x| !takes_one_column(new[*x].symbol())) {
                 brush.whole_row(y, new);
+                *is_wide = new.iter().any(|cell| !takes_one_column(cell.symbol()));
+            } else {
+                brush.row(y, new, &self.differing);
             }
         }
         brush.dip(PLAIN);
@@ -112,55 +121,64 @@ impl Painter {
     }
 }
 
-/// Writes signs, one after the other, and knows where the next one comes and in which looks.
+/// Writes signs, one after the other, and knows in which looks the next one comes.
 struct Brush<'b> {
     bytes: &'b mut Vec<u8>,
-    at: Option<(u16, u16)>,
     pen: Pen,
 }
 
 impl Brush<'_> {
     /// A row of signs of one column: what is different, and short stretches between.
-    fn row(&mut self, y: u16, new: &[Cell], old: &[Cell], first: usize) {
-        let mut done = first;
-        let differing = (first..new.len()).filter(|x| !is_same(&new[*x], &old[*x]));
-        for x in differing {
-            let is_near = done < x && x - done < WORTH_A_MOVE && new[done..x].iter().all(|cell| pen(cell) == self.pen);
-            let from = if is_near { done } else { x };
-            for (x, cell) in (from..=x).zip(&new[from..=x]) {
-                self.cell(x, y, cell, 1);
-            }
-            done = x + 1;
+    fn row(&mut self, y: u16, new: &[Cell], differing: &[usize]) {
+        let mut done = None;
+        for &x in differing {
+            let from = match done {
+                Some(done) if x == done || self.is_worth_writing(&new[done..x]) => done,
+                _ => {
+                    self.go(x, y);
+                    x
+                }
+            };
+            new[from..=x].iter().for_each(|cell| self.sign(cell));
+            done = Some(x + 1);
         }
+    }
+
+    /// Whether it takes fewer bytes to write these once more than to move past them.
+    fn is_worth_writing(&self, cells: &[Cell]) -> bool {
+        cells.len() < WORTH_A_MOVE && cells.iter().all(|cell| is_same_pen(pen(cell), self.pen))
     }
 
     /// A row with signs of more columns: every sign of it, so that none is left half.
     fn whole_row(&mut self, y: u16, new: &[Cell]) {
         let mut x = 0;
+        self.go(x, y);
         while let Some(cell) = new.get(x) {
             let wide = columns(cell.symbol());
-            self.cell(x, y, cell, wide);
-            if wide != 1 {
-                // A terminal may think otherwise about how wide it is.
-                self.at = None;
-            }
+            self.sign(cell);
             x += wide.max(1);
+            if wide != 1 && x < new.len() {
+                // A terminal may think otherwise about how wide it is.
+                self.go(x, y);
+            }
         }
     }
 
-    fn cell(&mut self, x: usize, y: u16, cell: &Cell, wide: usize) {
-        let (x, wide) = (u16::try_from(x).unwrap_or(u16::MAX), u16::try_from(wide).unwrap_or(1));
-        if self.at != Some((x, y)) {
-            put(self.bytes, format_args!("\x1b[{};{}H", y + 1, x + 1));
-        }
+    fn go(&mut self, x: usize, y: u16) {
+        put(self.bytes, format_args!("\x1b[{};{}H", y + 1, x + 1));
+    }
+
+    fn sign(&mut self, cell: &Cell) {
         self.dip(pen(cell));
-        self.bytes.extend_from_slice(cell.symbol().as_bytes());
-        self.at = Some((x + wide, y));
+        match cell.symbol().as_bytes() {
+            [letter] => self.bytes.push(*letter),
+            sign => self.bytes.extend_from_slice(sign),
+        }
     }
 
     /// Takes other looks, all of them at once.
     fn dip(&mut self, pen: Pen) {
-        if pen == self.pen {
+        if is_same_pen(pen, self.pen) {
             return;
         }
         self.pen = pen;
@@ -179,8 +197,18 @@ fn pen(cell: &Cell) -> Pen {
     (cell.fg, cell.bg, cell.modifier)
 }
 
+/// What nearly every cell comes to, and is asked of all of them for every key: a sign of one byte, in plain looks.
 fn is_same(one: &Cell, other: &Cell) -> bool {
-    pen(one) == pen(other) && one.symbol() == other.symbol()
+    let is_same_sign = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    is_same_sign && is_same_pen(pen(one), pen(other))
+}
+
+fn is_same_pen(one: Pen, other: Pen) -> bool {
+    let is_same = |one, other| matches!((one, other), (Color::Reset, Color::Reset)) || one == other;
+    one.2 == other.2 && is_same(one.0, other.0) && is_same(one.1, other.1)
 }
 
 /// Nearly every sign does: a letter, or one of those that lines and marks are drawn with.
