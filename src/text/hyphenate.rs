@@ -20,7 +20,7 @@ pub(super) fn is_letter(c: char) -> bool {
 /// The breaks of a reviewed beginning come first, and those of the patterns behind it.
 pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
     let reviewed = reviewed(letters);
-    let known = reviewed.len() - reviewed.matches('-').count();
+    let known = reviewed.bytes().filter(|byte| *byte != b'-').count();
     let is_known = letters.len() <= known + LETTERS_OF_AN_ENDING && known > 0;
     let behind = if reviewed.ends_with('-') { known + 1 } else { known };
     let rest = (!is_known).then(|| breaks_by_pattern(letters));
@@ -31,25 +31,22 @@ pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
 
 /// Finds the reviewed beginning of a word, whatever its capitals; often there is none.
 fn reviewed(word: &str) -> &'static str {
-    let lower = || word.bytes().map(|letter| letter.to_ascii_lowercase());
-    let initial = lower().next();
+    let initial = word.bytes().next().map(|letter| letter.to_ascii_lowercase());
     let first = BEGINNINGS.partition_point(|entry| entry.bytes().next() < initial);
-    BEGINNINGS[first..]
-        .iter()
-        .take_while(|entry| entry.bytes().next() == initial)
-        .find(|entry| {
-            let mut letters = lower();
-            let mut expected = entry.bytes().filter(|&byte| byte != b'-');
-            expected.all(|letter| letters.next() == Some(letter))
-        })
-        .copied()
-        .unwrap_or_default()
+    let alike = BEGINNINGS[first..].iter().take_while(|entry| entry.bytes().next() == initial);
+    alike.copied().find(|entry| begins_with(word.as_bytes(), entry)).unwrap_or_default()
+}
+
+fn begins_with(word: &[u8], entry: &str) -> bool {
+    let mut letters = word.iter();
+    let mut expected = entry.bytes().filter(|byte| *byte != b'-');
+    expected.all(|expected| letters.next().is_some_and(|letter| letter.to_ascii_lowercase() == expected))
 }
 
 /// Tells the places of the hyphens, counted in a word that has none.
 fn breaks_of(reviewed: &'static str) -> impl Iterator<Item = usize> {
-    let hyphens = reviewed.match_indices('-').enumerate();
-    hyphens.map(|(earlier, (at, _))| at - earlier)
+    let hyphens = reviewed.bytes().enumerate().filter(|(_, byte)| *byte == b'-');
+    hyphens.enumerate().map(|(earlier, (at, _))| at - earlier)
 }
 
 /// Tells the breaks between the syllables that the patterns find.

@@ -109,8 +109,7 @@ fn words(paragraph: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> 
 
 /// Finds the next white space, behind the last word an empty one at the end.
 fn space_after(paragraph: &str, mut from: usize) -> Range<usize> {
-    while let Some(found) = paragraph[from..].find(is_space) {
-        let start = from + found;
+    while let Some(start) = next_space(paragraph, from) {
         let behind = paragraph[start..].trim_start_matches(is_space);
         let end = paragraph.len() - behind.len();
         if is_boundary(paragraph, start) && is_boundary(paragraph, end) {
@@ -119,6 +118,18 @@ fn space_after(paragraph: &str, mut from: usize) -> Range<usize> {
         from = end;
     }
     paragraph.len()..paragraph.len()
+}
+
+/// Finds the first white space from a byte on. Nearly every byte is the letter of a word, and is asked no more than that.
+fn next_space(paragraph: &str, mut from: usize) -> Option<usize> {
+    loop {
+        from += paragraph.as_bytes()[from..].iter().position(|byte| !matches!(byte, b'!'..=b'~'))?;
+        let char = paragraph[from..].chars().next()?;
+        if is_space(char) {
+            return Some(from);
+        }
+        from += char.len_utf8();
+    }
 }
 
 /// Says whether a line may end at a character; it may not at the spaces that are meant to hold.
@@ -146,12 +157,16 @@ impl Cutter<'_> {
     fn word(&mut self, word: Range<usize>, is_last: bool) {
         let text = &self.text[word.clone()];
         let fits = self.fits(text);
-        // A short word that fits is never broken, whatever it is.
+        let mut seams = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'/' | b'-')).peekable();
+        // Nearly every word is short and in one part.
+        if fits && text.len() < LETTERS_WORTH_A_HYPHEN && seams.peek().is_none() {
+            return self.piece(word, false, true);
+        }
         let is_prose = (fits && text.len() < LETTERS_WORTH_A_HYPHEN) || is_prose(text);
         // A word that ends a paragraph stays whole: breaking it never saves a line.
         let may_break = is_prose && !(fits && is_last);
         let mut start = word.start;
-        for (at, _) in text.match_indices(['/', '-']) {
+        for (at, _) in seams {
             if is_seam(text, at, fits) {
                 let end = word.start + at + 1;
                 self.part(start..end, is_prose, may_break);

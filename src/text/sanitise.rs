@@ -34,7 +34,12 @@ pub fn sanitise_behind<'t>(before: &str, text: &'t str) -> Cow<'t, str> {
 
 /// Copies a text only if it has a character that cannot stay.
 fn replace(text: &str, mut filter: Filter) -> Cow<'_, str> {
-    let mut chars = text.char_indices();
+    // Most texts are plain to their end, and most others nearly so.
+    let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+    if plain > 0 {
+        filter.marks = 0;
+    }
+    let mut chars = text[plain..].char_indices();
     let first_change = chars.find_map(|(at, c)| {
         let passed = filter.pass(c);
         (passed != Some(c)).then_some((at, passed))
@@ -43,7 +48,7 @@ fn replace(text: &str, mut filter: Filter) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     };
     let mut clean = String::with_capacity(text.len());
-    clean.push_str(&text[..at]);
+    clean.push_str(&text[..plain + at]);
     clean.extend(passed);
     clean.extend(chars.filter_map(|(_, c)| filter.pass(c)));
     Cow::Owned(clean)
