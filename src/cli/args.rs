@@ -1,4 +1,4 @@
-//! The tree of subcommands and options, and what is said of wrong ones.
+//! The options of every subcommand, and what is said of wrong ones.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -6,18 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
+use super::commands::{CardCommand, Command, dutch};
 use crate::app::ThemeName;
 use crate::domain::{Asked, Status};
 use crate::report::Format;
 use crate::store::{BUNDLED_CARD, Existing};
 use crate::text::sanitise_line;
-
-const HELP: &str = "{about-with-newline}
-Gebruik: {usage}
-
-{all-args}{after-help}";
 
 /// Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.
 ///
@@ -29,9 +25,7 @@ Gebruik: {usage}
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
-    subcommand_help_heading = "Opdrachten",
-    subcommand_value_name = "OPDRACHT",
-    next_help_heading = "Opties"
+    subcommand_value_name = "OPDRACHT"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -64,53 +58,6 @@ pub struct Arguments {
     /// De versie
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Begint een sessie en geeft haar id
-    New(NewArgs),
-    /// Opent een sessie
-    Open(OpenArgs),
-    /// Toont op een tweede scherm wat de begeleider presenteert; zonder notities en namen
-    Follow(FollowArgs),
-    /// Bekijkt de kaart; bewaren kan achteraf
-    Browse(BrowseArgs),
-    /// Toont alle sessies
-    List(ListArgs),
-    /// Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden
-    Show(ShowArgs),
-    /// Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken
-    Report(ReportArgs),
-    /// Markeert bij een aspect wat huidig en gewenst is
-    Mark(MarkArgs),
-    /// Schrijft bij een aspect de toelichting en de onderbouwing
-    Note(NoteArgs),
-    /// Zet bij een aspect een vervolgstap, of wijzigt er een
-    Step(StepArgs),
-    /// Voegt de stem van een persoon toe
-    Ballot(BallotArgs),
-    /// Geeft een sessie een andere titel
-    Rename(RenameArgs),
-    /// Legt een sessie in de prullenbak
-    Trash(TrashArgs),
-    /// Toont eerdere versies en de prullenbak, en zet terug
-    Recover(RecoverArgs),
-    /// Toont kaarten
-    #[command(subcommand, subcommand_help_heading = "Opdrachten", subcommand_value_name = "OPDRACHT")]
-    Card(CardCommand),
-    /// Toont een beeld van het scherm als tekst; wat de toetsen doen, blijft nergens bewaard
-    Snap(SnapArgs),
-    /// Toont waar alles staat
-    Paths,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum CardCommand {
-    /// Toont welke kaarten er zijn
-    List,
-    /// Toont een kaart
-    Show(CardShowArgs),
 }
 
 #[derive(Debug, Args)]
@@ -301,6 +248,13 @@ pub struct RecoverArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(subcommand_value_name = "OPDRACHT")]
+pub struct CardArgs {
+    #[command(subcommand)]
+    pub command: CardCommand,
+}
+
+#[derive(Debug, Args)]
 pub struct CardShowArgs {
     /// De kaart
     #[arg(value_name = "KAART")]
@@ -447,14 +401,6 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
     let variable = || std::env::var_os("SPIEGEL_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     arguments.data_dir = arguments.data_dir.or_else(variable);
     Ok(arguments)
-}
-
-/// The headings that clap has in English only.
-fn dutch(command: clap::Command) -> clap::Command {
-    command
-        .help_template(HELP)
-        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Argumenten") } else { arg.help_heading("Opties") })
-        .mut_subcommands(dutch)
 }
 
 fn answer(error: &clap::Error) -> Answer {

@@ -5,6 +5,7 @@ mod args;
 mod ballot;
 mod card;
 mod change;
+mod commands;
 mod failure;
 mod list;
 mod mark;
@@ -33,7 +34,8 @@ use crate::store::{Config, Error, Library, Repair, Saved};
 use crate::text::sanitise_line;
 use crate::tui::{Clock, Opening, Preferences};
 use crate::words::{Trouble, Words, words};
-use args::{Arguments, CardCommand, Command};
+use args::{Arguments, CardArgs};
+use commands::{CardCommand, Command};
 use failure::Failure;
 
 /// Runs the program with these arguments, the first of which is its own name.
@@ -158,8 +160,8 @@ fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) ->
         Some(Command::Rename(args)) => rename::run(setting, &args, out),
         Some(Command::Trash(args)) => trash::run(setting, &args, out),
         Some(Command::Recover(args)) => recover::run(setting, &args, out),
-        Some(Command::Card(CardCommand::List)) => card::list(setting, out),
-        Some(Command::Card(CardCommand::Show(args))) => card::show(setting, &args, out),
+        Some(Command::Card(CardArgs { command: CardCommand::List })) => card::list(setting, out),
+        Some(Command::Card(CardArgs { command: CardCommand::Show(args) })) => card::show(setting, &args, out),
         Some(Command::Snap(args)) => snap::run(setting, &args, out),
         Some(Command::Paths) => paths::run(setting, out),
     }
