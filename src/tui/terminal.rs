@@ -10,7 +10,7 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue, terminal};
+use crossterm::{cursor, execute, queue};
 use ratatui::layout::Rect;
 
 use super::{Event, Painter, Program, Stage, crash, editor, outside, play};
@@ -78,7 +78,7 @@ impl TerminalStage {
     }
 
     fn try_draw(&mut self, program: &mut Program) -> io::Result<()> {
-        let (width, height) = terminal::size()?;
+        let (width, height) = size()?;
         let wants_mouse = program.wants_mouse();
         let painted = self.painter.paint(Rect::new(0, 0, width, height), |frame| program.draw(frame));
         let out = &mut self.out;
@@ -141,6 +141,18 @@ impl Drop for TerminalStage {
     }
 }
 
+/// The columns and rows of the window. crossterm opens the terminal anew to ask for them.
+#[cfg(unix)]
+fn size() -> io::Result<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(io::stdout())?;
+    Ok((size.ws_col, size.ws_row))
+}
+
+#[cfg(not(unix))]
+fn size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size()
+}
+
 fn take_over(out: &mut impl Write) -> io::Result<()> {
     queue!(out, EnterAlternateScreen, EnableBracketedPaste)
 }
@@ -161,7 +173,7 @@ mod wait {
     use std::io::{self, PipeReader, Read};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
     use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -169,9 +181,11 @@ mod wait {
     use super::super::input::{ends_in_escape, rejoin, translate};
     use super::{Ended, Event, Program};
 
-    /// crossterm reads nothing at all with a time-out of zero, and events that it has parsed already stay
-    /// where they are. This is long enough for it to look, and too short to be felt.
-    const A_LOOK: Duration = Duration::from_micros(20);
+    /// crossterm reads nothing at all with a time-out of zero, and events that it has parsed already stay where they are.
+    /// This is long enough for it to look, on most machines; it goes on looking for as long as it is given.
+    const A_LOOK: Duration = Duration::from_micros(2);
+    /// Long enough on any machine.
+    const A_LONG_LOOK: Duration = Duration::from_millis(1);
 
     /// What can wake the program up.
     pub struct Waiting {
@@ -285,8 +299,22 @@ mod wait {
 
     /// Asked twice: if the system takes the processor away for just the moment of a look, it sees nothing.
     fn has_more() -> bool {
-        let look = || crossterm::event::poll(A_LOOK).unwrap_or(false);
-        look() || look()
+        sees_more() || sees_more()
+    }
+
+    /// Where a look takes much longer than it may, it may not have come to looking: then it gets more time.
+    fn sees_more() -> bool {
+        let mut patience = A_LOOK;
+        loop {
+            let before = Instant::now();
+            if crossterm::event::poll(patience).unwrap_or(false) {
+                return true;
+            }
+            if patience > A_LONG_LOOK || before.elapsed() < 3 * patience {
+                return false;
+            }
+            patience *= 4;
+        }
     }
 }
 
