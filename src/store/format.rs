@@ -10,6 +10,7 @@ use ron::ser::PrettyConfig;
 use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
+use super::beginning::Beginning;
 use super::error::Error;
 use super::repair::Repair;
 use super::row::ReflectionFile;
@@ -20,13 +21,6 @@ use crate::text::{sanitise, sanitise_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
 pub const SCHEMA: u32 = 2;
-
-/// Reads only the schema, whatever else the file holds.
-#[derive(Deserialize)]
-#[serde(rename = "Session")]
-struct HeaderFile {
-    schema: u32,
-}
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "Session")]
@@ -107,11 +101,13 @@ pub fn write_session(session: &Session) -> String {
 /// [`Error::Damaged`] with line and column where it is not a session.
 pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
     let bytes = without_mark(bytes);
-    let HeaderFile { schema } = parse(bytes, path)?;
-    let file: SessionFile = match schema {
-        ..2 => parse::<SessionFile1>(bytes, path)?.into(),
-        _ => parse(bytes, path)?,
+    let written_in = Beginning::of(bytes, |read| read.schema.is_some()).schema;
+    let file: SessionFile = match written_in {
+        Some(..2) => parse::<SessionFile1>(bytes, path)?.into(),
+        // Where it says no schema, reading all of it tells what is wrong.
+        Some(_) | None => parse(bytes, path)?,
     };
+    let schema = written_in.unwrap_or(file.schema);
     let repairs = file.reflections.iter().flat_map(ReflectionFile::repairs).collect();
     Ok((file.into_domain(path)?, schema, repairs))
 }

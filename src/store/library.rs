@@ -177,7 +177,8 @@ impl Library {
     }
 
     /// Opens a session to change it, or read-only where another program has it or a newer one made it. Where
-    /// something had to be mended, the file as it was is kept for good, now or else before the first save.
+    /// something had to be mended, or an older schema wrote it, the file as it was is kept for good, now or else before
+    /// the first save; so is, then, one that was written by hand.
     ///
     /// # Errors
     /// Where the file cannot be read or is no session.
@@ -185,12 +186,10 @@ impl Library {
         // Two names of one file must meet the same lock.
         let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let mut file = SessionFile::take(path, self.history_of(path), self.disk.clone());
-        let (mut session, mut repairs) = file.read()?;
+        let (mut session, schema, mut repairs) = file.read()?;
         let card = self.card(&session.card.id)?;
-        // What we would not have written so was written by hand: comments, say, which no save would bring back.
-        let is_handwritten = !file.holds(&session);
         repairs.extend(fit(&mut session, &card));
-        if (is_handwritten || !repairs.is_empty()) && file.access() == Access::Writable {
+        if (schema < format::SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
             file.owe_original();
         }
         Ok(Opened { file, session, card, repairs })

@@ -3,6 +3,7 @@
 //! Owns: where files live, their format, and the promise that what is said to be saved survives. Does not
 //! know who asks, nor in which language an error will be told.
 
+mod beginning;
 mod cards;
 mod config;
 mod disk;

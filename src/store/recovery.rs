@@ -111,7 +111,7 @@ impl Library {
             }
         }
         let now = match file.read() {
-            Ok((now, _)) => now.revision,
+            Ok((now, ..)) => now.revision,
             Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 0,
             // What only cannot be read at this moment is not damaged.
             Err(error @ Error::Io { .. }) => return Err(error),

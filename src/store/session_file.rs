@@ -22,8 +22,8 @@ pub struct SessionFile {
     known: Known,
     /// Whether what the file holds is to be kept for good before anything is saved.
     owes_original: bool,
-    /// Whether it is known that no killed program has left anything half written of this session.
-    is_clear: bool,
+    /// Whether anything was to be saved yet.
+    has_begun: bool,
     lock: Option<Lock>,
 }
 
@@ -63,26 +63,27 @@ impl SessionFile {
             Err(error) => (None, access_without_lock(&error)),
         };
         let known = Known { bytes: Vec::new(), revision: 0 };
-        Self { path: path.to_owned(), access, disk, history, known, owes_original: false, is_clear: false, lock }
+        Self { path: path.to_owned(), access, disk, history, known, owes_original: false, has_begun: false, lock }
     }
 
-    /// Reads the session that the file holds.
-    pub(super) fn read(&mut self) -> Result<(Session, Vec<super::Repair>), Error> {
+    /// Reads the session that the file holds, the schema it was written in, and what had to be mended.
+    pub(super) fn read(&mut self) -> Result<(Session, u32, Vec<super::Repair>), Error> {
         let bytes = read(&self.disk, &self.path)?;
         let (session, schema, repairs) = format::read_session(&bytes, &self.path)?;
         if schema > format::SCHEMA {
             self.access = Access::Newer;
         }
         self.known = Known { bytes, revision: session.revision };
-        Ok((session, repairs))
+        Ok((session, schema, repairs))
     }
 
-    /// Whether the file says this session just as we would write it.
-    pub(super) fn holds(&self, session: &Session) -> bool {
-        format::write_session(session).as_bytes() == self.known.bytes
+    /// Whether the file was written by hand: we would have written it otherwise. Comments, say, no save would bring back.
+    fn is_handwritten(&self) -> bool {
+        let read = format::read_session(&self.known.bytes, &self.path);
+        read.is_ok_and(|(session, ..)| format::write_session(&session).as_bytes() != self.known.bytes)
     }
 
-    /// Keeps what the file holds for good: somebody else wrote it, or it had to be mended. A disk that does not take it
+    /// Keeps what the file holds for good, before a save is another schema's or leaves out what had to be mended. A disk that does not take it
     /// must not keep anybody from reading; but nothing is saved until it does.
     pub(super) fn owe_original(&mut self) {
         self.owes_original = true;
@@ -125,13 +126,22 @@ impl SessionFile {
         if bytes.len() as u64 > SIZE_CAP {
             return Err(Error::TooLarge { path: self.path.clone() });
         }
-        if self.lock.is_some() && !std::mem::replace(&mut self.is_clear, true) {
-            clear_half_written(&self.path, &self.history, &self.disk);
+        if !std::mem::replace(&mut self.has_begun, true) {
+            self.begin();
         }
         self.keep_original()?;
         let conflict = self.keep_what_is_there(&bytes).map_err(Error::io(Doing::Saving, &self.path))?;
         self.put(bytes, session.revision)?;
         Ok(Saved { conflict })
+    }
+
+    /// Does before the first save what nobody should wait for when the session is opened.
+    fn begin(&mut self) {
+        // Without a lock it may be another program's save that is just under way.
+        if self.lock.is_some() {
+            clear_half_written(&self.path, &self.history, &self.disk);
+        }
+        self.owes_original |= self.is_handwritten();
     }
 
     /// Puts a session in the place of a file that is damaged or gone.
