@@ -1,11 +1,14 @@
 //! Finding a session by what a user calls it. There may be thousands: of each file only the beginning is read.
 
+use std::cmp::Reverse;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::beginning::Beginning;
 use super::error::Error;
 use super::library::Library;
-use super::names::{is_conflict, slug};
+use super::names::{is_conflict, ron_files, slug};
 use super::session_file::read;
 use crate::text::sanitise_line;
 
@@ -28,7 +31,7 @@ impl Library {
         if looks_like_a_path && path.is_file() {
             return Ok(path.to_owned());
         }
-        let files = self.listing()?.files;
+        let files = ron_files(&self.sessions_folder())?;
         let sessions = files.iter().filter(|path| !is_conflict(path));
         let named: Vec<Named> = sessions.filter_map(|path| self.named(path)).collect();
         let calls: [&dyn Fn(&Named) -> bool; 5] = [
@@ -39,11 +42,12 @@ impl Library {
             &|it| !reference.is_empty() && it.id.starts_with(reference),
         ];
         for called_so in calls {
-            let found: Vec<&Named> = named.iter().filter(|it| called_so(it)).collect();
-            match found.as_slice() {
+            let mut found: Vec<&Named> = named.iter().filter(|it| called_so(it)).collect();
+            match found.as_mut_slice() {
                 [] => {}
                 [only] => return Ok(only.path.clone()),
                 several => {
+                    several.sort_by_cached_key(|it| Reverse((saved_at(&it.path), &it.path)));
                     let matches = several.iter().map(|it| (call(it, several), it.title.clone())).collect();
                     return Err(Error::Ambiguous { reference: reference.to_owned(), matches });
                 }
@@ -62,6 +66,10 @@ impl Library {
             title: sanitise_line(&title?).into_owned(),
         })
     }
+}
+
+fn saved_at(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|found| found.modified()).ok()
 }
 
 /// What to call one of several sessions that are called the same: its id, or its file's name where even the ids are one.

@@ -14,6 +14,7 @@ mod paper;
 mod program;
 mod saver;
 mod script;
+mod shelf;
 mod terminal;
 mod watch;
 

@@ -13,17 +13,18 @@ use ratatui::layout::{Position, Rect};
 use super::clock::Clock;
 use super::follow::Follower;
 use super::saver::{Outcome, Saver};
+use super::shelf::Shelf;
 use super::watch::Seen;
 use super::{Errand, Event, paper};
 use crate::app::{
     Effect, Guide, GuidePart, Intent, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen,
-    SessionRow, Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
+    SessionRow, Sessions, Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
 };
 use crate::domain::{Card, Session, Shown};
 use crate::report::Format;
 use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Listing, Opened,
-    QuestionsFile, SessionFile, Trashed, Version, ViewFile,
+    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, QuestionsFile,
+    SessionFile, Trashed, Version, ViewFile,
 };
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw, session_lines};
@@ -94,12 +95,13 @@ pub struct Program {
     model: Model,
     library: Library,
     tidying: Tidying,
-    /// The sessions as last listed.
-    listing: Option<Listing>,
+    shelf: Shelf,
     clock: Clock,
     look: Look,
     no_color: bool,
     typesetter: Typesetter,
+    /// The window, as last drawn.
+    area: Rect,
     drawn: Drawn,
     saver: Option<Saver>,
     /// The open session's file.
@@ -125,11 +127,12 @@ impl Program {
             model: Model::new(keymap, settings, clock.today()),
             tidying: Tidying::Due,
             library,
-            listing: None,
+            shelf: Shelf::default(),
             clock,
             look,
             no_color,
             typesetter: Typesetter::default(),
+            area: Rect::ZERO,
             drawn: Drawn::default(),
             saver: None,
             path: None,
@@ -218,17 +221,29 @@ impl Program {
             super::crash::panic_if_told("draw");
         }
         self.model.now = self.clock.moment();
+        self.area = buf.area;
         self.read_sessions_in_sight(buf.area);
         self.drawn = draw(buf, &self.model, &self.look, &mut self.typesetter);
         self.model.settle(self.drawn.extent);
         self.drawn.cursor
     }
 
+    /// While somebody looks at the start screen: the list may be what comes next.
+    fn read_ahead(&mut self) {
+        let first_screen = |files: &Rc<[PathBuf]>| {
+            session_lines(self.area, &Sessions { files: Rc::clone(files), ..Sessions::default() })
+        };
+        if let Screen::Start(_) = self.model.screen {
+            self.shelf.read_ahead(&self.library, first_screen);
+        }
+    }
+
     fn read_sessions_in_sight(&mut self, area: Rect) {
         let Screen::Sessions(sessions) = &self.model.screen else { return };
         let unread = sessions.unread(session_lines(area, sessions));
         if !unread.is_empty() {
-            self.handle(self.read(&unread, None));
+            let read = self.read(&unread, None);
+            self.handle(read);
         }
     }
 
@@ -471,28 +486,20 @@ impl Program {
     }
 
     fn start(&mut self) -> Msg {
-        let latest = self.session_files().ok().and_then(|files| self.library.first_whole(&files));
+        let latest = self.shelf.files(&self.library).ok().and_then(|files| self.library.first_whole(&files));
         Msg::Started(latest.map(|entry| self.row(entry)))
     }
 
     fn list(&mut self) -> Msg {
-        match self.session_files() {
+        match self.shelf.files(&self.library) {
             Ok(files) => Msg::Listed { files, has_trash: !self.trashed().is_empty() },
             Err(error) => self.failed(&error),
         }
     }
 
-    /// The files of all sessions; they are looked at once for the start screen and the list, if nothing changes meanwhile.
-    fn session_files(&mut self) -> Result<Rc<[PathBuf]>, Error> {
-        let listing = match self.listing.take().filter(Listing::still_holds) {
-            Some(listing) => listing,
-            None => self.library.listing()?,
-        };
-        Ok(Rc::clone(&self.listing.insert(listing).files))
-    }
-
-    fn read(&self, files: &[PathBuf], then: Option<Intent>) -> Msg {
-        Msg::Read { rows: self.library.entries(files).into_iter().map(|entry| self.row(entry)).collect(), then }
+    fn read(&mut self, files: &[PathBuf], then: Option<Intent>) -> Msg {
+        let entries = self.shelf.entries(&self.library, files);
+        Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
     }
 
     fn row(&self, entry: Entry) -> SessionRow {
@@ -544,6 +551,7 @@ impl Program {
     /// Does what nobody at this terminal waits for, and what therefore comes after the frame.
     pub fn after_frame(&mut self) {
         self.show_the_room();
+        self.read_ahead();
         if matches!(self.tidying, Tidying::Due) {
             let library = self.library.clone();
             self.tidying = Tidying::UnderWay(std::thread::spawn(move || library.tidy()));
