@@ -106,7 +106,7 @@ fn are_same(name: &str, hostile: &[u8], clean: &[u8]) -> Result<(), TestCaseErro
     Ok(())
 }
 
-/// Bytes that only draw: text, places, colours, and whether there is a cursor.
+/// Bytes that only draw: text, places, colours, erased cells, and whether there is a cursor.
 fn is_only_drawing(name: &str, bytes: &[u8]) {
     let drawn = std::str::from_utf8(bytes).expect("text in UTF-8");
     let mut parts = drawn.split('\x1b');
@@ -116,7 +116,9 @@ fn is_only_drawing(name: &str, bytes: &[u8]) {
         let (sequence, text) = part.split_at(end + 1);
         let is_ours = match sequence.as_bytes() {
             [b'[', b'?', b'2', b'5', b'h' | b'l'] => true,
-            [b'[', rest @ .., b'H' | b'm'] => rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b';'),
+            [b'[', rest @ .., b'H' | b'C' | b'X' | b'm'] => {
+                rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b';')
+            }
             _ => false,
         };
         assert!(is_ours, "{name}: ESC {sequence:?} in {part:?}");

@@ -11,8 +11,15 @@ use ratatui::style::{Color, Modifier};
 
 use crate::text::columns;
 
-/// A move of the cursor takes six to nine bytes.
-const WORTH_A_MOVE: usize = 6;
+/// A move of the cursor to a row and a column takes six bytes at least, one along the row four.
+const LONG_MOVE: usize = 6;
+const SHORT_MOVE: usize = 4;
+
+/// Erasing takes four bytes or five, and some more to go on behind it.
+const WORTH_ERASING: usize = 9;
+
+/// Attributes that show where no sign is.
+const SEEN_ON_A_BLANK: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
 /// The attributes of a cell, with the numbers that ECMA-48 (8.3.117, SGR) gives them.
 const ATTRIBUTES: [(Modifier, u8); 9] = [
@@ -87,7 +94,7 @@ impl Painter {
         let blank = vec![Cell::EMPTY; width];
         let old_rows = self.shown.content.chunks_exact(width).chain(std::iter::repeat(blank.as_slice()));
         let rows = self.frame.content.chunks_exact(width).zip(old_rows);
-        let mut brush = Brush { bytes: &mut self.bytes, pen: PLAIN };
+        let mut brush = Brush { bytes: &mut self.bytes, pen: PLAIN, is_sure: false };
         for (y, ((new, old), is_wide)) in (0..).zip(rows.zip(&mut self.wide_rows)) {
             self.differing.clear();
             self.differing.extend((0..width).filter(|x| !is_same(&new[*x], &old[*x])));
@@ -101,7 +108,9 @@ impl Painter {
                 brush.row(y, new, &self.differing);
             }
         }
-        brush.dip(PLAIN);
+        if !is_same_pen(brush.pen, PLAIN) {
+            brush.dip(PLAIN);
+        }
     }
 
     /// What was written has moved the cursor too.
@@ -125,28 +134,48 @@ impl Painter {
 struct Brush<'b> {
     bytes: &'b mut Vec<u8>,
     pen: Pen,
+    /// Whether the terminal can only be where it was last told to go, so many letters further: about other signs it may
+    /// think otherwise.
+    is_sure: bool,
 }
 
 impl Brush<'_> {
     /// A row of signs of one column: what is different, and short stretches between.
     fn row(&mut self, y: u16, new: &[Cell], differing: &[usize]) {
-        let mut done = None;
-        for &x in differing {
-            let from = match done {
-                Some(done) if x == done || self.is_worth_writing(&new[done..x]) => done,
-                _ => {
-                    self.go(x, y);
-                    x
-                }
-            };
-            new[from..=x].iter().for_each(|cell| self.sign(cell));
-            done = Some(x + 1);
+        let mut at = None;
+        let mut rest = differing;
+        while let [x, ..] = *rest {
+            match at.map(|at| &new[at..x]) {
+                Some(between) if self.is_worth_writing(between) => between.iter().for_each(|cell| self.sign(cell)),
+                Some(between) if self.is_sure => put(self.bytes, format_args!("\x1b[{}C", between.len())),
+                Some(_) | None => self.go(x, y),
+            }
+            let empty = new[x..].iter().take_while(|cell| is_empty(cell)).count();
+            let changed = rest.partition_point(|other| *other < x + empty);
+            if changed > WORTH_ERASING {
+                self.erase(rest[changed - 1] + 1 - x);
+                (at, rest) = (Some(x), &rest[changed..]);
+            } else {
+                self.sign(&new[x]);
+                (at, rest) = (Some(x + 1), &rest[1..]);
+            }
         }
     }
 
-    /// Whether it takes fewer bytes to write these once more than to move past them.
+    /// Whether it takes fewer bytes to write these once more, if there are any, than to move past them.
     fn is_worth_writing(&self, cells: &[Cell]) -> bool {
-        cells.len() < WORTH_A_MOVE && cells.iter().all(|cell| is_same_pen(pen(cell), self.pen))
+        let move_bytes = if self.is_sure { SHORT_MOVE } else { LONG_MOVE };
+        cells.len() < move_bytes
+            && cells.iter().all(|cell| self.suits(cell))
+            && cells.iter().map(|cell| cell.symbol().len()).sum::<usize>() < move_bytes
+    }
+
+    /// Empties so many cells, and stays where it is.
+    fn erase(&mut self, cells: usize) {
+        if !shows_the_same_blank(self.pen, PLAIN) {
+            self.dip(PLAIN);
+        }
+        put(self.bytes, format_args!("\x1b[{cells}X"));
     }
 
     /// A row with signs of more columns: every sign of it, so that none is left half.
@@ -166,29 +195,42 @@ impl Brush<'_> {
 
     fn go(&mut self, x: usize, y: u16) {
         put(self.bytes, format_args!("\x1b[{};{}H", y + 1, x + 1));
+        self.is_sure = true;
     }
 
     fn sign(&mut self, cell: &Cell) {
-        self.dip(pen(cell));
+        if !self.suits(cell) {
+            self.dip(pen(cell));
+        }
         match cell.symbol().as_bytes() {
             [letter] => self.bytes.push(*letter),
-            sign => self.bytes.extend_from_slice(sign),
+            sign => {
+                self.is_sure = false;
+                self.bytes.extend_from_slice(sign);
+            }
         }
+    }
+
+    /// Whether a sign may be written in the looks that were taken last.
+    fn suits(&self, cell: &Cell) -> bool {
+        is_same_pen(pen(cell), self.pen) || (is_blank(cell) && shows_the_same_blank(pen(cell), self.pen))
     }
 
     /// Takes other looks, all of them at once.
     fn dip(&mut self, pen: Pen) {
-        if is_same_pen(pen, self.pen) {
-            return;
+        let before = std::mem::replace(&mut self.pen, pen);
+        if is_same_pen(pen, PLAIN) {
+            return self.bytes.extend_from_slice(b"\x1b[m");
         }
-        self.pen = pen;
         let (foreground, background, attributes) = pen;
-        self.bytes.extend_from_slice(b"\x1b[0");
+        self.bytes.extend_from_slice(if is_same_pen(before, PLAIN) { b"\x1b[" } else { b"\x1b[0;" });
         for (_, number) in ATTRIBUTES.into_iter().filter(|(attribute, _)| attributes.contains(*attribute)) {
-            put(self.bytes, format_args!(";{number}"));
+            put(self.bytes, format_args!("{number};"));
         }
         colour(self.bytes, foreground, 30);
         colour(self.bytes, background, 40);
+        // The last semicolon gives way.
+        self.bytes.pop();
         self.bytes.push(b'm');
     }
 }
@@ -197,18 +239,42 @@ fn pen(cell: &Cell) -> Pen {
     (cell.fg, cell.bg, cell.modifier)
 }
 
-/// What nearly every cell comes to, and is asked of all of them for every key: a sign of one byte, in plain looks.
+/// Whether two cells cannot be told apart. Asked of every cell for every key: nearly all are a sign of one byte in plain looks.
 fn is_same(one: &Cell, other: &Cell) -> bool {
     let is_same_sign = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
         ([one], [other]) => one == other,
         (one, other) => one == other,
     };
-    is_same_sign && is_same_pen(pen(one), pen(other))
+    let is_same_pen =
+        one.modifier == other.modifier && is_same_colour(one.fg, other.fg) && is_same_colour(one.bg, other.bg);
+    is_same_sign && (is_same_pen || is_same_blank(one, other))
+}
+
+#[cold]
+fn is_same_blank(one: &Cell, other: &Cell) -> bool {
+    is_blank(one) && is_blank(other) && shows_the_same_blank(pen(one), pen(other))
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell.symbol().as_bytes(), [b' '])
+}
+
+/// Of a blank only what is behind it can be seen, and lines through it.
+fn shows_the_same_blank(one: Pen, other: Pen) -> bool {
+    one.1 == other.1 && !(one.2 | other.2).intersects(SEEN_ON_A_BLANK)
+}
+
+/// Whether nothing at all can be seen of a cell.
+fn is_empty(cell: &Cell) -> bool {
+    is_blank(cell) && shows_the_same_blank(pen(cell), PLAIN)
 }
 
 fn is_same_pen(one: Pen, other: Pen) -> bool {
-    let is_same = |one, other| matches!((one, other), (Color::Reset, Color::Reset)) || one == other;
-    one.2 == other.2 && is_same(one.0, other.0) && is_same(one.1, other.1)
+    one.2 == other.2 && is_same_colour(one.0, other.0) && is_same_colour(one.1, other.1)
+}
+
+fn is_same_colour(one: Color, other: Color) -> bool {
+    matches!((one, other), (Color::Reset, Color::Reset)) || one == other
 }
 
 /// Nearly every sign does: a letter, or one of those that lines and marks are drawn with.
@@ -237,10 +303,10 @@ fn colour(bytes: &mut Vec<u8>, colour: Color, base: u8) {
         Color::LightMagenta => 13,
         Color::LightCyan => 14,
         Color::White => 15,
-        Color::Rgb(red, green, blue) => return put(bytes, format_args!(";{};2;{red};{green};{blue}", base + 8)),
-        Color::Indexed(index) => return put(bytes, format_args!(";{};5;{index}", base + 8)),
+        Color::Rgb(red, green, blue) => return put(bytes, format_args!("{};2;{red};{green};{blue};", base + 8)),
+        Color::Indexed(index) => return put(bytes, format_args!("{};5;{index};", base + 8)),
     };
-    put(bytes, format_args!(";{}", named(number)));
+    put(bytes, format_args!("{};", named(number)));
 }
 
 fn put(bytes: &mut Vec<u8>, what: std::fmt::Arguments) {
