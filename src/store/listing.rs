@@ -16,7 +16,7 @@ use super::library::Library;
 use super::names::{is_conflict, visible_ron};
 use super::session_file::read;
 
-/// The coarsest clock that a file system stamps its folders by: that of FAT.
+/// The coarsest clock that a file system stamps by: that of FAT.
 const COARSEST_CLOCK: Duration = Duration::from_secs(2);
 
 /// The session files as they were found.
@@ -38,9 +38,10 @@ impl Listing {
     }
 }
 
-/// When a folder was changed last, where another change would show.
-fn changed(folder: &Path) -> Option<SystemTime> {
-    let changed = fs::metadata(folder).and_then(|found| found.modified()).ok()?;
+/// When a file or a folder was changed last; none where another change would not show.
+#[must_use]
+pub fn changed(path: &Path) -> Option<SystemTime> {
+    let changed = fs::metadata(path).and_then(|found| found.modified()).ok()?;
     changed.elapsed().is_ok_and(|ago| ago > COARSEST_CLOCK).then_some(changed)
 }
 

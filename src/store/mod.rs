@@ -36,7 +36,7 @@ pub use format::{SCHEMA, read_session, write_session};
 pub use guide::{GuideFile, GuidePartFile};
 pub use history::Version;
 pub use library::{Draft, Library, Opened, Trashed};
-pub use listing::{Entry, Listing, Summary};
+pub use listing::{Entry, Listing, Summary, changed};
 pub use names::slug;
 pub use questions::QuestionsFile;
 pub use recovery::Recoverable;

@@ -16,6 +16,7 @@ mod saver;
 mod script;
 mod shelf;
 mod terminal;
+mod tidying;
 mod watch;
 
 use std::path::{Path, PathBuf};

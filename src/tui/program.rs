@@ -1,10 +1,11 @@
-//! The program without its terminal: the model, the files, and the effects that connect them.
+//! The program without its terminal: the model, the files, and the [`effects`] that connect them.
+
+mod effects;
 
 use std::collections::VecDeque;
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -14,27 +15,17 @@ use super::clock::Clock;
 use super::follow::Follower;
 use super::saver::{Outcome, Saver};
 use super::shelf::Shelf;
-use super::watch::Seen;
-use super::{Errand, Event, paper};
-use crate::app::{
-    Effect, Guide, GuidePart, Intent, Keeping, Key, Keymap, Model, Msg, NewSession, Notice, Questions, Screen,
-    SessionRow, Sessions, Settings, Sitting, ThemeName, VersionRow, Versions, WhyReadOnly, update,
-};
+use super::tidying::Tidying;
+use super::{Errand, Event};
+use crate::app::{Key, Keymap, Model, Msg, Notice, Questions, Screen, Sessions, Settings, Sitting, ThemeName, update};
 use crate::domain::{Card, Session, Shown};
-use crate::report::Format;
-use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, QuestionsFile,
-    SessionFile, Trashed, Version, ViewFile,
-};
+use crate::store::{Library, Opened, QuestionsFile, Trashed, ViewFile};
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw, session_lines};
 use crate::words::{Trouble, Words};
 
 /// What is typed is kept when nobody has typed for so long.
 const A_REST: Duration = Duration::from_secs(1);
-
-/// In bytes. Of 100,000 bytes of OSC 52, the most that terminals in use are known to take, a third goes to base64.
-const LARGEST_COPY: usize = 74_994;
 
 /// What the program opens with.
 #[derive(Debug)]
@@ -60,18 +51,6 @@ enum View {
     Expected(PathBuf),
     /// Here, and this was told last.
     Open(ViewFile, Option<Shown>),
-}
-
-/// Whether what a crash has left in the library is cleared away. There may be thousands of sessions to look after: that
-/// is done beside the work.
-#[derive(Debug)]
-enum Tidying {
-    /// Not yet.
-    Due,
-    /// Now.
-    UnderWay(JoinHandle<()>),
-    /// Yes.
-    Done,
 }
 
 /// How the program looks and speaks here.
@@ -125,7 +104,7 @@ impl Program {
         Self {
             opening: Some(opening),
             model: Model::new(keymap, settings, clock.today()),
-            tidying: Tidying::Due,
+            tidying: Tidying::default(),
             library,
             shelf: Shelf::default(),
             clock,
@@ -162,21 +141,6 @@ impl Program {
         let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
         self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
         wrong.map(|error| self.look.words.explain(&error))
-    }
-
-    /// Reads the plan of the meeting; what is wrong with the user's own is told, and stops nothing.
-    fn read_guide(&mut self) -> Guide {
-        let (file, wrong) = self.library.guide();
-        if let Some(error) = wrong {
-            self.tell(self.look.words.explain(&error));
-        }
-        let part = |part: GuidePartFile| GuidePart {
-            what: part.what,
-            about: part.about,
-            planned: Duration::from_secs(60 * u64::from(part.minutes)),
-            spent: Duration::ZERO,
-        };
-        Guide::new(file.title, file.parts.into_iter().map(part).collect())
     }
 
     /// Where to write when something happens on another thread.
@@ -414,158 +378,11 @@ impl Program {
         self.handle(msg);
     }
 
-    fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        match effect {
-            Effect::Start => Some(self.start()),
-            Effect::List => Some(self.list()),
-            Effect::Read { path, then } => Some(self.read(&[path], Some(then))),
-            Effect::Open(path) => Some(self.open_session(&path)),
-            Effect::Browse => Some(match self.library.card(BUNDLED_CARD) {
-                Ok(card) => self.browse(card),
-                Err(error) => self.failed(&error),
-            }),
-            Effect::Create(new) => Some(self.create(new)),
-            Effect::Keep(session) => Some(self.keep(*session)),
-            Effect::Save(session) => {
-                self.saver.as_mut()?.save(session);
-                None
-            }
-            Effect::Rename { path, title } => Some(self.rename(&path, title)),
-            Effect::Trash(path) => Some(self.trash(&path)),
-            Effect::Restore => self.restore(),
-            Effect::Versions { path, name } => Some(self.versions(path, name)),
-            Effect::Recover { path, revision } => Some(self.recover(&path, revision)),
-            Effect::SaveElsewhere { path, session } => Some(match self.library.export(&path, &session) {
-                Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
-                Err(error) => self.failed(&error),
-            }),
-            Effect::ReadGuide => Some(Msg::Guide(self.read_guide())),
-            Effect::EditElsewhere(text) => {
-                self.errand = Some(Errand::Edit(text));
-                None
-            }
-            Effect::FindReportPlace => {
-                Some(Msg::ReportPlace(paper::place(&self.library, self.sitting()?, self.look.words)))
-            }
-            Effect::WriteReport { format, place, replace } => {
-                let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
-                let name = paper::name(self.sitting()?, self.look.words);
-                let existing = if replace { Existing::Replace } else { Existing::Keep };
-                let file = format!("{name}.{}", format.extension());
-                Some(paper::write(&self.library, &document, &place, &file, existing, self.look.words))
-            }
-            Effect::CopyReport(format) => self.copy_report(format),
-            Effect::OpenOutside(path) => {
-                self.errand = Some(Errand::Open(path));
-                None
-            }
-            Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close() }),
-            Effect::SaveSettings(settings) => self.save_settings(settings),
-            Effect::Quit { sure } => {
-                let stays = !sure && self.is_unsaved();
-                self.over = !stays;
-                stays.then_some(Msg::StillUnsaved)
-            }
-        }
-    }
-
-    /// Whether the disk has refused the last changes. Waits for what is on its way there.
-    fn is_unsaved(&mut self) -> bool {
-        self.settle();
-        self.sitting().is_some_and(Sitting::is_unsaved)
-    }
-
-    /// Lets go of the open session, all of which is on disk.
-    fn close(&mut self) -> Msg {
-        self.finish();
-        self.start()
-    }
-
-    fn failed(&self, error: &Error) -> Msg {
-        Msg::Failed(self.look.words.explain_in(&self.library, error))
-    }
-
-    fn start(&mut self) -> Msg {
-        let latest = self.shelf.files(&self.library).ok().and_then(|files| self.library.first_whole(&files));
-        Msg::Started(latest.map(|entry| self.row(entry)))
-    }
-
-    fn list(&mut self) -> Msg {
-        match self.shelf.files(&self.library) {
-            Ok(files) => Msg::Listed { files, has_trash: !self.trashed().is_empty() },
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn read(&mut self, files: &[PathBuf], then: Option<Intent>) -> Msg {
-        let entries = self.shelf.entries(&self.library, files);
-        Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
-    }
-
-    fn row(&self, entry: Entry) -> SessionRow {
-        let Entry { path, summary } = entry;
-        match summary {
-            Ok(summary) => SessionRow::Whole {
-                path,
-                title: summary.title,
-                date: summary.date,
-                partnership: summary.partnership,
-                marked: summary.marked,
-                aspects: summary.aspects,
-                is_conflict: summary.is_conflict,
-            },
-            Err(error) => SessionRow::Damaged { path, trouble: self.look.words.explain_in(&self.library, &error) },
-        }
-    }
-
-    fn open_session(&mut self, path: &Path) -> Msg {
-        self.finish();
-        match self.tidied_library().open(path) {
-            Ok(opened) => self.take_up(opened),
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn take_up(&mut self, opened: Opened) -> Msg {
-        let Opened { file, session, card, repairs } = opened;
-        let keeping = match file.access() {
-            Access::Writable => Keeping::Saved(self.clock.now()),
-            Access::HeldElsewhere => Keeping::ReadOnly(WhyReadOnly::HeldElsewhere),
-            Access::Newer => Keeping::ReadOnly(WhyReadOnly::Newer),
-            Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
-        };
-        self.put_in_charge(file);
-        self.tell_unused_card(&card);
-        if !repairs.is_empty() {
-            self.tell(self.look.words.explain_repairs(&repairs, &card));
-        }
-        Msg::Opened(Box::new((card, session, keeping)))
-    }
-
-    fn follow(&mut self, path: &Path) -> Msg {
-        let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
-        let follower = self.follower.insert(Follower::new(self.library.clone(), path, wake));
-        Msg::Followed(Box::new(follower.look(Seen::Changed)))
-    }
-
     /// Does what nobody at this terminal waits for, and what therefore comes after the frame.
     pub fn after_frame(&mut self) {
         self.show_the_room();
         self.read_ahead();
-        if matches!(self.tidying, Tidying::Due) {
-            let library = self.library.clone();
-            self.tidying = Tidying::UnderWay(std::thread::spawn(move || library.tidy()));
-        }
-    }
-
-    /// The library, once nobody tidies it any more: to tidy up after a session is to hold its lock for a moment.
-    fn tidied_library(&mut self) -> &Library {
-        match std::mem::replace(&mut self.tidying, Tidying::Done) {
-            // If it did not come to its end, the next start has more to tidy.
-            Tidying::UnderWay(thread) => drop(thread.join()),
-            before => self.tidying = before,
-        }
-        &self.library
+        self.tidying.begin(&self.library);
     }
 
     /// Tells those who follow what the room sees. What cannot be told now is told at the next change.
@@ -578,131 +395,6 @@ impl Program {
         if last.as_ref() != Some(&shown) && file.show(&shown).is_ok() {
             *last = Some(shown);
         }
-    }
-
-    /// Where several cards have the id of the one that is opened, it is said which one it is.
-    fn tell_unused_card(&mut self, card: &Card) {
-        if let Some(unused) = self.library.unused_cards(card.id()).first() {
-            self.tell(self.look.words.explain(unused));
-        }
-    }
-
-    fn browse(&mut self, card: Card) -> Msg {
-        self.tell_unused_card(&card);
-        let session = Session::new(String::new(), String::new(), self.model.today, &card);
-        Msg::Opened(Box::new((card, session, Keeping::Sketch)))
-    }
-
-    fn create(&mut self, new: NewSession) -> Msg {
-        self.finish();
-        let NewSession { title, date, partnership } = new;
-        let created = self.library.card(BUNDLED_CARD).and_then(|card| {
-            let (file, session) = self.library.create(Draft { title, date, partnership }, &card)?;
-            Ok((file, session, card))
-        });
-        match created {
-            Ok((file, session, card)) => {
-                self.put_in_charge(file);
-                Msg::Opened(Box::new((card, session, Keeping::Saved(self.clock.now()))))
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn keep(&mut self, mut session: Session) -> Msg {
-        self.finish();
-        match self.library.adopt(&mut session) {
-            Ok(file) => {
-                self.put_in_charge(file);
-                Msg::Kept { id: session.id, revision: session.revision, at: self.clock.now() }
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn put_in_charge(&mut self, file: SessionFile) {
-        let wake = self.wake.as_ref().and_then(|wake| wake.try_clone().ok());
-        self.path = Some(file.path().to_owned());
-        self.view =
-            if file.access() == Access::Writable { View::Expected(file.path().to_owned()) } else { View::Closed };
-        self.saver = Some(Saver::new(file, wake));
-    }
-
-    fn rename(&mut self, path: &Path, title: String) -> Msg {
-        match self.tidied_library().rename(path, title) {
-            Ok(()) => self.list(),
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn versions(&self, path: PathBuf, name: String) -> Msg {
-        let rows = self.library.versions(&path).iter().map(|version| self.version_row(version)).collect();
-        Msg::Versions(Versions { path, name, rows, chosen: 0 })
-    }
-
-    fn version_row(&self, version: &Version) -> VersionRow {
-        let marked = self.library.read_version(version).ok();
-        let marked = marked.map(|session| (session.aspects_marked(), session.reflections.len()));
-        VersionRow { revision: version.revision, saved: self.clock.local(version.saved), marked }
-    }
-
-    fn recover(&mut self, path: &Path, revision: u64) -> Msg {
-        let Some(version) = self.library.versions(path).into_iter().find(|version| version.revision == revision) else {
-            return self.failed(&Error::NoSession(revision.to_string()));
-        };
-        match self.tidied_library().recover(path, &version) {
-            Ok(_) => Msg::Recovered(revision),
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    fn trash(&mut self, path: &Path) -> Msg {
-        match self.tidied_library().trash(path) {
-            Ok(trashed) => {
-                let name = trashed.name();
-                self.thrown_away.push(trashed);
-                Msg::Trashed(name)
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// What is in the trash: what lay there already, then what was thrown away since the program started.
-    fn trashed(&self) -> Vec<Trashed> {
-        let mut all = self.library.trashed();
-        all.retain(|trashed| !self.thrown_away.contains(trashed));
-        all.extend(self.thrown_away.iter().cloned());
-        all
-    }
-
-    fn restore(&mut self) -> Option<Msg> {
-        let trashed = self.trashed().pop()?;
-        let name = trashed.name();
-        Some(match self.library.restore(&trashed) {
-            Ok(()) => {
-                self.thrown_away.retain(|thrown_away| *thrown_away != trashed);
-                Msg::Restored(name)
-            }
-            Err(error) => self.failed(&error),
-        })
-    }
-
-    fn copy_report(&mut self, format: Format) -> Option<Msg> {
-        let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
-        if document.len() > LARGEST_COPY {
-            return Some(Msg::Failed(self.look.words.paper.too_large.into()));
-        }
-        self.errand = Some(Errand::Copy(String::from_utf8_lossy(&document).into_owned()));
-        None
-    }
-
-    fn save_settings(&mut self, settings: Settings) -> Option<Msg> {
-        self.look.theme = theme(settings.theme, self.no_color);
-        let saved = self.library.config().and_then(|config| {
-            let theme = Some(settings.theme.name().to_owned());
-            self.library.save_config(&Config { theme, mouse_off: !settings.mouse, ..config })
-        });
-        saved.err().map(|error| self.failed(&error))
     }
 
     /// Tells the user something at the start.

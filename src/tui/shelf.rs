@@ -2,13 +2,12 @@
 //! looks at the start screen.
 
 use std::collections::HashMap;
-use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::SystemTime;
 
-use crate::store::{Entry, Error, Library, Listing};
+use crate::store::{Entry, Error, Library, Listing, changed};
 
 /// What is known of the sessions in the library.
 #[derive(Debug, Default)]
@@ -39,7 +38,7 @@ impl Shelf {
         let Some(Listing { files, .. }) = self.listing.as_ref().filter(|_| self.ahead.is_empty()) else { return };
         let files = &files[which(files)];
         // The time is asked first: what is saved in between is read again later.
-        let saved: Vec<_> = files.iter().filter_map(|path| Some((path, saved_at(path)?))).collect();
+        let saved: Vec<_> = files.iter().filter_map(|path| Some((path, changed(path)?))).collect();
         let entries = library.entries(saved.iter().map(|(path, _)| *path));
         let read = saved.iter().zip(entries).map(|((path, saved), entry)| ((*path).clone(), (*saved, entry)));
         self.ahead.extend(read);
@@ -61,10 +60,6 @@ impl Shelf {
 
     fn take_ahead(&mut self, path: &PathBuf) -> Option<Entry> {
         let (saved, entry) = self.ahead.remove(path)?;
-        (saved_at(path) == Some(saved)).then_some(entry)
+        (changed(path) == Some(saved)).then_some(entry)
     }
-}
-
-fn saved_at(path: &Path) -> Option<SystemTime> {
-    fs::metadata(path).and_then(|found| found.modified()).ok()
 }

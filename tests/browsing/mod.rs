@@ -1,4 +1,4 @@
-//! The program with a card on the table and no session: what costs are measured on.
+//! The program before its first frame, most often with a card on the table and no session: what costs are measured on.
 
 use std::path::Path;
 
@@ -14,11 +14,15 @@ pub fn bundled(folder: &Path) -> Card {
     Library::at(folder.to_owned()).card(BUNDLED_CARD).expect("the bundled card")
 }
 
-/// The program before its first frame, with its data in a folder.
+/// The program with a card on the table and its data in a folder.
 pub fn program(folder: &Path, card: Card) -> Program {
+    opened(folder, Opening::Browse(Box::new(card)))
+}
+
+/// The program with its data in a folder.
+pub fn opened(folder: &Path, opening: Opening) -> Program {
     let settings = Settings { theme: ThemeName::Terminal, mouse: true };
     let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
-    let opening = Opening::Browse(Box::new(card));
     Program::new(Library::at(folder.to_owned()), Keymap::default(), preferences, clock, opening)
 }

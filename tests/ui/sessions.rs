@@ -1,6 +1,14 @@
 //! The start screen, new sessions and the list.
 
-use spiegel::app::Screen;
+use std::fs;
+#[cfg(unix)]
+use std::time::SystemTime;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use spiegel::app::{Msg, Screen};
+#[cfg(unix)]
+use spiegel::tui::screen_text;
 
 use crate::stage::Stage;
 use crate::story;
@@ -107,14 +115,60 @@ fn a_click_on_what_is_gone_does_nothing() {
     let stage = Stage::fresh();
     (0..15).for_each(|number| drop(stage.add(&number.to_string(), &[])));
     let mut program = stage.program();
-    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
-    let key = |name: &str| spiegel::app::Msg::Key(name.parse().unwrap());
+    let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+    let key = |name: &str| Msg::Key(name.parse().unwrap());
     program.handle(key("o"));
     program.draw(&mut frame);
     program.handle(key("q"));
     program.press(9, 13);
     program.handle(key("Enter"));
     program.draw(&mut frame);
+}
+
+/// The list is read ahead while the start screen is looked at, and other programs may save meanwhile.
+#[test]
+#[cfg(unix)]
+fn the_list_shows_what_was_saved_after_it_was_read_ahead() {
+    let stage = Stage::fresh();
+    let path = stage.add("Eerst", &[]);
+    // A while ago: only then would another save show by its time.
+    for old in [&path, &stage.library().sessions_folder()] {
+        fs::File::open(old).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    }
+    let mut program = stage.program();
+    let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+    program.draw(&mut frame);
+    program.after_frame();
+    let mut press = |key: &str| {
+        program.handle(Msg::Key(key.parse().unwrap()));
+        frame.reset();
+        program.draw(&mut frame);
+        program.after_frame();
+        screen_text(&frame)
+    };
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("\"Eerst\"", "\"Daarna\"")).unwrap();
+    let list = press("o");
+    assert!(list.contains("Daarna") && !list.contains("Eerst"), "{list}");
+    press("Esc");
+    stage.add("Een nieuwe", &[]);
+    let list = press("o");
+    assert!(list.contains("Daarna") && list.contains("Een nieuwe"), "{list}");
+}
+
+/// Beside the work, but before a session is opened.
+#[test]
+fn what_a_crash_has_left_is_cleared_away_after_the_first_frame() {
+    let stage = Stage::with_session();
+    let left = stage.library().sessions_folder().join(".andere-1.ron.Xy12Ab.tmp");
+    fs::write(&left, "half").unwrap();
+    let mut program = stage.program();
+    program.draw(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
+    assert!(left.exists(), "nobody waits for that before the first frame");
+    program.after_frame();
+    program.handle(Msg::Key("Enter".parse().unwrap()));
+    assert!(program.sitting().is_some());
+    assert!(!left.exists());
 }
 
 #[test]
