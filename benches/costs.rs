@@ -20,7 +20,7 @@ use spiegel::domain::{Aspect, Card, Description, Edit, Imprint, Part, Scenario, 
 use spiegel::report::{Format, Report};
 use spiegel::store::{Draft, Library, read_session, write_session};
 use spiegel::text::wrap;
-use spiegel::tui::{Painter, Program};
+use spiegel::tui::{Opening, Painter, Program};
 use spiegel::words::words;
 
 use browsing::bundled;
@@ -28,6 +28,11 @@ use browsing::bundled;
 const ROUNDS: usize = 15;
 /// A round lasts at least so long, so that the clock is fine enough for it.
 const A_ROUND: Duration = Duration::from_millis(2);
+
+/// Of an ordinary window.
+const WINDOW: (u16, u16) = (120, 40);
+/// Lengths of a note: a sentence, a page, far too much.
+const NOTES: [u32; 3] = [100, 3_000, 100_000];
 
 /// A cost at growing sizes.
 struct Bench {
@@ -96,6 +101,8 @@ fn benches(folder: &Path) -> Vec<Bench> {
         large_cards(folder),
         cursor_moves(folder),
         updates(folder),
+        opening_notes(folder),
+        typing(folder),
         lists(folder),
     ];
     all.extend(Format::OFFERED.map(|format| report(folder, format)));
@@ -286,20 +293,65 @@ fn report(folder: &Path, format: Format) -> Bench {
     Bench { name: format!("a report: {format:?}"), cases: cases.into() }
 }
 
+/// From the start screen to the list's first screen and back: only what is in sight is read.
 fn lists(folder: &Path) -> Bench {
-    let card = bundled(folder);
-    let text = write_session(&session(&card, 100));
-    let cases = [10_u32, 1_000].map(|count| {
+    let text = write_session(&session(&bundled(folder), 100));
+    let cases = [10_u32, 1_000, 10_000].map(|count| {
         let home = folder.join(format!("list-{count}"));
         let sessions = home.join("sessions");
         std::fs::create_dir_all(&sessions).expect("a folder");
         for number in 0..count {
             std::fs::write(sessions.join(format!("team-{number}.ron")), &text).expect("a session");
         }
-        let library = Library::at(home);
+        let mut program = browsing::opened(&home, Opening::Start);
+        program.begin();
+        let mut painter = Painter::default();
+        paint(&mut painter, &mut program, WINDOW);
         case(format!("{count} sessions"), f64::from(count), move || {
-            black_box(library.all_entries().expect("the list").len());
+            program.after_frame();
+            press("o", &mut program, &mut painter);
+            press("<Esc>", &mut program, &mut painter);
         })
     });
-    Bench { name: "the list of sessions".to_owned(), cases: cases.into() }
+    Bench { name: "the list of sessions, and back".to_owned(), cases: cases.into() }
+}
+
+fn opening_notes(folder: &Path) -> Bench {
+    let cases = NOTES.map(|length| {
+        let (mut program, mut painter) = writing(folder, length);
+        case(format!("{length} characters"), f64::from(length), move || {
+            press("<Esc>", &mut program, &mut painter);
+            press("t", &mut program, &mut painter);
+        })
+    });
+    Bench { name: "closing and opening a note".to_owned(), cases: cases.into() }
+}
+
+fn typing(folder: &Path) -> Bench {
+    let cases = NOTES.map(|length| {
+        let (mut program, mut painter) = writing(folder, length);
+        case(format!("{length} characters"), f64::from(length), move || {
+            press("x", &mut program, &mut painter);
+            press("<BS>", &mut program, &mut painter);
+        })
+    });
+    Bench { name: "a letter at the end of a note, and its deletion".to_owned(), cases: cases.into() }
+}
+
+/// The program while somebody writes a note that is already so long.
+fn writing(folder: &Path, length: u32) -> (Program, Painter) {
+    let mut program = program(folder, bundled(folder));
+    let mut painter = Painter::default();
+    paint(&mut painter, &mut program, WINDOW);
+    press("t", &mut program, &mut painter);
+    program.handle(Msg::Paste("woorden die iets zeggen ".chars().cycle().take(length as usize).collect()));
+    paint(&mut painter, &mut program, WINDOW);
+    (program, painter)
+}
+
+fn press(what: &str, program: &mut Program, painter: &mut Painter) {
+    for key in keys(what).expect("keys") {
+        program.handle(Msg::Key(key));
+        black_box(paint(painter, program, WINDOW));
+    }
 }
