@@ -89,6 +89,10 @@ struct End {
     start: usize,
     /// The price of this line and all before it.
     cost: u64,
+    /// Whether the line ends in a hyphen.
+    hyphen: bool,
+    /// The columns of all pieces so far, as if they stood on one line.
+    columns: usize,
 }
 
 impl<'p> Fit<'p> {
@@ -97,54 +101,47 @@ impl<'p> Fit<'p> {
         // It is worth its while if it spares a gap of a third of the line, or a whole line.
         let hyphen = u64::from(width / 3).pow(2).clamp(25, LINE - 100);
         let mut ends = Vec::with_capacity(pieces.len() + 1);
-        ends.push(End { start: 0, cost: 0 });
+        ends.push(End { start: 0, cost: 0, hyphen: false, columns: 0 });
         let mut fit = Self { pieces, width: usize::from(width), hyphen, ends };
-        for end in 1..=pieces.len() {
-            fit.ends.push(fit.best_line_to(end));
+        for last in pieces {
+            fit.ends.push(fit.best_line_to(last));
         }
         fit
     }
 
-    /// Finds the best line that ends behind `end` pieces: every start that fits is tried.
-    fn best_line_to(&self, end: usize) -> End {
-        let last = &self.pieces[end - 1];
-        let mut width = last.drawn();
-        let mut start = end - 1;
-        let mut best = End { start, cost: self.cost(start, end, width) };
-        while start > 0 {
-            start -= 1;
-            width += self.pieces[start].advance();
-            if width > self.width {
+    /// Finds the best line that ends behind the first piece that has no end yet: every start that fits is tried.
+    fn best_line_to(&self, last: &Piece) -> End {
+        let alone = self.ends.len() - 1;
+        let before = self.ends[alone].columns;
+        let (room, price) = self.price_of_end(last);
+        // Two hyphens running are three times as dear.
+        let price_after_hyphen = if last.hyphen { 3 * price } else { price };
+        let mut best = End { start: alone, cost: u64::MAX, hyphen: last.hyphen, columns: before + last.advance() };
+        for (start, from) in self.ends.iter().enumerate().rev() {
+            let width = before - from.columns + last.drawn();
+            if width > self.width && start < alone {
                 break;
             }
-            let cost = self.cost(start, end, width);
+            let gap = room.saturating_sub(width) as u64;
+            let cost = from.cost + LINE + gap * gap + if from.hyphen { price_after_hyphen } else { price };
             if cost < best.cost {
-                best = End { start, cost };
+                (best.start, best.cost) = (start, cost);
             }
         }
         best
     }
 
-    /// Adds the price of one line to that of all lines before it.
-    fn cost(&self, start: usize, end: usize, width: usize) -> u64 {
-        let before = self.ends[start].cost + LINE;
-        if end == self.pieces.len() {
+    /// Tells how wide a line that ends behind a piece should be, and the price of ending it there.
+    fn price_of_end(&self, last: &Piece) -> (usize, u64) {
+        if self.ends.len() == self.pieces.len() {
             // Any gap will do at the end, but a lone short word is lost there.
-            return before + squared((self.width / 4).saturating_sub(width));
-        }
-        before + squared(self.width.saturating_sub(width)) + self.price_of_break(start, end)
-    }
-
-    /// Prices the end of a line inside a word; two hyphens running are three times as dear.
-    fn price_of_break(&self, start: usize, end: usize) -> u64 {
-        let last = &self.pieces[end - 1];
-        if last.hyphen {
-            let is_second = start > 0 && self.pieces[start - 1].hyphen;
-            self.hyphen * if is_second { 3 } else { 1 }
+            (self.width / 4, 0)
+        } else if last.hyphen {
+            (self.width, self.hyphen)
         } else if last.is_inside_word() {
-            self.hyphen / 4
+            (self.width, self.hyphen / 4)
         } else {
-            0
+            (self.width, 0)
         }
     }
 
@@ -158,8 +155,4 @@ impl<'p> Fit<'p> {
             (!line.is_empty()).then_some(line)
         })
     }
-}
-
-fn squared(columns: usize) -> u64 {
-    (columns as u64).pow(2)
 }

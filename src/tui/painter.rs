@@ -146,15 +146,16 @@ impl Brush<'_> {
         let mut rest = differing;
         while let [x, ..] = *rest {
             match at.map(|at| &new[at..x]) {
+                Some([]) => {}
                 Some(between) if self.is_worth_writing(between) => between.iter().for_each(|cell| self.sign(cell)),
                 Some(between) if self.is_sure => put(self.bytes, format_args!("\x1b[{}C", between.len())),
                 Some(_) | None => self.go(x, y),
             }
             let empty = new[x..].iter().take_while(|cell| is_empty(cell)).count();
-            let changed = rest.partition_point(|other| *other < x + empty);
-            if changed > WORTH_ERASING {
-                self.erase(rest[changed - 1] + 1 - x);
-                (at, rest) = (Some(x), &rest[changed..]);
+            let erased = rest.iter().take_while(|other| **other < x + empty).count();
+            if erased > WORTH_ERASING {
+                self.erase(rest[erased - 1] + 1 - x);
+                (at, rest) = (Some(x), &rest[erased..]);
             } else {
                 self.sign(&new[x]);
                 (at, rest) = (Some(x + 1), &rest[1..]);
@@ -162,7 +163,7 @@ impl Brush<'_> {
         }
     }
 
-    /// Whether it takes fewer bytes to write these once more, if there are any, than to move past them.
+    /// Whether it takes fewer bytes to write these once more than to move past them.
     fn is_worth_writing(&self, cells: &[Cell]) -> bool {
         let move_bytes = if self.is_sure { SHORT_MOVE } else { LONG_MOVE };
         cells.len() < move_bytes
