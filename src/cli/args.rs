@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
+use clap::{ArgAction, Args, FromArgMatches, ValueEnum};
 
 use super::commands::{CardCommand, Command, dutch};
 use crate::app::ThemeName;
@@ -18,9 +18,8 @@ use crate::text::sanitise_line;
 /// Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.
 ///
 /// Zonder opdracht opent het startscherm.
-#[derive(Debug, Parser)]
+#[derive(Debug, Args)]
 #[command(
-    name = "spiegel",
     version,
     disable_help_flag = true,
     disable_version_flag = true,
@@ -28,7 +27,8 @@ use crate::text::sanitise_line;
     subcommand_value_name = "OPDRACHT"
 )]
 pub struct Arguments {
-    #[command(subcommand)]
+    /// Filled in by [`parse`].
+    #[arg(skip)]
     pub command: Option<Command>,
 
     /// De map waarin sessies, kaarten en instellingen staan
@@ -395,12 +395,22 @@ impl Answer {
 
 /// Reads the arguments; the variable `SPIEGEL_DATA_DIR` stands in for `--data-dir`.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
-    let tree = dutch(Arguments::command());
-    let parsed = tree.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let words: Vec<OsString> = arguments.into_iter().collect();
+    // No other subcommand can be meant than those whose names are said; but all are to be seen in the help.
+    let is_said = |name: &str| words.iter().any(|word| word == name);
+    let parsed = understand(&words, is_said).or_else(|_| understand(&words, |_| true));
     let mut arguments = parsed.map_err(|error| answer(&error))?;
     let variable = || std::env::var_os("SPIEGEL_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     arguments.data_dir = arguments.data_dir.or_else(variable);
     Ok(arguments)
+}
+
+fn understand(words: &[OsString], is_wanted: impl Fn(&str) -> bool) -> Result<Arguments, clap::Error> {
+    // In the help, the options of all subcommands stand behind those of their own.
+    let commands = Command::add(clap::Command::new("spiegel"), is_wanted);
+    let matches = dutch(Arguments::augment_args(commands)).try_get_matches_from(words)?;
+    let command = matches.subcommand_name().map(|_| Command::from_arg_matches(&matches)).transpose()?;
+    Ok(Arguments { command, ..Arguments::from_arg_matches(&matches)? })
 }
 
 fn answer(error: &clap::Error) -> Answer {

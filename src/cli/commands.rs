@@ -1,5 +1,5 @@
-//! The subcommands. Of clap's tree only the branch that was asked for gets its leaves: every start would wait for the
-//! others too.
+//! The subcommands. Of clap's tree only the branch that was asked for grows, and only it gets its leaves: every start would
+//! wait for the others too.
 
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
@@ -17,12 +17,22 @@ macro_rules! subcommands {
             $(#[doc = $about] $variant $(($args))?,)*
         }
 
+        impl $commands {
+            /// Adds the subcommands that are wanted, by their names.
+            pub fn add(mut parent: clap::Command, is_wanted: impl Fn(&str) -> bool) -> clap::Command {
+                $(if is_wanted($name) {
+                    parent = parent.subcommand(clap::Command::new($name).about($about.trim()).defer(|command| {
+                        $(let command = <$args>::augment_args(command);)?
+                        dutch(command)
+                    }));
+                })*
+                parent
+            }
+        }
+
         impl Subcommand for $commands {
             fn augment_subcommands(parent: clap::Command) -> clap::Command {
-                parent $(.subcommand(clap::Command::new($name).about($about.trim()).defer(|command| {
-                    $(let command = <$args>::augment_args(command);)?
-                    dutch(command)
-                })))*
+                Self::add(parent, |_| true)
             }
 
             fn augment_subcommands_for_update(parent: clap::Command) -> clap::Command {
