@@ -2,20 +2,20 @@
 """Measures Spiegel beside the smallest program in the same frame, and beside any others, in one interleaved run.
 
     cargo build --release && cargo build --release --example minimal
-    benches/beside.py [--rounds N] [NAME=COMMAND...]      for example "vim=vim -u NONE README.md" "less=less README.md"
+    benches/beside.py "vim=vim -u NONE README.md" "less=less README.md"
 
 Every round starts each program in a pseudo-terminal of 120x40 of its own, in another order. Told are medians, and behind
 them the ratio to the smallest program: machines differ and are noisy, only ratios of one run carry over. In milliseconds:
 from exec to the last byte of the first frame; from a cursor key to the last byte that answers it; from 2,000 keys at once
 to the last byte; from the key that leaves to the end, at rest and (`session` only) right after a change. Then the bytes
-that answer a cursor key, resident memory in MiB after the first frame, and, over a second in which nobody types, wake-ups.
+that answer a cursor key, resident memory in MiB after the first frame, and, over a second in which nobody types (in the first rounds), wake-ups.
 """
+import argparse
 import os
 import random
 import shlex
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -35,14 +35,15 @@ class Program:
         self.command, self.moves, self.leave, self.mark = command, moves, leave, mark
         self.figures = {column: [] for column in COLUMNS}
 
-    def play(self, home):
+    def play(self, home, watch_idle):
         window = Window(self.command, home)
         _, drawn = window.settle(0.1)
         self.note("start", drawn - window.began)
         self.figures["MiB"].append(resident(window.process) / 1024)
-        before = wake_ups(window.process)
-        time.sleep(1)
-        self.figures["wakes"].append(wake_ups(window.process) - before)
+        if watch_idle:
+            before = wake_ups(window.process)
+            time.sleep(1)
+            self.figures["wakes"].append(wake_ups(window.process) - before)
         for move in range(MOVES):
             pressed = time.perf_counter()
             window.press(self.moves[move % 2])
@@ -50,7 +51,8 @@ class Program:
             self.note("key", last - pressed)
             self.figures["bytes"].append(len(answer))
         pressed = time.perf_counter()
-        window.press((self.moves[0] + self.moves[1]) * (FLOOD // 2))
+        # One more at the end, so that there is something to draw.
+        window.press((self.moves[0] + self.moves[1]) * (FLOOD // 2) + self.moves[0])
         self.note("flood", window.settle(0.1, patience=0.5)[1] - pressed)
         self.end(window, "quit")
 
@@ -104,9 +106,11 @@ def tell(programs):
 
 
 def main():
-    arguments = sys.argv[1:]
-    rounds = int(arguments[1]) if arguments[:1] == ["--rounds"] else 15
-    others = dict(argument.split("=", 1) for argument in arguments if "=" in argument)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("others", nargs="*", metavar="NAME=COMMAND", help="other programs, with arrow keys")
+    arguments = parser.parse_args()
+    others = dict(other.split("=", 1) for other in arguments.others)
     with tempfile.TemporaryDirectory() as home:
         subprocess.run([SPIEGEL, "--data-dir", home, "new", "Team Oost"], check=True, stdout=subprocess.DEVNULL)
         programs = {
@@ -115,9 +119,9 @@ def main():
             "session": Program([SPIEGEL, "open", "team-oost"], (RIGHT, LEFT), CTRL_C, MARK),
             **{name: Program(shlex.split(command)) for name, command in others.items()},
         }
-        for _ in range(rounds):
+        for round in range(arguments.rounds):
             for program in random.sample(list(programs.values()), len(programs)):
-                program.play(home)
+                program.play(home, watch_idle=round < 3)
                 if program.mark:
                     program.play_a_change(home)
         tell(programs)

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Counts the instructions of a start and a quit, and of 100 cursor moves: figures without noise, to compare a change with.
 
-    benches/instructions.py [PROGRAM ARGUMENT...]     (by default: target/release/spiegel browse)
-
 Runs the program under callgrind in a pseudo-terminal of 120x40, presses keys when a whole frame has come, leaves with
-Ctrl-C, and prints the totals. Needs valgrind. `--keep FILE` keeps the profile of the start, for callgrind_annotate.
+Ctrl-C, and prints the totals. Needs valgrind. Sessions are those of SPIEGEL_DATA_DIR.
 """
+import argparse
 import os
 import re
 import sys
@@ -43,12 +42,12 @@ def wait_for_frame(window):
 
 
 def main():
-    arguments = sys.argv[1:]
-    keep = None
-    if arguments[:1] == ["--keep"]:
-        keep, arguments = arguments[1], arguments[2:]
-    command = arguments or ["target/release/spiegel", "browse"]
-    start = count(command, 0, keep)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", metavar="FILE", help="where the profile of the start goes, for callgrind_annotate")
+    parser.add_argument("command", nargs=argparse.REMAINDER, help="by default target/release/spiegel browse")
+    arguments = parser.parse_args()
+    command = arguments.command or ["target/release/spiegel", "browse"]
+    start = count(command, 0, arguments.keep)
     moved = count(command, 100)
     print(f"exec to first frame to exit: {start:,} instructions")
     print(f"a cursor move, of 100:       {(moved - start) // 100:,} instructions")

@@ -14,13 +14,18 @@ class Window:
     """A running program and the terminal it has to itself."""
 
     def __init__(self, command, home):
+        self.terminal, inside = pty.openpty()
+        os.set_inheritable(self.terminal, False)
+        # The size must be there before the first frame.
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+        fixed = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        environment = {"HOME": home, "SPIEGEL_DATA_DIR": home, "PATH": os.environ["PATH"], **fixed}
+        # The first terminal that a session of its own opens is the one that it belongs to.
+        streams = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(inside), os.O_RDWR, 0)]
+        streams += [(os.POSIX_SPAWN_DUP2, 0, stream) for stream in (1, 2)]
         self.began = time.perf_counter()
-        self.process, self.terminal = pty.fork()
-        if self.process == 0:
-            # The size must be there before the first frame.
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-            fixed = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-            os.execvpe(command[0], command, {"HOME": home, "SPIEGEL_DATA_DIR": home, "PATH": os.environ["PATH"], **fixed})
+        self.process = os.posix_spawnp(command[0], command, environment, file_actions=streams, setsid=True)
+        os.close(inside)
 
     def press(self, keys):
         """Writes keys, as many as the program takes at once, while what it answers is read."""
@@ -48,7 +53,9 @@ class Window:
         while self._read():
             pass
         os.waitpid(self.process, 0)
-        return time.perf_counter()
+        ended = time.perf_counter()
+        os.close(self.terminal)
+        return ended
 
     def _read(self):
         try:

@@ -2,7 +2,7 @@
 
 use hypher::{Lang, hyphenate_bounded};
 
-use super::reviewed::BEGINNINGS;
+use super::reviewed::{BEGINNINGS, INITIALS};
 
 /// A hyphen has at least this many letters on both sides.
 const FEWEST_LETTERS: usize = 3;
@@ -31,9 +31,10 @@ pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
 
 /// Finds the reviewed beginning of a word, whatever its capitals; often there is none.
 fn reviewed(word: &str) -> &'static str {
-    let initial = word.bytes().next().map(|letter| letter.to_ascii_lowercase());
-    let first = BEGINNINGS.partition_point(|entry| entry.bytes().next() < initial);
-    let alike = BEGINNINGS[first..].iter().take_while(|entry| entry.bytes().next() == initial);
+    let Some(initials) = word.as_bytes().first_chunk::<INITIALS>() else { return "" };
+    let initials = initials.map(|letter| letter.to_ascii_lowercase());
+    let first = BEGINNINGS.partition_point(|entry| entry.as_bytes()[..INITIALS] < initials[..]);
+    let alike = BEGINNINGS[first..].iter().take_while(|entry| entry.as_bytes()[..INITIALS] == initials[..]);
     alike.copied().find(|entry| begins_with(word.as_bytes(), entry)).unwrap_or_default()
 }
 

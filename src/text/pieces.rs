@@ -281,13 +281,22 @@ fn fewest_letters(fits: bool) -> usize {
 /// Tells the runs of letters in a word, each with the byte where it begins.
 fn runs_of_letters(word: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    word.split(|c| !is_letter(c)).map(move |run| {
-        // What comes between two runs is one character, of a length that only the text knows.
-        let start = at;
-        at += run.len();
-        at += word[at..].chars().next().map_or(0, char::len_utf8);
-        (start, run)
+    iter::from_fn(move || {
+        let start = at + word[at..].find(is_letter)?;
+        at = end_of_letters(word, start);
+        Some((start, &word[start..at]))
     })
+}
+
+/// Finds where a run of letters ends. Nearly every letter is one of ASCII, and is asked no more than that.
+fn end_of_letters(word: &str, mut from: usize) -> usize {
+    loop {
+        from += word.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        match word[from..].chars().next() {
+            Some(char) if is_letter(char) => from += char.len_utf8(),
+            _ => return from,
+        }
+    }
 }
 
 fn is_between_letters(text: &str, at: usize) -> bool {

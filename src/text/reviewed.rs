@@ -8,7 +8,7 @@
 /// seam and not just behind it: *school-opleiders*, not *schoolop-leiders*.
 ///
 /// An entry is the beginning of a word; up to its end it has the breaks written here and no others.
-/// Of two entries that begin alike the longer one comes first; the initials go up.
+/// Of two entries that begin alike the longer one comes first; the [`INITIALS`] go up.
 pub(super) static BEGINNINGS: [&str; 84] = [
     "aan-slui-tend",
     "acti-vi-tei-ten",
@@ -96,22 +96,25 @@ pub(super) static BEGINNINGS: [&str; 84] = [
     "zelf-eva-lua-tie",
 ];
 
+/// So many letters of an entry tell where in the list it stands; no hyphen is among them.
+pub(super) const INITIALS: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_entry_is_lower_case_with_three_letters_before_its_first_hyphen() {
+    fn every_entry_is_lower_case_with_its_initials_before_its_first_hyphen() {
         for entry in BEGINNINGS {
             let is_spelled = entry.bytes().all(|b| b == b'-' || b.is_ascii_lowercase());
             assert!(is_spelled, "{entry}");
-            assert!(entry.find('-').is_some_and(|at| at >= 3), "{entry}");
+            assert!(entry.find('-').is_some_and(|at| at >= INITIALS), "{entry}");
         }
     }
 
     #[test]
     fn the_initials_go_up() {
-        assert!(BEGINNINGS.is_sorted_by_key(|entry| entry.as_bytes()[0]));
+        assert!(BEGINNINGS.is_sorted_by_key(|entry| entry.as_bytes()[..INITIALS].to_owned()));
     }
 
     #[test]

@@ -101,7 +101,10 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
         if changed && !stage.draw(program) {
             return Ended::Gone;
         }
-        program.after_frame();
+        if program.after_frame() {
+            changed = true;
+            continue;
+        }
         let events = stage.wait(program);
         changed = program.collect();
         for event in events {

@@ -74,6 +74,8 @@ pub struct Program {
     model: Model,
     library: Library,
     tidying: Tidying,
+    /// Whether the questions of the gesprekskaart have been laid ready.
+    has_questions: bool,
     shelf: Shelf,
     clock: Clock,
     look: Look,
@@ -105,6 +107,7 @@ impl Program {
             opening: Some(opening),
             model: Model::new(keymap, settings, clock.today()),
             tidying: Tidying::default(),
+            has_questions: false,
             library,
             shelf: Shelf::default(),
             clock,
@@ -127,20 +130,8 @@ impl Program {
     /// Opens what the program was asked to open; only once, and before anything else. By then it is known whom to wake.
     pub fn begin(&mut self) {
         if let Some(opening) = self.opening.take() {
-            let wrong = self.ask_questions();
             self.open(opening);
-            if let Some(trouble) = wrong {
-                self.tell(trouble);
-            }
         }
-    }
-
-    /// Lays the questions of the gesprekskaart ready; what is wrong with the user's own is told, and stops nothing.
-    fn ask_questions(&mut self) -> Option<Trouble> {
-        let (file, wrong) = self.library.questions();
-        let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
-        self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
-        wrong.map(|error| self.look.words.explain(&error))
     }
 
     /// Where to write when something happens on another thread.
@@ -378,11 +369,25 @@ impl Program {
         self.handle(msg);
     }
 
-    /// Does what nobody at this terminal waits for, and what therefore comes after the frame.
-    pub fn after_frame(&mut self) {
+    /// Does what nobody at this terminal waits for, and what therefore comes after the frame; says whether that should be
+    /// drawn anew.
+    pub fn after_frame(&mut self) -> bool {
         self.show_the_room();
         self.read_ahead();
         self.tidying.begin(&self.library);
+        !std::mem::replace(&mut self.has_questions, true) && self.ask_questions()
+    }
+
+    /// Lays the questions of the gesprekskaart ready. What is wrong with the user's own is told, and stops nothing; says
+    /// whether there is.
+    fn ask_questions(&mut self) -> bool {
+        let (file, wrong) = self.library.questions();
+        let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
+        self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
+        if let Some(error) = &wrong {
+            self.tell(self.look.words.explain(error));
+        }
+        wrong.is_some()
     }
 
     /// Tells those who follow what the room sees. What cannot be told now is told at the next change.

@@ -92,6 +92,7 @@ impl Monkey {
             self.frame.reset();
             let cursor = program.draw(&mut self.frame);
             check(&program, &self.frame, cursor);
+            program.after_frame();
         }
         program.rest();
         program.settle();
