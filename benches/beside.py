@@ -2,7 +2,7 @@
 """Measures Spiegel beside the smallest program in the same frame, and beside any others, in one interleaved run.
 
     cargo build --release && cargo build --release --example minimal
-    benches/beside.py "vim=vim -u NONE README.md" "less=less README.md"
+    benches/beside.py "vim=vim -n -u NONE README.md" "less=less README.md"
 
 Every round starts each program in a pseudo-terminal of 120x40 of its own, in another order. Told are medians, and behind
 them the ratio to the smallest program: machines differ and are noisy, only ratios of one run carry over. In milliseconds:

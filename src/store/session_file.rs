@@ -83,8 +83,8 @@ impl SessionFile {
         read.is_ok_and(|(session, ..)| format::write_session(&session).as_bytes() != self.known.bytes)
     }
 
-    /// Keeps what the file holds for good, before a save is another schema's or leaves out what had to be mended. A disk that does not take it
-    /// must not keep anybody from reading; but nothing is saved until it does.
+    /// Keeps what the file holds for good, before a save is another schema's or leaves out what had to be mended. A disk
+    /// that does not take it must not keep anybody from reading; but nothing is saved until it does.
     pub(super) fn owe_original(&mut self) {
         self.owes_original = true;
         let _ = self.keep_original();
