@@ -8,7 +8,8 @@ Every round starts each program in a pseudo-terminal of 120x40 of its own, in an
 them the ratio to the smallest program: machines differ and are noisy, only ratios of one run carry over. In milliseconds:
 from exec to the last byte of the first frame; from a cursor key to the last byte that answers it; from 2,000 keys at once
 to the last byte; from the key that leaves to the end, at rest and (`session` only) right after a change. Then the bytes
-that answer a cursor key, resident memory in MiB after the first frame, and, over a second in which nobody types (in the first rounds), wake-ups.
+that answer a cursor key, resident memory in MiB after the first frame, and wake-ups over a second in which nobody types
+(in the first rounds).
 """
 import argparse
 import os

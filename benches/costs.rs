@@ -101,8 +101,8 @@ fn benches(folder: &Path) -> Vec<Bench> {
         large_cards(folder),
         cursor_moves(folder),
         updates(folder),
-        opening_notes(folder),
-        typing(folder),
+        notes(folder, "closing and opening a note", "<Esc>t"),
+        notes(folder, "a letter at the end of a note, and its deletion", "x<BS>"),
         lists(folder),
     ];
     all.extend(Format::OFFERED.map(|format| report(folder, format)));
@@ -319,8 +319,7 @@ fn lists(folder: &Path) -> Bench {
         paint(&mut painter, &mut program, WINDOW);
         case(format!("{count} sessions"), f64::from(count), move || {
             program.after_frame();
-            press("o", &mut program, &mut painter);
-            press("<Esc>", &mut program, &mut painter);
+            press("o<Esc>", &mut program, &mut painter);
         })
     });
     Bench { name: "the list of sessions, and back".to_owned(), cases: cases.into() }
@@ -331,26 +330,15 @@ fn age(path: &Path) {
     std::fs::File::open(path).and_then(|file| file.set_modified(SystemTime::UNIX_EPOCH)).expect("another time");
 }
 
-fn opening_notes(folder: &Path) -> Bench {
+/// What two keys cost, of which the second takes back the first, while somebody writes a note.
+fn notes(folder: &Path, name: &str, there_and_back: &'static str) -> Bench {
     let cases = NOTES.map(|length| {
         let (mut program, mut painter) = writing(folder, length);
         case(format!("{length} characters"), f64::from(length), move || {
-            press("<Esc>", &mut program, &mut painter);
-            press("t", &mut program, &mut painter);
+            press(there_and_back, &mut program, &mut painter);
         })
     });
-    Bench { name: "closing and opening a note".to_owned(), cases: cases.into() }
-}
-
-fn typing(folder: &Path) -> Bench {
-    let cases = NOTES.map(|length| {
-        let (mut program, mut painter) = writing(folder, length);
-        case(format!("{length} characters"), f64::from(length), move || {
-            press("x", &mut program, &mut painter);
-            press("<BS>", &mut program, &mut painter);
-        })
-    });
-    Bench { name: "a letter at the end of a note, and its deletion".to_owned(), cases: cases.into() }
+    Bench { name: name.to_owned(), cases: cases.into() }
 }
 
 /// The program while somebody writes a note that is already so long.
