@@ -142,7 +142,7 @@ fn a_key_that_means_nothing_draws_nothing() {
 fn a_burst_of_keys_is_one_frame_and_every_key_counts() {
     let (meter, program) = played(USUAL, &"<Right><Down><Left>".repeat(700), 2_100);
     assert_eq!(meter.frames, 2);
-    let focus = program.sitting().unwrap().focus;
+    let focus = program.open_card().unwrap().focus;
     let one_by_one = played(USUAL, &"<Right><Down><Left>".repeat(700), 1).1;
-    assert_eq!(focus, one_by_one.sitting().unwrap().focus);
+    assert_eq!(focus, one_by_one.open_card().unwrap().focus);
 }

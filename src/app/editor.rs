@@ -78,7 +78,7 @@ impl Editor {
 
     /// Whether anything has been typed that is not kept yet.
     #[must_use]
-    pub fn is_unkept(&self) -> bool {
+    pub fn has_unsaved_typing(&self) -> bool {
         self.unkept > 0
     }
 

@@ -9,17 +9,17 @@ use super::msg::Effect;
 
 /// A plan of the meeting, and how far the meeting is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Guide {
+pub struct Agenda {
     /// What kind of meeting it is for.
     pub title: String,
     /// Its parts, in order.
-    pub parts: Vec<GuidePart>,
+    pub parts: Vec<AgendaPart>,
     pace: Pace,
 }
 
 /// A part of the meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GuidePart {
+pub struct AgendaPart {
     /// What it is called.
     pub what: String,
     /// What to do in it.
@@ -52,10 +52,10 @@ pub enum TimeLeft {
     Over(Duration),
 }
 
-impl Guide {
+impl Agenda {
     /// A meeting that has not begun.
     #[must_use]
-    pub fn new(title: String, parts: Vec<GuidePart>) -> Self {
+    pub fn new(title: String, parts: Vec<AgendaPart>) -> Self {
         Self { title, parts, pace: Pace::Ready }
     }
 
@@ -142,51 +142,51 @@ impl Guide {
     }
 }
 
-/// Shows the guide. One that is not going on is read anew: it may have been changed.
+/// Shows the agenda. One that is not going on is read anew: it may have been changed.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    match &model.guide {
-        Some(guide) if guide.current().is_some() => show(model),
-        _ => vec![Effect::ReadGuide],
+    match &model.agenda {
+        Some(agenda) if agenda.current().is_some() => show(model),
+        _ => vec![Effect::ReadAgenda],
     }
 }
 
-/// Lays the guide on the table, at the part that is going on, or at the next one when its time is over.
+/// Lays the agenda on the table, at the part that is going on, or at the next one when its time is over.
 pub(super) fn show(model: &mut Model) -> Vec<Effect> {
-    let Some(guide) = &model.guide else { return Vec::new() };
-    let current = guide.current().unwrap_or(0);
-    let chosen = match guide.left(current, model.now) {
-        TimeLeft::Over(_) => guide.next().unwrap_or(current),
+    let Some(agenda) = &model.agenda else { return Vec::new() };
+    let current = agenda.current().unwrap_or(0);
+    let chosen = match agenda.left(current, model.now) {
+        TimeLeft::Over(_) => agenda.next().unwrap_or(current),
         TimeLeft::Still(_) => current,
     };
-    model.overlays.push(Overlay::Guide(chosen));
+    model.overlays.push(Overlay::Agenda(chosen));
     Vec::new()
 }
 
-/// A key while the guide lies on the table.
+/// A key while the agenda lies on the table.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let now = model.now;
-    let (Some(Overlay::Guide(chosen)), Some(guide)) = (model.overlays.last_mut(), &mut model.guide) else {
+    let (Some(Overlay::Agenda(chosen)), Some(agenda)) = (model.overlays.last_mut(), &mut model.agenda) else {
         return Vec::new();
     };
     match intent {
-        Intent::Choose if *chosen < guide.parts.len() => {
-            if guide.current() != Some(*chosen) || !guide.is_running() {
-                guide.begin(*chosen, now);
+        Intent::Choose if *chosen < agenda.parts.len() => {
+            if agenda.current() != Some(*chosen) || !agenda.is_running() {
+                agenda.begin(*chosen, now);
             }
             model.overlays.pop();
         }
-        Intent::Pause => guide.pause_or_go_on(now),
-        Intent::StopGuide => return vec![Effect::ReadGuide],
+        Intent::Pause => agenda.pause_or_go_on(now),
+        Intent::StopAgenda => return vec![Effect::ReadAgenda],
         Intent::Back => drop(model.overlays.pop()),
-        _ => *chosen = moved(*chosen, intent, guide.parts.len(), 4),
+        _ => *chosen = moved(*chosen, intent, agenda.parts.len(), 4),
     }
     Vec::new()
 }
 
-/// The guide has been read.
-pub(super) fn read(model: &mut Model, guide: Guide) -> Vec<Effect> {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Guide(_)));
-    model.guide = Some(guide);
+/// The agenda has been read.
+pub(super) fn read(model: &mut Model, agenda: Agenda) -> Vec<Effect> {
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Agenda(_)));
+    model.agenda = Some(agenda);
     show(model)
 }
 
@@ -200,55 +200,55 @@ mod tests {
         BEGIN + Duration::from_secs(seconds)
     }
 
-    fn minutes(minutes: &[u64]) -> Guide {
-        let part = |minutes: &u64| GuidePart { planned: Duration::from_secs(60 * minutes), ..GuidePart::default() };
-        Guide::new(String::new(), minutes.iter().map(part).collect())
+    fn minutes(minutes: &[u64]) -> Agenda {
+        let part = |minutes: &u64| AgendaPart { planned: Duration::from_secs(60 * minutes), ..AgendaPart::default() };
+        Agenda::new(String::new(), minutes.iter().map(part).collect())
     }
 
     #[test]
     fn time_runs_only_in_the_part_that_is_going_on() {
-        let mut guide = minutes(&[5, 2]);
-        assert_eq!((guide.current(), guide.next(), guide.until_next_second(at(0))), (None, None, None));
-        guide.begin(0, at(0));
-        guide.begin(1, at(100));
-        assert_eq!(guide.left(0, at(150)), TimeLeft::Still(Duration::from_secs(200)));
-        assert_eq!(guide.left(1, at(150)), TimeLeft::Still(Duration::from_secs(70)));
-        assert_eq!(guide.left(1, at(221)), TimeLeft::Over(Duration::from_secs(1)));
-        assert_eq!(guide.spent_in_all(at(221)), Duration::from_secs(221));
-        assert_eq!(guide.planned(), Duration::from_secs(420));
+        let mut agenda = minutes(&[5, 2]);
+        assert_eq!((agenda.current(), agenda.next(), agenda.until_next_second(at(0))), (None, None, None));
+        agenda.begin(0, at(0));
+        agenda.begin(1, at(100));
+        assert_eq!(agenda.left(0, at(150)), TimeLeft::Still(Duration::from_secs(200)));
+        assert_eq!(agenda.left(1, at(150)), TimeLeft::Still(Duration::from_secs(70)));
+        assert_eq!(agenda.left(1, at(221)), TimeLeft::Over(Duration::from_secs(1)));
+        assert_eq!(agenda.spent_in_all(at(221)), Duration::from_secs(221));
+        assert_eq!(agenda.planned(), Duration::from_secs(420));
     }
 
     #[test]
     fn going_back_to_a_part_adds_to_what_it_has_taken() {
-        let mut guide = minutes(&[5, 2]);
-        guide.begin(0, at(0));
-        guide.begin(1, at(10));
-        guide.begin(0, at(20));
-        assert_eq!(guide.spent(0, at(25)), Duration::from_secs(15));
+        let mut agenda = minutes(&[5, 2]);
+        agenda.begin(0, at(0));
+        agenda.begin(1, at(10));
+        agenda.begin(0, at(20));
+        assert_eq!(agenda.spent(0, at(25)), Duration::from_secs(15));
     }
 
     #[test]
     fn in_a_pause_the_time_stands_still() {
-        let mut guide = minutes(&[5]);
-        guide.begin(0, at(0));
-        guide.pause_or_go_on(at(30));
-        assert_eq!((guide.is_running(), guide.until_next_second(at(1000))), (false, None));
-        guide.pause_or_go_on(at(1000));
-        assert_eq!(guide.spent(0, at(1001)), Duration::from_secs(31));
+        let mut agenda = minutes(&[5]);
+        agenda.begin(0, at(0));
+        agenda.pause_or_go_on(at(30));
+        assert_eq!((agenda.is_running(), agenda.until_next_second(at(1000))), (false, None));
+        agenda.pause_or_go_on(at(1000));
+        assert_eq!(agenda.spent(0, at(1001)), Duration::from_secs(31));
     }
 
     #[test]
     fn a_clock_that_is_put_back_takes_nothing_off() {
-        let mut guide = minutes(&[5]);
-        guide.begin(0, at(100));
-        assert_eq!(guide.spent(0, at(0)), Duration::ZERO);
+        let mut agenda = minutes(&[5]);
+        agenda.begin(0, at(100));
+        assert_eq!(agenda.spent(0, at(0)), Duration::ZERO);
     }
 
     #[test]
     fn the_next_waking_is_when_the_next_second_is_full() {
-        let mut guide = minutes(&[5]);
-        guide.begin(0, at(0));
-        let wait = guide.until_next_second(BEGIN + Duration::from_millis(2300)).unwrap_or_default();
+        let mut agenda = minutes(&[5]);
+        agenda.begin(0, at(0));
+        let wait = agenda.until_next_second(BEGIN + Duration::from_millis(2300)).unwrap_or_default();
         assert_eq!(wait, Duration::from_millis(701));
     }
 }

@@ -4,14 +4,14 @@ use crate::domain::{Edit, Session};
 
 /// The changes of one sitting, as the edits that take them back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct History {
+pub struct UndoStack {
     undo: Vec<Edit>,
     redo: Vec<Edit>,
     /// Whether the last change is a text that is still being written.
     writing: bool,
 }
 
-impl History {
+impl UndoStack {
     /// Makes a change; says whether it changed anything.
     pub fn apply(&mut self, edit: Edit, session: &mut Session) -> bool {
         let Some(inverse) = edit.apply(session) else { return false };

@@ -39,7 +39,7 @@ pub enum Intent {
     /// Shows the whole conversation in one picture, with the line.
     Overview,
     /// Shows open questions about the aspect.
-    Talk,
+    Questions,
     /// Takes the report home: as a file, or over the clipboard.
     Report,
     /// Shows the facts of the session.
@@ -51,7 +51,7 @@ pub enum Intent {
     /// To the previous place where the word stands.
     PreviousHit,
     /// Offers every action by name.
-    Commands,
+    Palette,
     /// Takes back what was typed last in a field.
     UndoTyping,
     /// Types it again.
@@ -145,11 +145,11 @@ pub enum Intent {
     /// Shows nothing for a while.
     Blank,
     /// Shows the plan of the meeting.
-    Guide,
+    Agenda,
     /// Stops the time, or lets it go on.
     Pause,
     /// Ends the plan of the meeting: it is as if it had not begun.
-    StopGuide,
+    StopAgenda,
 }
 
 /// Where a key works.
@@ -178,13 +178,13 @@ pub enum Context {
     /// Any view of the card, while a word is looked for.
     Found,
     /// A text that is being written.
-    Text,
+    Notes,
     /// The answers that are no single scenario.
     Answers,
     /// The next steps of an aspect.
     Steps,
     /// Open questions about an aspect.
-    Talk,
+    Questions,
     /// The facts of the session.
     Facts,
     /// The roles that were in the room.
@@ -192,7 +192,7 @@ pub enum Context {
     /// A word to look for.
     Search,
     /// Every action by name.
-    Commands,
+    Palette,
     /// Fields to type in.
     Form,
     /// A question.
@@ -214,7 +214,7 @@ pub enum Context {
     /// Nothing.
     Blank,
     /// The plan of the meeting.
-    Guide,
+    Agenda,
 }
 
 /// One line of the key table.

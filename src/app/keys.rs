@@ -3,8 +3,8 @@
 
 use super::key::{Code, Key};
 use super::keymap::Context::{
-    Answers, Aspect, Ballot, Blank, Card, Choice, Commands, Facts, Following, Form, Found, Guide, Help, Lobby,
-    Overview, Present, Question, ReadOnly, Roles, Scenario, Search, Sessions, Sketch, Spread, Start, Steps, Talk, Text,
+    Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, Help, Lobby, Notes, Overview,
+    Palette, Present, Question, Questions, ReadOnly, Roles, Scenario, Search, Sessions, Sketch, Spread, Start, Steps,
     Unsaved, Versions,
 };
 use super::keymap::{Binding, Context, Intent};
@@ -49,7 +49,7 @@ const fn hidden(intent: Intent, keys: &'static [Key], contexts: &'static [Contex
 #[rustfmt::skip]
 pub(super) const TABLE: &[Binding] = &[
     // The start screen and the list of sessions
-    shown(Intent::Choose, &[ENTER], &[Start, Sessions, Versions, Answers, Steps, Facts, Roles, Commands]),
+    shown(Intent::Choose, &[ENTER], &[Start, Sessions, Versions, Answers, Steps, Facts, Roles, Palette]),
     shown(Intent::NewSession, &[key('n')], &[Start, Sessions]),
     shown(Intent::Browse, &[key('k')], &[Start]),
     shown(Intent::OpenList, &[key('o')], &[Start]),
@@ -72,27 +72,27 @@ pub(super) const TABLE: &[Binding] = &[
     shown(Intent::KeepSketch, &[key('n')], &[Sketch]),
     shown(Intent::CopySession, &[key('n')], &[ReadOnly]),
     shown(Intent::SaveElsewhere, &[key('e')], &[Unsaved]),
-    shown(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Talk, Present]),
+    shown(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions, Present]),
     shown(Intent::Undo, &[key('u')], &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Present]),
     shown(Intent::Back, &[ESC, key('q')], &[Aspect, Scenario, Overview]),
-    shown(Intent::Explain, &[key('t')], &[Card, Aspect, Scenario, Overview, Talk]),
+    shown(Intent::Explain, &[key('t')], &[Card, Aspect, Scenario, Overview, Questions]),
     shown(Intent::ReadAspect, &[ENTER], &[Card, Scenario, Overview]),
-    shown(Intent::Steps, &[key('v')], &[Card, Aspect, Scenario, Overview, Talk]),
+    shown(Intent::Steps, &[key('v')], &[Card, Aspect, Scenario, Overview, Questions]),
     shown(Intent::Overview, &[key('l')], &[Card, Aspect, Scenario, Overview]),
     shown(Intent::MoreAnswers, &[key('m')], &[Card, Aspect, Scenario, Overview]),
-    shown(Intent::Evidence, &[key('o')], &[Card, Aspect, Scenario, Overview, Talk]),
-    shown(Intent::Talk, &[key('k')], &[Card, Aspect, Scenario, Overview]),
+    shown(Intent::Evidence, &[key('o')], &[Card, Aspect, Scenario, Overview, Questions]),
+    shown(Intent::Questions, &[key('k')], &[Card, Aspect, Scenario, Overview]),
     shown(Intent::Report, &[key('r')], &[Card, Aspect, Scenario, Overview]),
     shown(Intent::Back, &[ESC, key('q')], &[Card]),
     shown(Intent::Search, &[key('/'), ctrl('f')], &[Card, Aspect, Scenario, Overview]),
     shown(Intent::Turn, &[TAB, BACK_TAB], &[Card, Aspect, Scenario]),
-    shown(Intent::NextAspect, &[PG_DN], &[Card, Aspect, Scenario, Overview, Talk]),
-    hidden(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Talk, Ballot, Spread, Present]),
+    shown(Intent::NextAspect, &[PG_DN], &[Card, Aspect, Scenario, Overview, Questions]),
+    hidden(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Spread, Present]),
     hidden(Intent::ToScenario, &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')], &[Card, Aspect, Scenario, Ballot, Present]),
     hidden(Intent::Redo, &[key('U'), ctrl('r')], &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Present]),
     hidden(Intent::Facts, &[key('i')], &[Card, Aspect, Scenario, Overview]),
     hidden(Intent::Rename, &[f(2)], &[Card, Aspect, Scenario, Overview]),
-    hidden(Intent::Commands, &[key(':'), ctrl('p')], &[Card, Aspect, Scenario, Overview, Start, Sessions, Versions]),
+    hidden(Intent::Palette, &[key(':'), ctrl('p')], &[Card, Aspect, Scenario, Overview, Start, Sessions, Versions]),
 
     // Steps, answers, facts
     shown(Intent::Add, &[key('n')], &[Steps, Roles]),
@@ -100,7 +100,7 @@ pub(super) const TABLE: &[Binding] = &[
     shown(Intent::Remove, &[key('x'), DEL], &[Steps]),
     hidden(Intent::Choose, &[SPACE], &[Roles]),
     shown(Intent::Back, &[ESC, key('q')], &[Answers, Steps, Facts, Roles]),
-    shown(Intent::Back, &[ESC, key('q'), key('k')], &[Talk]),
+    shown(Intent::Back, &[ESC, key('q'), key('k')], &[Questions]),
 
     // With the group
     hidden(Intent::Round, &[key('s')], &[Card, Aspect, Scenario, Overview]),
@@ -125,11 +125,11 @@ pub(super) const TABLE: &[Binding] = &[
     hidden(Intent::NextAspect, &[PG_DN], &[Ballot, Spread, Present]),
 
     // The plan of the meeting
-    hidden(Intent::Guide, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Spread, Present]),
-    shown(Intent::Choose, &[ENTER], &[Guide]),
-    shown(Intent::Pause, &[SPACE], &[Guide]),
-    shown(Intent::StopGuide, &[key('x')], &[Guide]),
-    shown(Intent::Back, &[ESC, key('q'), key('d')], &[Guide]),
+    hidden(Intent::Agenda, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Spread, Present]),
+    shown(Intent::Choose, &[ENTER], &[Agenda]),
+    shown(Intent::Pause, &[SPACE], &[Agenda]),
+    shown(Intent::StopAgenda, &[key('x')], &[Agenda]),
+    shown(Intent::Back, &[ESC, key('q'), key('d')], &[Agenda]),
 
     // For the room
     hidden(Intent::Present, &[f(5)], &[Card, Aspect, Scenario, Overview, Present]),
@@ -140,14 +140,14 @@ pub(super) const TABLE: &[Binding] = &[
     // Moving about
     hidden(Intent::Left, &[LEFT], &[Card, Aspect, Scenario, Answers, Ballot, Present]),
     hidden(Intent::Right, &[RIGHT], &[Card, Aspect, Scenario, Answers, Ballot, Present]),
-    hidden(Intent::Up, &[UP], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Talk, Commands, Help, Choice, Ballot, Spread, Guide, Present]),
-    hidden(Intent::Down, &[DOWN], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Talk, Commands, Help, Choice, Ballot, Spread, Guide, Present]),
-    hidden(Intent::First, &[HOME], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot, Spread, Guide, Present]),
-    hidden(Intent::Last, &[END], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot, Spread, Guide, Present]),
+    hidden(Intent::Up, &[UP], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Palette, Help, Choice, Ballot, Spread, Agenda, Present]),
+    hidden(Intent::Down, &[DOWN], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Palette, Help, Choice, Ballot, Spread, Agenda, Present]),
+    hidden(Intent::First, &[HOME], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot, Spread, Agenda, Present]),
+    hidden(Intent::Last, &[END], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot, Spread, Agenda, Present]),
     hidden(Intent::PageDown, &[PG_DN, SPACE], &[Sessions, Versions]),
     shown(Intent::PageDown, &[PG_DN, SPACE], &[Help]),
-    hidden(Intent::PageDown, &[PG_DN], &[Commands]),
-    hidden(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Commands, Help]),
+    hidden(Intent::PageDown, &[PG_DN], &[Palette]),
+    hidden(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Palette, Help]),
 
     // Fields and questions
     shown(Intent::Confirm, &[ENTER], &[Form]),
@@ -155,19 +155,19 @@ pub(super) const TABLE: &[Binding] = &[
     hidden(Intent::PreviousField, &[BACK_TAB, UP], &[Form]),
     shown(Intent::Yes, &[key('j'), ENTER], &[Question]),
     shown(Intent::No, &[key('n')], &[Question]),
-    shown(Intent::Back, &[ESC], &[Text]),
-    shown(Intent::NextField, &[TAB, BACK_TAB], &[Text]),
-    shown(Intent::UndoTyping, &[ctrl('z')], &[Text]),
-    hidden(Intent::RedoTyping, &[ctrl('y'), ctrl('r')], &[Text]),
-    shown(Intent::EditElsewhere, &[ctrl('e')], &[Text]),
+    shown(Intent::Back, &[ESC], &[Notes]),
+    shown(Intent::NextField, &[TAB, BACK_TAB], &[Notes]),
+    shown(Intent::UndoTyping, &[ctrl('z')], &[Notes]),
+    hidden(Intent::RedoTyping, &[ctrl('y'), ctrl('r')], &[Notes]),
+    shown(Intent::EditElsewhere, &[ctrl('e')], &[Notes]),
 
     // Everywhere
-    shown(Intent::Back, &[ESC], &[Form, Question, Search, Commands]),
+    shown(Intent::Back, &[ESC], &[Form, Question, Search, Palette]),
     shown(Intent::Back, &[ESC, key('q'), key('?'), f(1)], &[Help]),
     shown(Intent::Quit, &[key('q')], &[Start]),
     hidden(Intent::ChangeTheme, &[key('T')], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present]),
     hidden(Intent::ToggleMouse, &[key('M')], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present]),
-    hidden(Intent::Help, &[key('?'), f(1)], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Talk, Choice, Lobby, Ballot, Spread, Guide, Present]),
-    hidden(Intent::Help, &[f(1)], &[Text]),
-    hidden(Intent::Leave, &[ctrl('c')], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Text, Answers, Steps, Facts, Roles, Talk, Search, Commands, Form, Question, Help, Choice, Lobby, Ballot, Spread, Guide, Present, Following, Blank]),
+    hidden(Intent::Help, &[key('?'), f(1)], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Choice, Lobby, Ballot, Spread, Agenda, Present]),
+    hidden(Intent::Help, &[f(1)], &[Notes]),
+    hidden(Intent::Leave, &[ctrl('c')], &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Notes, Answers, Steps, Facts, Roles, Questions, Search, Palette, Form, Question, Help, Choice, Lobby, Ballot, Spread, Agenda, Present, Following, Blank]),
 ];

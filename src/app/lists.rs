@@ -1,7 +1,7 @@
 //! What the keys do where a line is chosen: the start screen, the sessions, their versions.
 
 use super::keymap::Intent;
-use super::model::{Choice, Form, FormAsks, Model, Notice, Overlay, Screen, SessionRow};
+use super::model::{Choice, Form, FormPurpose, Model, Notice, Overlay, Screen, SessionRow};
 use super::msg::Effect;
 use super::overlays::ask_new_session;
 use super::update::tell;
@@ -24,7 +24,7 @@ pub(super) fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> 
     match (choice, &start.latest) {
         (Choice::Continue, Some(row)) => vec![Effect::Open(row.path().clone())],
         (Choice::Continue, None) => Vec::new(),
-        (Choice::New, _) => ask_new_session(model, FormAsks::NewSession, words),
+        (Choice::New, _) => ask_new_session(model, FormPurpose::NewSession, words),
         (Choice::Browse, _) => vec![Effect::Browse],
         (Choice::Open, _) => vec![Effect::List],
         (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
@@ -40,19 +40,19 @@ pub(super) fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) 
         (Intent::Choose | Intent::Rename | Intent::Versions, Some(path), None) => {
             vec![Effect::Read { path, then: intent }]
         }
-        (Intent::Choose, Some(path), Some(SessionRow::Whole { .. })) => vec![Effect::Open(path)],
+        (Intent::Choose, Some(path), Some(SessionRow::Readable { .. })) => vec![Effect::Open(path)],
         (Intent::Choose, _, Some(SessionRow::Damaged { trouble, .. })) => {
             let trouble = trouble.clone();
             tell(model, Notice::Trouble(trouble))
         }
-        (Intent::Rename, Some(path), Some(SessionRow::Whole { title, .. })) => {
-            let form = Form::title(FormAsks::RenameListed(path), title.clone());
+        (Intent::Rename, Some(path), Some(SessionRow::Readable { title, .. })) => {
+            let form = Form::title(FormPurpose::RenameListed(path), title.clone());
             model.overlays.push(Overlay::Form(form));
             Vec::new()
         }
         (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
         (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],
-        (Intent::NewSession, ..) => ask_new_session(model, FormAsks::NewSession, words),
+        (Intent::NewSession, ..) => ask_new_session(model, FormPurpose::NewSession, words),
         (Intent::Undo, ..) if !model.has_trash => tell(model, Notice::NothingToUndo),
         (Intent::Undo, ..) => vec![Effect::Restore],
         (Intent::Back, ..) => vec![Effect::Start],

@@ -30,23 +30,23 @@ mod talk;
 mod update;
 
 pub use actions::action;
-pub use counting::Counting;
+pub use counting::HandCount;
 pub use editor::{Editor, Writes};
 pub use field::Field;
-pub use guide::{Guide, GuidePart, TimeLeft};
+pub use guide::{Agenda, AgendaPart, TimeLeft};
 pub use key::{Code, Key, KeyError, keys};
 pub use keymap::{Binding, Context, Intent, Keymap};
 pub use model::{
-    Answers, Choice, Commands, Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions,
+    Answers, Choice, Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions,
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,
 };
 pub use msg::{Effect, Extent, Msg, NewSession, Target};
-pub use paper::{Paper, PaperChoice};
+pub use paper::{ReportChoice, ReportSheet};
 pub use present::{Followed, Link};
-pub use room::{Filling, Plan, Room, speakers};
+pub use room::{BallotDraft, Meeting, MeetingChoice, role_choices};
 pub use search::{Hit, Place, Search, hits};
 pub use seeking::commands;
-pub use showing::Showing;
-pub use sitting::{Focus, Keeping, Sitting, View, WhyReadOnly};
+pub use showing::SpreadView;
+pub use sitting::{Focus, OpenCard, SaveState, View, WhyReadOnly};
 pub use talk::Questions;
 pub use update::update;

@@ -10,12 +10,12 @@ use jiff::civil::{Date, DateTime};
 
 use super::editor::Editor;
 use super::field::Field;
-use super::guide::Guide;
+use super::guide::Agenda;
 use super::keymap::{Context, Keymap};
 use super::msg::{Extent, NewSession};
-use super::paper::Paper;
-use super::room::Room;
-use super::sitting::{Keeping, Sitting, View};
+use super::paper::ReportSheet;
+use super::room::Meeting;
+use super::sitting::{OpenCard, SaveState, View};
 use super::talk::Questions;
 use crate::domain::{Edit, Mark, NextStep, Status};
 use crate::text::sanitise_line;
@@ -45,7 +45,7 @@ pub struct Model {
     /// Whether it has been told how to make everything larger.
     pub told_to_enlarge: bool,
     /// The plan of the meeting, once it has been asked for.
-    pub guide: Option<Guide>,
+    pub agenda: Option<Agenda>,
     /// This moment.
     pub now: Duration,
 }
@@ -60,7 +60,7 @@ pub enum Screen {
     /// The earlier versions of a session.
     Versions(Versions),
     /// A card.
-    Sitting(Box<Sitting>),
+    OpenCard(Box<OpenCard>),
 }
 
 /// The start screen.
@@ -126,7 +126,7 @@ pub struct VersionRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionRow {
     /// One that can be opened.
-    Whole {
+    Readable {
         /// Its file.
         path: PathBuf,
         /// What it is called.
@@ -161,13 +161,13 @@ pub enum Overlay {
     /// A question with yes and no.
     Question(Question),
     /// A text that is being written.
-    Text(Box<Editor>),
+    Notes(Box<Editor>),
     /// The answers that are no single scenario.
     Answers(Answers),
     /// The next steps of the aspect in focus, with the chosen one.
     Steps(usize),
     /// Open questions about the aspect in focus, with the first line that is shown.
-    Talk(usize),
+    Questions(usize),
     /// The facts of the session, with the chosen one.
     Facts(usize),
     /// The roles that may be in the room, with the chosen one.
@@ -175,15 +175,15 @@ pub enum Overlay {
     /// A word to look for.
     Search(Field),
     /// Every action by name.
-    Commands(Commands),
+    Palette(Palette),
     /// A screen of a meeting.
-    Room(Room),
+    Meeting(Meeting),
     /// Nothing at all, so that everyone looks at each other.
     Blank,
     /// The plan of the meeting, with the chosen part.
-    Guide(usize),
+    Agenda(usize),
     /// The report, and what can be done with it.
-    Paper(Paper),
+    ReportSheet(ReportSheet),
 }
 
 /// The choice among the answers that are no single scenario.
@@ -197,7 +197,7 @@ pub struct Answers {
 
 /// The choice among all actions.
 #[derive(Clone, Debug, Default)]
-pub struct Commands {
+pub struct Palette {
     /// What was typed.
     pub field: Field,
     /// The chosen line.
@@ -230,7 +230,7 @@ impl Fact {
 #[derive(Clone, Debug)]
 pub struct Form {
     /// What it is for.
-    pub asks: FormAsks,
+    pub asks: FormPurpose,
     /// The fields: title, date, partnership; or only the title.
     pub fields: Vec<Field>,
     /// The field with the cursor.
@@ -252,7 +252,7 @@ pub enum Wrong {
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FormAsks {
+pub enum FormPurpose {
     /// The facts of a new session.
     NewSession,
     /// The facts of a session that so far was only looking.
@@ -421,7 +421,7 @@ impl Model {
             questions: Questions::default(),
             keymap,
             told_to_enlarge: false,
-            guide: None,
+            agenda: None,
             now: Duration::ZERO,
         }
     }
@@ -439,7 +439,7 @@ impl Model {
             Screen::Start(_) => vec![Context::Start],
             Screen::Sessions(_) => vec![Context::Sessions],
             Screen::Versions(_) => vec![Context::Versions],
-            Screen::Sitting(sitting) => sitting.contexts(),
+            Screen::OpenCard(open_card) => open_card.contexts(),
         }
     }
 
@@ -447,12 +447,12 @@ impl Model {
     pub fn settle(&mut self, extent: Extent) {
         self.extent = extent;
         match (self.overlays.last_mut(), &mut self.screen) {
-            (Some(Overlay::Help(scroll) | Overlay::Talk(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
-            (Some(Overlay::Text(editor)), _) => editor.scroll = extent.top,
-            (Some(Overlay::Room(Room::Filling(filling))), _) => filling.sitting.scroll = extent.top,
-            (None | Some(Overlay::Search(_)), Screen::Sitting(sitting)) => {
-                sitting.scroll = extent.top;
-                sitting.seek = None;
+            (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
+            (Some(Overlay::Notes(editor)), _) => editor.scroll = extent.top,
+            (Some(Overlay::Meeting(Meeting::Ballot(draft))), _) => draft.open_card.scroll = extent.top,
+            (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
+                open_card.scroll = extent.top;
+                open_card.seek = None;
             }
             _ => {}
         }
@@ -464,14 +464,14 @@ impl Model {
         let overlay = self.overlays.last();
         matches!(
             overlay,
-            Some(Overlay::Form(_) | Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_))
+            Some(Overlay::Form(_) | Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_))
         )
     }
 
     /// Whether something has been typed that is to be kept when nobody has typed for a while.
     #[must_use]
-    pub fn is_unkept(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Text(editor)) if editor.is_unkept())
+    pub fn has_unsaved_typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Notes(editor)) if editor.has_unsaved_typing())
     }
 }
 
@@ -481,38 +481,38 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Form(_) => Context::Form,
             Self::Question(_) => Context::Question,
-            Self::Text(_) => Context::Text,
+            Self::Notes(_) => Context::Notes,
             Self::Answers(_) => Context::Answers,
             Self::Steps(_) => Context::Steps,
-            Self::Talk(_) => Context::Talk,
+            Self::Questions(_) => Context::Questions,
             Self::Facts(_) => Context::Facts,
             Self::Roles(_) => Context::Roles,
             Self::Search(_) => Context::Search,
-            Self::Commands(_) => Context::Commands,
-            Self::Room(room) => room.context(),
+            Self::Palette(_) => Context::Palette,
+            Self::Meeting(room) => room.context(),
             Self::Blank => Context::Blank,
-            Self::Guide(_) => Context::Guide,
-            Self::Paper(_) => Context::Choice,
+            Self::Agenda(_) => Context::Agenda,
+            Self::ReportSheet(_) => Context::Choice,
         }
     }
 }
 
-impl Sitting {
+impl OpenCard {
     fn contexts(&self) -> Vec<Context> {
         let view = match self.view {
             View::Card => Context::Card,
             View::Aspect => Context::Aspect,
             View::Scenario => Context::Scenario,
             View::Overview => Context::Overview,
-            View::Present(_) if matches!(self.keeping, Keeping::Following(_)) => Context::Following,
+            View::Present(_) if matches!(self.save_state, SaveState::Following(_)) => Context::Following,
             View::Present(_) => Context::Present,
         };
-        let state = match self.keeping {
+        let state = match self.save_state {
             _ if self.found.is_some() => Some(Context::Found),
-            Keeping::Sketch => Some(Context::Sketch),
-            Keeping::ReadOnly(_) => Some(Context::ReadOnly),
-            Keeping::Failed(_) => Some(Context::Unsaved),
-            Keeping::Saving | Keeping::Saved(_) | Keeping::Following(_) => None,
+            SaveState::Sketch => Some(Context::Sketch),
+            SaveState::ReadOnly(_) => Some(Context::ReadOnly),
+            SaveState::Failed(_) => Some(Context::Unsaved),
+            SaveState::Saving | SaveState::Saved(_) | SaveState::Following(_) => None,
         };
         [Some(view), state].into_iter().flatten().collect()
     }
@@ -547,7 +547,7 @@ impl SessionRow {
     #[must_use]
     pub fn path(&self) -> &PathBuf {
         match self {
-            Self::Whole { path, .. } | Self::Damaged { path, .. } => path,
+            Self::Readable { path, .. } | Self::Damaged { path, .. } => path,
         }
     }
 
@@ -555,7 +555,7 @@ impl SessionRow {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Whole { title, .. } => title.clone(),
+            Self::Readable { title, .. } => title.clone(),
             // A file name may hold anything but a slash.
             Self::Damaged { path, .. } => {
                 sanitise_line(&path.file_name().unwrap_or_default().to_string_lossy()).into_owned()
@@ -567,20 +567,20 @@ impl SessionRow {
 impl Form {
     /// A form for the facts of a session.
     #[must_use]
-    pub fn session(asks: FormAsks, title: String, date: String) -> Self {
+    pub fn session(asks: FormPurpose, title: String, date: String) -> Self {
         let fields = vec![Field::suggesting(title), Field::suggesting(date), Field::default()];
         Self { asks, fields, focus: 0, wrong: None }
     }
 
     /// A form for a place in the file system.
     #[must_use]
-    pub fn place(asks: FormAsks) -> Self {
+    pub fn place(asks: FormPurpose) -> Self {
         Self { asks, fields: vec![Field::default()], focus: 0, wrong: None }
     }
 
     /// A form for a title.
     #[must_use]
-    pub fn title(asks: FormAsks, title: String) -> Self {
+    pub fn title(asks: FormPurpose, title: String) -> Self {
         Self { asks, fields: vec![Field::holding(title)], focus: 0, wrong: None }
     }
 
@@ -595,7 +595,7 @@ impl Form {
             Field::at_end(due),
             Field::choosing(words.domain.statuses, status),
         ];
-        Self { asks: FormAsks::Step(place), fields, focus: 0, wrong: None }
+        Self { asks: FormPurpose::Step(place), fields, focus: 0, wrong: None }
     }
 
     /// What the form says of a new session, unless the date is not understood.

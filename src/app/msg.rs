@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use jiff::civil::{Date, Time};
 
-use super::guide::Guide;
+use super::guide::Agenda;
 use super::key::Key;
 use super::keymap::Intent;
 use super::model::{SessionRow, Settings, Versions};
 use super::present::Followed;
-use super::sitting::Keeping;
+use super::sitting::SaveState;
 use crate::domain::{Card, Session};
 use crate::report::Format;
 use crate::words::Trouble;
@@ -43,7 +43,7 @@ pub enum Msg {
         then: Option<Intent>,
     },
     /// A card is on the table.
-    Opened(Box<(Card, Session, Keeping)>),
+    Opened(Box<(Card, Session, SaveState)>),
     /// What was marked while browsing is a session now, under this id.
     Kept {
         /// The new id.
@@ -86,7 +86,7 @@ pub enum Msg {
     /// The room is to see what is on the table.
     Present,
     /// The plan of the meeting has been read.
-    Guide(Guide),
+    Agenda(Agenda),
     /// The program that is followed shows this.
     Followed(Box<Followed>),
     /// Where a report would be written, as people write a path, without the end that says its form.
@@ -179,7 +179,7 @@ pub enum Effect {
     /// Have the system open a file or a folder.
     OpenOutside(PathBuf),
     /// Read the plan of the meeting.
-    ReadGuide,
+    ReadAgenda,
     /// Let go of the open session and go back to the start screen.
     Close,
     /// Keep the settings.

@@ -2,26 +2,26 @@
 
 use super::keymap::Intent;
 use super::lists::moved;
-use super::model::{Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, Wrong};
+use super::model::{Fact, Form, FormPurpose, Model, Notice, Overlay, Question, Screen, Wrong};
 use super::msg::Effect;
-use super::sitting::Keeping;
+use super::sitting::SaveState;
 use super::update::{change, save, tell};
 use crate::domain::{Edit, NextStep, Session, Status};
 use crate::words::{Words, numeric_date, read_date, read_due};
 
-pub(super) fn ask_new_session(model: &mut Model, asks: FormAsks, words: &Words) -> Vec<Effect> {
+pub(super) fn ask_new_session(model: &mut Model, asks: FormPurpose, words: &Words) -> Vec<Effect> {
     let title = (words.suggested_title)(model.today);
     model.overlays.push(Overlay::Form(Form::session(asks, title, numeric_date(model.today))));
     Vec::new()
 }
 
 pub(super) fn ask_title(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    match sitting.keeping {
-        Keeping::Sketch => ask_new_session(model, FormAsks::KeepSketch { then_back: false }, words),
-        Keeping::ReadOnly(_) => tell(model, Notice::CannotMark),
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    match open_card.save_state {
+        SaveState::Sketch => ask_new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
+        SaveState::ReadOnly(_) => tell(model, Notice::CannotMark),
         _ => {
-            let form = Form::title(FormAsks::Rename, sitting.session.title.clone());
+            let form = Form::title(FormPurpose::Rename, open_card.session.title.clone());
             model.overlays.push(Overlay::Form(form));
             Vec::new()
         }
@@ -29,9 +29,9 @@ pub(super) fn ask_title(model: &mut Model, words: &Words) -> Vec<Effect> {
 }
 
 pub(super) fn ask_copy(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    let title = (words.copy_title)(&sitting.session.title);
-    model.overlays.push(Overlay::Form(Form::session(FormAsks::Copy, title, numeric_date(model.today))));
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let title = (words.copy_title)(&open_card.session.title);
+    model.overlays.push(Overlay::Form(Form::session(FormPurpose::Copy, title, numeric_date(model.today))));
     Vec::new()
 }
 
@@ -39,7 +39,7 @@ pub(super) fn answer(model: &mut Model, question: Question, intent: Intent, word
     model.overlays.pop();
     match (question, intent) {
         (Question::KeepSketch { then_quit }, Intent::Yes) => {
-            ask_new_session(model, FormAsks::KeepSketch { then_back: !then_quit }, words)
+            ask_new_session(model, FormPurpose::KeepSketch { then_back: !then_quit }, words)
         }
         (Question::KeepSketch { then_quit: true }, Intent::No) | (Question::LeaveUnsaved, Intent::Yes) => {
             vec![Effect::Quit { sure: true }]
@@ -77,10 +77,10 @@ pub(super) fn form(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
 /// Where the form stood for an empty list, that goes with it.
 fn cancel(model: &mut Model) {
     let closed = model.overlays.pop();
-    let is_first_step = matches!(closed, Some(Overlay::Form(Form { asks: FormAsks::Step(None), .. })));
-    if let (true, Some(Overlay::Steps(_)), Screen::Sitting(sitting)) =
+    let is_first_step = matches!(closed, Some(Overlay::Form(Form { asks: FormPurpose::Step(None), .. })));
+    if let (true, Some(Overlay::Steps(_)), Screen::OpenCard(open_card)) =
         (is_first_step, model.overlays.last(), &model.screen)
-        && sitting.said().is_none_or(|said| said.next_steps.is_empty())
+        && open_card.said().is_none_or(|said| said.next_steps.is_empty())
     {
         model.overlays.pop();
     }
@@ -89,39 +89,39 @@ fn cancel(model: &mut Model) {
 fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
     match (form.asks.clone(), &mut model.screen) {
-        (FormAsks::NewSession | FormAsks::KeepSketch { .. } | FormAsks::Copy, _) => confirm_session(model),
-        (FormAsks::Step(place), _) => confirm_step(model, place),
-        (FormAsks::Fact(fact), _) => confirm_fact(model, fact),
-        (FormAsks::Role, _) => confirm_role(model, words),
+        (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, _) => confirm_session(model),
+        (FormPurpose::Step(place), _) => confirm_step(model, place),
+        (FormPurpose::Fact(fact), _) => confirm_fact(model, fact),
+        (FormPurpose::Role, _) => confirm_role(model, words),
         (_, _) if form.fields[0].value().is_empty() => {
             form.wrong = Some(Wrong::Empty);
             Vec::new()
         }
-        (FormAsks::Report, _) => super::paper::write(model, false),
-        (FormAsks::Speaker, _) => {
+        (FormPurpose::Report, _) => super::paper::write(model, false),
+        (FormPurpose::Speaker, _) => {
             let role = form.fields[0].value().to_owned();
             model.overlays.pop();
             super::room::begin_ballot(model, role)
         }
-        (FormAsks::RenameListed(path), _) => {
+        (FormPurpose::RenameListed(path), _) => {
             let title = form.fields[0].value().to_owned();
             model.overlays.pop();
             tell(model, Notice::Renamed(title.clone()));
             vec![Effect::Rename { path, title }]
         }
-        (FormAsks::Rename, Screen::Sitting(sitting)) => {
+        (FormPurpose::Rename, Screen::OpenCard(open_card)) => {
             let title = form.fields[0].value().to_owned();
-            sitting.change(Edit::Title(title.clone()));
-            let effects = save(sitting);
+            open_card.change(Edit::Title(title.clone()));
+            let effects = save(open_card);
             model.overlays.pop();
             tell(model, Notice::Renamed(title));
             effects
         }
-        (FormAsks::SaveElsewhere, Screen::Sitting(sitting)) => {
+        (FormPurpose::SaveElsewhere, Screen::OpenCard(open_card)) => {
             let path = form.fields[0].value().into();
-            vec![Effect::SaveElsewhere { path, session: Box::new(sitting.session.clone()) }]
+            vec![Effect::SaveElsewhere { path, session: Box::new(open_card.session.clone()) }]
         }
-        (FormAsks::Rename | FormAsks::SaveElsewhere, _) => Vec::new(),
+        (FormPurpose::Rename | FormPurpose::SaveElsewhere, _) => Vec::new(),
     }
 }
 
@@ -133,16 +133,16 @@ fn confirm_session(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match (&form.asks, &mut model.screen) {
-        (FormAsks::NewSession, _) => vec![Effect::Create(new)],
-        (FormAsks::KeepSketch { .. }, Screen::Sitting(sitting)) => {
-            let session = &mut sitting.session;
+        (FormPurpose::NewSession, _) => vec![Effect::Create(new)],
+        (FormPurpose::KeepSketch { .. }, Screen::OpenCard(open_card)) => {
+            let session = &mut open_card.session;
             (session.title, session.date, session.partnership) = (new.title, new.date, new.partnership);
             vec![Effect::Keep(Box::new(session.clone()))]
         }
-        (_, Screen::Sitting(sitting)) => {
-            let mut copy = Session { id: String::new(), revision: 0, ..sitting.session.clone() };
+        (_, Screen::OpenCard(open_card)) => {
+            let mut copy = Session { id: String::new(), revision: 0, ..open_card.session.clone() };
             (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
-            sitting.session = copy.clone();
+            open_card.session = copy.clone();
             vec![Effect::Keep(Box::new(copy))]
         }
         _ => Vec::new(),
@@ -151,7 +151,7 @@ fn confirm_session(model: &mut Model) -> Vec<Effect> {
 
 fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
     let today = model.today;
-    let (Some(Overlay::Form(form)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Form(form)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
         return Vec::new();
     };
     let [what, owner, due, status] = form.fields.as_slice() else { return Vec::new() };
@@ -167,8 +167,8 @@ fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
     }
     let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
     let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status };
-    let aspect = sitting.aspect().id.clone();
-    let count = sitting.said().map_or(0, |said| said.next_steps.len());
+    let aspect = open_card.aspect().id.clone();
+    let count = open_card.said().map_or(0, |said| said.next_steps.len());
     let edit = match place {
         Some(place) => Edit::ChangeStep { aspect, place, to: step },
         None => Edit::AddStep { aspect, place: count, step },
@@ -205,19 +205,19 @@ fn confirm_fact(model: &mut Model, fact: Fact) -> Vec<Effect> {
 
 /// A role that is not in the list is in the room at once: that is why it was typed.
 fn confirm_role(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Form(form)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Form(form)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
         return Vec::new();
     };
     let role = form.fields[0].value().to_owned();
     if role.is_empty() {
         return wrong(form, Wrong::Empty, 0);
     }
-    let mut all = sitting.possible_roles(words);
+    let mut all = open_card.possible_roles(words);
     let place = all.iter().position(|known| *known == role).unwrap_or(all.len());
     if place == all.len() {
         all.push(role.clone());
     }
-    let is_in = |known: &String| *known == role || sitting.session.roles.contains(known);
+    let is_in = |known: &String| *known == role || open_card.session.roles.contains(known);
     let roles = all.into_iter().filter(is_in).collect();
     model.overlays.pop();
     if let Some(Overlay::Roles(chosen)) = model.overlays.last_mut() {

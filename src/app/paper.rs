@@ -6,7 +6,7 @@ use super::field::Field;
 use super::key::Key;
 use super::keymap::Intent;
 use super::lists::moved;
-use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Wrong};
+use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Wrong};
 use super::msg::Effect;
 use super::update::tell;
 use crate::report::Format;
@@ -14,7 +14,7 @@ use crate::words::{Trouble, Words};
 
 /// The sheet of the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paper {
+pub struct ReportSheet {
     /// Where it would be written, as people write a path, without the end that says its form.
     pub place: String,
     /// The chosen line.
@@ -25,7 +25,7 @@ pub struct Paper {
 
 /// A line of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperChoice {
+pub enum ReportChoice {
     /// Open the file.
     OpenFile,
     /// Open the folder that the file is in.
@@ -36,12 +36,12 @@ pub enum PaperChoice {
     Copy(Format),
 }
 
-impl Paper {
+impl ReportSheet {
     /// The lines, from the top: what was written can be opened at once.
     #[must_use]
-    pub fn choices(&self) -> &'static [PaperChoice] {
-        use PaperChoice::{Copy, OpenFile, OpenFolder, Save};
-        const ALL: [PaperChoice; 5] = [OpenFile, OpenFolder, Save, Copy(Format::Text), Copy(Format::Markdown)];
+    pub fn choices(&self) -> &'static [ReportChoice] {
+        use ReportChoice::{Copy, OpenFile, OpenFolder, Save};
+        const ALL: [ReportChoice; 5] = [OpenFile, OpenFolder, Save, Copy(Format::Text), Copy(Format::Markdown)];
         if self.written.is_some() { &ALL } else { &ALL[2..] }
     }
 }
@@ -56,12 +56,12 @@ impl Form {
 
 /// Shows the sheet.
 pub(super) fn show(model: &mut Model, place: String) -> Vec<Effect> {
-    model.overlays.push(Overlay::Paper(Paper { place, ..Paper::default() }));
+    model.overlays.push(Overlay::ReportSheet(ReportSheet { place, ..ReportSheet::default() }));
     Vec::new()
 }
 
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::Paper(paper)) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(Overlay::ReportSheet(paper)) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
         Intent::Choose => choose(model, words),
         Intent::Back => {
@@ -76,18 +76,18 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
 }
 
 fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::Paper(paper)) = model.overlays.last() else { return Vec::new() };
+    let Some(Overlay::ReportSheet(paper)) = model.overlays.last() else { return Vec::new() };
     let Some(choice) = paper.choices().get(paper.chosen) else { return Vec::new() };
     match (choice, &paper.written) {
-        (PaperChoice::Copy(format), _) => vec![Effect::CopyReport(*format)],
-        (PaperChoice::OpenFile, Some(path)) => vec![Effect::OpenOutside(path.clone())],
-        (PaperChoice::OpenFolder, Some(path)) => {
+        (ReportChoice::Copy(format), _) => vec![Effect::CopyReport(*format)],
+        (ReportChoice::OpenFile, Some(path)) => vec![Effect::OpenOutside(path.clone())],
+        (ReportChoice::OpenFolder, Some(path)) => {
             path.parent().map(|folder| Effect::OpenOutside(folder.to_owned())).into_iter().collect()
         }
-        (PaperChoice::Save, _) | (_, None) => {
+        (ReportChoice::Save, _) | (_, None) => {
             let place = format!("{}.{}", paper.place, Format::OFFERED[0].extension());
-            let fields = vec![Field::choosing(words.paper.formats, 0), Field::place(place)];
-            model.overlays.push(Overlay::Form(Form { asks: FormAsks::Report, fields, focus: 0, wrong: None }));
+            let fields = vec![Field::choosing(words.report_sheet.formats, 0), Field::place(place)];
+            model.overlays.push(Overlay::Form(Form { asks: FormPurpose::Report, fields, focus: 0, wrong: None }));
             Vec::new()
         }
     }
@@ -99,7 +99,7 @@ pub(super) fn press_in_form(form: &mut Form, key: Key) {
     let before = form.format();
     form.fields[form.focus].press(key);
     let after = form.format();
-    if form.asks != FormAsks::Report || before == after {
+    if form.asks != FormPurpose::Report || before == after {
         return;
     }
     if let Some(name) = form.fields[1].value().strip_suffix(before.extension())
@@ -118,11 +118,11 @@ pub(super) fn write(model: &mut Model, replace: bool) -> Vec<Effect> {
 
 /// The report is in a file: the form has done its work.
 pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
-    if matches!(model.overlays.last(), Some(Overlay::Form(Form { asks: FormAsks::Report, .. }))) {
+    if matches!(model.overlays.last(), Some(Overlay::Form(Form { asks: FormPurpose::Report, .. }))) {
         model.overlays.pop();
     }
     let told = path.to_string_lossy().into_owned();
-    if let Some(Overlay::Paper(paper)) = model.overlays.last_mut() {
+    if let Some(Overlay::ReportSheet(paper)) = model.overlays.last_mut() {
         (paper.chosen, paper.written) = (0, Some(path));
     }
     tell(model, Notice::ReportWritten(told))

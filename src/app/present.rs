@@ -4,10 +4,10 @@ use super::key::Key;
 use super::keymap::Intent;
 use super::model::{Model, Notice, Overlay, Screen};
 use super::msg::Effect;
-use super::room::Room;
-use super::showing::Showing;
-use super::sitting::{Focus, Keeping, Sitting, View};
-use crate::domain::{Card, People, Session, Shown, Slide, by_disagreement};
+use super::room::Meeting;
+use super::showing::SpreadView;
+use super::sitting::{Focus, OpenCard, SaveState, View};
+use crate::domain::{Card, People, Session, SharedView, Slide, by_disagreement};
 
 /// What another program shows of a session.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Followed {
     /// The card and the session; none where they cannot be read now.
     pub paper: Option<(Card, Session)>,
     /// What the room is to see; none where nothing new is known.
-    pub shown: Option<Shown>,
+    pub shown: Option<SharedView>,
     /// How the other program is.
     pub link: Link,
 }
@@ -37,14 +37,14 @@ pub enum Link {
 
 /// Shows the room what is on the table.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    let slide = match sitting.view {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let slide = match open_card.view {
         View::Card => Slide::Card,
         View::Overview => Slide::Overview,
         _ => Slide::Aspect,
     };
-    sitting.found = None;
-    sitting.look(View::Present(slide));
+    open_card.found = None;
+    open_card.look(View::Present(slide));
     if !model.told_to_enlarge {
         model.told_to_enlarge = true;
         model.notice.get_or_insert(Notice::Enlarge);
@@ -55,36 +55,36 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 /// A key while presenting; none where it means what it means elsewhere.
 pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
     let extent = model.extent;
-    let Screen::Sitting(sitting) = &mut model.screen else { return None };
+    let Screen::OpenCard(open_card) = &mut model.screen else { return None };
     match (intent, slide) {
-        (Intent::Back, _) if matches!(sitting.keeping, Keeping::Following(_)) => {
+        (Intent::Back, _) if matches!(open_card.save_state, SaveState::Following(_)) => {
             return Some(vec![Effect::Quit { sure: true }]);
         }
-        (Intent::Back | Intent::Present, Slide::Aspect) => sitting.look(View::Aspect),
-        (Intent::Back | Intent::Present, Slide::Overview) => sitting.look(View::Overview),
-        (Intent::Back | Intent::Present, _) => sitting.look(View::Card),
-        (Intent::Down, _) if sitting.scroll < extent.furthest() => sitting.scroll += 1,
-        (Intent::Up, _) if sitting.scroll > 0 => sitting.scroll -= 1,
-        (Intent::NextAspect | Intent::Down, _) => sitting.step(slide, true),
-        (Intent::PreviousAspect | Intent::Up, _) => sitting.step(slide, false),
-        (Intent::Right, Slide::Aspect) if sitting.focus.scenario + 1 < sitting.card.scenarios().len() => {
-            sitting.move_focus(0, 1);
+        (Intent::Back | Intent::Present, Slide::Aspect) => open_card.look(View::Aspect),
+        (Intent::Back | Intent::Present, Slide::Overview) => open_card.look(View::Overview),
+        (Intent::Back | Intent::Present, _) => open_card.look(View::Card),
+        (Intent::Down, _) if open_card.scroll < extent.furthest() => open_card.scroll += 1,
+        (Intent::Up, _) if open_card.scroll > 0 => open_card.scroll -= 1,
+        (Intent::NextAspect | Intent::Down, _) => open_card.step(slide, true),
+        (Intent::PreviousAspect | Intent::Up, _) => open_card.step(slide, false),
+        (Intent::Right, Slide::Aspect) if open_card.focus.scenario + 1 < open_card.card.scenarios().len() => {
+            open_card.move_focus(0, 1);
         }
-        (Intent::Left, Slide::Aspect) if sitting.focus.scenario > 0 => sitting.move_focus(0, -1),
+        (Intent::Left, Slide::Aspect) if open_card.focus.scenario > 0 => open_card.move_focus(0, -1),
         (Intent::Right, _) => {
-            sitting.focus_on(Focus { scenario: 0, ..sitting.focus });
-            sitting.step(slide, true);
+            open_card.focus_on(Focus { scenario: 0, ..open_card.focus });
+            open_card.step(slide, true);
         }
         (Intent::Left, _) => {
-            sitting.step(slide, false);
-            sitting.move_focus(0, isize::MAX);
+            open_card.step(slide, false);
+            open_card.move_focus(0, isize::MAX);
         }
         (Intent::ToScenario, Slide::Card | Slide::Overview | Slide::Steps) => {
             // A number is an aspect here: there is no column to go to.
             let aspect = key.digit().map_or(0, |digit| digit - 1);
-            if aspect < sitting.card.aspects().len() {
-                sitting.look(View::Present(Slide::Aspect));
-                sitting.focus_on(Focus { aspect, ..sitting.focus });
+            if aspect < open_card.card.aspects().len() {
+                open_card.look(View::Present(Slide::Aspect));
+                open_card.focus_on(Focus { aspect, ..open_card.focus });
             }
         }
         // Where no one aspect is in view, a mark would be one that nobody sees.
@@ -94,7 +94,7 @@ pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -
     Some(Vec::new())
 }
 
-impl Sitting {
+impl OpenCard {
     /// The card, its aspects, the line, the steps; stopping at both ends.
     fn step(&mut self, slide: Slide, forward: bool) {
         let last = self.card.aspects().len() - 1;
@@ -117,7 +117,7 @@ impl Model {
     /// The slide that the room sees, while it sees one.
     pub(super) fn slide(&self) -> Option<Slide> {
         match &self.screen {
-            Screen::Sitting(sitting) => match sitting.view {
+            Screen::OpenCard(open_card) => match open_card.view {
                 View::Present(slide) => Some(slide),
                 _ => None,
             },
@@ -133,29 +133,29 @@ impl Model {
 
     /// What the room is to see, for a second screen.
     #[must_use]
-    pub fn shown(&self) -> Option<Shown> {
-        let Screen::Sitting(sitting) = &self.screen else { return None };
+    pub fn shown(&self) -> Option<SharedView> {
+        let Screen::OpenCard(open_card) = &self.screen else { return None };
         let room = self.overlays.iter().rev().find_map(|overlay| match overlay {
-            Overlay::Room(room) => Some(room),
+            Overlay::Meeting(room) => Some(room),
             _ => None,
         });
-        let mut aspect = sitting.focus.aspect;
-        let slide = match (room, sitting.view) {
-            (Some(Room::Spread(showing)), _) => {
-                aspect = by_disagreement(&sitting.session, showing.mark, &sitting.card)[showing.chosen];
-                Slide::Spread(showing.mark, showing.people)
+        let mut aspect = open_card.focus.aspect;
+        let slide = match (room, open_card.view) {
+            (Some(Meeting::Spread(spread_view)), _) => {
+                aspect = by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.chosen];
+                Slide::Spread(spread_view.mark, spread_view.people)
             }
-            (Some(Room::Lobby | Room::Role(_) | Room::Filling(_) | Room::Sealed(_)), _) => Slide::Silence,
+            (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => Slide::Silence,
             (_, View::Present(slide)) => slide,
             (_, View::Aspect) => Slide::Aspect,
             (_, View::Overview) => Slide::Overview,
             (_, _) => Slide::Card,
         };
-        Some(Shown {
+        Some(SharedView {
             slide,
-            aspect: sitting.card.aspects()[aspect].id.clone(),
-            scenario: sitting.scenario().id.clone(),
-            scroll: sitting.scroll,
+            aspect: open_card.card.aspects()[aspect].id.clone(),
+            scenario: open_card.scenario().id.clone(),
+            scroll: open_card.scroll,
             is_blank: self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Blank)),
         })
     }
@@ -165,7 +165,9 @@ impl Model {
 pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
     let Followed { paper, shown, link } = followed;
     let before = match &model.screen {
-        Screen::Sitting(sitting) => Some((sitting.card.clone(), sitting.session.clone(), sitting.view, sitting.focus)),
+        Screen::OpenCard(open_card) => {
+            Some((open_card.card.clone(), open_card.session.clone(), open_card.view, open_card.focus))
+        }
         _ => None,
     };
     let Some((card, session)) = paper.or_else(|| before.clone().map(|(card, session, ..)| (card, session))) else {
@@ -173,25 +175,25 @@ pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
     };
     let (view, focus) =
         before.map_or((View::Present(Slide::Card), Focus::default()), |(.., view, focus)| (view, focus));
-    let mut sitting = Sitting::new(card, session, Keeping::Following(link));
-    sitting.look(view);
-    sitting.focus_on(sitting.within(focus));
+    let mut open_card = OpenCard::new(card, session, SaveState::Following(link));
+    open_card.look(view);
+    open_card.focus_on(open_card.within(focus));
     model.overlays.clear();
     if let Some(shown) = shown {
-        let aspect = sitting.card.row(&shown.aspect).unwrap_or(0);
-        let scenario = sitting.card.column(&shown.scenario).unwrap_or(0);
-        sitting.look(View::Present(shown.slide));
-        sitting.focus_on(Focus { aspect, scenario });
-        sitting.scroll = shown.scroll;
+        let aspect = open_card.card.row(&shown.aspect).unwrap_or(0);
+        let scenario = open_card.card.column(&shown.scenario).unwrap_or(0);
+        open_card.look(View::Present(shown.slide));
+        open_card.focus_on(Focus { aspect, scenario });
+        open_card.scroll = shown.scroll;
         if shown.is_blank {
             model.overlays.push(Overlay::Blank);
         }
     }
-    model.screen = Screen::Sitting(Box::new(sitting));
+    model.screen = Screen::OpenCard(Box::new(open_card));
     Vec::new()
 }
 
-impl Sitting {
+impl OpenCard {
     /// The focus, moved onto a card that may have become smaller.
     fn within(&self, focus: Focus) -> Focus {
         Focus {
@@ -202,9 +204,9 @@ impl Sitting {
 
     /// How a slide of what everyone said is drawn: the row in focus is the chosen one.
     #[must_use]
-    pub fn showing(&self, mark: crate::domain::Mark, people: People) -> Showing {
+    pub fn spread_view(&self, mark: crate::domain::Mark, people: People) -> SpreadView {
         let rows = by_disagreement(&self.session, mark, &self.card);
         let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
-        Showing { mark, people, chosen }
+        SpreadView { mark, people, chosen }
     }
 }

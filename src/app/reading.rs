@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::keymap::Intent;
-use super::model::{Form, FormAsks, Model, Notice, Overlay, Question, Screen};
+use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Screen};
 use super::msg::Effect;
 use super::overlays::{ask_copy, ask_new_session, ask_title};
 use super::seeking::ask_word;
@@ -20,17 +20,17 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
     {
         return effects;
     }
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
     match intent {
         Intent::Back => return back(model),
         Intent::Present => return present::enter(model),
         Intent::MarkCurrent => return mark(model, Mark::Current),
         Intent::MarkDesired => return mark(model, Mark::Desired),
         Intent::Undo | Intent::Redo => return undo_or_redo(model, intent),
-        Intent::KeepSketch => return ask_new_session(model, FormAsks::KeepSketch { then_back: false }, words),
+        Intent::KeepSketch => return ask_new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
         Intent::CopySession => return ask_copy(model, words),
         Intent::SaveElsewhere => {
-            model.overlays.push(Overlay::Form(Form::place(FormAsks::SaveElsewhere)));
+            model.overlays.push(Overlay::Form(Form::place(FormPurpose::SaveElsewhere)));
         }
         Intent::Rename => return ask_title(model, words),
         Intent::Explain => return write_about(model, Part::Explanation),
@@ -39,71 +39,71 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
         Intent::MoreAnswers => return more_answers(model),
         Intent::Facts => return show_facts(model, words),
         Intent::Round => return room::open(model, words),
-        Intent::Guide => return guide::open(model),
+        Intent::Agenda => return guide::open(model),
         Intent::Report => return vec![Effect::FindReportPlace],
-        Intent::Talk => model.overlays.push(Overlay::Talk(0)),
+        Intent::Questions => model.overlays.push(Overlay::Questions(0)),
         Intent::Search => return ask_word(model),
-        Intent::NextHit => sitting.search_on(1),
-        Intent::PreviousHit => sitting.search_on(-1),
-        Intent::Overview if sitting.view == View::Overview => sitting.look(View::Card),
-        Intent::Overview => sitting.look(View::Overview),
-        Intent::ReadAspect => sitting.look(View::Aspect),
-        Intent::Turn => sitting.look(if sitting.view == View::Scenario { View::Aspect } else { View::Scenario }),
-        Intent::ReadOn => sitting.read_on(extent),
+        Intent::NextHit => open_card.search_on(1),
+        Intent::PreviousHit => open_card.search_on(-1),
+        Intent::Overview if open_card.view == View::Overview => open_card.look(View::Card),
+        Intent::Overview => open_card.look(View::Overview),
+        Intent::ReadAspect => open_card.look(View::Aspect),
+        Intent::Turn => open_card.look(if open_card.view == View::Scenario { View::Aspect } else { View::Scenario }),
+        Intent::ReadOn => open_card.read_on(extent),
         Intent::ToScenario => {
-            let last = sitting.card.scenarios().len() - 1;
-            let scenario = key.digit().map_or(sitting.focus.scenario, |digit| digit - 1);
+            let last = open_card.card.scenarios().len() - 1;
+            let scenario = key.digit().map_or(open_card.focus.scenario, |digit| digit - 1);
             if scenario <= last {
-                sitting.focus_on(Focus { scenario, ..sitting.focus });
+                open_card.focus_on(Focus { scenario, ..open_card.focus });
             }
         }
-        Intent::Left => sitting.move_focus(0, -1),
-        Intent::Right => sitting.move_focus(0, 1),
-        Intent::First => sitting.focus_on(Focus { scenario: 0, ..sitting.focus }),
-        Intent::Last => sitting.move_focus(0, isize::MAX),
-        Intent::Up if sitting.view == View::Aspect && extent.furthest() > 0 => {
-            sitting.scroll = sitting.scroll.saturating_sub(1);
+        Intent::Left => open_card.move_focus(0, -1),
+        Intent::Right => open_card.move_focus(0, 1),
+        Intent::First => open_card.focus_on(Focus { scenario: 0, ..open_card.focus }),
+        Intent::Last => open_card.move_focus(0, isize::MAX),
+        Intent::Up if open_card.view == View::Aspect && extent.furthest() > 0 => {
+            open_card.scroll = open_card.scroll.saturating_sub(1);
         }
-        Intent::Down if sitting.view == View::Aspect && extent.furthest() > 0 => {
-            sitting.scroll = (sitting.scroll + 1).min(extent.furthest());
+        Intent::Down if open_card.view == View::Aspect && extent.furthest() > 0 => {
+            open_card.scroll = (open_card.scroll + 1).min(extent.furthest());
         }
-        Intent::Up | Intent::PreviousAspect => sitting.move_focus(-1, 0),
-        Intent::Down | Intent::NextAspect => sitting.move_focus(1, 0),
+        Intent::Up | Intent::PreviousAspect => open_card.move_focus(-1, 0),
+        Intent::Down | Intent::NextAspect => open_card.move_focus(1, 0),
         _ => {}
     }
     Vec::new()
 }
 
 fn mark(model: &mut Model, mark: Mark) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    sitting.toggle(mark);
-    save(sitting)
+    open_card.toggle(mark);
+    save(open_card)
 }
 
 pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
     let notice = match intent {
-        Intent::Undo => sitting.undo().map_or(Notice::NothingToUndo, Notice::Undone),
-        _ => sitting.redo().map_or(Notice::NothingToRedo, Notice::Redone),
+        Intent::Undo => open_card.undo().map_or(Notice::NothingToUndo, Notice::Undone),
+        _ => open_card.redo().map_or(Notice::NothingToRedo, Notice::Redone),
     };
-    let effects = save(sitting);
+    let effects = save(open_card);
     model.notice = Some(notice);
     effects
 }
 
 fn back(model: &mut Model) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    if sitting.found.take().is_some() {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    if open_card.found.take().is_some() {
         return Vec::new();
     }
-    if sitting.view != View::Card {
-        sitting.look(View::Card);
+    if open_card.view != View::Card {
+        open_card.look(View::Card);
         return Vec::new();
     }
-    if sitting.is_unkept_sketch() {
+    if open_card.is_unsaved_sketch() {
         model.overlays.push(Overlay::Question(Question::KeepSketch { then_quit: false }));
         return Vec::new();
     }

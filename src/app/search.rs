@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::sitting::{Focus, Sitting, View};
+use super::sitting::{Focus, OpenCard, View};
 use crate::domain::{Card, Part, Session};
 use crate::text::find;
 
@@ -68,7 +68,7 @@ pub fn hits(card: &Card, session: &Session, word: &str) -> Vec<Hit> {
     hits
 }
 
-impl Sitting {
+impl OpenCard {
     /// Looks for a word from the focus on, and shows the first place where it stands.
     pub fn search(&mut self, word: &str) {
         let hits = hits(&self.card, &self.session, word);

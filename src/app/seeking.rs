@@ -5,7 +5,7 @@ use super::field::Field;
 use super::key::Key;
 use super::keymap::{Binding, Intent};
 use super::lists::moved;
-use super::model::{Commands, Model, Notice, Overlay, Screen};
+use super::model::{Model, Notice, Overlay, Palette, Screen};
 use super::msg::Effect;
 use super::update::{on_screen, tell};
 use crate::text::fit;
@@ -13,51 +13,51 @@ use crate::words::Words;
 
 /// Asks for a word, with the last one to begin with.
 pub(super) fn ask_word(model: &mut Model) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    let word = sitting.found.as_ref().map(|search| search.word.clone()).unwrap_or_default();
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let word = open_card.found.as_ref().map(|search| search.word.clone()).unwrap_or_default();
     model.overlays.push(Overlay::Search(Field::holding(word)));
     Vec::new()
 }
 
 /// A key while the word is typed: what is found so far is shown at once.
 pub(super) fn search(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<Effect> {
-    let (Some(Overlay::Search(field)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &mut model.screen)
+    let (Some(Overlay::Search(field)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &mut model.screen)
     else {
         return Vec::new();
     };
     match intent {
         Some(Intent::Back) => {
-            sitting.found = None;
+            open_card.found = None;
             model.overlays.pop();
         }
-        Some(Intent::PreviousHit) => sitting.search_on(-1),
+        Some(Intent::PreviousHit) => open_card.search_on(-1),
         // Enter takes the word: the keys are for reading again. The arrows go on without that.
         Some(Intent::Confirm) => return take_word(model),
-        Some(_) => sitting.search_on(1),
+        Some(_) => open_card.search_on(1),
         None => {
             field.press(key);
             let word = field.text().to_owned();
-            look(sitting, &word);
+            look(open_card, &word);
         }
     }
     Vec::new()
 }
 
-pub(super) fn look(sitting: &mut super::sitting::Sitting, word: &str) {
+pub(super) fn look(open_card: &mut super::sitting::OpenCard, word: &str) {
     if word.trim().is_empty() {
-        sitting.found = None;
+        open_card.found = None;
     } else {
-        sitting.search(word);
+        open_card.search(word);
     }
 }
 
 fn take_word(model: &mut Model) -> Vec<Effect> {
     model.overlays.pop();
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    match &sitting.found {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    match &open_card.found {
         Some(search) if search.count == 0 => {
             let word = search.word.clone();
-            sitting.found = None;
+            open_card.found = None;
             tell(model, Notice::NothingFound(word))
         }
         _ => Vec::new(),
@@ -97,13 +97,13 @@ fn is_an_action(intent: Intent) -> bool {
             | Intent::PageDown
             | Intent::PageUp
             | Intent::ToScenario
-            | Intent::Commands
+            | Intent::Palette
     )
 }
 
 /// A key among the actions: choosing one, or typing its name.
 pub(super) fn choose_command(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::Commands(Commands { field, chosen })) = model.overlays.last() else { return Vec::new() };
+    let Some(Overlay::Palette(Palette { field, chosen })) = model.overlays.last() else { return Vec::new() };
     let (letters, chosen) = (field.text().to_owned(), *chosen);
     let offered = commands(model, &letters, words);
     let (count, taken) =
@@ -119,7 +119,7 @@ pub(super) fn choose_command(model: &mut Model, key: Key, intent: Option<Intent>
             on_screen(model, first.unwrap_or(key), intent, words)
         }
         (intent, _) => {
-            let Some(Overlay::Commands(Commands { field, chosen })) = model.overlays.last_mut() else {
+            let Some(Overlay::Palette(Palette { field, chosen })) = model.overlays.last_mut() else {
                 return Vec::new();
             };
             if let Some(intent) = intent {

@@ -5,34 +5,34 @@ use super::field::Field;
 use super::key::Key;
 use super::keymap::Intent;
 use super::lists::moved;
-use super::model::{Answers, Fact, Form, FormAsks, Model, Notice, Overlay, Screen};
+use super::model::{Answers, Fact, Form, FormPurpose, Model, Notice, Overlay, Screen};
 use super::msg::Effect;
 use super::overlays::ask_title;
-use super::sitting::{Keeping, Sitting};
+use super::sitting::{OpenCard, SaveState};
 use super::update::{change, save, tell};
 use crate::domain::{Answer, Edit, Mark, NextStep, Part, Status};
 use crate::words::{Words, numeric_date};
 
 /// Opens one of the two texts about the aspect in focus.
 pub(super) fn write_about(model: &mut Model, part: Part) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    let aspect = sitting.aspect().id.clone();
-    let text = sitting.said().map(|said| said.text(part).to_owned()).unwrap_or_default();
+    let aspect = open_card.aspect().id.clone();
+    let text = open_card.said().map(|said| said.text(part).to_owned()).unwrap_or_default();
     open(model, Writes::Said(aspect, part), text)
 }
 
 fn open(model: &mut Model, writes: Writes, text: String) -> Vec<Effect> {
-    model.overlays.push(Overlay::Text(Box::new(Editor::new(writes, text))));
+    model.overlays.push(Overlay::Notes(Box::new(Editor::new(writes, text))));
     Vec::new()
 }
 
 /// A key in a text: one of the few with a meaning, or else something typed.
 pub(super) fn text(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<Effect> {
     let extent = model.extent;
-    let Some(Overlay::Text(editor)) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(Overlay::Notes(editor)) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
         Some(Intent::Back) => return leave_text(model),
         Some(Intent::NextField) => return next_text(model),
@@ -48,39 +48,40 @@ pub(super) fn text(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<E
 
 /// Something may have been typed: the session is not on disk as it is on screen, and is kept at once if it was much.
 pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Text(editor)) = model.overlays.last() else { return Vec::new() };
+    let Some(Overlay::Notes(editor)) = model.overlays.last() else { return Vec::new() };
     if editor.is_overfull() {
         return keep_text(model);
     }
-    if editor.is_unkept()
-        && let Screen::Sitting(sitting) = &mut model.screen
-        && matches!(sitting.keeping, Keeping::Saved(_))
+    if editor.has_unsaved_typing()
+        && let Screen::OpenCard(open_card) = &mut model.screen
+        && matches!(open_card.save_state, SaveState::Saved(_))
     {
-        sitting.keeping = Keeping::Saving;
+        open_card.save_state = SaveState::Saving;
     }
     Vec::new()
 }
 
 /// Puts what is written into the session.
 pub(super) fn keep_text(model: &mut Model) -> Vec<Effect> {
-    let (Some(Overlay::Text(editor)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &mut model.screen) else {
+    let (Some(Overlay::Notes(editor)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &mut model.screen)
+    else {
         return Vec::new();
     };
-    if !editor.is_unkept() {
+    if !editor.has_unsaved_typing() {
         return Vec::new();
     }
-    if !sitting.write(editor.keep()) && sitting.keeping == Keeping::Saving {
+    if !open_card.write(editor.keep()) && open_card.save_state == SaveState::Saving {
         // Typed and taken back: a revision with nothing new in it says that all is on disk.
-        sitting.session.revision += 1;
+        open_card.session.revision += 1;
     }
-    save(sitting)
+    save(open_card)
 }
 
 fn leave_text(model: &mut Model) -> Vec<Effect> {
     let effects = keep_text(model);
     model.overlays.pop();
-    if let Screen::Sitting(sitting) = &mut model.screen {
-        sitting.stop_writing();
+    if let Screen::OpenCard(open_card) = &mut model.screen {
+        open_card.stop_writing();
     }
     effects
 }
@@ -88,7 +89,7 @@ fn leave_text(model: &mut Model) -> Vec<Effect> {
 /// From why to what shows it, and back; the facilitator's note has no neighbour.
 fn next_text(model: &mut Model) -> Vec<Effect> {
     let next = match model.overlays.last() {
-        Some(Overlay::Text(editor)) => match &editor.writes {
+        Some(Overlay::Notes(editor)) => match &editor.writes {
             Writes::Said(_, Part::Explanation) => Part::Evidence,
             Writes::Said(_, Part::Evidence) => Part::Explanation,
             Writes::Note => return Vec::new(),
@@ -102,7 +103,7 @@ fn next_text(model: &mut Model) -> Vec<Effect> {
 
 /// The text is back from the user's own editor.
 pub(super) fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(Overlay::Text(editor)) = model.overlays.last_mut() {
+    if let Some(Overlay::Notes(editor)) = model.overlays.last_mut() {
         editor.rewrite(text);
     }
     keep_text(model)
@@ -110,17 +111,17 @@ pub(super) fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Offers the answers that are no single scenario, beginning with the pair around the focus.
 pub(super) fn more_answers(model: &mut Model) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    let last_pair = sitting.card.scenarios().len().saturating_sub(2);
-    let chosen = sitting.focus.scenario.min(last_pair);
+    let last_pair = open_card.card.scenarios().len().saturating_sub(2);
+    let chosen = open_card.focus.scenario.min(last_pair);
     model.overlays.push(Overlay::Answers(Answers { mark: Mark::Current, chosen }));
     Vec::new()
 }
 
-impl Sitting {
+impl OpenCard {
     /// The answers that are no single scenario, in the order in which they are offered; none clears the answer.
     #[must_use]
     pub fn more_answers(&self) -> Vec<Option<Answer>> {
@@ -131,10 +132,11 @@ impl Sitting {
 }
 
 pub(super) fn answers(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let (Some(Overlay::Answers(choice)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Answers(choice)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen)
+    else {
         return Vec::new();
     };
-    let offered = sitting.more_answers();
+    let offered = open_card.more_answers();
     let mark = match intent {
         Intent::Back => {
             model.overlays.pop();
@@ -153,18 +155,18 @@ pub(super) fn answers(model: &mut Model, intent: Intent) -> Vec<Effect> {
         }
     };
     choice.mark = mark;
-    let aspect = sitting.aspect().id.clone();
+    let aspect = open_card.aspect().id.clone();
     let chosen = offered.into_iter().nth(choice.chosen).flatten();
     // The same answer again clears it, as everywhere.
-    let to = chosen.filter(|chosen| sitting.session.answer(&aspect, mark) != Some(chosen));
+    let to = chosen.filter(|chosen| open_card.session.answer(&aspect, mark) != Some(chosen));
     change(model, Edit::Answer { aspect, mark, to })
 }
 
 /// Shows the next steps of the aspect in focus; where there are none yet, asks for the first.
 pub(super) fn show_steps(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    let count = sitting.said().map_or(0, |said| said.next_steps.len());
-    if sitting.is_read_only() && count == 0 {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let count = open_card.said().map_or(0, |said| said.next_steps.len());
+    if open_card.is_read_only() && count == 0 {
         return tell(model, Notice::CannotMark);
     }
     model.overlays.push(Overlay::Steps(0));
@@ -172,23 +174,23 @@ pub(super) fn show_steps(model: &mut Model, words: &Words) -> Vec<Effect> {
 }
 
 fn ask_step(model: &mut Model, place: Option<usize>, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    let known = place.and_then(|place| sitting.said()?.next_steps.get(place).cloned());
+    let known = place.and_then(|place| open_card.said()?.next_steps.get(place).cloned());
     let step = known.unwrap_or_else(|| NextStep::new(String::new()));
     model.overlays.push(Overlay::Form(Form::step(place, &step, words)));
     Vec::new()
 }
 
 pub(super) fn steps(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Steps(chosen)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Steps(chosen)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
         return Vec::new();
     };
-    let steps = sitting.said().map_or(&[][..], |said| &said.next_steps);
+    let steps = open_card.said().map_or(&[][..], |said| &said.next_steps);
     *chosen = (*chosen).min(steps.len().saturating_sub(1));
-    let (place, aspect, step) = (*chosen, sitting.aspect().id.clone(), steps.get(*chosen).cloned());
+    let (place, aspect, step) = (*chosen, open_card.aspect().id.clone(), steps.get(*chosen).cloned());
     match (intent, step) {
         (Intent::Back, _) => {
             model.overlays.pop();
@@ -225,7 +227,9 @@ impl Status {
 /// The keys at the open questions: reading on, going to another aspect, or writing down what was said.
 pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     let extent = model.extent;
-    let (Some(Overlay::Talk(scroll)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &mut model.screen) else {
+    let (Some(Overlay::Questions(scroll)), Screen::OpenCard(open_card)) =
+        (model.overlays.last_mut(), &mut model.screen)
+    else {
         return Vec::new();
     };
     match intent {
@@ -234,7 +238,7 @@ pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
         Intent::Evidence => return write_about(model, Part::Evidence),
         Intent::Steps => return show_steps(model, words),
         Intent::NextAspect | Intent::PreviousAspect => {
-            sitting.move_focus(if intent == Intent::NextAspect { 1 } else { -1 }, 0);
+            open_card.move_focus(if intent == Intent::NextAspect { 1 } else { -1 }, 0);
             *scroll = 0;
         }
         Intent::ReadOn if *scroll >= extent.furthest() => *scroll = 0,
@@ -246,8 +250,8 @@ pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
 
 /// Shows the facts of the session; what is only being looked at has none yet.
 pub(super) fn show_facts(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    if sitting.keeping == Keeping::Sketch {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    if open_card.save_state == SaveState::Sketch {
         return ask_title(model, words);
     }
     model.overlays.push(Overlay::Facts(0));
@@ -268,11 +272,11 @@ pub(super) fn facts(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
 }
 
 fn change_fact(model: &mut Model, fact: Fact, words: &Words) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    let session = &sitting.session;
+    let session = &open_card.session;
     let text = match fact {
         Fact::Title => return ask_title(model, words),
         Fact::Note => {
@@ -287,12 +291,12 @@ fn change_fact(model: &mut Model, fact: Fact, words: &Words) -> Vec<Effect> {
         Fact::Partnership => session.partnership.clone(),
         Fact::Facilitator => session.facilitator.clone(),
     };
-    let form = Form { asks: FormAsks::Fact(fact), fields: vec![Field::at_end(text)], focus: 0, wrong: None };
+    let form = Form { asks: FormPurpose::Fact(fact), fields: vec![Field::at_end(text)], focus: 0, wrong: None };
     model.overlays.push(Overlay::Form(form));
     Vec::new()
 }
 
-impl Sitting {
+impl OpenCard {
     /// The roles that may be in the room: those that usually are, then those that only this session knows.
     #[must_use]
     pub fn possible_roles(&self, words: &Words) -> Vec<String> {
@@ -303,20 +307,20 @@ impl Sitting {
 }
 
 pub(super) fn roles(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Roles(chosen)), Screen::Sitting(sitting)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Roles(chosen)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
         return Vec::new();
     };
-    let all = sitting.possible_roles(words);
+    let all = open_card.possible_roles(words);
     *chosen = (*chosen).min(all.len().saturating_sub(1));
     match intent {
         Intent::Back => drop(model.overlays.pop()),
         Intent::Add => {
-            let form = Form { asks: FormAsks::Role, fields: vec![Field::default()], focus: 0, wrong: None };
+            let form = Form { asks: FormPurpose::Role, fields: vec![Field::default()], focus: 0, wrong: None };
             model.overlays.push(Overlay::Form(form));
         }
         Intent::Choose => {
             let toggled = all[*chosen].clone();
-            let is_in = |role: &&String| sitting.session.roles.contains(role) != (**role == toggled);
+            let is_in = |role: &&String| open_card.session.roles.contains(role) != (**role == toggled);
             // In the order of the list, whatever the order in which they were chosen.
             let roles = all.iter().filter(is_in).cloned().collect();
             return change(model, Edit::Roles(roles));

@@ -4,13 +4,13 @@ use super::keymap::Intent;
 use super::lists::moved;
 use super::model::{Model, Question, Screen};
 use super::msg::Effect;
-use super::room::{Room, ask, close, show};
+use super::room::{Meeting, ask, close, show};
 use super::sitting::{Focus, View};
 use crate::domain::{Asked, Mark, People, Session, by_disagreement};
 
 /// How what everyone said is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Showing {
+pub struct SpreadView {
     /// The question.
     pub mark: Mark,
     /// A dot a person, or the letter of the role.
@@ -20,35 +20,39 @@ pub struct Showing {
 }
 
 /// What everyone said, of the question that was asked last.
-pub(super) fn spread(session: &Session) -> Room {
+pub(super) fn spread(session: &Session) -> Meeting {
     let asked = session.ballots.last().map(|ballot| ballot.asked);
     let hands = session.hands.last().map_or(Mark::Current, |hands| hands.mark);
     let mark = asked.map_or(hands, |asked| if asked == Asked::Desired { Mark::Desired } else { Mark::Current });
-    Room::Spread(Showing { mark, people: People::Dots, chosen: 0 })
+    Meeting::Spread(SpreadView { mark, people: People::Dots, chosen: 0 })
 }
 
-pub(super) fn look(model: &mut Model, showing: Showing, intent: Intent) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    let rows = by_disagreement(&sitting.session, showing.mark, &sitting.card);
-    let other = if showing.mark == Mark::Current { Mark::Desired } else { Mark::Current };
-    let showing = match (intent, showing.people) {
+pub(super) fn look(model: &mut Model, spread_view: SpreadView, intent: Intent) -> Vec<Effect> {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let rows = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
+    let other = if spread_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
+    let spread_view = match (intent, spread_view.people) {
         (Intent::Back, _) => return close(model),
         (Intent::ReadAspect, _) => {
-            sitting.focus_on(Focus { aspect: rows[showing.chosen], ..sitting.focus });
-            sitting.look(View::Aspect);
+            open_card.focus_on(Focus { aspect: rows[spread_view.chosen], ..open_card.focus });
+            open_card.look(View::Aspect);
             return close(model);
         }
-        (Intent::ShowRoles, People::Roles) => Showing { people: People::Dots, ..showing },
-        (Intent::ShowRoles, People::Dots) if somebody_is_alone(&sitting.session, showing.mark) => {
+        (Intent::ShowRoles, People::Roles) => SpreadView { people: People::Dots, ..spread_view },
+        (Intent::ShowRoles, People::Dots) if somebody_is_alone(&open_card.session, spread_view.mark) => {
             return ask(model, Question::ShowRoles);
         }
-        (Intent::ShowRoles, People::Dots) => Showing { people: People::Roles, ..showing },
-        (Intent::Turn, _) => Showing { mark: other, people: People::Dots, ..showing },
-        (Intent::NextAspect, _) => Showing { chosen: moved(showing.chosen, Intent::Down, rows.len(), 1), ..showing },
-        (Intent::PreviousAspect, _) => Showing { chosen: moved(showing.chosen, Intent::Up, rows.len(), 1), ..showing },
-        _ => Showing { chosen: moved(showing.chosen, intent, rows.len(), 1), ..showing },
+        (Intent::ShowRoles, People::Dots) => SpreadView { people: People::Roles, ..spread_view },
+        (Intent::Turn, _) => SpreadView { mark: other, people: People::Dots, ..spread_view },
+        (Intent::NextAspect, _) => {
+            SpreadView { chosen: moved(spread_view.chosen, Intent::Down, rows.len(), 1), ..spread_view }
+        }
+        (Intent::PreviousAspect, _) => {
+            SpreadView { chosen: moved(spread_view.chosen, Intent::Up, rows.len(), 1), ..spread_view }
+        }
+        _ => SpreadView { chosen: moved(spread_view.chosen, intent, rows.len(), 1), ..spread_view },
     };
-    show(model, Room::Spread(showing))
+    show(model, Meeting::Spread(spread_view))
 }
 
 /// Whether the letter of a role would tell what one person said.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::history::History;
+use super::history::UndoStack;
 use super::msg::Extent;
 use super::present::Link;
 use super::search::{Place, Search};
@@ -10,13 +10,13 @@ use crate::domain::{Answer, Aspect, Card, Edit, Mark, Reflection, Scenario, Sess
 
 /// An open card with the session about it.
 #[derive(Clone, Debug)]
-pub struct Sitting {
+pub struct OpenCard {
     /// The card.
     pub card: Card,
     /// The session; while browsing, one that exists nowhere else.
     pub session: Session,
     /// Whether the session is on disk.
-    pub keeping: Keeping,
+    pub save_state: SaveState,
     /// How the card is looked at.
     pub view: View,
     /// The cell in focus, the same in every view.
@@ -27,7 +27,7 @@ pub struct Sitting {
     pub found: Option<Search>,
     /// The text, and the byte in it, that the next frame must show.
     pub seek: Option<(Place, usize)>,
-    history: History,
+    undo_stack: UndoStack,
 }
 
 /// How the card is looked at.
@@ -56,7 +56,7 @@ pub struct Focus {
 
 /// Whether what is on screen is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum SaveState {
     /// There is no file: the card is only being looked at.
     Sketch,
     /// On its way to the disk.
@@ -82,12 +82,22 @@ pub enum WhyReadOnly {
     NotAllowed,
 }
 
-impl Sitting {
+impl OpenCard {
     /// Lays a card on the table.
     #[must_use]
-    pub fn new(card: Card, session: Session, keeping: Keeping) -> Self {
+    pub fn new(card: Card, session: Session, save_state: SaveState) -> Self {
         let (view, focus) = (View::Card, Focus::default());
-        Self { card, session, keeping, view, focus, scroll: 0, found: None, seek: None, history: History::default() }
+        Self {
+            card,
+            session,
+            save_state,
+            view,
+            focus,
+            scroll: 0,
+            found: None,
+            seek: None,
+            undo_stack: UndoStack::default(),
+        }
     }
 
     /// The aspect in focus.
@@ -135,20 +145,20 @@ impl Sitting {
 
     /// Whether anything has been said while there is no file to keep it in.
     #[must_use]
-    pub fn is_unkept_sketch(&self) -> bool {
-        self.keeping == Keeping::Sketch && !self.session.is_blank()
+    pub fn is_unsaved_sketch(&self) -> bool {
+        self.save_state == SaveState::Sketch && !self.session.is_blank()
     }
 
     /// Whether the disk has refused the last changes.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        matches!(self.keeping, Keeping::Failed(_))
+        matches!(self.save_state, SaveState::Failed(_))
     }
 
     /// Whether marks cannot be changed.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        matches!(self.keeping, Keeping::ReadOnly(_) | Keeping::Following(_))
+        matches!(self.save_state, SaveState::ReadOnly(_) | SaveState::Following(_))
     }
 
     /// Marks the scenario in focus, or clears the mark that is there.
@@ -161,19 +171,19 @@ impl Sitting {
 
     /// Changes the session; says whether anything changed.
     pub fn change(&mut self, edit: Edit) -> bool {
-        let changed = self.history.apply(edit, &mut self.session);
+        let changed = self.undo_stack.apply(edit, &mut self.session);
         self.count(changed)
     }
 
     /// Changes a text that is being written; says whether anything changed.
     pub fn write(&mut self, edit: Edit) -> bool {
-        let changed = self.history.write(edit, &mut self.session);
+        let changed = self.undo_stack.write(edit, &mut self.session);
         self.count(changed)
     }
 
     /// The text is written.
     pub fn stop_writing(&mut self) {
-        self.history.stop_writing();
+        self.undo_stack.stop_writing();
     }
 
     /// What was said of the aspect in focus.
@@ -191,19 +201,19 @@ impl Sitting {
     /// Whether there is anything to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+        self.undo_stack.can_undo()
     }
 
     /// Takes the last change back, and shows where it was.
     pub fn undo(&mut self) -> Option<Edit> {
-        let edit = self.history.undo(&mut self.session)?;
+        let edit = self.undo_stack.undo(&mut self.session)?;
         self.show_change(&edit);
         Some(edit)
     }
 
     /// Makes the change that was last taken back again, and shows where it was.
     pub fn redo(&mut self) -> Option<Edit> {
-        let edit = self.history.redo(&mut self.session)?;
+        let edit = self.undo_stack.redo(&mut self.session)?;
         self.show_change(&edit);
         Some(edit)
     }
@@ -217,9 +227,9 @@ impl Sitting {
 
     /// Every change is a new revision, which is not on disk yet.
     fn count(&mut self, changed: bool) -> bool {
-        if changed && self.keeping != Keeping::Sketch {
+        if changed && self.save_state != SaveState::Sketch {
             self.session.revision += 1;
-            self.keeping = Keeping::Saving;
+            self.save_state = SaveState::Saving;
         }
         changed
     }

@@ -8,14 +8,14 @@ use super::key::Key;
 use super::keymap::Intent;
 use super::lists::{along, sessions_screen, start_screen, versions_screen};
 use super::model::{
-    Commands, Fact, Form, FormAsks, Model, Notice, Overlay, Question, Screen, SessionRow, Sessions, Start,
+    Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions, Start,
 };
 use super::msg::{Effect, Msg, Target};
 use super::overlays::{answer, form, help};
 use super::reading::{reading, undo_or_redo};
 use super::seeking::{choose_command, look, search};
 use super::sheets::{answers, edited, facts, keep_text, roles, steps, talk, text, typed};
-use super::sitting::{Focus, Keeping, Sitting, View};
+use super::sitting::{Focus, OpenCard, SaveState, View};
 use super::{guide, paper, present, room};
 use crate::domain::Edit;
 use crate::words::{Trouble, Words};
@@ -34,8 +34,8 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Read { rows, then } => read(model, rows, then, words),
         Msg::Opened(opened) => {
-            let (card, session, keeping) = *opened;
-            show(model, Screen::Sitting(Box::new(Sitting::new(card, session, keeping))));
+            let (card, session, save_state) = *opened;
+            show(model, Screen::OpenCard(Box::new(OpenCard::new(card, session, save_state))));
             room::go_on(model);
             Vec::new()
         }
@@ -72,7 +72,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Rested => keep_text(model),
         Msg::Edited(text) => edited(model, &text),
         Msg::Present => present::enter(model),
-        Msg::Guide(read) => guide::read(model, read),
+        Msg::Agenda(read) => guide::read(model, read),
         Msg::Followed(followed) => present::follow(model, *followed),
         Msg::ReportPlace(place) => paper::show(model, place),
         Msg::ReportWritten(path) => paper::written(model, path),
@@ -98,7 +98,7 @@ pub(super) fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
 fn listed(model: &mut Model, files: Rc<[PathBuf]>) -> Vec<Effect> {
     let chosen = match &model.screen {
         Screen::Sessions(before) => chosen_again(before, &files),
-        Screen::Start(_) | Screen::Versions(_) | Screen::Sitting(_) => 0,
+        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) => 0,
     };
     show(model, Screen::Sessions(Sessions { files, read: HashMap::new(), chosen }))
 }
@@ -117,35 +117,35 @@ fn read(model: &mut Model, rows: Vec<SessionRow>, then: Option<Intent>, words: &
 }
 
 fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
-    let is_unkept = model.is_unkept();
-    if let Screen::Sitting(sitting) = &mut model.screen
-        && sitting.session.revision == revision
-        && !is_unkept
+    let has_unsaved_typing = model.has_unsaved_typing();
+    if let Screen::OpenCard(open_card) = &mut model.screen
+        && open_card.session.revision == revision
+        && !has_unsaved_typing
     {
-        sitting.keeping = Keeping::Saved(at);
+        open_card.save_state = SaveState::Saved(at);
     }
     Vec::new()
 }
 
 /// The reason stays in the header; what to do is told once, not again at every retry.
 fn not_saved(model: &mut Model, reason: String, trouble: Trouble) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    if !sitting.is_unsaved() && model.overlays.is_empty() {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    if !open_card.is_unsaved() && model.overlays.is_empty() {
         model.notice = Some(Notice::Trouble(trouble));
     }
-    sitting.keeping = Keeping::Failed(reason);
+    open_card.save_state = SaveState::Failed(reason);
     Vec::new()
 }
 
 fn kept(model: &mut Model, id: String, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
-    if let Screen::Sitting(sitting) = &mut model.screen {
-        sitting.session.id = id;
-        sitting.session.revision = revision;
-        sitting.keeping = Keeping::Saved(at);
+    if let Screen::OpenCard(open_card) = &mut model.screen {
+        open_card.session.id = id;
+        open_card.session.revision = revision;
+        open_card.save_state = SaveState::Saved(at);
     }
     let then_back = matches!(
         model.overlays.last(),
-        Some(Overlay::Form(Form { asks: FormAsks::KeepSketch { then_back: true }, .. }))
+        Some(Overlay::Form(Form { asks: FormPurpose::KeepSketch { then_back: true }, .. }))
     );
     model.overlays.clear();
     if then_back { vec![Effect::Close] } else { Vec::new() }
@@ -164,14 +164,14 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
             paper::press_in_form(form, key);
             Vec::new()
         }
-        (Some(Overlay::Text(_)), intent) => text(model, key, intent),
+        (Some(Overlay::Notes(_)), intent) => text(model, key, intent),
         (Some(Overlay::Search(_)), intent) => search(model, key, intent),
-        (Some(Overlay::Commands(_)), intent) => choose_command(model, key, intent, words),
+        (Some(Overlay::Palette(_)), intent) => choose_command(model, key, intent, words),
         (Some(Overlay::Blank), Some(_)) => {
             model.overlays.pop();
             Vec::new()
         }
-        (Some(Overlay::Room(_)), intent) => room::press(model, key, intent, words),
+        (Some(Overlay::Meeting(_)), intent) => room::press(model, key, intent, words),
         (_, None) => Vec::new(),
         (Some(_), Some(intent)) => on_overlay(model, intent, words),
         (None, Some(intent)) => on_screen(model, key, intent, words),
@@ -193,13 +193,13 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
         (_, Intent::Undo | Intent::Redo) => undo_or_redo(model, intent),
         (Some(Overlay::Answers(_)), _) => answers(model, intent),
         (Some(Overlay::Steps(_)), _) => steps(model, intent, words),
-        (Some(Overlay::Talk(_)), _) => talk(model, intent, words),
+        (Some(Overlay::Questions(_)), _) => talk(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles(model, intent, words),
-        (Some(Overlay::Guide(_)), _) => guide::press(model, intent),
-        (Some(Overlay::Paper(_)), _) => paper::press(model, intent, words),
+        (Some(Overlay::Agenda(_)), _) => guide::press(model, intent),
+        (Some(Overlay::ReportSheet(_)), _) => paper::press(model, intent, words),
         (
-            Some(Overlay::Text(_) | Overlay::Search(_) | Overlay::Commands(_) | Overlay::Room(_) | Overlay::Blank)
+            Some(Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_) | Overlay::Blank)
             | None,
             _,
         ) => Vec::new(),
@@ -211,7 +211,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     let mut effects = keep_text(model);
     let asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
     match &model.screen {
-        Screen::Sitting(sitting) if sitting.is_unkept_sketch() && !asked => {
+        Screen::OpenCard(open_card) if open_card.is_unsaved_sketch() && !asked => {
             model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
         }
         _ => effects.push(Effect::Quit { sure: asked }),
@@ -226,13 +226,13 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             form.fields[focus].insert(text);
             Vec::new()
         }
-        Some(Overlay::Text(editor)) => {
+        Some(Overlay::Notes(editor)) => {
             if !editor.insert(text) {
                 model.notice = Some(Notice::TextFull);
             }
             typed(model)
         }
-        Some(Overlay::Commands(commands)) => {
+        Some(Overlay::Palette(commands)) => {
             commands.field.insert(text);
             commands.chosen = 0;
             Vec::new()
@@ -240,12 +240,12 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Overlay::Search(field)) => {
             field.insert(text);
             let word = field.text().to_owned();
-            if let Screen::Sitting(sitting) = &mut model.screen {
-                look(sitting, &word);
+            if let Screen::OpenCard(open_card) = &mut model.screen {
+                look(open_card, &word);
             }
             Vec::new()
         }
-        Some(Overlay::Room(room)) => {
+        Some(Overlay::Meeting(room)) => {
             if let Some(field) = room.field() {
                 field.insert(text);
             }
@@ -277,8 +277,8 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
             versions.chosen = line;
             Vec::new()
         }
-        (Screen::Sitting(sitting), target) => {
-            point(sitting, target);
+        (Screen::OpenCard(open_card), target) => {
+            point(open_card, target);
             Vec::new()
         }
         _ => Vec::new(),
@@ -289,12 +289,12 @@ fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
 fn click_on_sheet(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
     let Target::Line(line) = target else { return Vec::new() };
     let (chosen, is_there) = match (model.overlays.last_mut(), &model.screen) {
-        (Some(Overlay::Steps(chosen)), Screen::Sitting(sitting)) => {
-            (chosen, line < sitting.said().map_or(0, |said| said.next_steps.len()))
+        (Some(Overlay::Steps(chosen)), Screen::OpenCard(open_card)) => {
+            (chosen, line < open_card.said().map_or(0, |said| said.next_steps.len()))
         }
         (Some(Overlay::Facts(chosen)), _) => (chosen, line < Fact::ALL.len()),
-        (Some(Overlay::Roles(chosen)), Screen::Sitting(sitting)) => {
-            (chosen, line < sitting.possible_roles(words).len())
+        (Some(Overlay::Roles(chosen)), Screen::OpenCard(open_card)) => {
+            (chosen, line < open_card.possible_roles(words).len())
         }
         _ => return Vec::new(),
     };
@@ -309,20 +309,20 @@ fn click_on_sheet(model: &mut Model, target: Target, words: &Words) -> Vec<Effec
 }
 
 /// A click moves the focus; on what is in focus already it opens.
-fn point(sitting: &mut Sitting, target: Target) {
+fn point(open_card: &mut OpenCard, target: Target) {
     let to = match target {
         Target::Cell { aspect, scenario } => Focus { aspect, scenario },
-        Target::Aspect(aspect) => Focus { aspect, ..sitting.focus },
-        Target::Scenario(scenario) => Focus { scenario, ..sitting.focus },
+        Target::Aspect(aspect) => Focus { aspect, ..open_card.focus },
+        Target::Scenario(scenario) => Focus { scenario, ..open_card.focus },
         Target::Line(_) => return,
     };
-    if to.aspect >= sitting.card.aspects().len() || to.scenario >= sitting.card.scenarios().len() {
+    if to.aspect >= open_card.card.aspects().len() || to.scenario >= open_card.card.scenarios().len() {
         return;
     }
-    match (to == sitting.focus, target, sitting.view) {
-        (false, ..) => sitting.focus_on(to),
-        (true, Target::Scenario(_), View::Card) => sitting.look(View::Scenario),
-        (true, _, View::Card | View::Scenario) => sitting.look(View::Aspect),
+    match (to == open_card.focus, target, open_card.view) {
+        (false, ..) => open_card.focus_on(to),
+        (true, Target::Scenario(_), View::Card) => open_card.look(View::Scenario),
+        (true, _, View::Card | View::Scenario) => open_card.look(View::Aspect),
         (true, ..) => {}
     }
 }
@@ -331,10 +331,10 @@ fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
     let furthest = model.extent.furthest();
     let scrolled = |scroll: usize| scroll.saturating_add_signed(3 * notches).min(furthest);
     match (model.overlays.last_mut(), &mut model.screen) {
-        (Some(Overlay::Help(scroll) | Overlay::Talk(scroll)), _) => *scroll = scrolled(*scroll),
-        (Some(Overlay::Text(editor)), _) => editor.move_rows(3 * notches, model.extent.width),
+        (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = scrolled(*scroll),
+        (Some(Overlay::Notes(editor)), _) => editor.move_rows(3 * notches, model.extent.width),
         (Some(_), _) => {}
-        (None, Screen::Sitting(sitting)) => sitting.scroll = scrolled(sitting.scroll),
+        (None, Screen::OpenCard(open_card)) => open_card.scroll = scrolled(open_card.scroll),
         (None, Screen::Start(start)) => start.chosen = along(start.chosen, notches, start.choices().len()),
         (None, Screen::Sessions(list)) => list.chosen = along(list.chosen, notches, list.files.len()),
         (None, Screen::Versions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
@@ -348,8 +348,8 @@ pub(super) fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Wor
             model.overlays.push(Overlay::Help(0));
             Vec::new()
         }
-        Intent::Commands => {
-            model.overlays.push(Overlay::Commands(Commands::default()));
+        Intent::Palette => {
+            model.overlays.push(Overlay::Palette(Palette::default()));
             Vec::new()
         }
         Intent::Blank => {
@@ -370,25 +370,25 @@ pub(super) fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Wor
             Screen::Start(_) => start_screen(model, intent, words),
             Screen::Sessions(_) => sessions_screen(model, intent, words),
             Screen::Versions(_) => versions_screen(model, intent),
-            Screen::Sitting(_) => reading(model, key, intent, words),
+            Screen::OpenCard(_) => reading(model, key, intent, words),
         },
     }
 }
 
 /// Changes the open session and has it saved; one that can only be read says so.
 pub(super) fn change(model: &mut Model, edit: Edit) -> Vec<Effect> {
-    let Screen::Sitting(sitting) = &mut model.screen else { return Vec::new() };
-    if sitting.is_read_only() {
+    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
-    sitting.change(edit);
-    save(sitting)
+    open_card.change(edit);
+    save(open_card)
 }
 
 /// A new revision goes to the disk; where there is nothing new, or no file, nothing does.
-pub(super) fn save(sitting: &Sitting) -> Vec<Effect> {
-    match sitting.keeping {
-        Keeping::Saving => vec![Effect::Save(Box::new(sitting.session.clone()))],
+pub(super) fn save(open_card: &OpenCard) -> Vec<Effect> {
+    match open_card.save_state {
+        SaveState::Saving => vec![Effect::Save(Box::new(open_card.session.clone()))],
         _ => Vec::new(),
     }
 }

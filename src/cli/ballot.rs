@@ -11,7 +11,7 @@ use crate::text::sanitise_line;
 use crate::words::Trouble;
 
 pub fn run(setting: &Setting, args: &BallotArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let words = &setting.words.room;
+    let words = &setting.words.meeting;
     let role = sanitise_line(args.role.trim()).trim().to_owned();
     if role.is_empty() {
         return Err(Failure::of(words.no_role));
@@ -29,7 +29,7 @@ pub fn run(setting: &Setting, args: &BallotArgs, out: &mut impl Write) -> Result
 
 /// The answers as they were written, each aspect once.
 fn answers(setting: &Setting, written: &[String], asked: Asked, card: &Card) -> Result<Vec<BallotAnswer>, Failure> {
-    let words = &setting.words.room;
+    let words = &setting.words.meeting;
     let mut answers: Vec<BallotAnswer> = Vec::new();
     for text in written {
         let answer = answer(setting, text, card)?;
@@ -49,7 +49,7 @@ fn answers(setting: &Setting, written: &[String], asked: Asked, card: &Card) -> 
 
 /// `ASPECT=CURRENT`, `ASPECT=CURRENT:DESIRED` or `ASPECT=:DESIRED`.
 fn answer(setting: &Setting, text: &str, card: &Card) -> Result<BallotAnswer, Failure> {
-    let words = &setting.words.room;
+    let words = &setting.words.meeting;
     let (named, said) = text
         .split_once('=')
         .ok_or_else(|| Failure::of(Trouble::new((words.bad_ballot)(text), words.bad_ballot_hint)))?;

@@ -12,7 +12,7 @@ use crate::text::sanitise_line;
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Row {
-    Whole {
+    Readable {
         id: String,
         title: String,
         date: String,
@@ -49,7 +49,7 @@ pub fn run(setting: &Setting, format: FormatArg, out: &mut impl Write) -> Result
 fn row(setting: &Setting, entry: Entry) -> Row {
     let path = sanitise_line(&entry.path.to_string_lossy()).into_owned();
     match entry.summary {
-        Ok(summary) => Row::Whole {
+        Ok(summary) => Row::Readable {
             is_conflict: summary.is_conflict,
             id: summary.id,
             title: summary.title,
@@ -66,7 +66,7 @@ fn row(setting: &Setting, entry: Entry) -> Row {
 fn write_row(setting: &Setting, row: &Row, out: &mut impl Write) -> std::io::Result<()> {
     let words = &setting.words.screen;
     match row {
-        Row::Whole { id, title, date, marked, aspects, partnership, is_conflict, path } => {
+        Row::Readable { id, title, date, marked, aspects, partnership, is_conflict, path } => {
             if *is_conflict {
                 return writeln!(out, "{}: {title}  {path}", words.conflict);
             }

@@ -17,4 +17,4 @@ pub use edit::{Edit, Part};
 pub use insight::{Spread, Tally, by_disagreement};
 pub use round::{Asked, Hands, Round, Voices};
 pub use session::{Ballot, BallotAnswer, CardRef, NextStep, Reflection, Session, Status};
-pub use shown::{People, Shown, Slide};
+pub use shown::{People, SharedView, Slide};

@@ -31,7 +31,7 @@ pub enum People {
 
 /// What the room is to see now, as one program tells another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct SharedView {
     /// The slide.
     pub slide: Slide,
     /// The row in focus.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::outline::{AspectOutline, Choice, Outline, Quote, Sentence, Sitting};
+use super::outline::{AspectOutline, Choice, Meeting, Outline, Quote, Sentence};
 use super::{Report, svg};
 use crate::words::Words;
 
@@ -47,12 +47,12 @@ impl Page<'_> {
                 body {
                     main {
                         (self.header())
-                        @if let Some(sitting) = &self.outline.sitting { (self.summary(sitting)) (self.line()) }
+                        @if let Some(meeting) = &self.outline.meeting { (self.summary(meeting)) (self.line()) }
                         section {
                             h2 { (self.words.report.per_aspect) }
                             @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
                         }
-                        @if let Some(sitting) = &self.outline.sitting { (self.steps(sitting)) (self.open(sitting)) }
+                        @if let Some(meeting) = &self.outline.meeting { (self.steps(meeting)) (self.open(meeting)) }
                     }
                 }
             }
@@ -73,11 +73,11 @@ impl Page<'_> {
         }
     }
 
-    fn summary(&self, sitting: &Sitting) -> Markup {
+    fn summary(&self, meeting: &Meeting) -> Markup {
         html! {
             section {
                 h2 { (self.words.report.summary) }
-                @for sentence in &sitting.summary { p { (told(sentence)) } }
+                @for sentence in &meeting.summary { p { (told(sentence)) } }
             }
         }
     }
@@ -145,13 +145,13 @@ impl Page<'_> {
     }
 
     /// On a narrow screen every cell names its column itself; the roles say that it is still a table.
-    fn steps(&self, sitting: &Sitting) -> Markup {
+    fn steps(&self, meeting: &Meeting) -> Markup {
         let words = &self.words.report;
         let heads = [self.words.domain.aspect, words.step, words.owner, words.due, words.status];
         html! {
             section {
                 h2 { (self.words.domain.next_steps) }
-                @if sitting.steps.is_empty() {
+                @if meeting.steps.is_empty() {
                     p { (words.no_steps) }
                 } @else {
                     table role="table" aria-label=(self.words.domain.next_steps) {
@@ -159,7 +159,7 @@ impl Page<'_> {
                             tr role="row" { @for head in heads { th role="columnheader" scope="col" { (head) } } }
                         }
                         tbody role="rowgroup" {
-                            @for step in &sitting.steps {
+                            @for step in &meeting.steps {
                                 tr role="row" {
                                     @for (head, cell) in heads.iter().zip([step.aspect, step.what, &step.owner, &step.due, step.status]) {
                                         td role="cell" data-head=(head) { span dir="auto" { (lines(cell)) } }
@@ -173,14 +173,14 @@ impl Page<'_> {
         }
     }
 
-    fn open(&self, sitting: &Sitting) -> Markup {
+    fn open(&self, meeting: &Meeting) -> Markup {
         html! {
             section {
                 h2 { (self.words.report.open) }
-                @if sitting.open.is_empty() {
+                @if meeting.open.is_empty() {
                     p { (self.words.report.nothing_open) }
                 } @else {
-                    ul { @for sentence in &sitting.open { li { (told(sentence)) } } }
+                    ul { @for sentence in &meeting.open { li { (told(sentence)) } } }
                 }
             }
         }

@@ -69,7 +69,7 @@ enum AnswerShape<'r> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Columns {
-    Whole(isize),
+    Readable(isize),
     Half(f64),
 }
 
@@ -172,7 +172,7 @@ impl<'r> From<&'r Answer> for AnswerShape<'r> {
 impl Columns {
     fn of_halves(halves: isize) -> Self {
         if halves % 2 == 0 {
-            return Self::Whole(halves / 2);
+            return Self::Readable(halves / 2);
         }
         #[expect(clippy::cast_precision_loss, reason = "a card has few columns")]
         Self::Half(halves as f64 / 2.0)

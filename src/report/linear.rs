@@ -38,7 +38,7 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
         writeln!(out, "{}: {}", domain.roles, session.roles.join(", "))?;
     }
     if session.is_sealed {
-        writeln!(out, "{}", words.room.round_running)?;
+        writeln!(out, "{}", words.meeting.round_running)?;
     }
     writeln!(out, "{}: {}", words.cli.revision, session.revision)
 }
@@ -74,7 +74,7 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
             continue;
         }
         let told = phrases::counts(tally, domain.unset, card, words);
-        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", words.room.spread(spread)));
+        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", words.meeting.spread(spread)));
         let votes = (words.cli.votes)(tally.people());
         writeln!(out, "  {} ({}), {votes}: {told}{spread}", domain.ballots, question.to_lowercase())?;
     }

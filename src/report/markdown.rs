@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::outline::{AspectOutline, Choice, Outline, Quote, Sentence, Sitting};
+use super::outline::{AspectOutline, Choice, Meeting, Outline, Quote, Sentence};
 use super::{AspectReport, Report, phrases};
 use crate::words::Words;
 
@@ -14,14 +14,14 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     for (name, value) in &outline.facts {
         writeln!(out, "- **{name}:** {}", line(value))?;
     }
-    if let Some(sitting) = &outline.sitting {
+    if let Some(meeting) = &outline.meeting {
         writeln!(out, "\n## {}", words.report.summary)?;
-        sitting.summary.iter().try_for_each(|sentence| writeln!(out, "\n{}", told(sentence)))?;
+        meeting.summary.iter().try_for_each(|sentence| writeln!(out, "\n{}", told(sentence)))?;
         write_grid(report, words, out)?;
     }
     writeln!(out, "\n## {}", words.report.per_aspect)?;
     outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))?;
-    outline.sitting.iter().try_for_each(|sitting| write_steps_and_open(sitting, words, out))
+    outline.meeting.iter().try_for_each(|meeting| write_steps_and_open(meeting, words, out))
 }
 
 /// The marks by letter. A table has no place between two columns: what lies there is told in a column of its own.
@@ -101,24 +101,24 @@ fn write_quoted(text: &str, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-fn write_steps_and_open(sitting: &Sitting, words: &Words, out: &mut impl Write) -> io::Result<()> {
+fn write_steps_and_open(meeting: &Meeting, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let told_words = &words.report;
     writeln!(out, "\n## {}\n", words.domain.next_steps)?;
-    if sitting.steps.is_empty() {
+    if meeting.steps.is_empty() {
         writeln!(out, "{}", told_words.no_steps)?;
     } else {
         let heads = [words.domain.aspect, told_words.step, told_words.owner, told_words.due, told_words.status];
         writeln!(out, "| {} |\n|{}", heads.join(" | "), "---|".repeat(heads.len()))?;
     }
-    for step in &sitting.steps {
+    for step in &meeting.steps {
         let cells = [step.aspect, step.what, &step.owner, &step.due, step.status].map(line);
         writeln!(out, "| {} |", cells.join(" | "))?;
     }
     writeln!(out, "\n## {}\n", told_words.open)?;
-    if sitting.open.is_empty() {
+    if meeting.open.is_empty() {
         return writeln!(out, "{}", told_words.nothing_open);
     }
-    sitting.open.iter().try_for_each(|sentence| writeln!(out, "- {}", told(sentence)))
+    meeting.open.iter().try_for_each(|sentence| writeln!(out, "- {}", told(sentence)))
 }
 
 fn told(sentence: &Sentence) -> String {

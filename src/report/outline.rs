@@ -2,7 +2,7 @@
 
 use super::{AspectReport, CardFacts, Report, SessionFacts, phrases};
 use crate::domain::{Answer, Mark, Spread, Status, Tally};
-use crate::words::{Spot, Words};
+use crate::words::{AnswerPhrase, Words};
 
 /// An explanation up to this many characters goes into the summary; a longer one stands with its aspect only, whole.
 const SHORT: usize = 200;
@@ -16,11 +16,11 @@ pub struct Outline<'r> {
     pub facts: Vec<(&'static str, String)>,
     pub aspects: Vec<AspectOutline<'r>>,
     /// What only a session has.
-    pub sitting: Option<Sitting<'r>>,
+    pub meeting: Option<Meeting<'r>>,
 }
 
 /// What only a session has.
-pub struct Sitting<'r> {
+pub struct Meeting<'r> {
     pub summary: Vec<Sentence>,
     pub steps: Vec<Step<'r>>,
     pub open: Vec<Sentence>,
@@ -76,7 +76,7 @@ pub struct Step<'r> {
 impl<'r> Outline<'r> {
     pub fn new(report: &'r Report, words: &'r Words) -> Self {
         let card = &report.card;
-        let teller = Teller { card, words };
+        let teller = Phraser { card, words };
         let card_name = (words.report.card_with_theme)(&card.title, &card.theme);
         let (kind, title) = match &report.session {
             Some(session) => (words.report.report, session.title.clone()),
@@ -90,7 +90,7 @@ impl<'r> Outline<'r> {
             title,
             facts,
             aspects: aspects.map(|(row, aspect)| teller.aspect(row, aspect, report.session.is_some())).collect(),
-            sitting: report.session.as_ref().map(|session| Sitting {
+            meeting: report.session.as_ref().map(|session| Meeting {
                 summary: teller.summary(session, &card_name, &report.aspects),
                 steps: report.aspects.iter().flat_map(|aspect| teller.steps(aspect)).collect(),
                 open: teller.open(&report.aspects),
@@ -114,12 +114,12 @@ impl Sentence {
 }
 
 /// Puts one card's answers into words.
-struct Teller<'r> {
+struct Phraser<'r> {
     card: &'r CardFacts,
     words: &'r Words,
 }
 
-impl<'r> Teller<'r> {
+impl<'r> Phraser<'r> {
     fn facts(&self, session: &SessionFacts) -> Vec<(&'static str, String)> {
         let (domain, words) = (&self.words.domain, &self.words.report);
         let mut facts = vec![(domain.date, (self.words.date)(session.date))];
@@ -277,17 +277,17 @@ impl<'r> Teller<'r> {
         })
     }
 
-    fn spot(&self, answer: Option<&Answer>) -> Spot {
+    fn spot(&self, answer: Option<&Answer>) -> AnswerPhrase {
         let named = |id: &str| match self.card.column(id) {
             Some(column) => (self.words.report.scenario)(column + 1, &self.card.scenarios[column].title),
             None => id.to_owned(),
         };
         match answer {
-            None => Spot::Unset,
-            Some(Answer::Unknown) => Spot::Unknown,
-            Some(Answer::NotApplicable) => Spot::NotApplicable,
-            Some(Answer::Scenario(id)) => Spot::Scenario(named(id.as_str())),
-            Some(Answer::Between(left, right)) => Spot::Between(named(left.as_str()), named(right.as_str())),
+            None => AnswerPhrase::Unset,
+            Some(Answer::Unknown) => AnswerPhrase::Unknown,
+            Some(Answer::NotApplicable) => AnswerPhrase::NotApplicable,
+            Some(Answer::Scenario(id)) => AnswerPhrase::Scenario(named(id.as_str())),
+            Some(Answer::Between(left, right)) => AnswerPhrase::Between(named(left.as_str()), named(right.as_str())),
         }
     }
 }

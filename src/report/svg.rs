@@ -8,7 +8,7 @@ use super::{AspectReport, Report, phrases};
 use crate::text::fill;
 use crate::words::Words;
 
-/// Room for the names of the aspects.
+/// Space for the names of the aspects.
 const LABEL: usize = 132;
 /// From one scenario to the next.
 const COLUMN: usize = 76;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::outline::{AspectOutline, Choice, Outline, Quote, Sitting};
+use super::outline::{AspectOutline, Choice, Meeting, Outline, Quote};
 use super::{AspectReport, Report, phrases};
 use crate::text::{columns, fill};
 use crate::words::Words;
@@ -18,9 +18,9 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     for (name, value) in &outline.facts {
         page.item("", &format!("{name}: {value}"))?;
     }
-    if let Some(sitting) = &outline.sitting {
+    if let Some(meeting) = &outline.meeting {
         page.heading(words.report.summary)?;
-        for (place, sentence) in sitting.summary.iter().enumerate() {
+        for (place, sentence) in meeting.summary.iter().enumerate() {
             if place > 0 {
                 writeln!(page.out)?;
             }
@@ -33,7 +33,7 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     for aspect in &outline.aspects {
         page.aspect(aspect, words)?;
     }
-    outline.sitting.iter().try_for_each(|sitting| page.steps_and_open(sitting, words))
+    outline.meeting.iter().try_for_each(|meeting| page.steps_and_open(meeting, words))
 }
 
 struct Page<'o, W> {
@@ -109,22 +109,22 @@ impl<W: Write> Page<'_, W> {
         }
     }
 
-    fn steps_and_open(&mut self, sitting: &Sitting, words: &Words) -> io::Result<()> {
+    fn steps_and_open(&mut self, meeting: &Meeting, words: &Words) -> io::Result<()> {
         let told = &words.report;
         self.underlined_section(words.domain.next_steps)?;
-        if sitting.steps.is_empty() {
+        if meeting.steps.is_empty() {
             self.paragraph("", told.no_steps)?;
         }
-        for (place, step) in sitting.steps.iter().enumerate() {
+        for (place, step) in meeting.steps.iter().enumerate() {
             self.item(&format!("{}. ", place + 1), step.what)?;
             let facts = (told.step_facts)(step.aspect, &step.owner, &step.due, step.status);
             self.paragraph(QUOTE, &facts)?;
         }
         self.heading(told.open)?;
-        if sitting.open.is_empty() {
+        if meeting.open.is_empty() {
             self.paragraph("", told.nothing_open)?;
         }
-        sitting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.marked("")))
+        meeting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.marked("")))
     }
 
     /// A heading behind an aspect, which ends with an empty line of its own.

@@ -105,7 +105,7 @@ impl Disk {
         if !found.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        // Room for all of it and for seeing its end, so that it comes in one go.
+        // Space for all of it and for seeing its end, so that it comes in one go.
         let room = found.len().min(SIZE_CAP) + 1;
         let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
         File::open(path)?.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;

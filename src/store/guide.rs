@@ -12,17 +12,17 @@ const BUNDLED: Bundled = Bundled { name: "draaiboek.ron", bytes: include_bytes!(
 /// A plan of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename = "Guide")]
-pub struct GuideFile {
+pub struct AgendaFile {
     /// What kind of meeting it is for.
     #[serde(default)]
     pub title: String,
     /// Its parts, in order.
-    pub parts: Vec<GuidePartFile>,
+    pub parts: Vec<AgendaPartFile>,
 }
 
 /// A part of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct GuidePartFile {
+pub struct AgendaPartFile {
     /// What it is called.
     pub what: String,
     /// How long it is to take.
@@ -35,13 +35,13 @@ pub struct GuidePartFile {
 impl Library {
     /// The plan that comes with the program, or the user's own; and what is wrong with the latter.
     #[must_use]
-    pub fn guide(&self) -> (GuideFile, Option<Error>) {
-        let (file, wrong) = self.own_or_bundled::<GuideFile>(&BUNDLED);
+    pub fn agenda(&self) -> (AgendaFile, Option<Error>) {
+        let (file, wrong) = self.own_or_bundled::<AgendaFile>(&BUNDLED);
         (file.sanitised(), wrong)
     }
 }
 
-impl GuideFile {
+impl AgendaFile {
     fn sanitised(mut self) -> Self {
         let texts = self.parts.iter_mut().flat_map(|part| [&mut part.what, &mut part.about]);
         for text in texts.chain([&mut self.title]) {

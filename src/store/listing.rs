@@ -33,7 +33,7 @@ impl Listing {
     /// Whether no session has come, gone or been saved by Spiegel since. A save gives the folder another time; an
     /// editor that writes into the file does not, and what it wrote is read all the same.
     #[must_use]
-    pub fn still_holds(&self) -> bool {
+    pub fn is_current(&self) -> bool {
         self.changed.is_some() && self.changed == changed(&self.folder)
     }
 }
@@ -111,7 +111,7 @@ impl Library {
 
     /// The first whole session of these files, which no one else wrote.
     #[must_use]
-    pub fn first_whole(&self, files: &[PathBuf]) -> Option<Entry> {
+    pub fn first_readable(&self, files: &[PathBuf]) -> Option<Entry> {
         let files = files.iter().filter(|path| !is_conflict(path));
         files.map(|path| self.entry(path.clone(), &mut HashMap::new())).find(|entry| entry.summary.is_ok())
     }

@@ -33,7 +33,7 @@ pub use disk::{Call, Disk};
 pub use document::{Existing, place_of, usual_folder, write_document};
 pub use error::{Doing, Error};
 pub use format::{SCHEMA, read_session, write_session};
-pub use guide::{GuideFile, GuidePartFile};
+pub use guide::{AgendaFile, AgendaPartFile};
 pub use history::Version;
 pub use library::{Draft, Library, Opened, Trashed};
 pub use listing::{Entry, Listing, Summary, changed};

@@ -21,7 +21,7 @@ pub struct SessionFile {
     /// What the file holds as far as we know, and its revision.
     known: Known,
     /// Whether what the file holds is to be kept for good before anything is saved.
-    owes_original: bool,
+    must_back_up_original: bool,
     /// Whether anything was to be saved yet.
     has_begun: bool,
     lock: Option<Lock>,
@@ -63,7 +63,16 @@ impl SessionFile {
             Err(error) => (None, access_without_lock(&error)),
         };
         let known = Known { bytes: Vec::new(), revision: 0 };
-        Self { path: path.to_owned(), access, disk, history, known, owes_original: false, has_begun: false, lock }
+        Self {
+            path: path.to_owned(),
+            access,
+            disk,
+            history,
+            known,
+            must_back_up_original: false,
+            has_begun: false,
+            lock,
+        }
     }
 
     /// Reads the session that the file holds, the schema it was written in, and what had to be mended.
@@ -86,7 +95,7 @@ impl SessionFile {
     /// Keeps what the file holds for good, before a save is another schema's or leaves out what had to be mended. A disk
     /// that does not take it must not keep anybody from reading; but nothing is saved until it does.
     pub(super) fn owe_original(&mut self) {
-        self.owes_original = true;
+        self.must_back_up_original = true;
         let _ = self.keep_original();
     }
 
@@ -94,12 +103,12 @@ impl SessionFile {
     fn keep_original(&mut self) -> Result<(), Error> {
         let (folder, bytes) = (self.history.folder(), &self.known.bytes);
         let holds_it = |kept: &PathBuf| matches!(self.disk.read(kept), Ok(Some(held)) if held == *bytes);
-        if self.owes_original && !names::originals(folder).any(|kept| holds_it(&kept)) {
+        if self.must_back_up_original && !names::originals(folder).any(|kept| holds_it(&kept)) {
             let original = names::original_name(folder);
             let kept = self.disk.create_folder(folder).and_then(|()| self.disk.create(&original, bytes));
             kept.map_err(Error::io(Doing::Saving, &original))?;
         }
-        self.owes_original = false;
+        self.must_back_up_original = false;
         Ok(())
     }
 
@@ -141,7 +150,7 @@ impl SessionFile {
         if self.lock.is_some() {
             clear_half_written(&self.path, &self.history, &self.disk);
         }
-        self.owes_original |= self.is_handwritten();
+        self.must_back_up_original |= self.is_handwritten();
     }
 
     /// Puts a session in the place of a file that is damaged or gone.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Mark, People, Shown, Slide};
+use crate::domain::{Mark, People, SharedView, Slide};
 
 /// Everything in one write of this length: what is read is then never half of one and half of another.
 const LENGTH: usize = 512;
@@ -62,7 +62,7 @@ impl ViewFile {
     ///
     /// # Errors
     /// Where the file does not take it.
-    pub fn show(&mut self, shown: &Shown) -> io::Result<()> {
+    pub fn show(&mut self, shown: &SharedView) -> io::Result<()> {
         let text = ron::to_string(&ViewShape::from(shown)).map_err(io::Error::other)?;
         let padded = format!("{text:<LENGTH$}");
         self.file.rewind()?;
@@ -85,7 +85,7 @@ pub fn view_path(session: &Path) -> PathBuf {
 
 /// What the room sees of a session, as its program tells it; none where no program shows it.
 #[must_use]
-pub fn read_view(session: &Path) -> Option<Shown> {
+pub fn read_view(session: &Path) -> Option<SharedView> {
     let mut file = File::open(view_path(session)).ok()?;
     // A lock that can be had is a file that was left behind.
     if !matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
@@ -93,11 +93,11 @@ pub fn read_view(session: &Path) -> Option<Shown> {
     }
     let mut text = String::new();
     Read::by_ref(&mut file).take(2 * LENGTH as u64).read_to_string(&mut text).ok()?;
-    ron::from_str::<ViewShape>(text.trim_end()).ok().map(Shown::from)
+    ron::from_str::<ViewShape>(text.trim_end()).ok().map(SharedView::from)
 }
 
-impl From<&Shown> for ViewShape {
-    fn from(shown: &Shown) -> Self {
+impl From<&SharedView> for ViewShape {
+    fn from(shown: &SharedView) -> Self {
         let slide = match shown.slide {
             Slide::Card => SlideShape::Card,
             Slide::Aspect => SlideShape::Aspect,
@@ -113,7 +113,7 @@ impl From<&Shown> for ViewShape {
     }
 }
 
-impl From<ViewShape> for Shown {
+impl From<ViewShape> for SharedView {
     fn from(view: ViewShape) -> Self {
         let slide = match view.slide {
             SlideShape::Card => Slide::Card,

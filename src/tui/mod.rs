@@ -84,7 +84,7 @@ pub trait Stage {
 
 /// Something that only the stage can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum StageRequest {
     /// Let the user write this text in an editor of their own.
     Edit(String),
     /// Send this text to the clipboard.
@@ -124,8 +124,8 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
                 Event::Over(ended) => return ended,
             }
         }
-        if let Some(errand) = program.errand() {
-            run_errand(program, stage, errand);
+        if let Some(stage_request) = program.stage_request() {
+            run_errand(program, stage, stage_request);
         }
         if program.is_over() {
             return Ended::Quit;
@@ -136,18 +136,18 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
     }
 }
 
-fn run_errand(program: &mut Program, stage: &mut impl Stage, errand: Errand) {
-    match errand {
-        Errand::Edit(text) => {
+fn run_errand(program: &mut Program, stage: &mut impl Stage, stage_request: StageRequest) {
+    match stage_request {
+        StageRequest::Edit(text) => {
             program.rest();
             let edited = stage.edit(&text);
             program.take_back(edited);
         }
-        Errand::Copy(text) => {
+        StageRequest::Copy(text) => {
             let sent = stage.copy(&text);
             program.copied(sent);
         }
-        Errand::Open(path) => {
+        StageRequest::Open(path) => {
             let opened = stage.open(&path);
             program.opened(path, opened);
         }

@@ -5,34 +5,34 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::app::{Keeping, Msg, Sitting};
+use crate::app::{Msg, OpenCard, SaveState};
 use crate::domain::Session;
 use crate::report::{Format, Report};
 use crate::store::{Config, Error, Existing, Library, place_of, slug, usual_folder, write_document};
 use crate::words::Words;
 
 /// Where the report would be written: in the folder of the last one. The end that says its form is still to come.
-pub fn place(library: &Library, sitting: &Sitting, words: &Words) -> String {
+pub fn place(library: &Library, open_card: &OpenCard, words: &Words) -> String {
     let known = library.config().ok().and_then(|config| config.report_folder);
     let folder = known.unwrap_or_else(usual_folder);
-    Path::new(&folder).join(name(sitting, words)).to_string_lossy().into_owned()
+    Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
 }
 
 /// What the file is called, after what it is about.
-pub fn name(sitting: &Sitting, words: &Words) -> String {
-    let about = if is_bare(sitting) { sitting.card.id() } else { &sitting.session.title };
-    (words.paper.file)(&slug(about))
+pub fn name(open_card: &OpenCard, words: &Words) -> String {
+    let about = if is_bare(open_card) { open_card.card.id() } else { &open_card.session.title };
+    (words.report_sheet.file)(&slug(about))
 }
 
 /// The report itself. What was marked while browsing has no title of its own yet.
-pub fn document(sitting: &Sitting, format: Format, today: Date, words: &Words) -> Vec<u8> {
-    let report = match sitting.keeping {
-        _ if is_bare(sitting) => Report::of_card(&sitting.card),
-        Keeping::Sketch => {
+pub fn document(open_card: &OpenCard, format: Format, today: Date, words: &Words) -> Vec<u8> {
+    let report = match open_card.save_state {
+        _ if is_bare(open_card) => Report::of_card(&open_card.card),
+        SaveState::Sketch => {
             let title = (words.suggested_title)(today);
-            Report::of_session(&Session { title, ..sitting.session.clone() }, &sitting.card)
+            Report::of_session(&Session { title, ..open_card.session.clone() }, &open_card.card)
         }
-        _ => Report::of_session(&sitting.session, &sitting.card),
+        _ => Report::of_session(&open_card.session, &open_card.card),
     };
     let mut document = Vec::new();
     // Memory takes everything.
@@ -71,6 +71,6 @@ fn remember(library: &Library, folder: &Path) {
 }
 
 /// Whether there is nothing to tell but the card.
-fn is_bare(sitting: &Sitting) -> bool {
-    sitting.keeping == Keeping::Sketch && !sitting.is_unkept_sketch()
+fn is_bare(open_card: &OpenCard) -> bool {
+    open_card.save_state == SaveState::Sketch && !open_card.is_unsaved_sketch()
 }

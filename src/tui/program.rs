@@ -16,16 +16,16 @@ use super::follow::Follower;
 use super::saver::{Outcome, Saver};
 use super::shelf::Shelf;
 use super::tidying::Tidying;
-use super::{Errand, Event};
-use crate::app::{Key, Keymap, Model, Msg, Notice, Questions, Screen, Sessions, Settings, Sitting, ThemeName, update};
-use crate::domain::{Card, Session, Shown};
+use super::{Event, StageRequest};
+use crate::app::{Key, Keymap, Model, Msg, Notice, OpenCard, Questions, Screen, Sessions, Settings, ThemeName, update};
+use crate::domain::{Card, Session, SharedView};
 use crate::store::{Library, Opened, QuestionsFile, Trashed, ViewFile};
 use crate::text::Typesetter;
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw, session_lines};
 use crate::words::{Trouble, Words};
 
 /// What is typed is kept when nobody has typed for so long.
-const A_REST: Duration = Duration::from_secs(1);
+const AUTOSAVE_AFTER: Duration = Duration::from_secs(1);
 
 /// What the program opens with.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ enum View {
     /// Beside this session, once its first frame has been drawn: nobody should wait for that.
     Expected(PathBuf),
     /// Here, and this was told last.
-    Open(ViewFile, Option<Shown>),
+    Open(ViewFile, Option<SharedView>),
 }
 
 /// How the program looks and speaks here.
@@ -94,7 +94,7 @@ pub struct Program {
     follower: Option<Follower>,
     over: bool,
     /// What only the stage can do.
-    errand: Option<Errand>,
+    stage_request: Option<StageRequest>,
 }
 
 impl Program {
@@ -123,7 +123,7 @@ impl Program {
             view: View::Closed,
             follower: None,
             over: false,
-            errand: None,
+            stage_request: None,
         }
     }
 
@@ -232,8 +232,8 @@ impl Program {
     }
 
     /// What only the stage can do, if there is anything; asked once.
-    pub fn errand(&mut self) -> Option<Errand> {
-        self.errand.take()
+    pub fn stage_request(&mut self) -> Option<StageRequest> {
+        self.stage_request.take()
     }
 
     /// Takes the text back from the user's own editor, or tells why there is none.
@@ -250,7 +250,7 @@ impl Program {
 
     /// Takes note of whether the report has gone to the terminal.
     pub fn copied(&mut self, sent: std::io::Result<()>) {
-        let words = &self.look.words.paper;
+        let words = &self.look.words.report_sheet;
         self.handle(match sent {
             Ok(()) => Msg::CopySent,
             Err(error) => {
@@ -262,7 +262,7 @@ impl Program {
 
     /// Takes note of whether the system opens a file or a folder.
     pub fn opened(&mut self, path: PathBuf, opened: std::io::Result<()>) {
-        let words = &self.look.words.paper;
+        let words = &self.look.words.report_sheet;
         self.handle(match opened {
             Ok(()) => Msg::AskedToOpen(path),
             Err(error) => {
@@ -289,9 +289,9 @@ impl Program {
     /// where nothing has been typed and no clock runs.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        match &self.model.guide {
-            _ if self.model.is_unkept() => Some(A_REST),
-            Some(guide) if self.drawn.has_clock => guide.until_next_second(self.clock.moment()),
+        match &self.model.agenda {
+            _ if self.model.has_unsaved_typing() => Some(AUTOSAVE_AFTER),
+            Some(agenda) if self.drawn.has_clock => agenda.until_next_second(self.clock.moment()),
             _ => None,
         }
     }
@@ -303,7 +303,7 @@ impl Program {
 
     /// Keeps what has been typed, at once.
     pub fn rest(&mut self) {
-        if self.model.is_unkept() {
+        if self.model.has_unsaved_typing() {
             self.handle(Msg::Rested);
         }
     }
@@ -409,9 +409,9 @@ impl Program {
 
     /// The open card and session.
     #[must_use]
-    pub fn sitting(&self) -> Option<&Sitting> {
+    pub fn open_card(&self) -> Option<&OpenCard> {
         match &self.model.screen {
-            Screen::Sitting(sitting) => Some(sitting),
+            Screen::OpenCard(open_card) => Some(open_card),
             Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
         }
     }

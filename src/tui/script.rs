@@ -80,7 +80,7 @@ impl Stage for Script {
                 program.let_pass(time);
                 Event::Rested
             }
-            None if program.model().is_unkept() => Event::Rested,
+            None if program.model().has_unsaved_typing() => Event::Rested,
             None => Event::Over(Ended::Quit),
         };
         vec![event]

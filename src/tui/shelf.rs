@@ -24,7 +24,7 @@ impl Shelf {
     /// # Errors
     /// Where the folder is there but cannot be read.
     pub fn files(&mut self, library: &Library) -> Result<Rc<[PathBuf]>, Error> {
-        let listing = if let Some(listing) = self.listing.take().filter(Listing::still_holds) {
+        let listing = if let Some(listing) = self.listing.take().filter(Listing::is_current) {
             listing
         } else {
             self.ahead.clear();

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::{Event, Painter, Program, Stage, crash, editor, outside, play};
 
-/// Room for a whole frame, so that it leaves in one write.
+/// Space for a whole frame, so that it leaves in one write.
 const FRAME_BYTES: usize = 1 << 16;
 
 /// Why the program ended.

@@ -4,17 +4,17 @@ use ratatui::layout::Rect;
 
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
-use super::marks::{Stands, question};
+use super::marks::{CellMark, question};
 use super::sheet;
-use crate::app::{Answers, Model, Sitting};
+use crate::app::{Answers, Model, OpenCard};
 use crate::domain::{Answer, Mark};
 use crate::text::columns;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, choice: &Answers) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, choice: &Answers) {
     let look = canvas.look;
-    let room = sheet::lay(canvas, area, model, sitting, look.words.screen.more_answers);
-    let offered = sitting.more_answers();
-    let names: Vec<String> = offered.iter().map(|answer| name(answer.as_ref(), sitting, canvas)).collect();
+    let room = sheet::lay(canvas, area, model, open_card, look.words.screen.more_answers);
+    let offered = open_card.more_answers();
+    let names: Vec<String> = offered.iter().map(|answer| name(answer.as_ref(), open_card, canvas)).collect();
     let longest = cells(names.iter().map(|name| columns(name)).max().unwrap_or(0));
     let mark_width = 12.min(room.width / 4);
     let name_width = longest.min(room.width.saturating_sub(2 * mark_width + 4));
@@ -40,26 +40,26 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, c
                 canvas.put(bar, look.glyphs.bar, look.theme.focus);
                 canvas.cursor(place);
             }
-            draw_mark(canvas, place, sitting, offered[line].as_ref(), mark);
+            draw_mark(canvas, place, open_card, offered[line].as_ref(), mark);
         }
     }
 }
 
-fn draw_mark(canvas: &mut Canvas, area: Rect, sitting: &Sitting, answer: Option<&Answer>, mark: Mark) {
-    let given = sitting.session.answer(&sitting.aspect().id, mark);
+fn draw_mark(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, answer: Option<&Answer>, mark: Mark) {
+    let given = open_card.session.answer(&open_card.aspect().id, mark);
     let stands = match (answer.is_some() && given == answer, mark) {
-        (false, _) => Stands::Nothing,
-        (true, Mark::Current) => Stands::Current,
-        (true, Mark::Desired) => Stands::Desired,
+        (false, _) => CellMark::Nothing,
+        (true, Mark::Current) => CellMark::Current,
+        (true, Mark::Desired) => CellMark::Desired,
     };
     canvas.put(area, &stands.letter(canvas.look, false), stands.style(canvas.look));
 }
 
-fn name(answer: Option<&Answer>, sitting: &Sitting, canvas: &Canvas) -> String {
+fn name(answer: Option<&Answer>, open_card: &OpenCard, canvas: &Canvas) -> String {
     let words = &canvas.look.words.domain;
     let label = |id| {
-        let column = sitting.card.column(id).unwrap_or(0);
-        format!("{} {}", column + 1, sitting.card.scenarios()[column].label)
+        let column = open_card.card.column(id).unwrap_or(0);
+        format!("{} {}", column + 1, open_card.card.scenarios()[column].label)
     };
     match answer {
         Some(Answer::Between(left, right)) => (words.between)(&label(left), &label(right)),

@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use super::area::{left, top};
 use super::canvas::Canvas;
 use super::{frame, labels, sheet};
-use crate::app::{Commands, Extent, Model, action, commands};
+use crate::app::{Extent, Model, Palette, action, commands};
 use crate::text::columns;
 
 const KEY_WIDTH: u16 = 10;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: &Commands) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: &Palette) {
     let look = canvas.look;
     frame::header(canvas, area, &[look.words.screen.commands], "", "");
     let body = frame::body(area);

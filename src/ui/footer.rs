@@ -73,17 +73,19 @@ fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) 
 
 /// Whether a key would do anything now.
 fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
-    if let (Some(Overlay::Room(room)), Screen::Sitting(sitting)) = (model.overlays.last(), &model.screen) {
-        return room.applies(intent, sitting, extent);
+    if let (Some(Overlay::Meeting(room)), Screen::OpenCard(open_card)) = (model.overlays.last(), &model.screen) {
+        return room.applies(intent, open_card, extent);
     }
     match (intent, &model.screen) {
-        (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Text(_))) => true,
+        (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Notes(_))) => true,
         (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
-        (Intent::Pause | Intent::StopGuide, _) => model.guide.as_ref().is_some_and(|guide| guide.current().is_some()),
+        (Intent::Pause | Intent::StopAgenda, _) => {
+            model.agenda.as_ref().is_some_and(|agenda| agenda.current().is_some())
+        }
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
-        (Intent::Undo, Screen::Sitting(sitting)) => sitting.can_undo(),
+        (Intent::Undo, Screen::OpenCard(open_card)) => open_card.can_undo(),
         (Intent::Undo, _) => model.has_trash,
-        (Intent::MarkCurrent | Intent::MarkDesired, Screen::Sitting(sitting)) => !sitting.is_read_only(),
+        (Intent::MarkCurrent | Intent::MarkDesired, Screen::OpenCard(open_card)) => !open_card.is_read_only(),
         (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
             !sessions.files.is_empty()
         }

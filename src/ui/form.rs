@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
 use super::frame;
-use crate::app::{Fact, Field, Form, FormAsks, Model, Wrong};
+use crate::app::{Fact, Field, Form, FormPurpose, Model, Wrong};
 use crate::text::columns;
 use crate::words::{Words, read_due};
 
@@ -92,28 +92,28 @@ fn visible(field: &Field, width: u16) -> &str {
 fn title(form: &Form, words: &Words) -> &'static str {
     let (screen, domain) = (&words.screen, &words.domain);
     match form.asks {
-        FormAsks::NewSession => screen.new_session,
-        FormAsks::KeepSketch { .. } => screen.keep_sketch,
-        FormAsks::Copy => screen.copy,
-        FormAsks::SaveElsewhere => screen.save_elsewhere,
-        FormAsks::Rename | FormAsks::RenameListed(_) => screen.rename,
-        FormAsks::Step(_) => domain.next_step,
-        FormAsks::Fact(_) => screen.facts,
-        FormAsks::Role => screen.new_role,
-        FormAsks::Speaker => words.room.role_title,
-        FormAsks::Report => words.paper.save_title,
+        FormPurpose::NewSession => screen.new_session,
+        FormPurpose::KeepSketch { .. } => screen.keep_sketch,
+        FormPurpose::Copy => screen.copy,
+        FormPurpose::SaveElsewhere => screen.save_elsewhere,
+        FormPurpose::Rename | FormPurpose::RenameListed(_) => screen.rename,
+        FormPurpose::Step(_) => domain.next_step,
+        FormPurpose::Fact(_) => screen.facts,
+        FormPurpose::Role => screen.new_role,
+        FormPurpose::Speaker => words.meeting.role_title,
+        FormPurpose::Report => words.report_sheet.save_title,
     }
 }
 
 fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.asks {
-        FormAsks::Step(_) => return [screen.what, screen.owner, screen.due, screen.status],
-        FormAsks::Report => return [words.paper.format, words.paper.place, "", ""],
-        FormAsks::SaveElsewhere => screen.place,
-        FormAsks::Fact(fact) => fact_label(fact, words),
-        FormAsks::Role => screen.new_role,
-        FormAsks::Speaker => words.room.role_label,
+        FormPurpose::Step(_) => return [screen.what, screen.owner, screen.due, screen.status],
+        FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.place, "", ""],
+        FormPurpose::SaveElsewhere => screen.place,
+        FormPurpose::Fact(fact) => fact_label(fact, words),
+        FormPurpose::Role => screen.new_role,
+        FormPurpose::Speaker => words.meeting.role_label,
         _ => screen.title,
     };
     [first, domain.date, domain.partnership, ""]
@@ -134,10 +134,10 @@ pub fn fact_label(fact: Fact, words: &Words) -> &'static str {
 /// Beside a day how it is understood, beside a choice how to choose.
 fn beside(form: &Form, place: usize, field: &Field, model: &Model, words: &Words) -> Option<String> {
     match (&form.asks, place) {
-        (FormAsks::Step(_), 2) => {
+        (FormPurpose::Step(_), 2) => {
             read_due(field.value(), model.today).map(|due| (words.screen.read_as)(&(words.date)(due)))
         }
-        (FormAsks::Step(_), 3) | (FormAsks::Report, 0) => Some(words.screen.choose_with.to_owned()),
+        (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => Some(words.screen.choose_with.to_owned()),
         _ => None,
     }
 }

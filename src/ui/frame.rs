@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
 use super::{footer, sheet, theme::Look};
-use crate::app::{Field, Guide, Keeping, Model, Notice, Overlay, Question, Room, Sitting, TimeLeft, WhyReadOnly};
+use crate::app::{
+    Agenda, Field, Meeting, Model, Notice, OpenCard, Overlay, Question, SaveState, TimeLeft, WhyReadOnly,
+};
 use crate::domain::{Edit, Mark, Part};
 use crate::text::columns;
 use crate::words::{clock, stopwatch};
@@ -39,45 +41,52 @@ pub fn header(canvas: &mut Canvas, area: Rect, titles: &[&str], aside: &str, sta
 }
 
 /// Writes the header of a sitting: what it shows, how far the meeting is where it has a plan, and whether all is kept.
-pub fn sitting_header(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, titles: &[&str], aside: &str) {
-    let status = status(sitting, canvas.look);
-    let Some(guide) = model.guide.as_ref().filter(|guide| guide.current().is_some()) else {
+pub fn sitting_header(
+    canvas: &mut Canvas,
+    area: Rect,
+    model: &Model,
+    open_card: &OpenCard,
+    titles: &[&str],
+    aside: &str,
+) {
+    let status = status(open_card, canvas.look);
+    let Some(agenda) = model.agenda.as_ref().filter(|agenda| agenda.current().is_some()) else {
         return header(canvas, area, titles, aside, &status);
     };
     let room = usize::from(area.width / 3);
-    let told = progress(guide, model.now, canvas.look);
+    let told = progress(agenda, model.now, canvas.look);
     let fits = told.iter().find(|told| columns(told) <= room);
     let Some(told) = fits.filter(|_| columns(&status) < room) else {
         return header(canvas, area, titles, aside, &status);
     };
-    canvas.drawn.has_clock = guide.is_running();
+    canvas.drawn.has_clock = agenda.is_running();
     header(canvas, area, titles, aside, &format!("{told}   {status}"));
 }
 
 /// What is told of the plan: what is going on, how long still, and what comes after it; the longest form first.
-fn progress(guide: &Guide, now: Duration, look: &Look) -> [String; 3] {
-    let words = &look.words.room;
-    let current = guide.current().unwrap_or(0);
-    let time = match guide.left(current, now) {
+fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
+    let words = &look.words.meeting;
+    let current = agenda.current().unwrap_or(0);
+    let time = match agenda.left(current, now) {
         TimeLeft::Still(time) => stopwatch(time),
         TimeLeft::Over(time) => format!("+{}", stopwatch(time)),
     };
-    let time = if guide.is_running() { time } else { (words.guide_paused)(&time) };
-    let what = format!("{} {time}", guide.parts[current].what);
-    let next = guide.next().map_or_else(String::new, |next| (words.guide_next)(&guide.parts[next].what));
+    let time = if agenda.is_running() { time } else { (words.guide_paused)(&time) };
+    let what = format!("{} {time}", agenda.parts[current].what);
+    let next = agenda.next().map_or_else(String::new, |next| (words.guide_next)(&agenda.parts[next].what));
     [format!("{what} {} {next}", look.glyphs.dot), what, time]
 }
 
 /// Whether the session is kept, in a few words.
-pub fn status(sitting: &Sitting, look: &Look) -> String {
+pub fn status(open_card: &OpenCard, look: &Look) -> String {
     let (words, glyphs) = (&look.words.screen, look.glyphs);
-    match &sitting.keeping {
-        Keeping::Sketch if sitting.is_unkept_sketch() => format!("{} {}", glyphs.unsaved, words.sketch_marked),
-        Keeping::Sketch => words.sketch.to_owned(),
-        Keeping::Saving => words.saving.to_owned(),
-        Keeping::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))).trim_start().to_owned(),
-        Keeping::Failed(reason) => (words.not_saved)(reason),
-        Keeping::ReadOnly(_) | Keeping::Following(_) => words.read_only.to_owned(),
+    match &open_card.save_state {
+        SaveState::Sketch if open_card.is_unsaved_sketch() => format!("{} {}", glyphs.unsaved, words.sketch_marked),
+        SaveState::Sketch => words.sketch.to_owned(),
+        SaveState::Saving => words.saving.to_owned(),
+        SaveState::Saved(at) => format!("{} {}", glyphs.saved, (words.saved)(&clock(*at))).trim_start().to_owned(),
+        SaveState::Failed(reason) => (words.not_saved)(reason),
+        SaveState::ReadOnly(_) | SaveState::Following(_) => words.read_only.to_owned(),
     }
 }
 
@@ -97,7 +106,7 @@ pub fn footer(canvas: &mut Canvas, area: Rect, model: &Model) {
 }
 
 fn asked(question: Question, model: &Model, look: &Look) -> String {
-    let (words, room) = (&look.words.screen, &look.words.room);
+    let (words, room) = (&look.words.screen, &look.words.meeting);
     let question = match question {
         Question::KeepSketch { .. } => words.keep_sketch_question,
         Question::LeaveUnsaved => words.leave_unsaved_question,
@@ -106,7 +115,7 @@ fn asked(question: Question, model: &Model, look: &Look) -> String {
         Question::Everyone => room.everyone_question,
         Question::StopRound => room.stop_question,
         Question::ShowRoles => room.show_roles_question,
-        Question::ReplaceFile => look.words.paper.replace_question,
+        Question::ReplaceFile => look.words.report_sheet.replace_question,
     };
     question.to_owned()
 }
@@ -114,7 +123,7 @@ fn asked(question: Question, model: &Model, look: &Look) -> String {
 /// How many answers of the ballot below the question are missing.
 fn missing(model: &Model) -> usize {
     let missing = |overlay: &Overlay| match overlay {
-        Overlay::Room(Room::Filling(filling)) => Some(filling.missing()),
+        Overlay::Meeting(Meeting::Ballot(draft)) => Some(draft.missing()),
         _ => None,
     };
     model.overlays.iter().find_map(missing).unwrap_or(0)
@@ -134,7 +143,7 @@ fn search(canvas: &mut Canvas, row: Rect, model: &Model, field: &Field) {
     let used = canvas.put_over(inner, &label, look.theme.title);
     let (_, typed) = left(inner, used);
     canvas.put_over(typed, &format!("{} ", field.text()), look.theme.title);
-    let told = match sheet::sitting(model).and_then(|sitting| sitting.found.as_ref()) {
+    let told = match sheet::open_card(model).and_then(|open_card| open_card.found.as_ref()) {
         None => String::new(),
         Some(search) if search.count == 0 => format!(" {} ", look.words.screen.nothing_found),
         Some(search) => format!(" {} ", (look.words.screen.found)(search.shown + 1, search.count)),
@@ -152,7 +161,7 @@ pub fn notice(canvas: &mut Canvas, area: Rect, model: &Model) {
         return footer::draw(canvas, bottom(area, 1).1, model);
     }
     match &model.notice {
-        Some(Notice::Trouble(_)) => tell(canvas, area, canvas.look.words.room.something_wrong),
+        Some(Notice::Trouble(_)) => tell(canvas, area, canvas.look.words.meeting.something_wrong),
         Some(notice) => tell(canvas, area, &told(notice, model, canvas.look)),
         None => {}
     }
@@ -189,10 +198,10 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::NothingFound(word) => (words.not_found)(word),
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),
-        Notice::Enlarge => look.words.room.enlarge.to_owned(),
+        Notice::Enlarge => look.words.meeting.enlarge.to_owned(),
         Notice::ReportWritten(path) => (look.words.cli.report_written)(path),
-        Notice::CopySent => look.words.paper.sent.to_owned(),
-        Notice::AskedToOpen(path) => (look.words.paper.asked_to_open)(path),
+        Notice::CopySent => look.words.report_sheet.sent.to_owned(),
+        Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
@@ -201,13 +210,13 @@ fn told(notice: &Notice, model: &Model, look: &Look) -> String {
 
 fn changed(edit: &Edit, model: &Model, look: &Look) -> String {
     match (edit, &model.screen) {
-        (Edit::Answer { aspect, mark, .. }, crate::app::Screen::Sitting(sitting)) => {
-            let row = sitting.card.row(aspect).unwrap_or(0);
+        (Edit::Answer { aspect, mark, .. }, crate::app::Screen::OpenCard(open_card)) => {
+            let row = open_card.card.row(aspect).unwrap_or(0);
             let question = match mark {
                 Mark::Current => look.words.domain.current,
                 Mark::Desired => look.words.domain.desired,
             };
-            (look.words.notice.mark_of)(&question.to_lowercase(), &sitting.card.aspects()[row].label)
+            (look.words.notice.mark_of)(&question.to_lowercase(), &open_card.card.aspects()[row].label)
         }
         _ => fact_or_aspect(edit, model, look),
     }
@@ -216,8 +225,8 @@ fn changed(edit: &Edit, model: &Model, look: &Look) -> String {
 fn fact_or_aspect(edit: &Edit, model: &Model, look: &Look) -> String {
     let (domain, words) = (&look.words.domain, &look.words.notice);
     let aspect = || match (&model.screen, edit.aspect()) {
-        (crate::app::Screen::Sitting(sitting), Some(aspect)) => {
-            sitting.card.aspects()[sitting.card.row(aspect).unwrap_or(0)].label.clone()
+        (crate::app::Screen::OpenCard(open_card), Some(aspect)) => {
+            open_card.card.aspects()[open_card.card.row(aspect).unwrap_or(0)].label.clone()
         }
         _ => String::new(),
     };
@@ -233,7 +242,7 @@ fn fact_or_aspect(edit: &Edit, model: &Model, look: &Look) -> String {
         Edit::Note(_) => fact(domain.note),
         Edit::Hands { mark, .. } => {
             let question = super::marks::question(*mark, look).to_lowercase();
-            (look.words.room.hands_of)(&question, &aspect())
+            (look.words.meeting.hands_of)(&question, &aspect())
         }
         Edit::Answer { .. } | Edit::Title(_) | Edit::Voices(_) => words.title_change.to_owned(),
     }
@@ -242,10 +251,10 @@ fn fact_or_aspect(edit: &Edit, model: &Model, look: &Look) -> String {
 fn cannot_mark<'a>(model: &Model, look: &'a Look) -> &'a str {
     let words = &look.words.screen;
     match &model.screen {
-        crate::app::Screen::Sitting(sitting) => match sitting.keeping {
-            Keeping::ReadOnly(WhyReadOnly::HeldElsewhere) => words.held_elsewhere,
-            Keeping::ReadOnly(WhyReadOnly::Newer) => words.newer,
-            Keeping::ReadOnly(WhyReadOnly::NotAllowed) => words.not_allowed,
+        crate::app::Screen::OpenCard(open_card) => match open_card.save_state {
+            SaveState::ReadOnly(WhyReadOnly::HeldElsewhere) => words.held_elsewhere,
+            SaveState::ReadOnly(WhyReadOnly::Newer) => words.newer,
+            SaveState::ReadOnly(WhyReadOnly::NotAllowed) => words.not_allowed,
             _ => look.words.notice.cannot_mark,
         },
         _ => look.words.notice.cannot_mark,

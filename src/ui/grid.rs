@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::area::{bottom, cells, columns as split, left, top};
 use super::canvas::Canvas;
-use super::marks::{self, Stands};
+use super::marks::{self, CellMark};
 use super::theme::Look;
-use crate::app::{Sitting, Target};
+use crate::app::{OpenCard, Target};
 use crate::domain::{Answer, Aspect, Mark, Scenario};
 use crate::text::columns;
 
@@ -30,37 +30,37 @@ struct Grid {
 }
 
 /// The rows that a grid needs at least: a head and one for every aspect.
-pub fn least_height(canvas: &mut Canvas, width: u16, sitting: &Sitting) -> u16 {
+pub fn least_height(canvas: &mut Canvas, width: u16, open_card: &OpenCard) -> u16 {
     let area = Rect::new(0, 0, width, u16::MAX);
-    let (labels, fields) = left(area, label_width(width, sitting));
-    let columns = split_fields(fields, sitting);
-    let titles = heads(canvas, &columns, sitting, 2);
+    let (labels, fields) = left(area, label_width(width, open_card));
+    let columns = split_fields(fields, open_card);
+    let titles = heads(canvas, &columns, open_card, 2);
     let heads = heads_height(canvas, &titles, &columns);
-    let aspects = 0..sitting.card.aspects().len();
-    heads + aspects.map(|aspect| label_height(canvas, aspect, labels.width, sitting)).sum::<u16>()
+    let aspects = 0..open_card.card.aspects().len();
+    heads + aspects.map(|aspect| label_height(canvas, aspect, labels.width, open_card)).sum::<u16>()
 }
 
 /// Draws the grid and returns how many rows it took.
-pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
-    let grid = Grid::new(canvas, area, sitting);
-    grid.draw_heads(canvas, sitting);
+pub fn draw(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) -> u16 {
+    let grid = Grid::new(canvas, area, open_card);
+    grid.draw_heads(canvas, open_card);
     for (aspect, row) in &grid.rows {
-        grid.draw_row(canvas, *aspect, *row, sitting);
+        grid.draw_row(canvas, *aspect, *row, open_card);
     }
     grid.rows.last().map_or(0, |(_, row)| row.bottom() - area.y)
 }
 
 /// The rows that the scenarios' titles take where a line is drawn through the grid.
-pub fn heads_height_of(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> u16 {
-    let columns = line_columns(area, sitting);
-    let titles = heads(canvas, &columns, sitting, 2);
+pub fn heads_height_of(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) -> u16 {
+    let columns = line_columns(area, open_card);
+    let titles = heads(canvas, &columns, open_card, 2);
     heads_height(canvas, &titles, &columns)
 }
 
 /// Draws the scenarios' titles above a line through the grid.
-pub fn draw_heads_of(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
-    let columns = line_columns(area, sitting);
-    let titles = heads(canvas, &columns, sitting, 2);
+pub fn draw_heads_of(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
+    let columns = line_columns(area, open_card);
+    let titles = heads(canvas, &columns, open_card, 2);
     for ((_, column), title) in columns.iter().zip(&titles) {
         let room = head_part(*column);
         let width = canvas.lines(title, room.width).iter().map(|line| line.width(title)).max().unwrap_or(0);
@@ -72,70 +72,70 @@ pub fn draw_heads_of(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     }
 }
 
-fn line_columns(area: Rect, sitting: &Sitting) -> Vec<(usize, Rect)> {
-    let (_, fields) = left(area, label_width(area.width, sitting));
-    split(fields, cells(sitting.card.scenarios().len())).into_iter().enumerate().collect()
+fn line_columns(area: Rect, open_card: &OpenCard) -> Vec<(usize, Rect)> {
+    let (_, fields) = left(area, label_width(area.width, open_card));
+    split(fields, cells(open_card.card.scenarios().len())).into_iter().enumerate().collect()
 }
 
 impl Grid {
-    fn new(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Self {
-        let count = cells(sitting.card.aspects().len());
+    fn new(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) -> Self {
+        let count = cells(open_card.card.aspects().len());
         let shows_text = area.height.saturating_sub(HEAD_ROWS) / count >= TEXT_ROWS;
-        let label = label_width(area.width, sitting);
+        let label = label_width(area.width, open_card);
         let (labels, fields) = left(area, if shows_text { label.max(title_width(area.width)) } else { label });
-        let columns = split_fields(fields, sitting);
-        let titles = heads(canvas, &columns, sitting, if shows_text { HEAD_ROWS } else { 2 });
+        let columns = split_fields(fields, open_card);
+        let titles = heads(canvas, &columns, open_card, if shows_text { HEAD_ROWS } else { 2 });
         let (heads, body) = top(area, heads_height(canvas, &titles, &columns));
         let (_, body) = top(body, u16::from(shows_text));
         let (heights, airy) = if shows_text {
-            (text_heights(canvas, body.height, &columns, sitting), true)
+            (text_heights(canvas, body.height, &columns, open_card), true)
         } else {
-            mark_heights(canvas, body.height, labels.width, sitting)
+            mark_heights(canvas, body.height, labels.width, open_card)
         };
-        let rows = stack(body, &heights, sitting.focus.aspect);
+        let rows = stack(body, &heights, open_card.focus.aspect);
         Self { heads, labels, columns, rows, titles, shows_text, airy }
     }
 
-    fn draw_heads(&self, canvas: &mut Canvas, sitting: &Sitting) {
+    fn draw_heads(&self, canvas: &mut Canvas, open_card: &OpenCard) {
         for ((scenario, column), title) in self.columns.iter().zip(&self.titles) {
             let area = head_part(Rect { y: self.heads.y, height: self.heads.height, ..*column });
             let theme = &canvas.look.theme;
-            let style = if *scenario == sitting.focus.scenario { theme.title } else { theme.text };
+            let style = if *scenario == open_card.focus.scenario { theme.title } else { theme.text };
             canvas.write(area, title, 0, style);
             canvas.target(area, Target::Scenario(*scenario));
         }
     }
 
-    fn draw_row(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
-        self.draw_label(canvas, aspect, row, sitting);
+    fn draw_row(&self, canvas: &mut Canvas, aspect: usize, row: Rect, open_card: &OpenCard) {
+        self.draw_label(canvas, aspect, row, open_card);
         for (scenario, column) in &self.columns {
             let cell = Rect { y: row.y, height: row.height, ..*column };
-            self.draw_cell(canvas, aspect, *scenario, cell, sitting);
+            self.draw_cell(canvas, aspect, *scenario, cell, open_card);
         }
-        self.draw_between(canvas, aspect, row, sitting);
+        self.draw_between(canvas, aspect, row, open_card);
     }
 
-    fn draw_label(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
+    fn draw_label(&self, canvas: &mut Canvas, aspect: usize, row: Rect, open_card: &OpenCard) {
         let look = canvas.look;
         let area = Rect { y: row.y, height: row.height, ..self.labels };
-        let in_focus = aspect == sitting.focus.aspect;
+        let in_focus = aspect == open_card.focus.aspect;
         let style = if in_focus { look.theme.title } else { look.theme.text };
         if in_focus {
             canvas.bar(self.without_air(area), look.glyphs.bar, look.theme.focus);
         }
         let (_, inner) = left(area, 1);
         canvas.put(inner, &(aspect + 1).to_string(), style);
-        let (_, text) = left(inner, if sitting.card.aspects().len() > 9 { 3 } else { 2 });
+        let (_, text) = left(inner, if open_card.card.aspects().len() > 9 { 3 } else { 2 });
         let text = Rect { width: text.width.saturating_sub(1), ..text };
-        let title = self.title_of(canvas, &sitting.card.aspects()[aspect], text);
+        let title = self.title_of(canvas, &open_card.card.aspects()[aspect], text);
         canvas.write(text, title, 0, style);
         canvas.target(area, Target::Aspect(aspect));
-        self.draw_unplaced(canvas, aspect, Rect { width: text.width, x: text.x, ..area }, sitting);
+        self.draw_unplaced(canvas, aspect, Rect { width: text.width, x: text.x, ..area }, open_card);
     }
 
     /// Answers that have no place on the card stand under the aspect's title, or behind it where there is no row for them.
-    fn draw_unplaced(&self, canvas: &mut Canvas, aspect: usize, area: Rect, sitting: &Sitting) {
-        let told = unplaced(sitting, aspect, canvas.look);
+    fn draw_unplaced(&self, canvas: &mut Canvas, aspect: usize, area: Rect, open_card: &OpenCard) {
+        let told = unplaced(open_card, aspect, canvas.look);
         if told.is_empty() {
             return;
         }
@@ -154,18 +154,18 @@ impl Grid {
         if fits { &aspect.title } else { &aspect.label }
     }
 
-    fn draw_cell(&self, canvas: &mut Canvas, aspect: usize, scenario: usize, cell: Rect, sitting: &Sitting) {
+    fn draw_cell(&self, canvas: &mut Canvas, aspect: usize, scenario: usize, cell: Rect, open_card: &OpenCard) {
         let look = canvas.look;
         let cell = self.without_air(cell);
         let inner = text_part(cell);
-        if sitting.focus.aspect == aspect && sitting.focus.scenario == scenario {
+        if open_card.focus.aspect == aspect && open_card.focus.scenario == scenario {
             canvas.bar(cell, look.glyphs.bar, look.theme.focus);
             canvas.cursor(inner);
         }
-        marks::put(canvas, inner, Stands::at(sitting, aspect, scenario), cell.width < 8);
+        marks::put(canvas, inner, CellMark::at(open_card, aspect, scenario), cell.width < 8);
         canvas.target(cell, Target::Cell { aspect, scenario });
         if self.shows_text {
-            excerpt(canvas, top(inner, 1).1, sitting.card.aspects()[aspect].descriptions[scenario].text());
+            excerpt(canvas, top(inner, 1).1, open_card.card.aspects()[aspect].descriptions[scenario].text());
         }
     }
 
@@ -175,16 +175,16 @@ impl Grid {
     }
 
     /// A mark between two scenarios stands on the border of their columns.
-    fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect, sitting: &Sitting) {
-        let id = &sitting.card.aspects()[aspect].id;
-        for (mark, stands) in [(Mark::Current, Stands::Current), (Mark::Desired, Stands::Desired)] {
-            let Some(Answer::Between(left, _)) = sitting.session.answer(id, mark) else { continue };
-            let column = sitting.card.column(left);
+    fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect, open_card: &OpenCard) {
+        let id = &open_card.card.aspects()[aspect].id;
+        for (mark, stands) in [(Mark::Current, CellMark::Current), (Mark::Desired, CellMark::Desired)] {
+            let Some(Answer::Between(left, _)) = open_card.session.answer(id, mark) else { continue };
+            let column = open_card.card.column(left);
             let Some((_, column)) = self.columns.iter().find(|(scenario, _)| Some(*scenario) == column) else {
                 continue;
             };
-            let kept = sitting.session.reflection(id).is_some_and(crate::domain::Reflection::is_kept);
-            let stands = if kept { Stands::Both } else { stands };
+            let kept = open_card.session.reflection(id).is_some_and(crate::domain::Reflection::is_kept);
+            let stands = if kept { CellMark::Both } else { stands };
             let text = stands.letter(canvas.look, true);
             // It ends where the column ends: what follows is the next column's own mark.
             let x = column.right().saturating_sub(cells(columns(&text)));
@@ -219,13 +219,13 @@ fn text_part(cell: Rect) -> Rect {
 }
 
 /// The width of the aspects' titles: all of a label on one line if that leaves the scenarios theirs.
-pub fn label_width(width: u16, sitting: &Sitting) -> u16 {
-    let number = if sitting.card.aspects().len() > 9 { 5 } else { 4 };
-    let labels = || sitting.card.aspects().iter().map(|aspect| aspect.label.as_str());
+pub fn label_width(width: u16, open_card: &OpenCard) -> u16 {
+    let number = if open_card.card.aspects().len() > 9 { 5 } else { 4 };
+    let labels = || open_card.card.aspects().iter().map(|aspect| aspect.label.as_str());
     let whole = cells(labels().map(columns).max().unwrap_or(0)) + number;
     let by_word = cells(labels().flat_map(str::split_whitespace).map(columns).max().unwrap_or(0)) + number;
-    let scenario = cells(sitting.card.scenarios().iter().map(|scenario| columns(&scenario.label)).max().unwrap_or(0));
-    let count = cells(sitting.card.scenarios().len());
+    let scenario = cells(open_card.card.scenarios().iter().map(|scenario| columns(&scenario.label)).max().unwrap_or(0));
+    let count = cells(open_card.card.scenarios().len());
     let left_for_each = |label: u16| width.saturating_sub(label) / count;
     if left_for_each(whole) > scenario {
         return whole;
@@ -240,16 +240,16 @@ fn title_width(width: u16) -> u16 {
 }
 
 /// The columns that fit, those around the focus if not all do.
-fn split_fields(fields: Rect, sitting: &Sitting) -> Vec<(usize, Rect)> {
-    let count = sitting.card.scenarios().len();
+fn split_fields(fields: Rect, open_card: &OpenCard) -> Vec<(usize, Rect)> {
+    let count = open_card.card.scenarios().len();
     let fit = usize::from(fields.width / NARROWEST).clamp(1, count);
-    let first = sitting.focus.scenario.saturating_sub(fit / 2).min(count - fit);
+    let first = open_card.focus.scenario.saturating_sub(fit / 2).min(count - fit);
     (first..first + fit).zip(split(fields, cells(fit))).collect()
 }
 
 /// The scenarios' titles in the fullest form that all columns can show within so many lines.
-fn heads(canvas: &mut Canvas, columns: &[(usize, Rect)], sitting: &Sitting, lines: u16) -> Vec<String> {
-    let scenarios = sitting.card.scenarios();
+fn heads(canvas: &mut Canvas, columns: &[(usize, Rect)], open_card: &OpenCard, lines: u16) -> Vec<String> {
+    let scenarios = open_card.card.scenarios();
     let forms: [fn(&Scenario) -> &str; 2] = [|scenario| &scenario.title, |scenario| &scenario.label];
     for form in forms {
         let titles: Vec<_> =
@@ -271,15 +271,15 @@ fn heads_height(canvas: &mut Canvas, titles: &[String], columns: &[(usize, Rect)
 }
 
 /// The label, and a row below it where something is said that has no place on the card.
-fn label_height(canvas: &mut Canvas, aspect: usize, width: u16, sitting: &Sitting) -> u16 {
-    let label = canvas.height(&sitting.card.aspects()[aspect].label, width.saturating_sub(4)).clamp(1, 2);
-    label + u16::from(!unplaced(sitting, aspect, canvas.look).is_empty())
+fn label_height(canvas: &mut Canvas, aspect: usize, width: u16, open_card: &OpenCard) -> u16 {
+    let label = canvas.height(&open_card.card.aspects()[aspect].label, width.saturating_sub(4)).clamp(1, 2);
+    label + u16::from(!unplaced(open_card, aspect, canvas.look).is_empty())
 }
 
 /// Rows with marks only: as high as their labels, and with air at their end where there is room for that.
-fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitting) -> (Vec<u16>, bool) {
-    let aspects = 0..sitting.card.aspects().len();
-    let mut heights: Vec<u16> = aspects.map(|aspect| label_height(canvas, aspect, label_width, sitting)).collect();
+fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, open_card: &OpenCard) -> (Vec<u16>, bool) {
+    let aspects = 0..open_card.card.aspects().len();
+    let mut heights: Vec<u16> = aspects.map(|aspect| label_height(canvas, aspect, label_width, open_card)).collect();
     if heights.iter().sum::<u16>() > room {
         heights.fill(1);
     }
@@ -292,8 +292,8 @@ fn mark_heights(canvas: &mut Canvas, room: u16, label_width: u16, sitting: &Sitt
 }
 
 /// Rows with text: everyone gets what it needs, up to an equal share of what is left.
-fn text_heights(canvas: &mut Canvas, room: u16, columns: &[(usize, Rect)], sitting: &Sitting) -> Vec<u16> {
-    let needs: Vec<u16> = sitting.card.aspects().iter().map(|aspect| text_need(canvas, aspect, columns)).collect();
+fn text_heights(canvas: &mut Canvas, room: u16, columns: &[(usize, Rect)], open_card: &OpenCard) -> Vec<u16> {
+    let needs: Vec<u16> = open_card.card.aspects().iter().map(|aspect| text_need(canvas, aspect, columns)).collect();
     let mut heights = vec![0; needs.len()];
     let mut by_need: Vec<usize> = (0..needs.len()).collect();
     by_need.sort_by_key(|row| needs[*row]);
@@ -335,15 +335,15 @@ fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
 }
 
 /// Answers that have no place on the card, as short as they get: `H ?`, `G n.v.t.`.
-pub fn unplaced(sitting: &Sitting, aspect: usize, look: &Look) -> String {
+pub fn unplaced(open_card: &OpenCard, aspect: usize, look: &Look) -> String {
     let words = &look.words.domain;
-    let id = &sitting.card.aspects()[aspect].id;
+    let id = &open_card.card.aspects()[aspect].id;
     let told = |mark| {
         let letter = match mark {
             Mark::Current => words.current_letter,
             Mark::Desired => words.desired_letter,
         };
-        match sitting.session.answer(id, mark)? {
+        match open_card.session.answer(id, mark)? {
             Answer::Unknown => Some(format!("{letter} ?")),
             Answer::NotApplicable => Some(format!("{letter} {}", words.not_applicable)),
             Answer::Scenario(_) | Answer::Between(..) => None,

@@ -16,7 +16,7 @@ use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
 use super::theme::Look;
 use super::{frame, sheet};
-use crate::app::{Extent, Guide, Model, TimeLeft};
+use crate::app::{Agenda, Extent, Model, TimeLeft};
 use crate::text::columns;
 use crate::words::stopwatch;
 
@@ -25,24 +25,24 @@ const LONGEST_LINE: u16 = 80;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: usize) {
     let look = canvas.look;
-    let words = &look.words.room;
-    let Some(guide) = &model.guide else { return };
+    let words = &look.words.meeting;
+    let Some(agenda) = &model.agenda else { return };
     let minutes = |time: Duration| time.as_secs() / 60;
-    let in_all = (words.guide_minutes)(minutes(guide.spent_in_all(model.now)), minutes(guide.planned()));
-    frame::header(canvas, area, &[&(words.guide_title)(&guide.title), &(words.guide_title)("")], "", &in_all);
+    let in_all = (words.guide_minutes)(minutes(agenda.spent_in_all(model.now)), minutes(agenda.planned()));
+    frame::header(canvas, area, &[&(words.guide_title)(&agenda.title), &(words.guide_title)("")], "", &in_all);
     let (_, body) = top(frame::body(area), u16::from(area.height > 14));
     let body = inset(Rect { width: body.width.min(LONGEST_LINE), ..body }, 1);
-    if guide.parts.is_empty() {
+    if agenda.parts.is_empty() {
         canvas.write(body, words.guide_empty, 0, look.theme.text);
     }
-    parts(canvas, body, model, guide, chosen);
-    canvas.drawn.has_clock = guide.is_running();
+    parts(canvas, body, model, agenda, chosen);
+    canvas.drawn.has_clock = agenda.is_running();
     frame::footer(canvas, area, model);
 }
 
 /// As many parts as fit, the chosen one among them.
-fn parts(canvas: &mut Canvas, body: Rect, model: &Model, guide: &Guide, chosen: usize) {
-    let heights: Vec<u16> = (0..guide.parts.len()).map(|place| height(canvas, body, guide, place, chosen)).collect();
+fn parts(canvas: &mut Canvas, body: Rect, model: &Model, agenda: &Agenda, chosen: usize) {
+    let heights: Vec<u16> = (0..agenda.parts.len()).map(|place| height(canvas, body, agenda, place, chosen)).collect();
     let all = heights.iter().copied().fold(0, u16::saturating_add);
     let airy = u16::from(all.saturating_add(cells(heights.len())) <= body.height);
     let mut first = 0;
@@ -54,7 +54,7 @@ fn parts(canvas: &mut Canvas, body: Rect, model: &Model, guide: &Guide, chosen: 
         if y + height > body.bottom() {
             break;
         }
-        part(canvas, Rect { y, height: *height, ..body }, model, guide, place, chosen);
+        part(canvas, Rect { y, height: *height, ..body }, model, agenda, place, chosen);
         y += height + airy;
     }
     let extent = Extent::new(all.into(), body.height.into());
@@ -63,8 +63,8 @@ fn parts(canvas: &mut Canvas, body: Rect, model: &Model, guide: &Guide, chosen: 
     }
 }
 
-fn height(canvas: &mut Canvas, body: Rect, guide: &Guide, place: usize, chosen: usize) -> u16 {
-    let about = &guide.parts[place].about;
+fn height(canvas: &mut Canvas, body: Rect, agenda: &Agenda, place: usize, chosen: usize) -> u16 {
+    let about = &agenda.parts[place].about;
     let told = if place == chosen && !about.is_empty() { canvas.height(about, told_width(body)) } else { 0 };
     (1 + told).min(body.height.max(1))
 }
@@ -73,9 +73,9 @@ fn told_width(body: Rect) -> u16 {
     body.width.saturating_sub(6)
 }
 
-fn part(canvas: &mut Canvas, area: Rect, model: &Model, guide: &Guide, place: usize, chosen: usize) {
+fn part(canvas: &mut Canvas, area: Rect, model: &Model, agenda: &Agenda, place: usize, chosen: usize) {
     let look = canvas.look;
-    let is_current = guide.current() == Some(place);
+    let is_current = agenda.current() == Some(place);
     let (row, below) = top(area, 1);
     let inner = sheet::row(canvas, row, place, place == chosen);
     // The bar stands at all that is said of the chosen part.
@@ -83,29 +83,29 @@ fn part(canvas: &mut Canvas, area: Rect, model: &Model, guide: &Guide, place: us
         canvas.bar(area, look.glyphs.bar, look.theme.focus);
     }
     let style = if is_current || place == chosen { look.theme.title } else { look.theme.text };
-    let (time, time_style) = time(model, guide, place, look);
+    let (time, time_style) = time(model, agenda, place, look);
     let name = Rect { width: inner.width.saturating_sub(cells(columns(&time)) + 3), ..inner };
-    canvas.put_short(name, &format!("{} {}", place + 1, guide.parts[place].what), style);
+    canvas.put_short(name, &format!("{} {}", place + 1, agenda.parts[place].what), style);
     canvas.put_right(Rect { width: inner.width.saturating_sub(1), ..inner }, &time, time_style);
     if place == chosen {
         let told = Rect { width: told_width(area), ..left(below, 4).1 };
-        canvas.write(told, &guide.parts[place].about, 0, look.theme.text);
+        canvas.write(told, &agenda.parts[place].about, 0, look.theme.text);
     }
 }
 
 /// What is told of a part's time: what is left of the one that is going on, what the others took, or may take.
-fn time(model: &Model, guide: &Guide, place: usize, look: &Look) -> (String, Style) {
-    let words = &look.words.room;
-    let planned = stopwatch(guide.parts[place].planned);
-    if guide.current() == Some(place) {
-        let told = match guide.left(place, model.now) {
+fn time(model: &Model, agenda: &Agenda, place: usize, look: &Look) -> (String, Style) {
+    let words = &look.words.meeting;
+    let planned = stopwatch(agenda.parts[place].planned);
+    if agenda.current() == Some(place) {
+        let told = match agenda.left(place, model.now) {
             TimeLeft::Still(time) => (words.guide_left)(&stopwatch(time)),
             TimeLeft::Over(time) => (words.guide_over)(&stopwatch(time)),
         };
-        let told = if guide.is_running() { told } else { (words.guide_paused)(&told) };
+        let told = if agenda.is_running() { told } else { (words.guide_paused)(&told) };
         return (told, look.theme.title);
     }
-    match guide.spent(place, model.now) {
+    match agenda.spent(place, model.now) {
         Duration::ZERO => (planned, look.theme.faint),
         spent => ((words.guide_of)(&stopwatch(spent), &planned), look.theme.faint),
     }

@@ -7,7 +7,7 @@ use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
 use super::frame;
 use super::key_table::{KEYS_WIDTH, key_table};
-use super::marks::Stands;
+use super::marks::CellMark;
 use crate::app::{Extent, Model};
 
 /// One line of the help.
@@ -99,12 +99,12 @@ fn signs(canvas: &Canvas) -> Vec<Line> {
     let look = canvas.look;
     let words = &look.words.domain;
     let all = [
-        (Stands::Current, words.current),
-        (Stands::Desired, words.desired),
-        (Stands::Both, words.keep),
-        (Stands::Nothing, words.unset),
+        (CellMark::Current, words.current),
+        (CellMark::Desired, words.desired),
+        (CellMark::Both, words.keep),
+        (CellMark::Nothing, words.unset),
     ];
-    let entry = |(stands, what): (Stands, &'static str)| Line::Entry {
+    let entry = |(stands, what): (CellMark, &'static str)| Line::Entry {
         key: stands.letter(look, false),
         what,
         style: stands.style(look),

@@ -31,7 +31,7 @@ pub fn key_table(keymap: &Keymap, look: &Look) -> Vec<KeySection> {
         (words.help_start, Section::Start),
         (words.help_sessions, Section::Sessions),
         (words.help_fields, Section::Fields),
-        (look.words.room.help_round, Section::Group),
+        (look.words.meeting.help_round, Section::Group),
     ];
     let part = |(title, section): (&'static str, Section)| {
         let bindings = keymap.bindings().iter().filter(|binding| section.holds(binding));
@@ -92,12 +92,12 @@ impl Section {
     fn of(binding: &Binding) -> Self {
         let works = |context| binding.contexts.contains(&context);
         let is_of_group = |context: &Context| {
-            use Context::{Ballot, Choice, Guide, Lobby, Spread};
-            matches!(context, Choice | Lobby | Ballot | Spread | Guide)
+            use Context::{Agenda, Ballot, Choice, Lobby, Spread};
+            matches!(context, Choice | Lobby | Ballot | Spread | Agenda)
         };
         match binding.intent {
             _ if binding.contexts.iter().all(is_of_group) => Self::Group,
-            Intent::Round | Intent::Present | Intent::Blank | Intent::Guide => Self::Group,
+            Intent::Round | Intent::Present | Intent::Blank | Intent::Agenda => Self::Group,
             Intent::MarkCurrent
             | Intent::MoreAnswers
             | Intent::MarkDesired
@@ -113,15 +113,15 @@ impl Section {
             | Intent::Remove
             | Intent::NextStatus
             | Intent::Overview
-            | Intent::Talk
+            | Intent::Questions
             | Intent::Report
             | Intent::Facts => Self::Talking,
             Intent::UndoTyping | Intent::RedoTyping | Intent::EditElsewhere => Self::Fields,
-            Intent::Help | Intent::Commands | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
+            Intent::Help | Intent::Palette | Intent::Leave | Intent::ChangeTheme | Intent::ToggleMouse => Self::Always,
             _ if works(Context::Card) => Self::Moving,
-            _ if works(Context::Form) || works(Context::Question) || works(Context::Text) => Self::Fields,
+            _ if works(Context::Form) || works(Context::Question) || works(Context::Notes) => Self::Fields,
             _ if works(Context::Found) || works(Context::Search) => Self::Moving,
-            _ if works(Context::Roles) || works(Context::Steps) || works(Context::Talk) => Self::Talking,
+            _ if works(Context::Roles) || works(Context::Steps) || works(Context::Questions) => Self::Talking,
             _ if works(Context::Start) && !works(Context::Sessions) => Self::Start,
             _ => Self::Sessions,
         }

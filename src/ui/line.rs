@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use super::area::{cells, columns as split, left};
 use super::canvas::Canvas;
 use super::grid;
-use crate::app::{Sitting, Target};
+use crate::app::{OpenCard, Target};
 use crate::domain::Mark;
 
 /// The signs of one line.
@@ -32,8 +32,8 @@ const TRACKS_APART: u16 = 2;
 const FURTHEST_APART: u16 = 4;
 
 /// Where everything is.
-struct Plan<'s> {
-    sitting: &'s Sitting,
+struct MeetingChoice<'s> {
+    open_card: &'s OpenCard,
     columns: Vec<Rect>,
     /// The row of every aspect that fits.
     rows: Vec<u16>,
@@ -54,11 +54,11 @@ pub fn gap(aspects: usize, room: u16) -> u16 {
 }
 
 /// Draws the picture.
-pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting, gap: u16) {
-    let (labels, fields) = left(area, grid::label_width(area.width, sitting));
-    let plan = Plan {
-        sitting,
-        columns: split(fields, cells(sitting.card.scenarios().len())),
+pub fn draw(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, gap: u16) {
+    let (labels, fields) = left(area, grid::label_width(area.width, open_card));
+    let plan = MeetingChoice {
+        open_card,
+        columns: split(fields, cells(open_card.card.scenarios().len())),
         rows: (area.y..area.bottom()).step_by(usize::from(gap) + 1).collect(),
         gap,
     };
@@ -70,7 +70,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting, gap: u16) {
     plan.draw_marks(canvas);
 }
 
-impl Plan<'_> {
+impl MeetingChoice<'_> {
     /// The column of the left track at a place in half columns; none where the place is outside the window.
     fn track(&self, half_columns: usize) -> Option<u16> {
         let centre =
@@ -81,8 +81,8 @@ impl Plan<'_> {
 
     /// Where a mark stands; none where it has no place on the card.
     fn place(&self, row: usize, mark: Mark) -> Option<(u16, u16)> {
-        let aspect = &self.sitting.card.aspects().get(row)?.id;
-        let place = self.sitting.session.answer(aspect, mark)?.half_columns(&self.sitting.card)?;
+        let aspect = &self.open_card.card.aspects().get(row)?.id;
+        let place = self.open_card.session.answer(aspect, mark)?.half_columns(&self.open_card.card)?;
         let lane = if mark == Mark::Desired { TRACKS_APART } else { 0 };
         Some((self.track(place)? + lane, *self.rows.get(row)?))
     }
@@ -91,8 +91,8 @@ impl Plan<'_> {
         let theme = &canvas.look.theme;
         let (text, title) = (theme.text, theme.title);
         for (row, y) in self.rows.iter().enumerate() {
-            let Some(aspect) = self.sitting.card.aspects().get(row) else { break };
-            let in_focus = row == self.sitting.focus.aspect;
+            let Some(aspect) = self.open_card.card.aspects().get(row) else { break };
+            let in_focus = row == self.open_card.focus.aspect;
             let line = Rect { y: *y, height: 1, ..area };
             if in_focus {
                 canvas.bar(line, canvas.look.glyphs.bar, canvas.look.theme.focus);
@@ -103,7 +103,7 @@ impl Plan<'_> {
             let inner = left(line, 1).1;
             let room = Rect { width: inner.width.saturating_sub(1), height: 1 + self.gap.min(1), ..inner };
             canvas.write(room, &name, 0, style);
-            let told = grid::unplaced(self.sitting, row, canvas.look);
+            let told = grid::unplaced(self.open_card, row, canvas.look);
             if self.gap > 1 && !told.is_empty() {
                 canvas.put_short(left(Rect { y: y + 2, height: 1, ..room }, 2).1, &told, title);
             }
@@ -113,7 +113,7 @@ impl Plan<'_> {
 
     fn draw_dots(&self, canvas: &mut Canvas) {
         let (sign, style) = (canvas.look.glyphs.unset, canvas.look.theme.faint);
-        for (row, y) in self.rows.iter().enumerate().take(self.sitting.card.aspects().len()) {
+        for (row, y) in self.rows.iter().enumerate().take(self.open_card.card.aspects().len()) {
             let marked = Mark::BOTH.map(|mark| self.place(row, mark).map(|(x, _)| x));
             for x in (0..self.columns.len()).filter_map(|column| self.track(2 * column)) {
                 if !marked.contains(&Some(x)) && !marked.contains(&Some(x + TRACKS_APART)) {

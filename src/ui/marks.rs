@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Look;
-use crate::app::Sitting;
+use crate::app::OpenCard;
 use crate::domain::{Answer, AspectId, Mark};
 use crate::words::DomainWords;
 
@@ -105,19 +105,19 @@ impl Glyphs {
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
+pub enum CellMark {
     Nothing,
     Current,
     Desired,
     Both,
 }
 
-impl Stands {
+impl CellMark {
     /// What stands in the cell of this aspect and scenario.
-    pub fn at(sitting: &Sitting, aspect: usize, scenario: usize) -> Self {
-        let aspect = &sitting.card.aspects()[aspect].id;
-        let scenario = &sitting.card.scenarios()[scenario].id;
-        let stands = |mark| sitting.session.answer(aspect, mark).is_some_and(|answer| answer.is_scenario(scenario));
+    pub fn at(open_card: &OpenCard, aspect: usize, scenario: usize) -> Self {
+        let aspect = &open_card.card.aspects()[aspect].id;
+        let scenario = &open_card.card.scenarios()[scenario].id;
+        let stands = |mark| open_card.session.answer(aspect, mark).is_some_and(|answer| answer.is_scenario(scenario));
         match (stands(Mark::Current), stands(Mark::Desired)) {
             (false, false) => Self::Nothing,
             (true, false) => Self::Current,
@@ -178,42 +178,42 @@ fn word(sign: &str, word: &str, letter: &str, glyphs: &Glyphs) -> String {
 }
 
 /// Writes a cell's mark, bold where the cell is in focus.
-pub fn put(canvas: &mut Canvas, area: Rect, stands: Stands, narrow: bool) -> u16 {
+pub fn put(canvas: &mut Canvas, area: Rect, stands: CellMark, narrow: bool) -> u16 {
     let look = canvas.look;
     canvas.put(area, &stands.letter(look, narrow), stands.style(look))
 }
 
 /// Answers on an aspect that are no cell of the card, in words: "Huidig: weet ik niet".
-pub fn off_grid(sitting: &Sitting, aspect: &AspectId, look: &Look) -> Vec<String> {
+pub fn off_grid(open_card: &OpenCard, aspect: &AspectId, look: &Look) -> Vec<String> {
     let said = |mark| {
-        let answer = sitting.session.answer(aspect, mark)?;
+        let answer = open_card.session.answer(aspect, mark)?;
         let is_off_grid = !matches!(answer, Answer::Scenario(_));
-        is_off_grid.then(|| format!("{}: {}", question(mark, look), answer_in_words(sitting, answer, look)))
+        is_off_grid.then(|| format!("{}: {}", question(mark, look), answer_in_words(open_card, answer, look)))
     };
     Mark::BOTH.into_iter().filter_map(said).collect()
 }
 
 /// An answer in few words: "tussen 2 en 3", "weet ik niet", or a scenario's number.
-pub fn answer_in_words(sitting: &Sitting, answer: &Answer, look: &Look) -> String {
+pub fn answer_in_words(open_card: &OpenCard, answer: &Answer, look: &Look) -> String {
     match answer {
-        Answer::Scenario(id) => number(sitting, id),
-        Answer::Between(left, right) => between(sitting, left, right, look),
+        Answer::Scenario(id) => number(open_card, id),
+        Answer::Between(left, right) => between(open_card, left, right, look),
         Answer::Unknown => look.words.domain.unknown.to_owned(),
         Answer::NotApplicable => look.words.domain.not_applicable.to_owned(),
     }
 }
 
-fn number(sitting: &Sitting, id: &crate::domain::ScenarioId) -> String {
-    sitting.card.column(id).map_or_else(String::new, |column| (column + 1).to_string())
+fn number(open_card: &OpenCard, id: &crate::domain::ScenarioId) -> String {
+    open_card.card.column(id).map_or_else(String::new, |column| (column + 1).to_string())
 }
 
 fn between(
-    sitting: &Sitting,
+    open_card: &OpenCard,
     left: &crate::domain::ScenarioId,
     right: &crate::domain::ScenarioId,
     look: &Look,
 ) -> String {
-    (look.words.domain.between)(&number(sitting, left), &number(sitting, right))
+    (look.words.domain.between)(&number(open_card, left), &number(open_card, right))
 }
 
 /// The word for one of the two questions.

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `help`, `form`,
-//! `commands`, `guide`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
+//! `commands`, `agenda`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
 
 mod answers;
 mod area;
@@ -53,7 +53,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Extent, Model, Overlay, Screen, Sitting, Target, View};
+use crate::app::{Extent, Model, OpenCard, Overlay, Screen, Target, View};
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use key_table::{KeySection, key_table};
@@ -101,51 +101,51 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
     match model.overlays.last() {
         Some(Overlay::Help(scroll)) => help::draw(&mut canvas, area, model, *scroll),
         Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
-        Some(Overlay::Commands(chosen)) => commands::draw(&mut canvas, area, model, chosen),
-        Some(Overlay::Room(room)) => round::draw(&mut canvas, area, model, room),
-        Some(Overlay::Paper(sheet)) => paper::draw(&mut canvas, area, model, sheet),
-        Some(Overlay::Guide(chosen)) => guide::draw(&mut canvas, area, model, *chosen),
+        Some(Overlay::Palette(chosen)) => commands::draw(&mut canvas, area, model, chosen),
+        Some(Overlay::Meeting(room)) => round::draw(&mut canvas, area, model, room),
+        Some(Overlay::ReportSheet(sheet)) => paper::draw(&mut canvas, area, model, sheet),
+        Some(Overlay::Agenda(chosen)) => guide::draw(&mut canvas, area, model, *chosen),
         Some(Overlay::Blank) => {}
         Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
         Some(overlay) => {
-            if let Some(sitting) = sheet::sitting(model) {
-                on_sheet(&mut canvas, area, model, sitting, overlay);
+            if let Some(open_card) = sheet::open_card(model) {
+                on_sheet(&mut canvas, area, model, open_card, overlay);
             }
         }
     }
     canvas.drawn
 }
 
-fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, overlay: &Overlay) {
+fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, overlay: &Overlay) {
     match overlay {
-        Overlay::Text(editor) => writing::draw(canvas, area, model, sitting, editor),
-        Overlay::Answers(choice) => answers::draw(canvas, area, model, sitting, choice),
-        Overlay::Steps(chosen) => steps::draw(canvas, area, model, sitting, *chosen),
-        Overlay::Talk(scroll) => talk::draw(canvas, area, model, sitting, *scroll),
-        Overlay::Facts(chosen) => facts::draw(canvas, area, model, sitting, *chosen),
-        Overlay::Roles(chosen) => facts::draw_roles(canvas, area, model, sitting, *chosen),
+        Overlay::Notes(editor) => writing::draw(canvas, area, model, open_card, editor),
+        Overlay::Answers(choice) => answers::draw(canvas, area, model, open_card, choice),
+        Overlay::Steps(chosen) => steps::draw(canvas, area, model, open_card, *chosen),
+        Overlay::Questions(scroll) => talk::draw(canvas, area, model, open_card, *scroll),
+        Overlay::Facts(chosen) => facts::draw(canvas, area, model, open_card, *chosen),
+        Overlay::Roles(chosen) => facts::draw_roles(canvas, area, model, open_card, *chosen),
         Overlay::Help(_)
         | Overlay::Form(_)
         | Overlay::Question(_)
         | Overlay::Search(_)
-        | Overlay::Commands(_)
-        | Overlay::Room(_)
-        | Overlay::Guide(_)
-        | Overlay::Paper(_)
+        | Overlay::Palette(_)
+        | Overlay::Meeting(_)
+        | Overlay::Agenda(_)
+        | Overlay::ReportSheet(_)
         | Overlay::Blank => {}
     }
 }
 
 /// The word that is shown wherever it stands.
 fn found(model: &Model) -> Option<&str> {
-    Some(sheet::sitting(model)?.found.as_ref()?.word.as_str())
+    Some(sheet::open_card(model)?.found.as_ref()?.word.as_str())
 }
 
 /// A question lies over what it is about: over somebody's ballot it must not uncover the card of the group.
 fn below_question(canvas: &mut Canvas, area: Rect, model: &Model) {
     match (model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_))), &model.screen) {
         (Some(Overlay::Form(form)), _) => form::draw(canvas, area, model, form),
-        (Some(Overlay::Room(room)), Screen::Sitting(_)) => round::draw(canvas, area, model, room),
+        (Some(Overlay::Meeting(room)), Screen::OpenCard(_)) => round::draw(canvas, area, model, room),
         _ => screen(canvas, area, model),
     }
 }
@@ -155,12 +155,12 @@ fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
         Screen::Start(start) => start::draw(canvas, area, model, start),
         Screen::Sessions(sessions) => sessions::draw(canvas, area, model, sessions),
         Screen::Versions(list) => versions::draw(canvas, area, model, list),
-        Screen::Sitting(sitting) => match sitting.view {
-            View::Card => card::draw(canvas, area, model, sitting),
-            View::Aspect => aspect::draw(canvas, area, model, sitting),
-            View::Scenario => scenario::draw(canvas, area, model, sitting),
-            View::Overview => overview::draw(canvas, area, model, sitting),
-            View::Present(slide) => present::draw(canvas, area, model, sitting, slide),
+        Screen::OpenCard(open_card) => match open_card.view {
+            View::Card => card::draw(canvas, area, model, open_card),
+            View::Aspect => aspect::draw(canvas, area, model, open_card),
+            View::Scenario => scenario::draw(canvas, area, model, open_card),
+            View::Overview => overview::draw(canvas, area, model, open_card),
+            View::Present(slide) => present::draw(canvas, area, model, open_card, slide),
         },
     }
 }

@@ -12,35 +12,35 @@ use ratatui::layout::Rect;
 
 use super::area::{bottom, cells, inset, left, top};
 use super::canvas::Canvas;
-use super::marks::{self, Stands};
+use super::marks::{self, CellMark};
 use super::{aspect, card, frame, overview, spread};
-use crate::app::{Extent, Keeping, Link, Model, Sitting, Target};
+use crate::app::{Extent, Link, Model, OpenCard, SaveState, Target};
 use crate::domain::{NextStep, Slide};
 
 /// Lines on a wall are read from afar: longer ones lose their beginning.
 const LONGEST_LINE: u16 = 60;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, slide: Slide) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, slide: Slide) {
     match slide {
-        Slide::Card => whole(canvas, area, sitting),
-        Slide::Aspect => one(canvas, area, sitting),
-        Slide::Overview => overview::picture(canvas, top(area, u16::from(area.height > 20)).1, sitting),
-        Slide::Steps => steps(canvas, area, sitting),
+        Slide::Card => whole(canvas, area, open_card),
+        Slide::Aspect => one(canvas, area, open_card),
+        Slide::Overview => overview::picture(canvas, top(area, u16::from(area.height > 20)).1, open_card),
+        Slide::Steps => steps(canvas, area, open_card),
         Slide::Silence => silence(canvas, area),
-        Slide::Spread(mark, people) => spread::draw(canvas, area, sitting.showing(mark, people), sitting),
+        Slide::Spread(mark, people) => spread::draw(canvas, area, open_card.spread_view(mark, people), open_card),
     }
-    match sitting.keeping {
-        Keeping::Failed(_) => {
-            let status = frame::status(sitting, canvas.look);
+    match open_card.save_state {
+        SaveState::Failed(_) => {
+            let status = frame::status(open_card, canvas.look);
             canvas.put_right(inset(bottom(area, 1).1, 1), &status, canvas.look.theme.alarm);
         }
-        Keeping::Following(link) => say_how_it_is(canvas, area, link),
+        SaveState::Following(link) => say_how_it_is(canvas, area, link),
         _ => frame::notice(canvas, area, model),
     }
 }
 
 fn say_how_it_is(canvas: &mut Canvas, area: Rect, link: Link) {
-    let words = &canvas.look.words.room;
+    let words = &canvas.look.words.meeting;
     let sentence = match link {
         Link::Live => return,
         Link::Ended => words.link_ended,
@@ -51,31 +51,31 @@ fn say_how_it_is(canvas: &mut Canvas, area: Rect, link: Link) {
     frame::tell(canvas, area, sentence);
 }
 
-fn whole(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
-    frame::header(canvas, area, &[sitting.card.theme()], "", "");
-    card::matrix(canvas, Rect { height: area.height + 1, ..area }, sitting);
+fn whole(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
+    frame::header(canvas, area, &[open_card.card.theme()], "", "");
+    card::matrix(canvas, Rect { height: area.height + 1, ..area }, open_card);
 }
 
-fn one(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
-    let rest = heading(canvas, area, sitting);
-    if !spread_out(canvas, rest, sitting) {
-        aspect::texts(canvas, rest, sitting);
+fn one(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
+    let rest = heading(canvas, area, open_card);
+    if !spread_out(canvas, rest, open_card) {
+        aspect::texts(canvas, rest, open_card);
     }
 }
 
 /// Where we are and the aspect's title, in full where two rows hold it; returns what is left.
-fn heading(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Rect {
+fn heading(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) -> Rect {
     let look = canvas.look;
     let (_, area) = top(area, u16::from(area.height > 40) * 2);
-    let (row, rows) = (sitting.focus.aspect + 1, sitting.card.aspects().len());
+    let (row, rows) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
     let text = inset(area, 1);
     let room = Rect { width: text.width.saturating_sub(5), ..left(text, 5).1 };
-    let titles = [&sitting.aspect().title, &sitting.aspect().label];
+    let titles = [&open_card.aspect().title, &open_card.aspect().label];
     let fits = |canvas: &mut Canvas, title: &str| canvas.height(title, room.width) <= 1 + u16::from(area.height > 14);
     let title = titles.into_iter().find(|title| fits(canvas, title)).unwrap_or(titles[1]);
     canvas.put(text, &format!("{row}/{rows}"), look.theme.faint);
     let mut used = cells(canvas.write(top(room, 2).0, title, 0, look.theme.title)).min(2);
-    let off_grid = marks::off_grid(sitting, &sitting.aspect().id, look).join(", ");
+    let off_grid = marks::off_grid(open_card, &open_card.aspect().id, look).join(", ");
     if !off_grid.is_empty() {
         canvas.put_short(top(room, used).1, &off_grid, look.theme.title);
         used += 1;
@@ -84,8 +84,8 @@ fn heading(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> Rect {
 }
 
 /// All four texts side by side, with margins and as much air between the lines as there is; says whether that fits.
-fn spread_out(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> bool {
-    let count = cells(sitting.card.scenarios().len());
+fn spread_out(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) -> bool {
+    let count = cells(open_card.card.scenarios().len());
     let gap = if area.width >= 160 { 4 } else { 2 };
     let width = (area.width.saturating_sub(4) / count).saturating_sub(gap).min(LONGEST_LINE);
     if width < 26 {
@@ -97,31 +97,31 @@ fn spread_out(canvas: &mut Canvas, area: Rect, sitting: &Sitting) -> bool {
     for place in 0..count {
         columns.push(Rect { width, ..left(area, margin + place * (width + gap)).1 });
     }
-    let head = columns.iter().enumerate().map(|(place, column)| canvas.height(&title(place, sitting), column.width));
+    let head = columns.iter().enumerate().map(|(place, column)| canvas.height(&title(place, open_card), column.width));
     let head = head.max().unwrap_or(1) + 2;
-    let texts = sitting.aspect().descriptions.iter().filter_map(crate::domain::Description::text);
+    let texts = open_card.aspect().descriptions.iter().filter_map(crate::domain::Description::text);
     let longest = texts.map(|text| canvas.height(text, width)).max().unwrap_or(1);
     let Some(leading) = [2, 1].into_iter().find(|leading| head + leading * longest <= area.height) else {
         return false;
     };
     canvas.drawn.extent = Extent::default();
     for (place, column) in columns.into_iter().enumerate() {
-        column_of(canvas, column, head, leading, place, sitting);
+        column_of(canvas, column, head, leading, place, open_card);
     }
     true
 }
 
-fn column_of(canvas: &mut Canvas, column: Rect, head: u16, leading: u16, scenario: usize, sitting: &Sitting) {
+fn column_of(canvas: &mut Canvas, column: Rect, head: u16, leading: u16, scenario: usize, open_card: &OpenCard) {
     let look = canvas.look;
-    let in_focus = scenario == sitting.focus.scenario;
+    let in_focus = scenario == open_card.focus.scenario;
     let (head_area, text_area) = top(column, head);
-    let text = sitting.aspect().descriptions[scenario].text();
+    let text = open_card.aspect().descriptions[scenario].text();
     let style = if text.is_some() { look.theme.text } else { look.theme.prompt };
     let text = text.unwrap_or(look.words.domain.empty_in_source);
     let name = if in_focus { look.theme.title } else { look.theme.text };
-    canvas.write(head_area, &title(scenario, sitting), 0, name);
+    canvas.write(head_area, &title(scenario, open_card), 0, name);
     let (_, mark_area) = top(head_area, head.saturating_sub(2));
-    let stands = Stands::at(sitting, sitting.focus.aspect, scenario);
+    let stands = CellMark::at(open_card, open_card.focus.aspect, scenario);
     marks::put(canvas, mark_area, stands, false);
     let lines = canvas.lines(text, column.width);
     for (place, line) in lines.iter().enumerate() {
@@ -134,15 +134,15 @@ fn column_of(canvas: &mut Canvas, column: Rect, head: u16, leading: u16, scenari
         canvas.bar(bar, look.glyphs.bar, look.theme.focus);
         canvas.cursor(mark_area);
     }
-    canvas.target(column, Target::Cell { aspect: sitting.focus.aspect, scenario });
+    canvas.target(column, Target::Cell { aspect: open_card.focus.aspect, scenario });
 }
 
-fn title(scenario: usize, sitting: &Sitting) -> String {
-    format!("{} {}", scenario + 1, sitting.card.scenarios()[scenario].title)
+fn title(scenario: usize, open_card: &OpenCard) -> String {
+    format!("{} {}", scenario + 1, open_card.card.scenarios()[scenario].title)
 }
 
 /// What was agreed, aspect by aspect. The owner of a step is the one name that the room sees.
-fn steps(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
+fn steps(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
     let look = canvas.look;
     frame::header(canvas, area, &[look.words.domain.next_steps], "", "");
     let (_, body) = top(area, if area.height > 12 { 2 } else { 1 });
@@ -150,21 +150,21 @@ fn steps(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
     let inner = inset(body, margin);
     let body = Rect { width: inner.width.min(LONGEST_LINE + 20), ..inner };
     let mut lines: Vec<(String, bool)> = Vec::new();
-    for aspect in sitting.card.aspects() {
-        let steps = sitting.session.reflection(&aspect.id).map_or(&[][..], |said| &said.next_steps);
+    for aspect in open_card.card.aspects() {
+        let steps = open_card.session.reflection(&aspect.id).map_or(&[][..], |said| &said.next_steps);
         if !steps.is_empty() {
             lines.push((aspect.label.clone(), true));
             lines.extend(steps.iter().map(|step| (told(step, canvas), false)));
         }
     }
     if lines.is_empty() {
-        canvas.write(body, look.words.room.no_steps, 0, look.theme.prompt);
+        canvas.write(body, look.words.meeting.no_steps, 0, look.theme.prompt);
         return;
     }
     let width = body.width.saturating_sub(3);
     let heights: Vec<u16> = lines.iter().map(|(line, _)| canvas.height(line, width)).collect();
     let extent = Extent::new(heights.iter().map(|height| usize::from(*height)).sum(), body.height.into());
-    let scroll = sitting.scroll.min(extent.furthest());
+    let scroll = open_card.scroll.min(extent.furthest());
     let mut row = 0;
     for ((line, is_title), height) in lines.iter().zip(heights) {
         let (from, to) = (row, row + usize::from(height));
@@ -189,7 +189,7 @@ fn told(step: &NextStep, canvas: &Canvas) -> String {
 
 fn silence(canvas: &mut Canvas, area: Rect) {
     let look = canvas.look;
-    let text = look.words.room.silence;
+    let text = look.words.meeting.silence;
     let (_, middle) = top(area, area.height / 2);
     let (_, row) = left(middle, area.width.saturating_sub(cells(crate::text::columns(text))) / 2);
     canvas.put(row, text, look.theme.title);

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::area::{cells, left};
 use super::canvas::Canvas;
 use super::steps;
-use crate::app::{Extent, Place, Sitting};
+use crate::app::{Extent, OpenCard, Place};
 use crate::domain::Part;
 
 /// A stretch of the text.
@@ -19,12 +19,12 @@ struct Block {
 }
 
 /// Draws the description in focus and, where there is more to tell, what was said about its aspect.
-pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
+pub fn draw(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
     let measure = Rect { width: area.width.saturating_sub(1), ..area };
-    let blocks = blocks(canvas, sitting);
+    let blocks = blocks(canvas, open_card);
     let heights: Vec<usize> = blocks.iter().map(|block| block.height(canvas, measure.width)).collect();
     let extent = Extent::new(heights.iter().sum(), area.height.into());
-    let scroll = sought(canvas, sitting, &blocks, &heights, measure.width).unwrap_or(sitting.scroll);
+    let scroll = sought(canvas, open_card, &blocks, &heights, measure.width).unwrap_or(open_card.scroll);
     let scroll = scroll.min(extent.furthest());
     let mut line = 0;
     for (block, height) in blocks.iter().zip(heights) {
@@ -40,8 +40,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sitting: &Sitting) {
 }
 
 /// The scroll with which what is looked for is in sight, a line below the top.
-fn sought(canvas: &mut Canvas, sitting: &Sitting, blocks: &[Block], heights: &[usize], width: u16) -> Option<usize> {
-    let (place, at) = sitting.seek?;
+fn sought(canvas: &mut Canvas, open_card: &OpenCard, blocks: &[Block], heights: &[usize], width: u16) -> Option<usize> {
+    let (place, at) = open_card.seek?;
     let block = blocks.iter().position(|block| block.place == Some(place))?;
     let above: usize = heights[..block].iter().sum();
     let lines = canvas.lines(&blocks[block].text, blocks[block].width(width));
@@ -49,15 +49,15 @@ fn sought(canvas: &mut Canvas, sitting: &Sitting, blocks: &[Block], heights: &[u
     Some((above + line).saturating_sub(1))
 }
 
-fn blocks(canvas: &Canvas, sitting: &Sitting) -> Vec<Block> {
+fn blocks(canvas: &Canvas, open_card: &OpenCard) -> Vec<Block> {
     let (words, theme) = (&canvas.look.words.domain, &canvas.look.theme);
-    let row = sitting.focus.aspect;
-    let place = Some(Place::Description(row, sitting.focus.scenario));
-    let mut blocks = vec![match sitting.aspect().descriptions[sitting.focus.scenario].text() {
+    let row = open_card.focus.aspect;
+    let place = Some(Place::Description(row, open_card.focus.scenario));
+    let mut blocks = vec![match open_card.aspect().descriptions[open_card.focus.scenario].text() {
         Some(text) => Block { place, text: text.to_owned(), style: theme.text, is_said: false },
         None => Block { place, text: words.empty_in_source.to_owned(), style: theme.prompt, is_said: false },
     }];
-    let Some(said) = sitting.said() else { return blocks };
+    let Some(said) = open_card.said() else { return blocks };
     let heading = |text: &str| Block { place: None, text: format!("\n{text}"), style: theme.title, is_said: false };
     for (name, part) in [words.explanation, words.evidence].into_iter().zip(Part::BOTH) {
         if !said.text(part).is_empty() {

@@ -58,7 +58,7 @@ fn draw_row(canvas: &mut Canvas, area: Rect, line: usize, row: &SessionRow, chos
     let (title_area, marked_area) = left(rest, rest.width.saturating_sub(marked_width));
     let title_area = Rect { width: title_area.width.saturating_sub(2), ..title_area };
     match row {
-        SessionRow::Whole { title, date, partnership, marked, aspects, is_conflict, .. } => {
+        SessionRow::Readable { title, date, partnership, marked, aspects, is_conflict, .. } => {
             if *is_conflict {
                 canvas.put(date_area, look.words.screen.conflict, look.theme.alarm);
             } else {

@@ -6,8 +6,8 @@ use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
 use super::frame;
 use super::grid;
-use super::marks::{self, Stands};
-use crate::app::{Model, Screen, Sitting};
+use super::marks::{self, CellMark};
+use crate::app::{Model, OpenCard, Screen};
 use crate::text::columns;
 
 /// A sheet with fewer rows is no use: the card then makes way for it.
@@ -16,34 +16,34 @@ const LEAST: u16 = 8;
 const LONGEST_LINE: u16 = 100;
 
 /// Draws everything around a sheet and returns the room for what is on it.
-pub fn lay(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, title: &str) -> Rect {
-    let (row, rows) = (sitting.focus.aspect + 1, sitting.card.aspects().len());
-    let names = [&sitting.aspect().title, &sitting.aspect().label].map(|name| format!("{row}/{rows} {name}"));
-    frame::sitting_header(canvas, area, model, sitting, &[&names[0], &names[1]], "");
+pub fn lay(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, title: &str) -> Rect {
+    let (row, rows) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
+    let names = [&open_card.aspect().title, &open_card.aspect().label].map(|name| format!("{row}/{rows} {name}"));
+    frame::sitting_header(canvas, area, model, open_card, &[&names[0], &names[1]], "");
     let body = frame::body(area);
-    let grid_height = grid::least_height(canvas, body.width, sitting);
+    let grid_height = grid::least_height(canvas, body.width, open_card);
     let shows_card = body.height >= grid_height + 1 + LEAST;
     let (upper, lower) = top(body, if shows_card { grid_height + 1 } else { 0 });
     if shows_card {
-        grid::draw(canvas, Rect { height: grid_height, ..upper }, sitting);
+        grid::draw(canvas, Rect { height: grid_height, ..upper }, open_card);
         canvas.drawn.targets.clear();
         canvas.drawn.cursor = None;
     }
     let (rule, room) = top(lower, 1);
-    heading(canvas, rule, sitting, title);
+    heading(canvas, rule, open_card, title);
     frame::footer(canvas, area, model);
     inset(Rect { width: room.width.min(LONGEST_LINE + 2), ..room }, 1)
 }
 
 /// `── Toelichting ─────── ● Huidig 2 Commitment  ◆ Gewenst 4 Innovatie ──`, as far as it fits.
-fn heading(canvas: &mut Canvas, rule: Rect, sitting: &Sitting, title: &str) {
+fn heading(canvas: &mut Canvas, rule: Rect, open_card: &OpenCard, title: &str) {
     let look = canvas.look;
     canvas.fill(rule, look.glyphs.rule, look.theme.rule);
     let inner = inset(rule, 1);
     let used = canvas.put_over(inner, &format!(" {title} "), look.theme.title);
     let (_, mut rest) = left(inner, used + 1);
     for form in [Form::Title, Form::Label, Form::Number] {
-        let told = told(sitting, canvas, form);
+        let told = told(open_card, canvas, form);
         let width = cells(told.iter().map(|(text, _)| columns(text) + 2).sum());
         if width > rest.width {
             continue;
@@ -65,13 +65,13 @@ enum Form {
 }
 
 /// What is marked at the aspect in focus: a sign, and the scenario by its title, its label or its number.
-fn told(sitting: &Sitting, canvas: &Canvas, form: Form) -> Vec<(String, Stands)> {
+fn told(open_card: &OpenCard, canvas: &Canvas, form: Form) -> Vec<(String, CellMark)> {
     let look = canvas.look;
-    let scenarios = sitting.card.scenarios();
+    let scenarios = open_card.card.scenarios();
     let mut told = Vec::new();
     for (column, scenario) in scenarios.iter().enumerate() {
-        let stands = Stands::at(sitting, sitting.focus.aspect, column);
-        if stands != Stands::Nothing {
+        let stands = CellMark::at(open_card, open_card.focus.aspect, column);
+        if stands != CellMark::Nothing {
             let name = match form {
                 Form::Title => format!("{} {} {}", stands.letter(look, false), column + 1, scenario.title),
                 Form::Label => format!("{} {} {}", stands.letter(look, false), column + 1, scenario.label),
@@ -80,15 +80,15 @@ fn told(sitting: &Sitting, canvas: &Canvas, form: Form) -> Vec<(String, Stands)>
             told.push((name, stands));
         }
     }
-    let off_grid = marks::off_grid(sitting, &sitting.aspect().id, look);
-    told.extend(off_grid.into_iter().map(|text| (text, Stands::Both)));
+    let off_grid = marks::off_grid(open_card, &open_card.aspect().id, look);
+    told.extend(off_grid.into_iter().map(|text| (text, CellMark::Both)));
     told
 }
 
 /// The card that a sheet lies over.
-pub fn sitting(model: &Model) -> Option<&Sitting> {
+pub fn open_card(model: &Model) -> Option<&OpenCard> {
     match &model.screen {
-        Screen::Sitting(sitting) => Some(sitting),
+        Screen::OpenCard(open_card) => Some(open_card),
         Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
     }
 }

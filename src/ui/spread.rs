@@ -7,46 +7,46 @@ use super::area::{cells, columns as split, left, top};
 use super::canvas::Canvas;
 use super::theme::Look;
 use super::{frame, marks};
-use crate::app::{Showing, Sitting};
+use crate::app::{OpenCard, SpreadView};
 use crate::domain::{Answer, AspectId, Mark, People, Tally, by_disagreement};
 use crate::text::columns;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, showing: Showing, sitting: &Sitting) {
+pub fn draw(canvas: &mut Canvas, area: Rect, spread_view: SpreadView, open_card: &OpenCard) {
     let look = canvas.look;
-    let question = marks::question(showing.mark, look).to_lowercase();
-    let title = (look.words.room.spread_title)(&question);
-    let people = sitting.card.aspects().iter().map(|aspect| tally(sitting, &aspect.id, showing.mark).people());
+    let question = marks::question(spread_view.mark, look).to_lowercase();
+    let title = (look.words.meeting.spread_title)(&question);
+    let people = open_card.card.aspects().iter().map(|aspect| tally(open_card, &aspect.id, spread_view.mark).people());
     let votes = (look.words.cli.votes)(people.max().unwrap_or(0));
     frame::header(canvas, area, &[&title, &question], "", &votes);
     let (_, body) = top(frame::body(area), u16::from(area.height > 16));
     let (labels, fields) = left(body, (area.width / 4 + 1).clamp(12, 34));
-    let columns = split(fields, cells(sitting.card.scenarios().len()));
-    let heads = heads(canvas, &columns, sitting);
+    let columns = split(fields, cells(open_card.card.scenarios().len()));
+    let heads = heads(canvas, &columns, open_card);
     let (_, rest) = top(body, heads);
-    let letters = Letters::of(sitting, showing);
+    let letters = Letters::of(open_card, spread_view);
     let legend = letters.legend(look);
     let used = if legend.is_empty() { 0 } else { canvas.height(&legend, rest.width.saturating_sub(2)) };
     let (rows, below) = top(rest, rest.height.saturating_sub(used));
-    let each = (rows.height / cells(sitting.card.aspects().len())).clamp(1, 4);
+    let each = (rows.height / cells(open_card.card.aspects().len())).clamp(1, 4);
     let fit = usize::from(rows.height / each);
-    let order = by_disagreement(&sitting.session, showing.mark, &sitting.card);
-    let first = (showing.chosen + 1).saturating_sub(fit);
+    let order = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
+    let first = (spread_view.chosen + 1).saturating_sub(fit);
     for (place, row) in order.iter().enumerate().skip(first).take(fit) {
         let (area, _) = top(top(rows, cells(place - first) * each).1, each);
-        let row = Row { aspect: *row, area, labels, is_chosen: place == showing.chosen };
-        row.draw(canvas, &columns, &letters, showing, sitting);
+        let row = Row { aspect: *row, area, labels, is_chosen: place == spread_view.chosen };
+        row.draw(canvas, &columns, &letters, spread_view, open_card);
     }
     canvas.write(Rect { width: below.width.saturating_sub(2), ..left(below, 1).1 }, &legend, 0, look.theme.faint);
 }
 
-fn tally(sitting: &Sitting, aspect: &AspectId, mark: Mark) -> Tally {
-    Tally::of(&sitting.session, aspect, mark, &sitting.card)
+fn tally(open_card: &OpenCard, aspect: &AspectId, mark: Mark) -> Tally {
+    Tally::of(&open_card.session, aspect, mark, &open_card.card)
 }
 
 /// The scenarios' titles, or as much of them as all columns have room for; returns the rows they take.
-fn heads(canvas: &mut Canvas, columns: &[Rect], sitting: &Sitting) -> u16 {
+fn heads(canvas: &mut Canvas, columns: &[Rect], open_card: &OpenCard) -> u16 {
     let look = canvas.look;
-    let scenarios = sitting.card.scenarios();
+    let scenarios = open_card.card.scenarios();
     let name = |place: usize, text: &str| format!("{} {text}", place + 1);
     let inner = |column: &Rect| Rect { width: column.width.saturating_sub(1), ..*column };
     let fit = columns.iter().zip(scenarios).enumerate().all(|(place, (column, scenario))| {
@@ -70,10 +70,17 @@ struct Row {
 }
 
 impl Row {
-    fn draw(&self, canvas: &mut Canvas, columns: &[Rect], letters: &Letters, showing: Showing, sitting: &Sitting) {
+    fn draw(
+        &self,
+        canvas: &mut Canvas,
+        columns: &[Rect],
+        letters: &Letters,
+        spread_view: SpreadView,
+        open_card: &OpenCard,
+    ) {
         let look = canvas.look;
-        let aspect = &sitting.card.aspects()[self.aspect];
-        let tally = tally(sitting, &aspect.id, showing.mark);
+        let aspect = &open_card.card.aspects()[self.aspect];
+        let tally = tally(open_card, &aspect.id, spread_view.mark);
         let style = if self.is_chosen { look.theme.title } else { look.theme.text };
         // A row of air at the end, where there is one to spare.
         let height = self.area.height - u16::from(self.area.height > 2);
@@ -91,10 +98,10 @@ impl Row {
             canvas.put_short(room, &name, style);
         }
         for (place, (column, count)) in columns.iter().zip(tally.scenarios()).enumerate() {
-            let scenario = &sitting.card.scenarios()[place].id;
-            let who = letters.of_cell(&aspect.id, scenario, showing.mark, sitting);
+            let scenario = &open_card.card.scenarios()[place].id;
+            let who = letters.of_cell(&aspect.id, scenario, spread_view.mark, open_card);
             let cell = Rect { y: self.area.y, height: 1, ..*column };
-            pile(canvas, cell, count, &who, showing.mark);
+            pile(canvas, cell, count, &who, spread_view.mark);
         }
         self.draw_below(canvas, &tally, columns);
     }
@@ -106,8 +113,8 @@ impl Row {
         let Some(first) = columns.first() else { return };
         let room = Rect { x: first.x, width: self.area.right().saturating_sub(first.x + 1), ..below };
         let word = match tally.spread() {
-            Some(spread) => look.words.room.spread(spread),
-            None if tally.people() == 0 => look.words.room.nobody,
+            Some(spread) => look.words.meeting.spread(spread),
+            None if tally.people() == 0 => look.words.meeting.nobody,
             None => "",
         };
         let parts = [word.to_owned(), beside(tally, look)].into_iter().filter(|part| !part.is_empty());
@@ -153,12 +160,12 @@ struct Letters(Vec<(String, char, usize)>);
 
 impl Letters {
     /// Every role gets the first of its letters that no role before it has.
-    fn of(sitting: &Sitting, showing: Showing) -> Self {
+    fn of(open_card: &OpenCard, spread_view: SpreadView) -> Self {
         let mut letters: Vec<(String, char, usize)> = Vec::new();
-        if showing.people == People::Dots {
+        if spread_view.people == People::Dots {
             return Self(letters);
         }
-        for ballot in sitting.session.ballots.iter().filter(|ballot| ballot.asked.asks(showing.mark)) {
+        for ballot in open_card.session.ballots.iter().filter(|ballot| ballot.asked.asks(spread_view.mark)) {
             if let Some((_, _, count)) = letters.iter_mut().find(|(role, ..)| *role == ballot.role) {
                 *count += 1;
                 continue;
@@ -179,10 +186,10 @@ impl Letters {
         aspect: &AspectId,
         scenario: &crate::domain::ScenarioId,
         mark: Mark,
-        sitting: &Sitting,
+        open_card: &OpenCard,
     ) -> String {
         let is_here = |answer: Option<&Answer>| answer.is_some_and(|answer| answer.is_scenario(scenario));
-        let people = sitting.session.ballots.iter().filter(|ballot| ballot.asked.asks(mark));
+        let people = open_card.session.ballots.iter().filter(|ballot| ballot.asked.asks(mark));
         let roles: Vec<&str> =
             people.filter(|ballot| is_here(ballot.answer(aspect, mark))).map(|ballot| ballot.role.as_str()).collect();
         self.0

@@ -68,7 +68,7 @@ fn names_width(start: &Start, look: &Look) -> u16 {
 fn told(choice: Choice, start: &Start, look: &Look) -> (String, String) {
     let words = &look.words.screen;
     match (choice, &start.latest) {
-        (Choice::Continue, Some(SessionRow::Whole { title, date, marked, aspects, .. })) => {
+        (Choice::Continue, Some(SessionRow::Readable { title, date, marked, aspects, .. })) => {
             let about = format!("{}, {}", (look.words.date)(*date), (words.marked)(*marked, *aspects));
             ((words.go_on_with)(title), about)
         }

@@ -6,14 +6,14 @@ use super::area::{cells, left};
 use super::canvas::Canvas;
 use super::sheet;
 use super::theme::Look;
-use crate::app::{Model, Sitting};
+use crate::app::{Model, OpenCard};
 use crate::domain::{NextStep, Status};
 use crate::text::columns;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, chosen: usize) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, chosen: usize) {
     let look = canvas.look;
-    let room = sheet::lay(canvas, area, model, sitting, look.words.domain.next_steps);
-    let steps = sitting.said().map_or(&[][..], |said| &said.next_steps);
+    let room = sheet::lay(canvas, area, model, open_card, look.words.domain.next_steps);
+    let steps = open_card.said().map_or(&[][..], |said| &said.next_steps);
     if steps.is_empty() {
         canvas.write(left(room, 2).1, look.words.screen.no_steps, 0, look.theme.text);
     }

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use super::area::{left, top};
 use super::canvas::Canvas;
 use super::sheet;
-use crate::app::{Extent, Model, Sitting};
+use crate::app::{Extent, Model, OpenCard};
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, scroll: usize) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, scroll: usize) {
     let look = canvas.look;
-    let room = sheet::lay(canvas, area, model, sitting, look.words.screen.talk);
+    let room = sheet::lay(canvas, area, model, open_card, look.words.screen.talk);
     let source = (look.words.screen.talk_source)(&model.questions.source);
-    let questions: Vec<String> = model.questions.about(sitting.said(), &sitting.card).map(str::to_owned).collect();
+    let questions: Vec<String> = model.questions.about(open_card.said(), &open_card.card).map(str::to_owned).collect();
     let width = room.width.saturating_sub(1);
     let mut lines: Vec<(String, bool)> = Vec::new();
     for question in &questions {

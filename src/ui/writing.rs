@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
 use super::sheet;
-use crate::app::{Editor, Extent, Model, Sitting, Writes};
+use crate::app::{Editor, Extent, Model, OpenCard, Writes};
 use crate::domain::Part;
 use crate::text::rows;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, editor: &Editor) {
+pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, editor: &Editor) {
     let look = canvas.look;
     let (words, domain) = (&look.words.screen, &look.words.domain);
     let (title, prompt) = match editor.writes {
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sitting: &Sitting, e
         Writes::Said(_, Part::Evidence) => (domain.evidence, words.evidence_prompt),
         Writes::Note => (words.facilitator_note, words.note_prompt),
     };
-    let room = sheet::lay(canvas, area, model, sitting, title);
+    let room = sheet::lay(canvas, area, model, open_card, title);
     let prompt_height = if room.height > 4 { canvas.height(prompt, room.width) } else { 0 };
     let (prompt_area, text_area) = top(room, prompt_height);
     canvas.write(prompt_area, prompt, 0, look.theme.prompt);

@@ -34,8 +34,8 @@ pub const EN: Words = Words {
     cli: CLI,
     errors: ERRORS,
     report: report::REPORT,
-    room: super::room::EN,
-    paper: super::paper::EN,
+    meeting: super::meeting::EN,
+    report_sheet: super::report_sheet::EN,
 };
 
 fn date(date: Date) -> String {

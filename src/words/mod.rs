@@ -7,21 +7,21 @@
 mod dates;
 mod en;
 mod explain;
+mod meeting;
 mod nl;
-mod paper;
 mod report;
+mod report_sheet;
 mod roles;
-mod room;
 
 use jiff::civil::Date;
 
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use en::EN;
 pub use explain::Trouble;
+pub use meeting::MeetingWords;
 pub use nl::NL;
-pub use paper::PaperWords;
-pub use report::{CsvWords, DefaultRoles, ReportWords, Spot};
-pub use room::RoomWords;
+pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
+pub use report_sheet::ReportSheetWords;
 
 /// The texts in one language.
 #[derive(Debug)]
@@ -48,10 +48,10 @@ pub struct Words {
     pub errors: ErrorWords,
     /// The words of the document.
     pub report: ReportWords,
-    /// The words of a meeting: silent rounds, what they bring, presenting, the guide.
-    pub room: RoomWords,
+    /// The words of a meeting: silent rounds, what they bring, presenting, the agenda.
+    pub meeting: MeetingWords,
     /// The words for taking the report home.
-    pub paper: PaperWords,
+    pub report_sheet: ReportSheetWords,
 }
 
 /// The words of the reflection.

@@ -34,8 +34,8 @@ pub const NL: Words = Words {
     cli: CLI,
     errors: ERRORS,
     report: report::REPORT,
-    room: super::room::NL,
-    paper: super::paper::NL,
+    meeting: super::meeting::NL,
+    report_sheet: super::report_sheet::NL,
 };
 
 fn date(date: Date) -> String {

@@ -10,7 +10,7 @@ pub type DefaultRoles = [&'static str; 9];
 
 /// What a group answered to one question, as a sentence needs it: scenarios are named as people name them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum AnswerPhrase {
     /// Nothing.
     Unset,
     /// "Weet ik niet."
@@ -23,7 +23,7 @@ pub enum Spot {
     Between(String, String),
 }
 
-impl Spot {
+impl AnswerPhrase {
     /// Whether it is a place on the card.
     #[must_use]
     pub fn is_place(&self) -> bool {
@@ -48,7 +48,7 @@ pub struct ReportWords {
     /// What stands before an aspect's name in a sentence; `standing` goes on behind the name.
     pub at: &'static str,
     /// What is current and what is desired.
-    pub standing: fn(&Spot, &Spot) -> String,
+    pub standing: fn(&AnswerPhrase, &AnswerPhrase) -> String,
     /// A scenario in a sentence, from its number and title.
     pub scenario: fn(usize, &str) -> String,
     pub explained: fn(&str) -> String,

@@ -169,7 +169,7 @@ fn a_word_is_found_and_shown_at_120x40() {
 fn accents_do_not_count_and_notes_and_steps_are_searched_too() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter><Down>tEén coördinator<Esc>vCoördinator zoeken<Enter>");
-    let found = |keys: &str| stage.play("80x24", keys).program.sitting().unwrap().found.clone();
+    let found = |keys: &str| stage.play("80x24", keys).program.open_card().unwrap().found.clone();
     assert_eq!(found("<Enter>/coordinator").unwrap().count, 2);
     assert_eq!(found("<Enter>/coordinator<Down><Down>").unwrap().shown, 0);
     assert_eq!(found("<Enter>/coordinator<Enter>nN").unwrap().shown, 0);

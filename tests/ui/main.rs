@@ -2,15 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod agenda;
 mod conversation;
-mod guide;
 mod look;
 mod monkey;
+mod open_card;
 mod paper;
 mod papers;
 mod present;
 mod round;
 mod safety;
 mod sessions;
-mod sitting;
 mod stage;

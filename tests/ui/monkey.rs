@@ -96,7 +96,7 @@ impl Monkey {
         }
         program.rest();
         program.settle();
-        let shown = program.sitting().map(|sitting| sitting.session.clone());
+        let shown = program.open_card().map(|open_card| open_card.session.clone());
         assert!(program.finish().is_none(), "something was not saved");
         if let Some(shown) = shown.filter(|session| !session.id.is_empty()) {
             self.check_disk(&shown);
@@ -149,13 +149,13 @@ fn check(program: &Program, frame: &Buffer, cursor: Option<Position>) {
     if let Some(cursor) = cursor {
         assert!(frame.area.contains(cursor), "the cursor is outside the window");
     }
-    let Some(sitting) = program.sitting() else { return };
-    assert!(sitting.focus.aspect < sitting.card.aspects().len());
-    assert!(sitting.focus.scenario < sitting.card.scenarios().len());
-    assert!(sitting.scroll <= program.model().extent.furthest().max(sitting.scroll.min(1_000)));
+    let Some(open_card) = program.open_card() else { return };
+    assert!(open_card.focus.aspect < open_card.card.aspects().len());
+    assert!(open_card.focus.scenario < open_card.card.scenarios().len());
+    assert!(open_card.scroll <= program.model().extent.furthest().max(open_card.scroll.min(1_000)));
     // At most one mark of a kind an aspect, and never a second row for the same aspect.
-    let mut aspects: Vec<_> = sitting.session.reflections.iter().map(|said| said.aspect.as_str()).collect();
+    let mut aspects: Vec<_> = open_card.session.reflections.iter().map(|said| said.aspect.as_str()).collect();
     aspects.sort_unstable();
     aspects.dedup();
-    assert_eq!(aspects.len(), sitting.card.aspects().len());
+    assert_eq!(aspects.len(), open_card.card.aspects().len());
 }

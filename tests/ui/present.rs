@@ -49,8 +49,8 @@ fn a_remote_goes_through_all_slides_and_stops_at_both_ends() {
     let stage = licht();
     let slide = |keys: &str| {
         let played = stage.play("60x18", &format!("<Enter><F5>{keys}"));
-        let sitting = played.program.sitting().unwrap();
-        (sitting.view, sitting.focus.aspect)
+        let open_card = played.program.open_card().unwrap();
+        (open_card.view, open_card.focus.aspect)
     };
     let next = "<PgDn>".repeat(5);
     assert_eq!(slide("<PgUp>"), (View::Present(Slide::Card), 0));

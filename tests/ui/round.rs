@@ -1,6 +1,6 @@
 //! A meeting of six: a silent round over what is current, a reveal, another one over what is desired, and hands.
 
-use spiegel::app::{Msg, Overlay, Room, keys};
+use spiegel::app::{Meeting, Msg, Overlay, keys};
 use spiegel::domain::{Asked, Mark, Tally};
 use spiegel::tui::Program;
 
@@ -164,11 +164,11 @@ fn a_ballot_can_be_taken_back_and_done_again() {
     let stage = licht();
     let played = stage.play("60x18", &format!("{two}<Down><Enter>"));
     assert_eq!(stage.on_disk().0.round.unwrap().sealed.len(), 1);
-    let Some(Overlay::Room(Room::Filling(filling))) = played.program.model().overlays.last() else {
+    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = played.program.model().overlays.last() else {
         panic!("no ballot to fill in");
     };
-    assert_eq!(filling.role, "schoolopleider");
-    assert!(filling.sitting.session.is_blank(), "the old answers are still there");
+    assert_eq!(draft.role, "schoolopleider");
+    assert!(draft.open_card.session.is_blank(), "the old answers are still there");
 }
 
 /// While a round runs, no key on any screen brings up what was sealed.
@@ -210,7 +210,7 @@ fn hands_are_counted_instead() {
     assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 5, 1]);
     stage.play("60x18", "<Enter>sx");
     let played = stage.play("60x18", "<Enter>s<Down><Down><Down><Enter>1 1 1 1<Enter><Esc>u");
-    assert_eq!(played.program.sitting().unwrap().session.hands, session.hands, "counts are taken back like marks");
+    assert_eq!(played.program.open_card().unwrap().session.hands, session.hands, "counts are taken back like marks");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use spiegel::app::Keeping;
+use spiegel::app::SaveState;
 use spiegel::store::{Call, Disk};
 
 use crate::stage::Stage;
@@ -59,7 +59,10 @@ fn leaving_at_once_after_a_mark_that_cannot_be_saved_does_not_leave() {
         for key in spiegel::app::keys(&format!("<Enter>4h{way_out}")).unwrap() {
             program.handle(spiegel::app::Msg::Key(key));
         }
-        assert!(program.sitting().is_some_and(|sitting| matches!(sitting.keeping, Keeping::Failed(_))), "{way_out}");
+        assert!(
+            program.open_card().is_some_and(|open_card| matches!(open_card.save_state, SaveState::Failed(_))),
+            "{way_out}"
+        );
         assert!(!program.is_over(), "{way_out}");
     }
 }
@@ -68,7 +71,7 @@ fn leaving_at_once_after_a_mark_that_cannot_be_saved_does_not_leave() {
 fn what_could_not_be_saved_is_given_back_at_the_end() {
     let stage = full_disk();
     let mut played = stage.play("80x24", "<Enter>4h");
-    let shown = played.program.sitting().unwrap().session.clone();
+    let shown = played.program.open_card().unwrap().session.clone();
     let (session, trouble) = played.program.finish().unwrap();
     assert_eq!(*session, shown);
     assert!(trouble.why.contains("de schijf is vol"), "{trouble:?}");
@@ -86,8 +89,8 @@ fn a_disk_with_room_again_takes_the_next_change_and_all_before_it() {
     });
     let mut played = stage.play("80x24", "<Enter>4h<Down>g");
     assert!(played.program.finish().is_none());
-    assert!(matches!(played.program.sitting().unwrap().keeping, Keeping::Saved(_)));
-    assert_eq!(stage.on_disk().0, played.program.sitting().unwrap().session);
+    assert!(matches!(played.program.open_card().unwrap().save_state, SaveState::Saved(_)));
+    assert_eq!(stage.on_disk().0, played.program.open_card().unwrap().session);
 }
 
 #[test]
@@ -100,7 +103,7 @@ fn a_session_can_be_saved_elsewhere() {
         _ => Ok(()),
     });
     let played = stage.play("80x24", &format!("<Enter>4he{place}<Enter>"));
-    let shown = &played.program.sitting().unwrap().session;
+    let shown = &played.program.open_card().unwrap().session;
     assert_eq!(fs::read_to_string(&elsewhere).unwrap(), spiegel::store::write_session(shown));
 }
 
@@ -110,10 +113,10 @@ fn a_session_that_is_open_elsewhere_can_be_copied() {
     let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
     let played = stage.play("80x24", "<Enter>n<Enter>h");
-    let copy = played.program.sitting().unwrap();
+    let copy = played.program.open_card().unwrap();
     assert_eq!(copy.session.title, "Kopie van Teamoverleg opleidingsschool West");
     assert_ne!(copy.session.id, held.session.id);
-    assert!(matches!(copy.keeping, Keeping::Saved(_)));
+    assert!(matches!(copy.save_state, SaveState::Saved(_)));
     assert_eq!(stage.library().read(&file).unwrap().0, held.session, "the original was changed");
 }
 

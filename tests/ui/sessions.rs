@@ -32,7 +32,7 @@ fn start_at_40x12() {
 #[test]
 fn two_keys_from_start_to_the_card() {
     let played = Stage::fresh().play("80x24", "<Enter><Enter>");
-    assert!(played.program.sitting().is_some());
+    assert!(played.program.open_card().is_some());
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn what_a_crash_has_left_is_cleared_away_after_the_first_frame() {
     assert!(left.exists(), "nobody waits for that before the first frame");
     program.after_frame();
     program.handle(Msg::Key("Enter".parse().unwrap()));
-    assert!(program.sitting().is_some());
+    assert!(program.open_card().is_some());
     assert!(!left.exists());
 }
 
@@ -227,5 +227,5 @@ fn a_paste_outside_a_field_is_no_command() {
     let mut steps = spiegel::tui::steps("<Enter>").unwrap();
     steps.push(Step::Paste("hgq".to_owned()));
     let played = stage.play_steps("80x24", steps);
-    assert!(played.program.sitting().is_some_and(|sitting| !sitting.can_undo()));
+    assert!(played.program.open_card().is_some_and(|open_card| !open_card.can_undo()));
 }

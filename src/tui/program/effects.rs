@@ -5,19 +5,19 @@ use std::time::Duration;
 
 use super::{Program, View, theme};
 use crate::app::{
-    Effect, Guide, GuidePart, Intent, Keeping, Msg, NewSession, SessionRow, Settings, Sitting, VersionRow, Versions,
-    WhyReadOnly,
+    Agenda, AgendaPart, Effect, Intent, Msg, NewSession, OpenCard, SaveState, SessionRow, Settings, VersionRow,
+    Versions, WhyReadOnly,
 };
 use crate::domain::{Card, Session};
 use crate::report::Format;
 use crate::store::{
-    Access, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, GuidePartFile, Library, Opened, SessionFile, Trashed,
+    Access, AgendaPartFile, BUNDLED_CARD, Config, Draft, Entry, Error, Existing, Library, Opened, SessionFile, Trashed,
     Version,
 };
 use crate::tui::follow::Follower;
 use crate::tui::saver::Saver;
 use crate::tui::watch::Seen;
-use crate::tui::{Errand, paper};
+use crate::tui::{StageRequest, paper};
 
 /// In bytes. Of 100,000 bytes of OSC 52, the most that terminals in use are known to take, a third goes to base64.
 const LARGEST_COPY: usize = 74_994;
@@ -49,18 +49,18 @@ impl Program {
                 Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
                 Err(error) => self.failed(&error),
             }),
-            Effect::ReadGuide => Some(Msg::Guide(self.read_guide())),
+            Effect::ReadAgenda => Some(Msg::Agenda(self.read_agenda())),
             Effect::EditElsewhere(text) => {
-                self.errand = Some(Errand::Edit(text));
+                self.stage_request = Some(StageRequest::Edit(text));
                 None
             }
             Effect::FindReportPlace => {
-                Some(Msg::ReportPlace(paper::place(&self.library, self.sitting()?, self.look.words)))
+                Some(Msg::ReportPlace(paper::place(&self.library, self.open_card()?, self.look.words)))
             }
             Effect::WriteReport { format, place, replace } => self.write_report(format, &place, replace),
             Effect::CopyReport(format) => self.copy_report(format),
             Effect::OpenOutside(path) => {
-                self.errand = Some(Errand::Open(path));
+                self.stage_request = Some(StageRequest::Open(path));
                 None
             }
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close() }),
@@ -74,24 +74,24 @@ impl Program {
     }
 
     /// Reads the plan of the meeting; what is wrong with the user's own is told, and stops nothing.
-    fn read_guide(&mut self) -> Guide {
-        let (file, wrong) = self.library.guide();
+    fn read_agenda(&mut self) -> Agenda {
+        let (file, wrong) = self.library.agenda();
         if let Some(error) = wrong {
             self.tell(self.look.words.explain(&error));
         }
-        let part = |part: GuidePartFile| GuidePart {
+        let part = |part: AgendaPartFile| AgendaPart {
             what: part.what,
             about: part.about,
             planned: Duration::from_secs(60 * u64::from(part.minutes)),
             spent: Duration::ZERO,
         };
-        Guide::new(file.title, file.parts.into_iter().map(part).collect())
+        Agenda::new(file.title, file.parts.into_iter().map(part).collect())
     }
 
     /// Whether the disk has refused the last changes. Waits for what is on its way there.
     fn is_unsaved(&mut self) -> bool {
         self.settle();
-        self.sitting().is_some_and(Sitting::is_unsaved)
+        self.open_card().is_some_and(OpenCard::is_unsaved)
     }
 
     /// Lets go of the open session, all of which is on disk.
@@ -105,7 +105,7 @@ impl Program {
     }
 
     pub(super) fn start(&mut self) -> Msg {
-        let latest = self.shelf.files(&self.library).ok().and_then(|files| self.library.first_whole(&files));
+        let latest = self.shelf.files(&self.library).ok().and_then(|files| self.library.first_readable(&files));
         Msg::Started(latest.map(|entry| self.row(entry)))
     }
 
@@ -124,7 +124,7 @@ impl Program {
     fn row(&self, entry: Entry) -> SessionRow {
         let Entry { path, summary } = entry;
         match summary {
-            Ok(summary) => SessionRow::Whole {
+            Ok(summary) => SessionRow::Readable {
                 path,
                 title: summary.title,
                 date: summary.date,
@@ -147,18 +147,18 @@ impl Program {
 
     pub(super) fn take_up(&mut self, opened: Opened) -> Msg {
         let Opened { file, session, card, repairs } = opened;
-        let keeping = match file.access() {
-            Access::Writable => Keeping::Saved(self.clock.now()),
-            Access::HeldElsewhere => Keeping::ReadOnly(WhyReadOnly::HeldElsewhere),
-            Access::Newer => Keeping::ReadOnly(WhyReadOnly::Newer),
-            Access::NotAllowed => Keeping::ReadOnly(WhyReadOnly::NotAllowed),
+        let save_state = match file.access() {
+            Access::Writable => SaveState::Saved(self.clock.now()),
+            Access::HeldElsewhere => SaveState::ReadOnly(WhyReadOnly::HeldElsewhere),
+            Access::Newer => SaveState::ReadOnly(WhyReadOnly::Newer),
+            Access::NotAllowed => SaveState::ReadOnly(WhyReadOnly::NotAllowed),
         };
         self.put_in_charge(file);
         self.tell_unused_card(&card);
         if !repairs.is_empty() {
             self.tell(self.look.words.explain_repairs(&repairs, &card));
         }
-        Msg::Opened(Box::new((card, session, keeping)))
+        Msg::Opened(Box::new((card, session, save_state)))
     }
 
     pub(super) fn follow(&mut self, path: &Path) -> Msg {
@@ -177,7 +177,7 @@ impl Program {
     pub(super) fn browse(&mut self, card: Card) -> Msg {
         self.tell_unused_card(&card);
         let session = Session::new(String::new(), String::new(), self.model.today, &card);
-        Msg::Opened(Box::new((card, session, Keeping::Sketch)))
+        Msg::Opened(Box::new((card, session, SaveState::Sketch)))
     }
 
     fn create(&mut self, new: NewSession) -> Msg {
@@ -190,7 +190,7 @@ impl Program {
         match created {
             Ok((file, session, card)) => {
                 self.put_in_charge(file);
-                Msg::Opened(Box::new((card, session, Keeping::Saved(self.clock.now()))))
+                Msg::Opened(Box::new((card, session, SaveState::Saved(self.clock.now()))))
             }
             Err(error) => self.failed(&error),
         }
@@ -281,19 +281,19 @@ impl Program {
     }
 
     fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {
-        let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
-        let name = paper::name(self.sitting()?, self.look.words);
+        let document = paper::document(self.open_card()?, format, self.model.today, self.look.words);
+        let name = paper::name(self.open_card()?, self.look.words);
         let existing = if replace { Existing::Replace } else { Existing::Keep };
         let file = format!("{name}.{}", format.extension());
         Some(paper::write(&self.library, &document, place, &file, existing, self.look.words))
     }
 
     fn copy_report(&mut self, format: Format) -> Option<Msg> {
-        let document = paper::document(self.sitting()?, format, self.model.today, self.look.words);
+        let document = paper::document(self.open_card()?, format, self.model.today, self.look.words);
         if document.len() > LARGEST_COPY {
-            return Some(Msg::Failed(self.look.words.paper.too_large.into()));
+            return Some(Msg::Failed(self.look.words.report_sheet.too_large.into()));
         }
-        self.errand = Some(Errand::Copy(String::from_utf8_lossy(&document).into_owned()));
+        self.stage_request = Some(StageRequest::Copy(String::from_utf8_lossy(&document).into_owned()));
         None
     }
 

@@ -1,7 +1,7 @@
 //! The words of the report, in English.
 
 use crate::domain::Spread;
-use crate::words::report::{CsvWords, ReportWords, Spot};
+use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
 pub(super) const REPORT: ReportWords = ReportWords {
     default_roles: [
@@ -91,11 +91,13 @@ pub(super) const REPORT: ReportWords = ReportWords {
 };
 
 /// Goes on behind "On Doelgroepen".
-fn standing(current: &Spot, desired: &Spot) -> String {
+fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
-        (Spot::Unset, Spot::Unset) => ", nothing has been marked yet.".to_owned(),
-        (Spot::Unknown, Spot::Unknown) => ", you do not know yet where you are, nor where you want to go.".to_owned(),
-        (Spot::NotApplicable, Spot::NotApplicable) => ", the card does not apply to you.".to_owned(),
+        (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
+        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
+            ", you do not know yet where you are, nor where you want to go.".to_owned()
+        }
+        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => ", the card does not apply to you.".to_owned(),
         _ if current == desired => format!(", you are {} and want to keep it so.", at(current)),
         _ if current.is_place() && desired.is_place() => {
             format!(", you are {} and want to {}.", at(current), to(desired))
@@ -104,36 +106,36 @@ fn standing(current: &Spot, desired: &Spot) -> String {
     }
 }
 
-fn at(place: &Spot) -> String {
+fn at(place: &AnswerPhrase) -> String {
     match place {
-        Spot::Between(left, right) => format!("between {left} and {right}"),
-        Spot::Scenario(scenario) => format!("at {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("between {left} and {right}"),
+        AnswerPhrase::Scenario(scenario) => format!("at {scenario}"),
         _ => String::new(),
     }
 }
 
-fn to(place: &Spot) -> String {
+fn to(place: &AnswerPhrase) -> String {
     match place {
-        Spot::Between(left, right) => format!("be between {left} and {right}"),
-        Spot::Scenario(scenario) => format!("go to {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("be between {left} and {right}"),
+        AnswerPhrase::Scenario(scenario) => format!("go to {scenario}"),
         _ => String::new(),
     }
 }
 
-fn now(current: &Spot) -> String {
+fn now(current: &AnswerPhrase) -> String {
     match current {
-        Spot::Unset => "what is current has not been marked yet".to_owned(),
-        Spot::Unknown => "you do not know yet where you are".to_owned(),
-        Spot::NotApplicable => "what is current does not apply to you".to_owned(),
+        AnswerPhrase::Unset => "what is current has not been marked yet".to_owned(),
+        AnswerPhrase::Unknown => "you do not know yet where you are".to_owned(),
+        AnswerPhrase::NotApplicable => "what is current does not apply to you".to_owned(),
         place => format!("you are {}", at(place)),
     }
 }
 
-fn then(desired: &Spot) -> String {
+fn then(desired: &AnswerPhrase) -> String {
     match desired {
-        Spot::Unset => "what is desired has not been marked yet".to_owned(),
-        Spot::Unknown => "where you want to go, you do not know yet".to_owned(),
-        Spot::NotApplicable => "what is desired does not apply to you".to_owned(),
+        AnswerPhrase::Unset => "what is desired has not been marked yet".to_owned(),
+        AnswerPhrase::Unknown => "where you want to go, you do not know yet".to_owned(),
+        AnswerPhrase::NotApplicable => "what is desired does not apply to you".to_owned(),
         place => format!("you want to {}", to(place)),
     }
 }

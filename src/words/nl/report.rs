@@ -1,7 +1,7 @@
 //! De woorden van het verslag.
 
 use crate::domain::Spread;
-use crate::words::report::{CsvWords, ReportWords, Spot};
+use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
 pub(super) const REPORT: ReportWords = ReportWords {
     default_roles: [
@@ -91,13 +91,15 @@ pub(super) const REPORT: ReportWords = ReportWords {
 };
 
 /// Goes on behind "Bij Doelgroepen".
-fn standing(current: &Spot, desired: &Spot) -> String {
+fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
-        (Spot::Unset, Spot::Unset) => " is nog niets gemarkeerd.".to_owned(),
-        (Spot::Unknown, Spot::Unknown) => {
+        (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
+        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
             " weten jullie nog niet waar jullie nu staan en ook niet waar jullie heen willen.".to_owned()
         }
-        (Spot::NotApplicable, Spot::NotApplicable) => " is de kaart voor jullie niet van toepassing.".to_owned(),
+        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => {
+            " is de kaart voor jullie niet van toepassing.".to_owned()
+        }
         _ if current == desired => format!(" staan jullie nu {}, en dat willen jullie zo houden.", at(current)),
         _ if current.is_place() && desired.is_place() => {
             format!(" staan jullie nu {} en willen jullie {}.", at(current), to(desired))
@@ -106,36 +108,36 @@ fn standing(current: &Spot, desired: &Spot) -> String {
     }
 }
 
-fn at(place: &Spot) -> String {
+fn at(place: &AnswerPhrase) -> String {
     match place {
-        Spot::Between(left, right) => format!("tussen {left} en {right} in"),
-        Spot::Scenario(scenario) => format!("op {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("tussen {left} en {right} in"),
+        AnswerPhrase::Scenario(scenario) => format!("op {scenario}"),
         _ => String::new(),
     }
 }
 
-fn to(place: &Spot) -> String {
+fn to(place: &AnswerPhrase) -> String {
     match place {
-        Spot::Between(left, right) => format!("uitkomen tussen {left} en {right}"),
-        Spot::Scenario(scenario) => format!("naar {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("uitkomen tussen {left} en {right}"),
+        AnswerPhrase::Scenario(scenario) => format!("naar {scenario}"),
         _ => String::new(),
     }
 }
 
-fn now(current: &Spot) -> String {
+fn now(current: &AnswerPhrase) -> String {
     match current {
-        Spot::Unset => "is nog niet gemarkeerd wat huidig is".to_owned(),
-        Spot::Unknown => "weten jullie nog niet waar jullie nu staan".to_owned(),
-        Spot::NotApplicable => "is huidig volgens jullie niet van toepassing".to_owned(),
+        AnswerPhrase::Unset => "is nog niet gemarkeerd wat huidig is".to_owned(),
+        AnswerPhrase::Unknown => "weten jullie nog niet waar jullie nu staan".to_owned(),
+        AnswerPhrase::NotApplicable => "is huidig volgens jullie niet van toepassing".to_owned(),
         place => format!("staan jullie nu {}", at(place)),
     }
 }
 
-fn then(desired: &Spot) -> String {
+fn then(desired: &AnswerPhrase) -> String {
     match desired {
-        Spot::Unset => "wat gewenst is, is nog niet gemarkeerd".to_owned(),
-        Spot::Unknown => "waar jullie heen willen, weten jullie nog niet".to_owned(),
-        Spot::NotApplicable => "gewenst is volgens jullie niet van toepassing".to_owned(),
+        AnswerPhrase::Unset => "wat gewenst is, is nog niet gemarkeerd".to_owned(),
+        AnswerPhrase::Unknown => "waar jullie heen willen, weten jullie nog niet".to_owned(),
+        AnswerPhrase::NotApplicable => "gewenst is volgens jullie niet van toepassing".to_owned(),
         place => format!("jullie willen {}", to(place)),
     }
 }

@@ -1,6 +1,6 @@
 //! Reading and marking a card.
 
-use spiegel::app::{Keeping, View};
+use spiegel::app::{SaveState, View};
 use spiegel::domain::{Answer, Mark};
 
 use crate::stage::Stage;
@@ -125,9 +125,9 @@ fn marks_follow_into_every_view() {
 fn a_mark_is_on_disk_when_the_screen_says_so() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "<Enter><Down><Down><Down>h<End>g");
-    let sitting = played.program.sitting().unwrap();
-    assert!(matches!(sitting.keeping, Keeping::Saved(_)));
-    assert_eq!(stage.on_disk().0, sitting.session);
+    let open_card = played.program.open_card().unwrap();
+    assert!(matches!(open_card.save_state, SaveState::Saved(_)));
+    assert_eq!(stage.on_disk().0, open_card.session);
 }
 
 #[test]
@@ -156,22 +156,22 @@ fn undo_and_redo_name_what_they_did() {
 fn escape_goes_back_one_step_and_the_focus_stays() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "<Enter><Down><Right><Enter><Right><Esc>");
-    let sitting = played.program.sitting().unwrap();
-    assert_eq!((sitting.view, sitting.focus.aspect, sitting.focus.scenario), (View::Card, 1, 2));
-    assert!(stage.play("80x24", "<Enter><Esc>").program.sitting().is_none());
+    let open_card = played.program.open_card().unwrap();
+    assert_eq!((open_card.view, open_card.focus.aspect, open_card.focus.scenario), (View::Card, 1, 2));
+    assert!(stage.play("80x24", "<Enter><Esc>").program.open_card().is_none());
 }
 
 #[test]
 fn a_presenter_remote_steps_through_the_aspects() {
     let played = Stage::with_session().play("60x18", "<Enter><Enter><PgDn><PgDn><PgUp>");
-    assert_eq!(played.program.sitting().unwrap().focus.aspect, 1);
+    assert_eq!(played.program.open_card().unwrap().focus.aspect, 1);
 }
 
 #[test]
 fn space_reads_a_whole_text_and_starts_over() {
     let stage = Stage::with_session();
     let long = "<Enter><Down><Down><Down><End>";
-    let scroll = |keys: &str| stage.play("40x12", &format!("{long}{keys}")).program.sitting().unwrap().scroll;
+    let scroll = |keys: &str| stage.play("40x12", &format!("{long}{keys}")).program.open_card().unwrap().scroll;
     let (once, twice) = (scroll("<Space>"), scroll("<Space><Space>"));
     assert!(0 < once && once < twice);
     let pages = "<Space>".repeat(20);

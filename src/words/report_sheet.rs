@@ -4,7 +4,7 @@ use super::{Action, Sentences};
 
 /// The words for taking the report home.
 #[derive(Debug)]
-pub struct PaperWords {
+pub struct ReportSheetWords {
     pub report: Action,
     pub title: &'static str,
     pub about: &'static str,
@@ -30,7 +30,7 @@ pub struct PaperWords {
     pub not_sent_hint: &'static str,
 }
 
-pub(super) const NL: PaperWords = PaperWords {
+pub(super) const NL: ReportSheetWords = ReportSheetWords {
     report: Action { short: "verslag", long: "het verslag opslaan of kopiëren" },
     title: "Verslag",
     about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Je notitie en namen van wie stemde staan er niet in.",
@@ -57,7 +57,7 @@ pub(super) const NL: PaperWords = PaperWords {
     not_sent_hint: "Sla het verslag op als bestand.",
 };
 
-pub(super) const EN: PaperWords = PaperWords {
+pub(super) const EN: ReportSheetWords = ReportSheetWords {
     report: Action { short: "report", long: "save or copy the report" },
     title: "Report",
     about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",

@@ -56,7 +56,7 @@ fn when_a_part_is_over_the_next_one_is_at_hand() {
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
         insta::assert_snapshot!(shown(&played.frame));
     });
-    assert_eq!(played.program.model().guide.as_ref().unwrap().current(), Some(1));
+    assert_eq!(played.program.model().agenda.as_ref().unwrap().current(), Some(1));
 }
 
 #[test]
@@ -84,8 +84,8 @@ fn the_plan_begins_anew() {
     let stage = Stage::with_session();
     let played = played(&stage, "80x24", &[("<Enter>d<Enter>", 301), ("dx", 0)]);
     let model = played.program.model();
-    assert_eq!(model.guide.as_ref().unwrap().current(), None);
-    assert!(matches!(model.overlays[..], [Overlay::Guide(0)]), "{:?}", model.overlays);
+    assert_eq!(model.agenda.as_ref().unwrap().current(), None);
+    assert!(matches!(model.overlays[..], [Overlay::Agenda(0)]), "{:?}", model.overlays);
 }
 
 /// What the room sees has no clock on it.
@@ -113,7 +113,7 @@ fn a_team_has_a_plan_of_its_own() {
 /// A key that the plan speaks of is one that works on the card.
 #[test]
 fn the_keys_in_the_plan_are_keys() {
-    let (plan, wrong) = Stage::fresh().library().guide();
+    let (plan, wrong) = Stage::fresh().library().agenda();
     assert!(wrong.is_none() && plan.parts.iter().map(|part| part.minutes).sum::<u16>() == 60);
     let text: String = plan.parts.into_iter().map(|part| part.about).collect();
     let told: Vec<String> =

@@ -1,11 +1,11 @@
-//! The words of a meeting, in both languages: silent rounds and what they bring, presenting, the guide.
+//! The words of a meeting, in both languages: silent rounds and what they bring, presenting, the agenda.
 
 use super::{Action, Sentences};
 use crate::domain::{Asked, Spread};
 
 /// The words of a meeting.
 #[derive(Debug)]
-pub struct RoomWords {
+pub struct MeetingWords {
     pub unanimous: &'static str,
     pub divided: &'static str,
     pub opposed: &'static str,
@@ -57,10 +57,10 @@ pub struct RoomWords {
     pub present: Action,
     pub blank: Action,
     pub unblank: Action,
-    pub guide: Action,
+    pub agenda: Action,
     pub begin_part: Action,
     pub pause: Action,
-    pub stop_guide: Action,
+    pub stop_agenda: Action,
     pub guide_title: fn(&str) -> String,
     pub guide_minutes: fn(u64, u64) -> String,
     pub guide_of: fn(&str, &str) -> String,
@@ -80,7 +80,7 @@ pub struct RoomWords {
     pub hands_of: fn(&str, &str) -> String,
 }
 
-impl RoomWords {
+impl MeetingWords {
     /// How far people are apart.
     #[must_use]
     pub fn spread(&self, spread: Spread) -> &'static str {
@@ -92,7 +92,7 @@ impl RoomWords {
     }
 }
 
-pub(super) const NL: RoomWords = RoomWords {
+pub(super) const NL: MeetingWords = MeetingWords {
     unanimous: "eensgezind",
     divided: "verdeeld",
     opposed: "tegenover elkaar",
@@ -162,10 +162,10 @@ pub(super) const NL: RoomWords = RoomWords {
     present: action("presenteren", "presenteren op de beamer, of weer ophouden"),
     blank: action("zwart scherm", "even niets op het scherm"),
     unblank: action("verder", "weer tonen wat er stond"),
-    guide: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok"),
+    agenda: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok"),
     begin_part: action("hieraan beginnen", "aan dit onderdeel beginnen: de klok loopt"),
     pause: action("pauze", "de klok stilzetten, of weer laten lopen"),
-    stop_guide: action("opnieuw", "het draaiboek weer op het begin zetten"),
+    stop_agenda: action("opnieuw", "het draaiboek weer op het begin zetten"),
     guide_title: |title| if title.is_empty() { "Draaiboek".to_owned() } else { format!("Draaiboek: {title}") },
     guide_minutes: |spent, planned| match spent {
         0 => format!("{planned} minuten"),
@@ -196,7 +196,7 @@ fn asked_nl(asked: Asked) -> &'static str {
     }
 }
 
-pub(super) const EN: RoomWords = RoomWords {
+pub(super) const EN: MeetingWords = MeetingWords {
     unanimous: "agreed",
     divided: "divided",
     opposed: "opposed",
@@ -264,11 +264,13 @@ pub(super) const EN: RoomWords = RoomWords {
     present: action("present", "present on the beamer, or stop presenting"),
     blank: action("blank", "nothing on the screen for a while"),
     unblank: action("go on", "show again what was there"),
-    guide: action("plan", "plan of the meeting, with a quiet clock"),
+    agenda: action("plan", "plan of the meeting, with a quiet clock"),
     begin_part: action("begin this", "begin this part: the clock runs"),
     pause: action("pause", "stop the clock, or let it run again"),
-    stop_guide: action("anew", "put the plan back to its beginning"),
-    guide_title: |title| if title.is_empty() { "Plan of the meeting".to_owned() } else { format!("Plan: {title}") },
+    stop_agenda: action("anew", "put the plan back to its beginning"),
+    guide_title: |title| {
+        if title.is_empty() { "Plan of the meeting".to_owned() } else { format!("Plan: {title}") }
+    },
     guide_minutes: |spent, planned| match spent {
         0 => format!("{planned} minutes"),
         spent => format!("{spent} of {planned} minutes"),
