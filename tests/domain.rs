@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use spiegel::app::{Binding, Code, Context, Intent, Key, Keymap, keys};
 use spiegel::domain::{
     Answer, AnswerError, Asked, Ballot, BallotAnswer, Card, Edit, Hands, Mark, Session, Spread, Tally, Voices,
 };
@@ -191,37 +190,6 @@ fn dates_are_read_as_people_write_them() {
         let expected = expected.map(|(year, month, day)| jiff::civil::date(year, month, day));
         assert_eq!(read_date(text, today), expected, "{text}");
     }
-}
-
-#[test]
-fn the_key_table_has_no_conflicts_and_says_all_that_are_in_another() {
-    const U: &[Key] = &[Key::plain(Code::Char('u'))];
-    const WRONG: &[Binding] = &[
-        Binding { intent: Intent::Undo, keys: U, contexts: &[Context::Card], footer: true },
-        Binding { intent: Intent::Redo, keys: U, contexts: &[Context::Card, Context::Start], footer: true },
-        Binding { intent: Intent::KeepSketch, keys: U, contexts: &[Context::Sketch], footer: true },
-        Binding { intent: Intent::Quit, keys: U, contexts: &[Context::Sessions], footer: true },
-    ];
-    let bundled = Keymap::default();
-    assert_eq!(bundled.conflicts(), [""; 0]);
-    for binding in bundled.bindings() {
-        for key in binding.keys {
-            for context in binding.contexts {
-                assert_eq!(bundled.intent(*key, &[*context]), Some(binding.intent), "{key} in {context:?}");
-            }
-        }
-    }
-    assert_eq!(Keymap::new(WRONG).conflicts().len(), 3, "{:?}", Keymap::new(WRONG).conflicts());
-}
-
-#[test]
-fn keys_are_read_as_people_write_them() {
-    let all = keys("h<Down><C-r><Ctrl-r><F2><lt>é<Space>").unwrap();
-    assert_eq!(
-        all.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        ["h", "Down", "Ctrl-r", "Ctrl-r", "F2", "<", "é", "Space"]
-    );
-    assert_eq!(keys("<Foo>").unwrap_err().0, "Foo");
 }
 
 #[test]

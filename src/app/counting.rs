@@ -1,7 +1,7 @@
 //! Hands that are counted instead of ballots, for a group that passes no laptop around.
 
 use super::field::Field;
-use super::keymap::Intent;
+use super::keys::Intent;
 use super::model::{Model, Overlay, Screen};
 use super::msg::Effect;
 use super::room::{Meeting, close, show};

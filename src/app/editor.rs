@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::key::{Code, Key};
+use super::input::{Code, Key};
 use crate::domain::{AspectId, Edit, Part};
 use crate::text::{columns, rows, sanitise, sanitise_behind};
 

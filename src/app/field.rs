@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::key::{Code, Key};
+use super::input::{Code, Key};
 use crate::text::{sanitise_behind, sanitise_line};
 
 /// More than this is no title any more, and would make the file name and every list unwieldy.

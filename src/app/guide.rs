@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use super::keymap::Intent;
+use super::keys::Intent;
 use super::lists::moved;
 use super::model::{Model, Overlay};
 use super::msg::Effect;

@@ -1,6 +1,6 @@
 //! What the keys do where a line is chosen: the start screen, the sessions, their versions.
 
-use super::keymap::Intent;
+use super::keys::Intent;
 use super::model::{Choice, Form, FormPurpose, Model, Notice, Overlay, Screen, SessionRow};
 use super::msg::Effect;
 use super::overlays::ask_new_session;

@@ -4,14 +4,12 @@
 //! returns [`Effect`]s (what the program must do), which the `tui` room performs. Whatever comes of them comes
 //! back as another [`Msg`].
 
-mod actions;
 mod counting;
 mod editor;
 mod field;
 mod guide;
 mod history;
-mod key;
-mod keymap;
+mod input;
 mod keys;
 mod lists;
 mod model;
@@ -29,13 +27,12 @@ mod sitting;
 mod talk;
 mod update;
 
-pub use actions::action;
 pub use counting::HandCount;
 pub use editor::{Editor, Writes};
 pub use field::Field;
 pub use guide::{Agenda, AgendaPart, TimeLeft};
-pub use key::{Code, Key, KeyError, keys};
-pub use keymap::{Binding, Context, Intent, Keymap};
+pub use input::{Code, Key, KeyError, keys};
+pub use keys::{Binding, Context, Intent, Keymap, Label, Section, key_name};
 pub use model::{
     Answers, Choice, Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions,
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,

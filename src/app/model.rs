@@ -11,7 +11,7 @@ use jiff::civil::{Date, DateTime};
 use super::editor::Editor;
 use super::field::Field;
 use super::guide::Agenda;
-use super::keymap::{Context, Keymap};
+use super::keys::{Context, Keymap};
 use super::msg::{Extent, NewSession};
 use super::paper::ReportSheet;
 use super::room::Meeting;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use jiff::civil::{Date, Time};
 
 use super::guide::Agenda;
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::model::{SessionRow, Settings, Versions};
 use super::present::Followed;
 use super::sitting::SaveState;

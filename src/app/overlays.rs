@@ -1,6 +1,6 @@
 //! What the keys do while something lies over the screen: the help, a question, a form.
 
-use super::keymap::Intent;
+use super::keys::Intent;
 use super::lists::moved;
 use super::model::{Fact, Form, FormPurpose, Model, Notice, Overlay, Question, Screen, Wrong};
 use super::msg::Effect;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::field::Field;
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::lists::moved;
 use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Wrong};
 use super::msg::Effect;

@@ -1,7 +1,7 @@
 //! Presenting: one slide at a time, stepped through with a remote; and following what another program presents.
 
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::model::{Model, Notice, Overlay, Screen};
 use super::msg::Effect;
 use super::room::Meeting;

@@ -1,7 +1,7 @@
 //! What the keys do on a card: reading, marking, and the ways to the conversation.
 
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Screen};
 use super::msg::Effect;
 use super::overlays::{ask_copy, ask_new_session, ask_title};

@@ -5,7 +5,7 @@
 
 use super::counting::{HandCount, count};
 use super::field::Field;
-use super::keymap::{Context, Intent};
+use super::keys::{Context, Intent};
 use super::lists::moved;
 use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Screen};
 use super::msg::{Effect, Extent};
@@ -188,7 +188,7 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key on one of these screens.
-pub(super) fn press(model: &mut Model, key: super::key::Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: super::input::Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
     let Some(intent) = intent else {
         if let Some(Overlay::Meeting(room)) = model.overlays.last_mut()
             && let Some(field) = room.field()
@@ -288,7 +288,7 @@ pub(super) fn begin_ballot(model: &mut Model, role: String) -> Vec<Effect> {
     show(model, Meeting::Ballot(Box::new(draft)))
 }
 
-fn fill(model: &mut Model, key: super::key::Key, intent: Intent) -> Vec<Effect> {
+fn fill(model: &mut Model, key: super::input::Key, intent: Intent) -> Vec<Effect> {
     let extent = model.extent;
     let Some(Overlay::Meeting(Meeting::Ballot(draft))) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
@@ -313,7 +313,7 @@ fn fill(model: &mut Model, key: super::key::Key, intent: Intent) -> Vec<Effect> 
 }
 
 /// Moving about on a card that is all that is on screen.
-fn walk(open_card: &mut OpenCard, key: super::key::Key, intent: Intent, extent: Extent) {
+fn walk(open_card: &mut OpenCard, key: super::input::Key, intent: Intent, extent: Extent) {
     match intent {
         Intent::ReadOn => open_card.read_on(extent),
         Intent::ToScenario => {

@@ -1,9 +1,8 @@
 //! What the keys do while a word is looked for, or an action by its name.
 
-use super::actions::action;
 use super::field::Field;
-use super::key::Key;
-use super::keymap::{Binding, Intent};
+use super::input::Key;
+use super::keys::{Binding, Intent};
 use super::lists::moved;
 use super::model::{Model, Notice, Overlay, Palette, Screen};
 use super::msg::Effect;
@@ -64,41 +63,27 @@ fn take_word(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The actions that a row of letters may mean, the best first; all of them in their own order where nothing is typed.
+/// The actions whose name the typed letters may mean, the best first. All actions in the order of the key table if nothing
+/// is typed.
 #[must_use]
-pub fn commands(model: &Model, letters: &str, words: &Words) -> Vec<Binding> {
-    let contexts = model.screen_contexts();
-    let mut fitting: Vec<(usize, &Binding)> = Vec::new();
-    for binding in model.keymap.of(&contexts).filter(|binding| is_an_action(binding.intent)) {
-        let named = action(words, binding.intent, &contexts);
-        let fits = [fit(named.short, letters), fit(named.long, letters)].into_iter().flatten().max();
-        let is_new = fitting.iter().all(|(_, known)| known.intent != binding.intent);
-        fitting.extend(fits.filter(|_| is_new).map(|points| (points, binding)));
-    }
+pub fn commands(model: &Model, letters: &str, words: &Words) -> Vec<&'static Binding> {
+    let offered =
+        model.keymap.in_contexts(&model.screen_contexts()).into_iter().filter(|binding| binding.is_in_palette);
+    let mut fitting: Vec<(usize, &Binding)> =
+        offered.filter_map(|binding| Some((points(binding, letters, words)?, binding))).collect();
     if !letters.trim().is_empty() {
         // What fits much worse than the best is not what was meant.
         let best = fitting.iter().map(|(points, _)| *points).max().unwrap_or(0);
         fitting.retain(|(points, _)| 2 * points > best);
         fitting.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
     }
-    fitting.into_iter().map(|(_, binding)| *binding).collect()
+    fitting.into_iter().map(|(_, binding)| binding).collect()
 }
 
-/// What is done by name. Moving about is done by keys, and a number cannot be told from a name.
-fn is_an_action(intent: Intent) -> bool {
-    !matches!(
-        intent,
-        Intent::Left
-            | Intent::Right
-            | Intent::Up
-            | Intent::Down
-            | Intent::First
-            | Intent::Last
-            | Intent::PageDown
-            | Intent::PageUp
-            | Intent::ToScenario
-            | Intent::Palette
-    )
+/// How well the letters fit the name of an action. `None` if they do not.
+fn points(binding: &Binding, letters: &str, words: &Words) -> Option<usize> {
+    let name = (binding.label)(words);
+    [fit(name.short, letters), fit(name.long, letters)].into_iter().flatten().max()
 }
 
 /// A key among the actions: choosing one, or typing its name.

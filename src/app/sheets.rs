@@ -2,8 +2,8 @@
 
 use super::editor::{Editor, Writes};
 use super::field::Field;
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::lists::moved;
 use super::model::{Answers, Fact, Form, FormPurpose, Model, Notice, Overlay, Screen};
 use super::msg::Effect;

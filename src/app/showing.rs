@@ -1,6 +1,6 @@
 //! What everyone said, after the reveal: which question, whose letters, and from which row on to the card.
 
-use super::keymap::Intent;
+use super::keys::Intent;
 use super::lists::moved;
 use super::model::{Model, Question, Screen};
 use super::msg::Effect;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use super::key::Key;
-use super::keymap::Intent;
+use super::input::Key;
+use super::keys::Intent;
 use super::lists::{along, sessions_screen, start_screen, versions_screen};
 use super::model::{
     Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions, Start,

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::area::{left, top};
 use super::canvas::Canvas;
-use super::{frame, labels, sheet};
-use crate::app::{Extent, Model, Palette, action, commands};
+use super::{frame, sheet};
+use crate::app::{Extent, Model, Palette, commands};
 use crate::text::columns;
 
 const KEY_WIDTH: u16 = 10;
@@ -18,20 +18,18 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: &Palette) {
     let (sign, typed) = left(field, 3);
     canvas.put(left(sign, 1).1, ":", look.theme.key);
     canvas.put(typed, chosen.field.text(), look.theme.title);
-    let contexts = model.screen_contexts();
     let offered = commands(model, chosen.field.text(), look.words);
     if offered.is_empty() {
         canvas.put(left(list, 2).1, look.words.screen.nothing_found, look.theme.text);
     }
     for (line, y) in sheet::window(chosen.chosen, list.height, offered.len()).zip(list.y..) {
-        let binding = &offered[line];
+        let binding = offered[line];
         let is_chosen = line == chosen.chosen;
         let inner = sheet::row(canvas, Rect { y, height: 1, ..list }, line, is_chosen);
-        let key = binding.keys.first().map(|key| labels::key(look.words, *key)).unwrap_or_default();
         let (key_area, what) = left(inner, KEY_WIDTH);
-        canvas.put(key_area, &key, look.theme.key);
+        canvas.put(key_area, &binding.key_name(look.words), look.theme.key);
         let style = if is_chosen { look.theme.title } else { look.theme.text };
-        canvas.put_short(what, action(look.words, binding.intent, &contexts).long, style);
+        canvas.put_short(what, (binding.label)(look.words).long, style);
     }
     canvas.drawn.extent = Extent::new(offered.len(), list.height.into());
     let before = super::area::cells(columns(chosen.field.before_cursor()));

@@ -4,8 +4,6 @@ use ratatui::layout::Rect;
 
 use super::area::{cells, inset, left};
 use super::canvas::Canvas;
-use super::labels;
-use crate::app::action;
 use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
 use crate::text::columns;
 
@@ -21,25 +19,29 @@ impl Hint {
     }
 }
 
-/// Writes the hints from the left in the order of the key table, and help at the right.
+/// Writes the hints from the left in the order of their ranks, and help at the right.
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
     let contexts = model.contexts();
+    let bindings = model.keymap.in_contexts(&contexts);
     let narrow = area.width < 70;
-    let row = inset(area, 1);
-    let help = model.keymap.of(&contexts).find(|binding| binding.intent == Intent::Help);
-    let help = help.map(|binding| hint(canvas, binding, &contexts, narrow));
-    let help_width = help.as_ref().map_or(0, |hint| hint.width() + 2);
-    let (mut rest, help_area) = left(row, row.width.saturating_sub(help_width.saturating_sub(2)));
-    rest.width = rest.width.min(row.width.saturating_sub(help_width));
-    for hint in hints(canvas, model, &contexts, narrow) {
+    let help = bindings.iter().find(|binding| binding.intent == Intent::Help);
+    let help = help.map(|binding| hint(canvas, binding, narrow));
+    let mut rest = put_help(canvas, inset(area, 1), help);
+    let arrows = (contexts.contains(&Context::Card) && !narrow).then(|| arrows(canvas));
+    for hint in arrows.into_iter().chain(hints(canvas, model, bindings, narrow)) {
         if hint.width() <= rest.width {
             let used = put(canvas, rest, &hint);
             rest = left(rest, used + 2).1;
         }
     }
-    if let Some(hint) = help {
-        put(canvas, help_area, &hint);
-    }
+}
+
+/// Writes the hint for help at the right, if there is help here, and returns the area that is left for the others.
+fn put_help(canvas: &mut Canvas, area: Rect, help: Option<Hint>) -> Rect {
+    let Some(help) = help else { return area };
+    let (_, at_right) = left(area, area.width.saturating_sub(help.width()));
+    put(canvas, at_right, &help);
+    Rect { width: area.width.saturating_sub(help.width() + 2), ..area }
 }
 
 fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
@@ -49,26 +51,27 @@ fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
     key + 1 + canvas.put(rest, hint.word, canvas.look.theme.text)
 }
 
-fn hints(canvas: &Canvas, model: &Model, contexts: &[Context], narrow: bool) -> Vec<Hint> {
-    let shown = |binding: &&Binding| binding.footer && applies(binding.intent, model, canvas.drawn.extent);
-    let mut hints: Vec<Hint> =
-        model.keymap.of(contexts).filter(shown).map(|binding| hint(canvas, binding, contexts, narrow)).collect();
-    let arrows = Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows };
-    if contexts.contains(&Context::Card) && !narrow {
-        hints.insert(0, arrows);
-    }
-    hints
+/// The hints for the keys that would do something now, the lowest rank first.
+fn hints(canvas: &Canvas, model: &Model, bindings: Vec<&Binding>, narrow: bool) -> Vec<Hint> {
+    let ranked = bindings.into_iter().filter_map(|binding| Some((binding.footer?, binding)));
+    let mut shown: Vec<(u8, &Binding)> =
+        ranked.filter(|(_, binding)| applies(binding.intent, model, canvas.drawn.extent)).collect();
+    shown.sort_by_key(|(rank, _)| *rank);
+    shown.into_iter().map(|(_, binding)| hint(canvas, binding, narrow)).collect()
 }
 
-fn hint(canvas: &Canvas, binding: &Binding, contexts: &[Context], narrow: bool) -> Hint {
+fn hint(canvas: &Canvas, binding: &Binding, narrow: bool) -> Hint {
     let look = canvas.look;
-    let word = action(look.words, binding.intent, contexts).short;
     let key = match binding.keys.first() {
         Some(Key { code: Code::Enter, .. }) if narrow => look.glyphs.enter.to_owned(),
-        Some(key) => labels::key(look.words, *key),
-        None => String::new(),
+        _ => binding.key_name(look.words),
     };
-    Hint { key, word }
+    Hint { key, word: (binding.label)(look.words).short }
+}
+
+/// The four arrow keys, which share one hint.
+fn arrows(canvas: &Canvas) -> Hint {
+    Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows }
 }
 
 /// Whether a key would do anything now.

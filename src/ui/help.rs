@@ -14,7 +14,7 @@ use crate::app::{Extent, Model};
 enum Line {
     Section(&'static str),
     Entry { key: String, what: &'static str, style: Style },
-    Air,
+    Blank,
 }
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
@@ -22,7 +22,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
     let (_, body) = top(frame::body(area), u16::from(area.height > 12));
     let lines = lines(canvas, model);
     let body = inset(body, 1);
-    // Two columns where they fit: half the way to the answer.
+    // Two columns if they fit: less to scroll.
     let halves = if body.width >= 130 { 2 } else { 1 };
     let per_column = lines.len().div_ceil(halves);
     let extent = Extent::new(rows(canvas, &lines, body.width / cells(halves), per_column), body.height.into());
@@ -49,7 +49,7 @@ fn rows(canvas: &mut Canvas, lines: &[Line], width: u16, per_column: usize) -> u
 fn height(canvas: &mut Canvas, line: &Line, width: u16) -> u16 {
     match line {
         Line::Entry { what, .. } => canvas.height(what, width.saturating_sub(KEYS_WIDTH + 2)),
-        Line::Section(_) | Line::Air => 1,
+        Line::Section(_) | Line::Blank => 1,
     }
 }
 
@@ -69,7 +69,7 @@ fn write<'l>(canvas: &mut Canvas, area: Rect, lines: impl Iterator<Item = &'l Li
 fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
     let look = canvas.look;
     match line {
-        Line::Air => {}
+        Line::Blank => {}
         Line::Section(title) => {
             canvas.put(area, title, look.theme.title);
         }
@@ -87,7 +87,7 @@ fn lines(canvas: &Canvas, model: &Model) -> Vec<Line> {
     let look = canvas.look;
     let mut lines = signs(canvas);
     for section in key_table(&model.keymap, look) {
-        lines.push(Line::Air);
+        lines.push(Line::Blank);
         lines.push(Line::Section(section.title));
         let entries = section.entries.into_iter();
         lines.extend(entries.map(|(key, what)| Line::Entry { key, what, style: look.theme.key }));

@@ -29,7 +29,6 @@ mod grid;
 mod guide;
 mod help;
 mod key_table;
-mod labels;
 mod line;
 mod marks;
 mod overview;

@@ -1,10 +1,12 @@
-//! Keys as users know them.
+//! Keys by the names that users know.
 
-use crate::app::{Code, Key};
+use super::intent::Binding;
+use crate::app::input::{Code, Key};
 use crate::words::Words;
 
-/// A key as users know it.
-pub fn key(words: &Words, key: Key) -> String {
+/// The name of a key as it is shown: an arrow for an arrow key, the language's own word for the space bar.
+#[must_use]
+pub fn key_name(words: &Words, key: Key) -> String {
     match (key.code, key.ctrl) {
         (Code::Char(' '), false) => words.actions.space_key.to_owned(),
         (Code::BackTab, _) => "Shift-Tab".to_owned(),
@@ -15,5 +17,13 @@ pub fn key(words: &Words, key: Key) -> String {
         (Code::Up, false) => "↑".to_owned(),
         (Code::Down, false) => "↓".to_owned(),
         _ => key.to_string(),
+    }
+}
+
+impl Binding {
+    /// The name of the first key, which stands for all of them in the footer and the palette.
+    #[must_use]
+    pub fn key_name(&self, words: &Words) -> String {
+        self.keys.first().map(|key| key_name(words, *key)).unwrap_or_default()
     }
 }

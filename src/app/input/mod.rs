@@ -1,0 +1,5 @@
+//! What is typed: keys.
+
+mod key;
+
+pub use key::{Code, Key, KeyError, keys};
