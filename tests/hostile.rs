@@ -346,7 +346,7 @@ fn drawn(world: &World, size: (u16, u16), lang: &str) -> Vec<(&'static str, Vec<
     let library = Library::at(world.folder.clone());
     let sketch = Opening::Browse(Box::new(library.card("eigen").unwrap()));
     let mut all: Vec<_> = PLAYED.into_iter().map(play).collect();
-    let acts = "<Enter><Esc><Tab><Esc>hn@l4@<Enter><Esc>";
+    let acts = "<Enter><Esc><Tab><Esc>h<C-s>@l4@<Enter><Esc>";
     all.push(("sketch", played(world, (size, lang), library, sketch, acts)));
     all
 }

@@ -46,6 +46,20 @@ fn no_key_means_two_things_at_once() {
     }
 }
 
+/// The same as above without relying on `conflicts`: every key is looked up in every view with every set of states.
+#[test]
+fn no_state_of_a_card_changes_what_a_key_means() {
+    let bundled = Keymap::default();
+    assert_eq!(combinations().len(), 6 * 16);
+    for contexts in combinations() {
+        for binding in bundled.bindings().iter().filter(|binding| binding.works_in(&contexts)) {
+            for key in binding.keys {
+                assert_eq!(bundled.intent(*key, &contexts), Some(binding.intent), "{key} in {contexts:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn conflicts_in_a_wrong_table_are_all_found() {
     const U: &[Key] = &[Key::plain(Code::Char('u'))];
@@ -55,12 +69,16 @@ fn conflicts_in_a_wrong_table_are_all_found() {
         Binding::new(Intent::KeepSketch, U, &[Context::Sketch], |words| words.actions.keep_sketch),
         Binding::new(Intent::Quit, U, &[Context::Sessions], |words| words.actions.quit),
     ];
+    const STATES: &[Binding] = &[
+        Binding::new(Intent::KeepSketch, U, &[Context::Sketch], |words| words.actions.keep_sketch),
+        Binding::new(Intent::NextHit, U, &[Context::Found], |words| words.actions.next_hit),
+    ];
     const REPEATED: &[Binding] = &[
         Binding::new(Intent::Back, U, &[Context::Found], |words| words.actions.stop_searching),
         Binding::new(Intent::Back, U, &[Context::Card], |words| words.actions.back),
         Binding::new(Intent::Back, U, &[Context::Card], |words| words.actions.cancel),
     ];
-    for (table, expected) in [(WRONG, 3), (REPEATED, 1)] {
+    for (table, expected) in [(WRONG, 3), (STATES, 1), (REPEATED, 1)] {
         let conflicts = Keymap::new(table).conflicts();
         assert_eq!(conflicts.len(), expected, "{conflicts:?}");
     }

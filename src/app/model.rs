@@ -508,13 +508,13 @@ impl OpenCard {
             View::Present(_) => Context::Present,
         };
         let state = match self.save_state {
-            _ if self.found.is_some() => Some(Context::Found),
             SaveState::Sketch => Some(Context::Sketch),
             SaveState::ReadOnly(_) => Some(Context::ReadOnly),
             SaveState::Failed(_) => Some(Context::Unsaved),
             SaveState::Saving | SaveState::Saved(_) | SaveState::Following(_) => None,
         };
-        [Some(view), state].into_iter().flatten().collect()
+        let found = self.found.is_some().then_some(Context::Found);
+        [Some(view), state, found].into_iter().flatten().collect()
     }
 }
 

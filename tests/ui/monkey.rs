@@ -8,7 +8,7 @@ use spiegel::tui::Program;
 use crate::stage::Stage;
 
 /// Keys with a meaning come more often than letters without one.
-const KEYS: [&str; 52] = [
+const KEYS: [&str; 55] = [
     "<Up>",
     "<Down>",
     "<Left>",
@@ -57,6 +57,9 @@ const KEYS: [&str; 52] = [
     "N",
     "<BS>",
     "<Del>",
+    "<C-s>",
+    "c",
+    "e",
     "<C-z>",
     "<C-y>",
     "<C-Left>",

@@ -106,7 +106,7 @@ fn leaving_a_marked_sketch_asks_whether_to_keep_it() {
 #[test]
 fn a_sketch_can_be_kept_as_a_session() {
     let stage = Stage::fresh();
-    story!(stage, "80x24", "k<Right>hnMijn blik<Enter>");
+    story!(stage, "80x24", "k<Right>h<C-s>Mijn blik<Enter>");
     let (session, card) = stage.on_disk();
     assert_eq!(session.title, "Mijn blik");
     assert_eq!(session.answer(&card.aspects()[0].id, Mark::Current), Answer::parse("2", &card).unwrap().as_ref());
@@ -184,6 +184,21 @@ fn odd_answers_are_drawn_without_being_scenarios() {
     stage.add("Vreemd", &[(0, "2-3", "3-4"), (1, "unknown", "n/a"), (2, "1-2", "1-2")]);
     story!(stage, "80x24", "<Enter>");
     story!(stage, "120x40", "<Enter><Down>");
+}
+
+/// While a word is searched for, the key that saves the sketch still saves it, and `n` only goes to the next hit.
+#[test]
+fn a_search_leaves_the_keys_of_a_sketch_as_they_are() {
+    let stage = Stage::fresh();
+    let shown = stage.screen("120x40", "k<Right>h/visie<Enter>");
+    for hint in ["n volgende", "N vorige", "Esc klaar", "Ctrl-S bewaren"] {
+        assert!(shown.contains(hint), "{hint} is missing in\n{shown}");
+    }
+    let shown = |keys: &str| stage.play("80x24", keys).program.open_card().unwrap().found.clone().unwrap().shown;
+    assert_eq!(shown("k<Right>h/visie<Enter>") + 1, shown("k<Right>h/visie<Enter>n"));
+    stage.play("80x24", "k<Right>h/visie<Enter>n<C-s>Mijn blik<Enter>");
+    assert_eq!(stage.on_disk().0.title, "Mijn blik");
+    assert!(stage.screen("120x40", "k<Right>hn").contains("Ctrl-S bewaren"), "n must do nothing to a sketch");
 }
 
 #[test]

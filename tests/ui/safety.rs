@@ -112,7 +112,7 @@ fn a_session_that_is_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
-    let played = stage.play("80x24", "<Enter>n<Enter>h");
+    let played = stage.play("80x24", "<Enter>c<Enter>h");
     let copy = played.program.open_card().unwrap();
     assert_eq!(copy.session.title, "Kopie van Teamoverleg opleidingsschool West");
     assert_ne!(copy.session.id, held.session.id);

@@ -266,15 +266,16 @@ impl Context {
     pub const VIEWS: [Self; 6] =
         [Self::Card, Self::Aspect, Self::Scenario, Self::Overview, Self::Present, Self::Following];
 
-    /// The states of an open card. One of them may hold, in every view.
+    /// The states of an open card. Any of them may hold, in every view.
     pub const STATES: [Self; 4] = [Self::Sketch, Self::ReadOnly, Self::Unsaved, Self::Found];
 
-    /// Whether both may hold at the same time.
+    /// Whether both may hold at the same time. It counts every pair of states, also those that exclude each other
+    /// today: what a key means must not depend on that.
     #[must_use]
     pub fn can_hold_with(self, other: Self) -> bool {
         let is_state = |context| Self::STATES.contains(&context);
-        let is_view = |context| Self::VIEWS.contains(&context);
-        self == other || (is_state(self) && is_view(other)) || (is_view(self) && is_state(other))
+        let is_of_card = |context| is_state(context) || Self::VIEWS.contains(&context);
+        self == other || (is_state(self) && is_of_card(other)) || (is_of_card(self) && is_state(other))
     }
 }
 

@@ -109,8 +109,8 @@ pub(super) const TABLE: &[Binding] = &[
     // The card
     row(Intent::MarkCurrent, &[key('h')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_current).help(Section::Marking).footer(40),
     row(Intent::MarkDesired, &[key('g')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_desired).help(Section::Marking).footer(50),
-    row(Intent::KeepSketch, &[key('n')], &[Sketch], |w| w.actions.keep_sketch).help(Section::Marking).footer(60),
-    row(Intent::CopySession, &[key('n')], &[ReadOnly], |w| w.actions.copy_session).help(Section::Marking).footer(62),
+    row(Intent::KeepSketch, &[ctrl('s')], &[Sketch], |w| w.actions.keep_sketch).help(Section::Marking).footer(60),
+    row(Intent::CopySession, &[key('c')], &[ReadOnly], |w| w.actions.copy_session).help(Section::Marking).footer(62),
     row(Intent::SaveElsewhere, &[key('e')], &[Unsaved], |w| w.actions.save_elsewhere).help(Section::Marking).footer(64),
     row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions, Present], |w| w.actions.read_on).help(Section::Moving).footer(70),
     row(Intent::Undo, &[key('u')], CHANGING, |w| w.actions.undo).help(Section::Marking).footer(80),
