@@ -70,10 +70,10 @@ fn excel_gets_semicolons_and_a_mark() {
 fn the_hash_is_that_of_the_style() {
     let style = include_str!("../../assets/report.css");
     let hash = sha256::base64(&sha256::sha256(style.as_bytes()));
-    if std::env::var_os("SPIEGEL_WRITE_PAPERS").is_some() {
+    if std::env::var_os("SPIEGEL_WRITE_DOCUMENTS").is_some() {
         std::fs::write("assets/report.css.sha256", hash).unwrap();
     } else {
-        let told = "assets/report.css.sha256 is out of date: run this test with SPIEGEL_WRITE_PAPERS=1";
+        let told = "assets/report.css.sha256 is out of date: run this test with SPIEGEL_WRITE_DOCUMENTS=1";
         assert_eq!(include_str!("../../assets/report.css.sha256"), hash, "{told}");
     }
 }

@@ -4,11 +4,13 @@
 
 mod agenda;
 mod conversation;
+mod documents;
 mod look;
 mod monkey;
 mod open_card;
 mod paper;
-mod papers;
+mod picture;
+
 mod present;
 mod round;
 mod safety;
