@@ -109,7 +109,7 @@ fn a_cursor_move_costs_few_bytes() {
 }
 
 #[test]
-fn no_key_on_any_screen_costs_more_than_its_screen() {
+fn a_key_writes_bytes_in_proportion_to_the_cells_it_changes() {
     let screens = ["<Enter>", "<Tab>", "l", "k", "?", "/wer", ":", "hg", "m", "<F5>", "s", "d", "r"];
     for screen in screens {
         let (meter, _) = played(USUAL, &format!("{screen}<Down><Down><Up><PgDn><End>"), 1);
@@ -130,7 +130,7 @@ fn a_text_is_wrapped_once_for_every_width() {
 }
 
 #[test]
-fn a_key_that_means_nothing_draws_nothing() {
+fn an_unbound_key_draws_nothing() {
     let (meter, _) = played(USUAL, "yyyyyy", 1);
     assert_eq!(meter.frames, 1, "the first frame only");
     // But it takes away what was told once.
@@ -139,7 +139,7 @@ fn a_key_that_means_nothing_draws_nothing() {
 }
 
 #[test]
-fn a_burst_of_keys_is_one_frame_and_every_key_counts() {
+fn a_burst_of_keys_draws_one_frame_and_loses_no_key() {
     let (meter, program) = played(USUAL, &"<Right><Down><Left>".repeat(700), 2_100);
     assert_eq!(meter.frames, 2);
     let focus = program.open_card().unwrap().focus;

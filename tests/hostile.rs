@@ -39,7 +39,7 @@ proptest! {
     #![proptest_config(few(8))]
 
     #[test]
-    fn no_screen_lets_a_hostile_text_through(
+    fn hostile_text_cannot_control_the_terminal_from_any_screen(
         texts in texts(),
         is_raw: bool,
         size in prop::sample::select(vec![(40, 12), (60, 18), (80, 24), (120, 40), (240, 67)]),
@@ -59,7 +59,7 @@ proptest! {
     }
 
     #[test]
-    fn no_command_lets_a_hostile_text_through(texts in texts(), is_raw: bool) {
+    fn hostile_text_cannot_control_the_terminal_from_any_command(texts in texts(), is_raw: bool) {
         let home = tempfile::tempdir().unwrap();
         let hostile = told(&World::new(home.path(), &texts, is_raw, false));
         let clean = told(&World::new(home.path(), &texts, is_raw, true));
@@ -548,7 +548,7 @@ fn told(world: &World) -> Vec<(String, Vec<u8>)> {
 
 /// What the strategy above makes is hostile.
 #[test]
-fn the_checks_see_what_they_are_to_see() {
+fn the_checks_find_seeded_violations() {
     is_only_drawing("fine", b"\x1b[1;1H\x1b[38;5;1;49mtekst\x1b[0m\x1b[?25l");
     for wrong in ["\x1b]52;c;\x07", "\x1b[2J", "a\x07", "\u{9b}2J", "\x1bc", "a\nb", "\u{202e}", "\x1b[?1049l"] {
         let seen = std::panic::catch_unwind(|| is_only_drawing("wrong", format!("\x1b[1;1Ha{wrong}").as_bytes()));

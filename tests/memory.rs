@@ -47,7 +47,7 @@ fn a_thousand_keys() -> Vec<Msg> {
 }
 
 #[test]
-fn nothing_grows_over_ten_thousand_keys() {
+fn memory_does_not_grow_over_ten_thousand_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = program(folder.path(), bundled(folder.path()));
     program.begin();

@@ -12,7 +12,7 @@ use crate::{CTRL_C, USUAL};
 const EDITOR: &str = "#!/bin/sh\ntest -t 0 && printf ' en verder' >> \"$1\"\n";
 
 #[test]
-fn a_text_goes_through_the_users_own_editor_and_back() {
+fn a_note_can_be_written_in_an_external_editor() {
     let home = Home::new();
     let editor = home.path().join("editor");
     fs::write(&editor, EDITOR).expect("a script");
@@ -38,7 +38,7 @@ fn a_text_goes_through_the_users_own_editor_and_back() {
 }
 
 #[test]
-fn an_editor_that_is_not_there_is_told_and_changes_nothing() {
+fn a_missing_external_editor_is_reported_and_changes_nothing() {
     let home = Home::new();
     let mut window = Window::start(&home, &["open", SESSION], &[("VISUAL", "/nergens/editor")], USUAL);
     window.wait_for("the card", is_saved_card);

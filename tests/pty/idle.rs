@@ -15,7 +15,7 @@ use crate::{CTRL_C, USUAL};
 const A_WHILE: Duration = Duration::from_secs(3);
 
 #[test]
-fn nothing_wakes_a_program_that_nobody_uses() {
+fn nothing_wakes_an_idle_program() {
     let home = Home::new();
     let mut leader = open_session(&home);
     let mut follower = Window::start(&home, &["follow", SESSION], &[], USUAL);

@@ -21,7 +21,7 @@ fn a_click_moves_the_focus_and_a_second_one_opens() {
 }
 
 #[test]
-fn what_is_pasted_outside_a_field_is_no_command() {
+fn text_pasted_outside_a_field_runs_no_commands() {
     let home = Home::new();
     let mut window = open_session(&home);
     window.send(b"\x1b[200~hq\r\x03\x1b[201~");
@@ -36,7 +36,7 @@ fn what_is_pasted_outside_a_field_is_no_command() {
 }
 
 #[test]
-fn what_is_pasted_into_a_field_is_its_text() {
+fn text_pasted_into_a_field_is_typed() {
     let home = Home::new();
     let mut window = Window::start(&home, &[], &[], USUAL);
     window.wait_for("the start screen", is_start);
@@ -51,7 +51,7 @@ fn what_is_pasted_into_a_field_is_its_text() {
 }
 
 #[test]
-fn half_a_key_keeps_nothing_else_waiting() {
+fn an_incomplete_key_sequence_does_not_delay_other_keys() {
     let home = Home::new();
     let mut window = open_session(&home);
     window.send(b"\x1b[");
@@ -66,7 +66,7 @@ fn half_a_key_keeps_nothing_else_waiting() {
 
 /// To and fro in the middle of the card: one key lost, and the end is elsewhere.
 #[test]
-fn a_burst_of_two_thousand_keys_is_taken_in_whole() {
+fn a_burst_of_two_thousand_keys_is_read_completely() {
     let home = Home::new();
     let mut window = open_session(&home);
     let keys = RIGHT.to_owned() + &(RIGHT.to_owned() + LEFT).repeat(995) + UP + &DOWN.repeat(8);

@@ -6,7 +6,7 @@ use crate::window::{Window, open_session};
 use crate::{CTRL_C, DOWN, ENTER, RIGHT, USUAL};
 
 #[test]
-fn after_every_resize_the_screen_is_that_of_a_picture_of_this_size() {
+fn the_screen_after_a_resize_equals_a_snap_of_that_size() {
     let home = Home::new();
     let mut window = open_session(&home);
     window.send(format!("{DOWN}{RIGHT}h").as_bytes());
@@ -27,7 +27,7 @@ fn after_every_resize_the_screen_is_that_of_a_picture_of_this_size() {
 }
 
 #[test]
-fn no_color_means_no_colour_but_bold_all_the_same() {
+fn no_color_removes_colours_and_keeps_bold() {
     for theme in ["terminal", "donker"] {
         let home = Home::new();
         let window = Window::start(&home, &["open", SESSION, "--theme", theme], &[("NO_COLOR", "1")], USUAL);
@@ -59,7 +59,7 @@ fn colours_of_marks(mut window: Window) -> Vec<u16> {
 }
 
 #[test]
-fn ascii_is_ascii_but_for_the_letters_of_the_card() {
+fn ascii_mode_writes_only_ascii_and_letters_of_the_card() {
     let home = Home::new();
     let of_card = home.spiegel(&["card", "show", "professionalisering"]);
     let letters: Vec<char> = of_card.chars().filter(|char| !char.is_ascii() && char.is_alphabetic()).collect();

@@ -6,17 +6,17 @@
 #![cfg(unix)]
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-mod ends;
+mod abnormal_ends;
 mod fields;
 mod home;
 mod idle;
 mod input;
-mod life;
 mod look;
-mod paper;
-mod room;
+mod report;
 mod screen;
-mod stops;
+mod second_screen;
+mod start_and_quit;
+mod suspend;
 mod window;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_spiegel");

@@ -1,4 +1,4 @@
-//! Draaiboek: the plan of a meeting, and a clock that is quiet.
+//! The agenda of a meeting, and its clock.
 
 use std::fs;
 use std::time::Duration;
@@ -23,7 +23,7 @@ fn seen(stage: &Stage, size: &str, parts: &[(&str, u64)]) -> String {
 }
 
 #[test]
-fn the_plan_of_an_hour() {
+fn the_agenda_of_an_hour_at_every_size() {
     for size in ["60x18", "80x24", "40x12", "120x40"] {
         story!(Stage::with_session(), size, "<Enter>d<Down><Down>");
     }
@@ -31,7 +31,7 @@ fn the_plan_of_an_hour() {
 }
 
 #[test]
-fn a_part_that_goes_on_is_in_the_header_with_its_time_and_what_is_next() {
+fn the_header_shows_the_running_part_its_time_and_the_next_part() {
     let stage = Stage::with_session();
     for (size, told) in [("120x40", "Inleiding 3:12 · straks De kaart lezen"), ("80x24", "3:12"), ("60x18", "3:12")] {
         let screen = seen(&stage, size, &[("<Enter>d<Enter>", 108)]);
@@ -42,7 +42,7 @@ fn a_part_that_goes_on_is_in_the_header_with_its_time_and_what_is_next() {
 
 /// The lid was closed over lunch: the meeting is an hour further.
 #[test]
-fn time_goes_on_while_the_computer_sleeps() {
+fn the_agenda_counts_time_while_the_computer_sleeps() {
     let screen = seen(&Stage::with_session(), "120x40", &[("<Enter>d<Enter>", 3600)]);
     assert!(screen.contains("Inleiding +55:00"), "{screen}");
     let screen = seen(&Stage::with_session(), "80x24", &[("<Enter>d<Enter>", 3600), ("d", 0)]);
@@ -50,7 +50,7 @@ fn time_goes_on_while_the_computer_sleeps() {
 }
 
 #[test]
-fn when_a_part_is_over_the_next_one_is_at_hand() {
+fn enter_starts_the_next_part_when_one_is_over() {
     let stage = Stage::with_session();
     let played = played(&stage, "80x24", &[("<Enter>d<Enter>", 301), ("d<Enter>", 60), ("d", 0)]);
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
@@ -60,7 +60,7 @@ fn when_a_part_is_over_the_next_one_is_at_hand() {
 }
 
 #[test]
-fn in_a_pause_no_time_passes_and_nothing_wakes_the_program() {
+fn while_paused_no_time_passes_and_nothing_wakes_the_program() {
     let stage = Stage::with_session();
     let screen = seen(&stage, "120x40", &[("<Enter>d<Enter>", 60), ("d<Space><Esc>", 600)]);
     assert!(screen.contains("pauze, 4:00"), "{screen}");
@@ -71,7 +71,7 @@ fn in_a_pause_no_time_passes_and_nothing_wakes_the_program() {
 
 /// A second at a time while a running clock is on screen; else not at all.
 #[test]
-fn only_a_clock_that_is_seen_wakes_the_program() {
+fn only_a_visible_clock_wakes_the_program() {
     let patience = |keys: &str| Stage::with_session().play("80x24", keys).program.patience();
     assert_eq!(patience("<Enter>d<Enter>"), Some(Duration::from_millis(1001)));
     for quiet in ["<Enter>", "<Enter>d", "<Enter>d<Enter><F5>", "<Enter>d<Enter>?", "<Enter>d<Enter>s<Enter>"] {
@@ -80,7 +80,7 @@ fn only_a_clock_that_is_seen_wakes_the_program() {
 }
 
 #[test]
-fn the_plan_begins_anew() {
+fn the_agenda_can_be_reset() {
     let stage = Stage::with_session();
     let played = played(&stage, "80x24", &[("<Enter>d<Enter>", 301), ("dx", 0)]);
     let model = played.program.model();
@@ -90,7 +90,7 @@ fn the_plan_begins_anew() {
 
 /// What the room sees has no clock on it.
 #[test]
-fn the_wall_shows_no_clock() {
+fn screens_for_the_group_show_no_clock() {
     for keys in ["d<Enter><F5>", "d<Enter><F5><PgDn>", "d<Enter>s<Enter>", "d<Enter>s<Enter><Enter><Enter>"] {
         let screen = seen(&Stage::with_session(), "120x40", &[(&format!("<Enter>{keys}"), 30)]);
         assert!(!screen.contains("4:30") && !screen.contains("straks"), "{keys}:\n{screen}");
@@ -98,7 +98,7 @@ fn the_wall_shows_no_clock() {
 }
 
 #[test]
-fn a_team_has_a_plan_of_its_own() {
+fn the_agenda_is_read_from_the_teams_own_file() {
     let stage = Stage::with_session();
     let own = stage.folder.path().join("draaiboek.ron");
     let plan = r#"Guide(title: "kort", parts: [(what: "Alles\u{1b}[2J", minutes: 20)])"#;
@@ -112,7 +112,7 @@ fn a_team_has_a_plan_of_its_own() {
 
 /// A key that the plan speaks of is one that works on the card.
 #[test]
-fn the_keys_in_the_plan_are_keys() {
+fn keys_named_in_the_agenda_work_on_the_card() {
     let (plan, wrong) = Stage::fresh().library().agenda();
     assert!(wrong.is_none() && plan.parts.iter().map(|part| part.minutes).sum::<u16>() == 60);
     let text: String = plan.parts.into_iter().map(|part| part.about).collect();

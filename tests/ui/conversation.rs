@@ -6,7 +6,7 @@ use crate::stage::Stage;
 use crate::story;
 
 #[test]
-fn a_text_is_written_below_the_card_at_60x18() {
+fn notes_are_written_below_the_card_at_60x18() {
     story!(
         Stage::with_session(),
         "60x18",
@@ -15,17 +15,17 @@ fn a_text_is_written_below_the_card_at_60x18() {
 }
 
 #[test]
-fn a_text_is_written_below_the_card_at_120x40() {
+fn notes_are_written_below_the_card_at_120x40() {
     story!(Stage::with_session(), "120x40", "<Enter>tNiet iedereen komt.<Tab>Jaarplan, bladzijde 4.");
 }
 
 #[test]
-fn what_was_written_stands_with_the_description() {
+fn notes_and_steps_are_shown_with_the_description() {
     story!(Stage::with_session(), "80x24", "<Enter>tNiet iedereen komt.<Tab>Jaarplan.<Esc>vPlan schrijven<Enter><Esc>");
 }
 
 #[test]
-fn a_text_is_on_disk_as_it_was_typed_and_undone_as_one_change() {
+fn a_note_is_saved_as_typed_and_undone_as_one_change() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>tEen<Enter>twee<Esc>");
     let explanation = |stage: &Stage| stage.on_disk().0.reflections[0].explanation.clone();
@@ -37,7 +37,7 @@ fn a_text_is_on_disk_as_it_was_typed_and_undone_as_one_change() {
 }
 
 #[test]
-fn what_is_pasted_into_a_text_is_text() {
+fn text_pasted_into_a_note_is_sanitised_and_runs_no_commands() {
     use spiegel::tui::{Step, steps};
     let stage = Stage::with_session();
     let mut play = steps("<Enter>t").unwrap();
@@ -52,7 +52,7 @@ fn more_answers_at_60x18() {
 }
 
 #[test]
-fn more_answers_are_answers_like_any_other() {
+fn other_answers_are_saved_and_undone_like_scenarios() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>mh<End>g<Esc><Down>m<Down><Down><Down>h<Down>g");
     let (session, card) = stage.on_disk();
@@ -66,27 +66,27 @@ fn more_answers_are_answers_like_any_other() {
 }
 
 #[test]
-fn a_step_asks_for_what_who_and_when_at_60x18() {
+fn a_next_step_asks_for_what_who_and_when_at_60x18() {
     story!(Stage::with_session(), "60x18", "<Enter>vPlan schrijven<Tab>Noor<Tab>over 6 weken");
 }
 
 #[test]
-fn a_step_needs_nothing_but_what() {
+fn a_next_step_without_what_is_refused() {
     story!(Stage::with_session(), "60x18", "<Enter>v<Tab>Noor<Enter>");
 }
 
 #[test]
-fn a_day_that_is_none_is_told() {
+fn an_invalid_due_date_is_reported() {
     story!(Stage::with_session(), "80x24", "<Enter>vPlan<Tab><Tab>ooit<Enter>");
 }
 
 #[test]
-fn steps_at_120x40() {
+fn next_steps_at_120x40() {
     story!(Stage::with_session(), "120x40", "<Enter>vPlan<Tab>Noor<Tab>1 feb<Enter>nRondvraag<Enter>s");
 }
 
 #[test]
-fn steps_are_added_changed_and_taken_away() {
+fn next_steps_are_added_changed_and_removed() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>vEen<Enter>nTwee<Enter>s<Up>x");
     let steps = |stage: &Stage| stage.on_disk().0.reflections[0].next_steps.clone();
@@ -99,34 +99,34 @@ fn steps_are_added_changed_and_taken_away() {
 }
 
 #[test]
-fn the_picture_at_40x12() {
+fn overview_at_40x12() {
     story!(Stage::with_session(), "40x12", "<Enter>l");
 }
 
 #[test]
-fn the_picture_at_60x18() {
+fn overview_at_60x18() {
     story!(Stage::with_session(), "60x18", "<Enter>l");
 }
 
 #[test]
-fn the_picture_at_80x24_tells_the_whole_story() {
+fn overview_at_80x24_shows_marks_steps_and_the_line() {
     story!(Stage::with_session(), "80x24", "<Enter>vPlan<Enter>nRondvraag<Enter>s<Esc><Down><Down><Down>1h4gl");
 }
 
 #[test]
-fn the_picture_at_120x40() {
+fn overview_at_120x40() {
     story!(Stage::with_session(), "120x40", "<Enter><Down><Down><Down>1h4gl");
 }
 
 #[test]
-fn the_line_goes_through_between_and_breaks_where_nothing_is_said() {
+fn the_line_passes_between_scenarios_and_breaks_at_other_answers() {
     let stage = Stage::fresh();
     stage.add("Vreemd", &[(0, "2-3", "4"), (1, "1", "n/a"), (2, "unknown", "1-2"), (3, "4", "1")]);
     story!(stage, "80x24", "<Enter>l");
 }
 
 #[test]
-fn the_line_in_ascii() {
+fn overview_in_ascii() {
     let mut stage = Stage::with_session();
     stage.preferences.ascii = true;
     story!(stage, "80x24", "<Enter><Down><Down><Down>1h4gl");
@@ -138,12 +138,12 @@ fn open_questions_at_60x18() {
 }
 
 #[test]
-fn open_questions_at_120x40_to_what_is_kept() {
+fn open_questions_at_120x40_about_an_answer_to_keep() {
     story!(Stage::with_session(), "120x40", "<Enter><Down><Down>k");
 }
 
 #[test]
-fn the_groups_own_questions_are_asked() {
+fn questions_are_read_from_the_teams_own_file() {
     let stage = Stage::with_session();
     let own = "Questions(source: \"het team\", always: [\"Wie mist hier?\"])";
     std::fs::write(stage.folder.path().join("gesprek.ron"), own).unwrap();
@@ -166,7 +166,7 @@ fn a_word_is_found_and_shown_at_120x40() {
 }
 
 #[test]
-fn accents_do_not_count_and_notes_and_steps_are_searched_too() {
+fn search_ignores_accents_and_includes_notes_and_steps() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter><Down>tEén coördinator<Esc>vCoördinator zoeken<Enter>");
     let found = |keys: &str| stage.play("80x24", keys).program.open_card().unwrap().found.clone();
@@ -177,17 +177,17 @@ fn accents_do_not_count_and_notes_and_steps_are_searched_too() {
 }
 
 #[test]
-fn a_word_that_stands_nowhere_is_told() {
+fn a_search_without_hits_says_so() {
     story!(Stage::with_session(), "60x18", "<Enter>/zebra");
 }
 
 #[test]
-fn actions_by_name_at_60x18() {
+fn palette_at_60x18() {
     story!(Stage::with_session(), "60x18", "<Enter>:");
 }
 
 #[test]
-fn an_action_is_done_by_a_few_letters_of_its_name() {
+fn the_palette_runs_an_action_by_part_of_its_name() {
     story!(Stage::with_session(), "120x40", "<Enter>:beeld<Enter>");
 }
 
@@ -197,7 +197,7 @@ fn facts_at_60x18() {
 }
 
 #[test]
-fn facts_are_on_disk_and_the_note_is_nowhere_on_screen() {
+fn facts_are_saved_and_the_private_note_is_never_shown() {
     let stage = Stage::with_session();
     let keys = "<Enter>i<Down><Enter><C-u>1-2-2027<Enter><Down><Enter>West<Enter><Down><Enter>Noor<Enter><Down><Enter> <Down> \
                 nconcierge<Enter><Esc><Down><Enter>Let op Sam<Esc>";
@@ -211,7 +211,7 @@ fn facts_are_on_disk_and_the_note_is_nowhere_on_screen() {
 }
 
 #[test]
-fn nothing_is_written_in_a_session_that_can_only_be_read() {
+fn a_read_only_session_is_never_written() {
     let stage = Stage::with_session();
     let held = stage.library().open(&stage.library().listing().unwrap().files[0]).unwrap();
     let before = stage.on_disk();

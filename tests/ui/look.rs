@@ -14,7 +14,7 @@ fn themed(theme: ThemeName) -> Stage {
 }
 
 #[test]
-fn ascii_draws_no_sign_beyond_ascii() {
+fn ascii_mode_draws_only_ascii_and_letters_of_the_card() {
     let mut stage = Stage::with_session();
     stage.preferences.ascii = true;
     story!(stage, "80x24", "<Enter><Down><Right>");
@@ -32,7 +32,7 @@ fn ascii_draws_no_sign_beyond_ascii() {
 }
 
 #[test]
-fn english_speaks_english_around_the_dutch_card() {
+fn english_texts_around_the_dutch_card() {
     let mut stage = Stage::with_session();
     stage.preferences.words = words("en");
     story!(stage, "80x24", "<Enter><Down><Right>");
@@ -58,7 +58,7 @@ fn no_color_wins_over_every_theme() {
 }
 
 #[test]
-fn the_theme_key_goes_round_and_is_remembered() {
+fn theme_and_mouse_settings_are_remembered() {
     let stage = Stage::with_session();
     stage.play("80x24", "TT");
     assert_eq!(stage.library().config().unwrap().theme.as_deref(), Some("donker"));
@@ -68,7 +68,7 @@ fn the_theme_key_goes_round_and_is_remembered() {
 
 /// WCAG 2.2, 1.4.3: text has a contrast of at least 4.5 to its ground.
 #[test]
-fn colours_of_our_own_can_be_read() {
+fn theme_colours_have_enough_contrast() {
     for theme in [ThemeName::Licht, ThemeName::Donker, ThemeName::Contrast] {
         for keys in ["", "<Enter><Down><Right>", "<Enter><Enter>", "<Enter><Tab>", "o", "n"] {
             let played = themed(theme).play("120x40", keys);

@@ -8,10 +8,9 @@ mod documents;
 mod look;
 mod monkey;
 mod open_card;
-mod paper;
 mod picture;
-
 mod present;
+mod report;
 mod round;
 mod safety;
 mod sessions;

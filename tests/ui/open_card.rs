@@ -113,7 +113,7 @@ fn a_sketch_can_be_kept_as_a_session() {
 }
 
 #[test]
-fn marks_follow_into_every_view() {
+fn marks_are_shown_in_every_view() {
     let stage = Stage::with_session();
     let marks = |keys: &str| stage.screen("120x40", keys).matches("◉").count();
     assert_eq!(marks("<Enter><Down><Down>"), 1, "card");
@@ -139,7 +139,7 @@ fn the_same_key_again_clears_the_mark() {
 }
 
 #[test]
-fn another_column_takes_the_mark_over() {
+fn marking_another_column_moves_the_mark() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>4h");
     let (session, card) = stage.on_disk();
@@ -179,7 +179,7 @@ fn space_reads_a_whole_text_and_starts_over() {
 }
 
 #[test]
-fn odd_answers_are_drawn_without_being_scenarios() {
+fn answers_that_are_no_single_scenario_are_drawn() {
     let stage = Stage::fresh();
     stage.add("Vreemd", &[(0, "2-3", "3-4"), (1, "unknown", "n/a"), (2, "1-2", "1-2")]);
     story!(stage, "80x24", "<Enter>");

@@ -19,7 +19,7 @@ fn presenting_begins_with_the_card_and_a_hint() {
 }
 
 #[test]
-fn an_aspect_on_the_wall() {
+fn an_aspect_slide_at_every_size() {
     for size in ["60x18", "40x12", "120x40", "240x67"] {
         story!(licht(), size, "<Enter><F5><PgDn><PgDn><PgDn><PgDn><Right><Right>");
     }
@@ -27,25 +27,25 @@ fn an_aspect_on_the_wall() {
 }
 
 #[test]
-fn the_line_on_the_wall() {
+fn the_overview_slide() {
     story!(licht(), "60x18", "<Enter><F5><PgDn><PgDn><PgDn><PgDn><PgDn>");
     story!(licht(), "240x67", "<Enter><F5><PgDn><PgDn><PgDn><PgDn><PgDn>");
 }
 
 #[test]
-fn the_steps_on_the_wall() {
+fn the_next_steps_slide() {
     let steps = "<Enter>vPlan schrijven met alle begeleiders<Tab>Noor<Enter><Esc>";
     story!(licht(), "60x18", &format!("{steps}<F5><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>"));
 }
 
 #[test]
-fn the_hint_is_told_once() {
+fn the_hint_is_shown_once() {
     let screen = licht().screen("60x18", "<Enter><F5><F5><F5>");
     assert!(!screen.contains("Ctrl en +"), "{screen}");
 }
 
 #[test]
-fn a_remote_goes_through_all_slides_and_stops_at_both_ends() {
+fn a_presenter_remote_steps_through_all_slides_and_stops_at_both_ends() {
     let stage = licht();
     let slide = |keys: &str| {
         let played = stage.play("60x18", &format!("<Enter><F5>{keys}"));
@@ -66,7 +66,7 @@ fn a_remote_goes_through_all_slides_and_stops_at_both_ends() {
 }
 
 #[test]
-fn nothing_is_shown_for_a_while() {
+fn a_blank_screen_stays_until_the_key_is_pressed_again() {
     let stage = licht();
     for key in ["b", "."] {
         let screen = stage.screen("60x18", &format!("<Enter><F5><PgDn>{key}"));
@@ -77,7 +77,7 @@ fn nothing_is_shown_for_a_while() {
 }
 
 #[test]
-fn marks_are_made_in_sight_of_everyone() {
+fn marks_can_be_made_while_presenting() {
     let stage = licht();
     story!(stage, "60x18", "<Enter><F5><PgDn><PgDn><PgDn><PgDn>4hu");
     story!(stage, "60x18", "<Enter><F5><PgDn><PgDn><PgDn><PgDn>4h");
@@ -86,7 +86,7 @@ fn marks_are_made_in_sight_of_everyone() {
 
 /// What goes wrong may name a file: the room learns that there is something, the facilitator what.
 #[test]
-fn what_goes_wrong_is_told_without_names() {
+fn errors_are_shown_without_file_names_while_presenting() {
     let stage = licht();
     let path = stage.library().listing().unwrap().files[0].clone();
     let mut program = stage.program();

@@ -42,36 +42,36 @@ fn press(program: &mut Program, text: &str) {
 }
 
 #[test]
-fn a_round_begins_with_what_it_asks() {
+fn a_round_starts_by_choosing_its_question() {
     story!(licht(), "60x18", "<Enter>s");
 }
 
 #[test]
-fn the_keyboard_goes_round() {
+fn the_lobby_asks_to_pass_the_keyboard() {
     story!(licht(), "60x18", "<Enter>s<Enter>");
     story!(licht(), "40x12", "<Enter>s<Enter>");
 }
 
 #[test]
-fn everyone_says_in_which_role() {
+fn a_ballot_starts_by_choosing_a_role() {
     story!(licht(), "60x18", "<Enter>s<Enter><Enter><Down>");
     story!(licht(), "40x12", "<Enter>s<Enter><Enter><End>");
 }
 
 #[test]
-fn a_ballot_is_a_card_on_which_nobody_else_marked() {
+fn a_ballot_shows_the_card_without_marks_of_others() {
     story!(licht(), "60x18", "<Enter>s<Enter><Enter><Enter>3h<Down>2h<Down>w");
     story!(licht(), "40x12", "<Enter>s<Enter><Enter><Enter>3h<Down>t");
     story!(licht(), "120x40", "<Enter>s<Enter><Enter><Enter>3h<Down>n");
 }
 
 #[test]
-fn handing_in_tells_what_is_missing_and_shows_nothing_of_the_group() {
+fn handing_in_lists_missing_answers_and_shows_no_other_ballot() {
     story!(licht(), "60x18", "<Enter>s<Enter><Enter><Enter>3h<Enter>");
 }
 
 #[test]
-fn after_a_ballot_nothing_of_it_is_left_on_screen() {
+fn a_ballot_leaves_nothing_on_screen() {
     let one = ballot(SIX[0], 'h');
     story!(licht(), "60x18", &format!("<Enter>s<Enter>{one}"));
 }
@@ -85,19 +85,19 @@ fn the_reveal_of_six_people() {
 }
 
 #[test]
-fn the_reveal_is_asked_once() {
+fn the_reveal_asks_for_confirmation() {
     story!(licht(), "60x18", &format!("<Enter>{}o", round('h')));
 }
 
 #[test]
-fn letters_of_roles_are_asked_where_one_person_would_be_known() {
+fn role_letters_ask_for_confirmation_if_they_identify_one_person() {
     let keys = format!("<Enter>{}ojr", round('h'));
     story!(licht(), "60x18", &keys);
     story!(licht(), "60x18", &format!("{keys}j"));
 }
 
 #[test]
-fn from_the_reveal_the_group_goes_to_the_aspect_and_marks_itself() {
+fn enter_on_the_reveal_opens_the_aspect_for_the_group_to_mark() {
     let stage = licht();
     story!(stage, "60x18", &format!("<Enter>{}oj<Enter>2h", round('h')));
     let (session, card) = stage.on_disk();
@@ -136,7 +136,7 @@ fn a_round_over_both_asks_one_question_after_the_other() {
 
 /// Killed in the middle of a round: dropped without a word, as by `kill -9`.
 #[test]
-fn an_interrupted_round_goes_on_and_reveals_nothing() {
+fn an_interrupted_round_resumes_and_reveals_nothing() {
     let stage = licht();
     let mut program = stage.program();
     press(&mut program, &format!("<Enter>s<Enter>{}{}<Enter><Enter>4h", ballot(SIX[0], 'h'), ballot(SIX[1], 'h')));
@@ -157,7 +157,7 @@ fn an_interrupted_round_goes_on_and_reveals_nothing() {
 }
 
 #[test]
-fn a_ballot_can_be_taken_back_and_done_again() {
+fn a_ballot_can_be_withdrawn_and_filled_in_again() {
     let stage = licht();
     let two = format!("<Enter>s<Enter>{}{}w", ballot(SIX[0], 'h'), ballot(SIX[2], 'h'));
     story!(stage, "60x18", &two);
@@ -173,7 +173,7 @@ fn a_ballot_can_be_taken_back_and_done_again() {
 
 /// While a round runs, no key on any screen brings up what was sealed.
 #[test]
-fn before_the_reveal_no_screen_shows_what_was_said() {
+fn no_screen_shows_sealed_answers_before_the_reveal() {
     let stage = licht();
     let begun = format!("<Enter>s<Enter>{}", round('h').trim_start_matches("s<Enter>"));
     let (before, _) = stage.on_disk();
@@ -198,7 +198,7 @@ fn undo_leaves_ballots_alone() {
 }
 
 #[test]
-fn hands_are_counted_instead() {
+fn hand_counts_are_typed_saved_and_undone() {
     let stage = licht();
     let counted = "<Enter>s<Down><Down><Down><Enter>2 0 5 1<Tab>0 8 0 0<Tab>1 2 3";
     story!(stage, "60x18", counted);
@@ -219,7 +219,7 @@ fn a_sketch_must_be_a_session_before_a_round() {
 }
 
 #[test]
-fn stopping_a_round_asks_and_forgets() {
+fn stopping_a_round_asks_and_discards_its_ballots() {
     let one = ballot(SIX[0], 'h');
     let stage = licht();
     stage.play("60x18", &format!("<Enter>s<Enter>{one}xn"));

@@ -22,14 +22,14 @@ fn full_disk() -> Stage {
 }
 
 #[test]
-fn a_full_disk_is_told_and_stays_told() {
+fn a_full_disk_is_reported_for_as_long_as_it_lasts() {
     story!(full_disk(), "80x24", "<Enter>4h");
     story!(full_disk(), "60x18", "<Enter>4h<Down>");
 }
 
 /// It is in the file, but that is not what is promised.
 #[test]
-fn what_the_disk_does_not_confirm_is_not_called_saved() {
+fn an_unconfirmed_save_is_not_called_saved() {
     let mut stage = Stage::with_session();
     stage.disk = Disk::gated(|call, path| match call {
         Call::SyncFolder if path.ends_with("sessions") => Err(io::ErrorKind::Other.into()),
@@ -43,7 +43,7 @@ fn what_the_disk_does_not_confirm_is_not_called_saved() {
 }
 
 #[test]
-fn leaving_without_having_saved_is_asked() {
+fn leaving_with_unsaved_changes_asks_first() {
     story!(full_disk(), "60x18", "<Enter>4h<Esc>");
     let stage = full_disk();
     assert!(!stage.play("80x24", "<Enter>4h<C-c>").program.is_over(), "it left without a question");
@@ -52,7 +52,7 @@ fn leaving_without_having_saved_is_asked() {
 
 /// Keys that come faster than the disk: leaving must wait for what is on its way, and then not leave.
 #[test]
-fn leaving_at_once_after_a_mark_that_cannot_be_saved_does_not_leave() {
+fn leaving_waits_for_a_pending_save_and_stays_if_it_fails() {
     for way_out in ["<Esc>", "<C-c>"] {
         let stage = full_disk();
         let mut program = stage.program();
@@ -68,7 +68,7 @@ fn leaving_at_once_after_a_mark_that_cannot_be_saved_does_not_leave() {
 }
 
 #[test]
-fn what_could_not_be_saved_is_given_back_at_the_end() {
+fn unsaved_changes_are_returned_when_the_program_ends() {
     let stage = full_disk();
     let mut played = stage.play("80x24", "<Enter>4h");
     let shown = played.program.open_card().unwrap().session.clone();
@@ -78,7 +78,7 @@ fn what_could_not_be_saved_is_given_back_at_the_end() {
 }
 
 #[test]
-fn a_disk_with_room_again_takes_the_next_change_and_all_before_it() {
+fn the_first_save_after_a_full_disk_includes_earlier_changes() {
     let mut stage = Stage::with_session();
     let full = Arc::new(AtomicBool::new(true));
     let gate = Arc::clone(&full);
@@ -108,7 +108,7 @@ fn a_session_can_be_saved_elsewhere() {
 }
 
 #[test]
-fn a_session_that_is_open_elsewhere_can_be_copied() {
+fn a_session_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
@@ -121,7 +121,7 @@ fn a_session_that_is_open_elsewhere_can_be_copied() {
 }
 
 #[test]
-fn earlier_versions_are_listed_and_brought_back() {
+fn earlier_versions_are_listed_and_restored() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>4h");
     story!(stage, "80x24", "oe");
@@ -145,7 +145,7 @@ fn a_damaged_session_offers_its_earlier_versions() {
 }
 
 #[test]
-fn what_was_mended_is_told() {
+fn a_repaired_file_is_reported() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap().files[0].clone();
     let text = fs::read_to_string(&file).unwrap();
@@ -154,7 +154,7 @@ fn what_was_mended_is_told() {
 }
 
 #[test]
-fn what_somebody_else_changed_is_kept_and_told() {
+fn a_file_changed_by_somebody_else_is_kept_and_reported() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap().files[0].clone();
     let mut program = stage.program();
@@ -173,7 +173,7 @@ fn what_somebody_else_changed_is_kept_and_told() {
 }
 
 #[test]
-fn that_another_card_has_the_id_of_this_one_is_told() {
+fn a_second_card_with_the_same_id_is_reported() {
     let stage = Stage::with_session();
     let cards = stage.library().cards_folder();
     fs::create_dir_all(&cards).unwrap();

@@ -19,7 +19,7 @@ fn start_on_a_fresh_machine() {
 }
 
 #[test]
-fn start_goes_on_with_the_last_session() {
+fn start_offers_the_last_session() {
     story!(Stage::with_session(), "60x18", "");
     story!(Stage::with_session(), "120x40", "");
 }
@@ -50,19 +50,19 @@ fn new_session_takes_what_was_typed() {
 }
 
 #[test]
-fn a_date_that_is_none_is_told() {
+fn an_invalid_date_is_reported() {
     story!(Stage::fresh(), "60x18", "n<Tab>straks<Enter>");
 }
 
 #[test]
-fn escape_leaves_a_form_without_a_trace() {
+fn escape_closes_a_form_and_saves_nothing() {
     let stage = Stage::fresh();
     stage.play("60x18", "nIets<Esc>");
     assert!(!stage.library().sessions_folder().exists());
 }
 
 #[test]
-fn the_list_tells_date_title_and_how_much_is_marked() {
+fn the_list_shows_date_title_and_how_much_is_marked() {
     let stage = Stage::with_session();
     stage.add("Een tweede", &[]);
     std::fs::write(stage.library().sessions_folder().join("oud-00000000.ron"), "Session(schema: 1,\n  titel: 3)")
@@ -98,7 +98,7 @@ fn a_session_can_be_renamed_from_the_list_and_from_the_card() {
 }
 
 #[test]
-fn the_choice_stays_with_the_session_when_the_list_changes() {
+fn the_selection_stays_on_its_session_when_the_list_changes() {
     let stage = Stage::fresh();
     for title in ["Een", "Twee", "Drie"] {
         stage.add(title, &[]);
@@ -111,7 +111,7 @@ fn the_choice_stays_with_the_session_when_the_list_changes() {
 
 /// Keys and clicks that come in one batch are about what was on screen before it.
 #[test]
-fn a_click_on_what_is_gone_does_nothing() {
+fn a_click_on_a_line_that_is_gone_does_nothing() {
     let stage = Stage::fresh();
     (0..15).for_each(|number| drop(stage.add(&number.to_string(), &[])));
     let mut program = stage.program();
@@ -128,7 +128,7 @@ fn a_click_on_what_is_gone_does_nothing() {
 /// The list is read ahead while the start screen is looked at, and other programs may save meanwhile.
 #[test]
 #[cfg(unix)]
-fn the_list_shows_what_was_saved_after_it_was_read_ahead() {
+fn the_list_shows_sessions_saved_after_it_was_read_ahead() {
     let stage = Stage::fresh();
     let path = stage.add("Eerst", &[]);
     // A while ago: only then would another save show by its time.
@@ -158,7 +158,7 @@ fn the_list_shows_what_was_saved_after_it_was_read_ahead() {
 
 /// Beside the work, but before a session is opened.
 #[test]
-fn what_a_crash_has_left_is_cleared_away_after_the_first_frame() {
+fn leftovers_of_a_crash_are_removed_after_the_first_frame() {
     let stage = Stage::with_session();
     let left = stage.library().sessions_folder().join(".andere-1.ron.Xy12Ab.tmp");
     fs::write(&left, "half").unwrap();
@@ -172,7 +172,7 @@ fn what_a_crash_has_left_is_cleared_away_after_the_first_frame() {
 }
 
 #[test]
-fn a_trashed_session_comes_back() {
+fn a_trashed_session_can_be_restored() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "ox");
     assert!(matches!(&played.program.model().screen, Screen::Sessions(sessions) if sessions.files.is_empty()));
@@ -184,7 +184,7 @@ fn a_trashed_session_comes_back() {
 }
 
 #[test]
-fn a_trashed_session_comes_back_after_a_restart() {
+fn a_trashed_session_can_be_restored_after_a_restart() {
     let stage = Stage::with_session();
     let before = stage.on_disk();
     stage.play("80x24", "ox");
@@ -195,7 +195,7 @@ fn a_trashed_session_comes_back_after_a_restart() {
 }
 
 #[test]
-fn a_new_title_takes_the_place_of_the_old_one() {
+fn typing_replaces_a_suggested_title_unless_the_cursor_moved() {
     let stage = Stage::with_session();
     stage.play("80x24", "orNieuw<Enter>");
     assert_eq!(stage.on_disk().0.title, "Nieuw");
@@ -204,7 +204,7 @@ fn a_new_title_takes_the_place_of_the_old_one() {
 }
 
 #[test]
-fn two_sessions_may_bear_the_same_title() {
+fn two_sessions_may_have_the_same_title() {
     let stage = Stage::fresh();
     stage.play("80x24", "nZelfde<Enter>");
     stage.play("80x24", "nZelfde<Enter>");
@@ -212,7 +212,7 @@ fn two_sessions_may_bear_the_same_title() {
 }
 
 #[test]
-fn a_session_that_is_open_elsewhere_can_only_be_read() {
+fn a_session_open_elsewhere_is_read_only() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap().files[0].clone();
     let held = stage.library().open(&file).unwrap();
@@ -221,7 +221,7 @@ fn a_session_that_is_open_elsewhere_can_only_be_read() {
 }
 
 #[test]
-fn a_paste_outside_a_field_is_no_command() {
+fn text_pasted_outside_a_field_runs_no_commands() {
     use spiegel::tui::Step;
     let stage = Stage::with_session();
     let mut steps = spiegel::tui::steps("<Enter>").unwrap();

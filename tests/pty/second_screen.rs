@@ -1,4 +1,4 @@
-//! The room: presenting, a second screen, and a silent round.
+//! What a group sees: presenting, a second screen that follows the first, and a silent round.
 
 use std::fs;
 
@@ -43,7 +43,7 @@ fn a_second_screen_shows_what_the_facilitator_shows() {
 }
 
 #[test]
-fn a_second_screen_outlives_what_it_follows() {
+fn a_second_screen_follows_through_kills_renames_trash_and_removal() {
     let home = Home::new();
     let leader = open_session(&home);
     let follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));
@@ -74,7 +74,7 @@ fn a_second_screen_outlives_what_it_follows() {
 
 /// Everything that the room must not see, looked for in all that ever went to its screen.
 #[test]
-fn the_room_sees_no_notes_names_or_files() {
+fn a_second_screen_never_receives_notes_names_or_file_names() {
     const SECRETS: [&str; 5] = ["GEHEIMNOTITIE", "NAAMBEGELEIDER", "ROLVANEEN", "west-0aaaaaaa", "sessions"];
     let private = BLANK.replace("schema: 1", "schema: 2").replace(
         "    date:",
@@ -109,7 +109,7 @@ fn the_room_sees_no_notes_names_or_files() {
 }
 
 #[test]
-fn a_round_that_was_killed_goes_on_and_reveals_nothing() {
+fn a_killed_round_resumes_and_reveals_nothing() {
     let home = Home::new();
     let mut leader = open_session(&home);
     let follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));

@@ -1,5 +1,5 @@
-//! Ends that the user did not choose, and places where the program cannot play. Whatever happens: what was marked is kept,
-//! and the terminal is as it was. Each with colours and without, since these take different ways through the drawing.
+//! Ends that the user did not choose, and terminals in which the program cannot run. Whatever happens, what was marked is
+//! saved and the terminal is restored. Each test runs with colours and without, because these are drawn by different code.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::{CTRL_C, USUAL};
 const COLOURS: [&[(&str, &str)]; 2] = [&[], &[("NO_COLOR", "1")]];
 
 #[test]
-fn the_system_may_end_the_program_and_the_mark_is_kept() {
+fn a_signal_ends_the_program_and_the_mark_is_saved() {
     for (signal, number) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
         for colours in COLOURS {
             let home = Home::new();
@@ -31,7 +31,7 @@ fn the_system_may_end_the_program_and_the_mark_is_kept() {
 }
 
 #[test]
-fn a_window_that_is_closed_ends_the_program_and_the_mark_is_kept() {
+fn closing_the_window_ends_the_program_and_the_mark_is_saved() {
     for colours in COLOURS {
         let home = Home::new();
         let mut window = open(&home, colours);
@@ -46,7 +46,7 @@ fn a_window_that_is_closed_ends_the_program_and_the_mark_is_kept() {
 /// A terminal can go without a word: nobody says that the line is dead, it is just not there any more.
 #[test]
 #[cfg(target_os = "linux")]
-fn a_terminal_that_vanishes_without_a_signal_ends_the_program_and_the_mark_is_kept() {
+fn losing_the_terminal_without_a_signal_saves_the_mark() {
     for colours in COLOURS {
         let home = Home::new();
         let script = format!("exec env --block-signal=HUP \"$SPIEGEL\" open {SESSION}");
@@ -69,7 +69,7 @@ const NOTE: &str = "Wat niemand anders mag lezen";
 
 #[test]
 #[cfg(debug_assertions)]
-fn a_panic_costs_no_mark_and_no_terminal_and_its_report_holds_no_note() {
+fn a_panic_saves_the_mark_restores_the_terminal_and_reports_no_notes() {
     for (place, thread) in [("saver", "thread saver"), ("draw", "thread main")] {
         for colours in COLOURS {
             let home = Home::new();
@@ -107,7 +107,7 @@ fn open_with_note(home: &Home, environment: &[(&str, &str)]) -> Window {
 // ---------------------------------------------------------------------------------------------------------------
 
 #[test]
-fn where_it_cannot_play_it_says_so_and_touches_nothing() {
+fn without_a_usable_terminal_it_says_so_and_writes_nothing() {
     let scripts = [
         "exec \"$SPIEGEL\" open 0aaaaaaa </dev/null",
         "\"$SPIEGEL\" open 0aaaaaaa >out; code=$?; cat out; exit $code",
@@ -125,7 +125,7 @@ fn where_it_cannot_play_it_says_so_and_touches_nothing() {
 }
 
 #[test]
-fn without_a_name_for_the_terminal_it_plays_all_the_same() {
+fn it_runs_without_a_terminal_name() {
     for colours in COLOURS {
         let home = Home::new();
         let script = format!("unset TERM; exec \"$SPIEGEL\" open {SESSION}");

@@ -1,4 +1,4 @@
-//! Stopped and called back: Ctrl-Z, `kill -TSTP` and `fg`, in a shell with jobs.
+//! Suspending and resuming: Ctrl-Z, `kill -TSTP` and `fg`, in a shell with jobs.
 
 use std::fs;
 
@@ -25,7 +25,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_back() {
 }
 
 #[test]
-fn a_stop_from_elsewhere_is_like_ctrl_z() {
+fn a_stop_signal_works_like_ctrl_z() {
     for colours in COLOURS {
         stopped_and_called_back(colours, |window, process| {
             window.send(b"h");

@@ -1,4 +1,4 @@
-//! Taking the report home.
+//! The report dialog: saving, opening and copying the report.
 
 use std::fs;
 
@@ -31,32 +31,32 @@ fn stage_with_folder() -> (Stage, tempfile::TempDir) {
 const WHOLE_NAME: &str = "verslag-teamoverleg-opleidingsschool-west";
 
 #[test]
-fn one_key_offers_the_report() {
+fn the_report_dialog_opens_with_one_key() {
     story!(stage(), "80x24", "<Enter>r");
 }
 
 #[test]
-fn one_key_offers_the_report_in_a_small_window() {
+fn the_report_dialog_in_a_small_window() {
     story!(stage(), "40x12", "<Enter>r<Down>");
 }
 
 #[test]
-fn the_report_is_saved_in_the_folder_of_the_last_one() {
+fn the_folder_of_the_last_report_is_suggested() {
     story!(stage(), "80x24", "<Enter>r<Enter>");
 }
 
 #[test]
-fn the_end_of_the_name_follows_the_form() {
+fn the_file_extension_follows_the_format() {
     story!(stage(), "80x24", "<Enter>r<Enter><Right><Right><Tab>");
 }
 
 #[test]
-fn an_end_that_the_user_chose_stays() {
+fn a_typed_file_extension_is_kept() {
     story!(stage(), "80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>xyz<BackTab><Right>");
 }
 
 #[test]
-fn what_is_written_is_what_the_command_line_writes() {
+fn the_dialog_writes_the_same_report_as_the_command_line() {
     let (stage, folder) = stage_with_folder();
     let played = stage.play("80x24", "<Enter>r<Enter><Right><Enter>");
     let written = folder.path().join(format!("{WHOLE_NAME}.txt"));
@@ -80,7 +80,7 @@ fn a_written_report_can_be_opened() {
 }
 
 #[test]
-fn a_file_that_is_there_is_not_overwritten_unasked() {
+fn an_existing_file_is_not_overwritten_without_asking() {
     let (stage, folder) = stage_with_folder();
     let file = folder.path().join(format!("{WHOLE_NAME}.html"));
     fs::write(&file, "van iemand anders").unwrap();
@@ -93,7 +93,7 @@ fn a_file_that_is_there_is_not_overwritten_unasked() {
 }
 
 #[test]
-fn what_cannot_be_written_is_told_in_the_form_and_can_be_tried_elsewhere() {
+fn a_failed_write_is_reported_in_the_form_and_can_be_retried_elsewhere() {
     let (stage, folder) = stage_with_folder();
     let nowhere = folder.path().join("nergens");
     remember(&stage, nowhere.to_str().unwrap());
@@ -110,12 +110,12 @@ fn what_cannot_be_written_is_told_in_the_form_and_can_be_tried_elsewhere() {
 }
 
 #[test]
-fn a_name_that_was_cleared_is_the_usual_one_again() {
+fn a_cleared_file_name_becomes_the_default_again() {
     story!(stage(), "80x24", "<Enter>r<Enter><Tab><C-u>");
 }
 
 #[test]
-fn the_report_goes_to_the_clipboard_as_text_and_as_markdown() {
+fn the_report_is_copied_as_text_and_as_markdown() {
     for (keys, start) in
         [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Enter>", "## Vervolgstappen")]
     {
@@ -141,7 +141,7 @@ fn a_report_that_is_too_long_for_the_clipboard_is_not_sent() {
 }
 
 #[test]
-fn the_bare_card_can_be_taken_home_too() {
+fn a_report_without_a_session_can_be_saved() {
     let stage = Stage::fresh();
     let folder = tempfile::tempdir().unwrap();
     remember(&stage, folder.path().to_str().unwrap());

@@ -1,4 +1,4 @@
-//! From the start to the end.
+//! From the start screen to the exit.
 
 use vt100::MouseProtocolMode;
 
@@ -42,7 +42,7 @@ fn two_keys_lead_from_the_start_to_the_card_and_a_third_marks() {
 }
 
 #[test]
-fn the_terminal_is_taken_over_and_given_back() {
+fn the_terminal_is_set_up_and_restored() {
     let home = Home::new();
     let mut window = open_session(&home);
     window.wait_for("all modes on", |screen| {

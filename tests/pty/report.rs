@@ -1,4 +1,4 @@
-//! Taking the report home from a real terminal: a file, and the clipboard.
+//! The report from a real terminal: to a file, and to the clipboard.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -42,7 +42,7 @@ fn the_report_is_written_in_the_home_folder_and_opened_on_request() {
 }
 
 #[test]
-fn where_nothing_opens_files_that_is_told() {
+fn a_missing_file_opener_is_reported() {
     let home = Home::new();
     let mut window = Window::start(&home, &["open", SESSION], &[("PATH", "/nergens")], USUAL);
     window.wait_for("the card", is_saved_card);
