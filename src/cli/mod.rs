@@ -79,7 +79,6 @@ impl Setting {
             Ok(config) => (config, None),
             Err(error) => (Config::default(), Some(error)),
         };
-        outlive_limits();
         let lang = arguments.lang.map(args::Lang::name).or(config.lang.as_deref()).unwrap_or("nl");
         let words = words(lang);
         let theme = arguments.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
