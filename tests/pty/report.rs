@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
 
 use crate::home::{Home, SESSION};
 use crate::screen::{is_saved_card, shows};
-use crate::window::{Window, open_session};
+use crate::window::{PATIENCE, Window, open_session};
 use crate::{CTRL_C, ENTER, USUAL};
 
 /// The bytes before and after what goes to the clipboard.
@@ -14,11 +16,7 @@ const OSC_52: (&[u8], u8) = (b"\x1b]52;c;", 0x1b);
 #[test]
 fn the_report_is_written_in_the_home_folder_and_opened_on_request() {
     let home = Home::new();
-    // What opens things on this computer writes down what it was asked to open.
-    let opener = home.path().join("xdg-open");
-    fs::write(&opener, "#!/bin/sh\nprintf '%s' \"$1\" > \"$HOME/asked.new\"\nmv \"$HOME/asked.new\" \"$HOME/asked\"\n")
-        .expect("a script");
-    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("a script that can be run");
+    let asked = opener_in(&home);
     let path = format!("{}:/usr/bin:/bin", home.path().display());
     let mut window = Window::start(&home, &["open", SESSION], &[("PATH", &path)], USUAL);
     window.wait_for("the card", is_saved_card);
@@ -31,14 +29,22 @@ fn the_report_is_written_in_the_home_folder_and_opened_on_request() {
     assert_eq!(written, home.spiegel(&["report", SESSION, "--format", "html"]));
     window.send(ENTER);
     window.wait_for("that it was asked for", |screen| shows(screen, "gevraagd dit te openen"));
-    let asked = home.path().join("asked");
-    window.wait_for("the other program", |_| asked.exists());
-    assert_eq!(
-        fs::read_to_string(asked).expect("what was asked"),
-        home.path().join("verslag-teamoverleg-west.html").to_string_lossy()
-    );
+    let asked = asked.recv_timeout(PATIENCE).expect("a program that is started to open it");
+    assert_eq!(asked, home.path().join("verslag-teamoverleg-west.html").to_string_lossy());
     window.send(CTRL_C);
     window.end().restored_with(0);
+}
+
+/// Puts a program into the home folder that opens things on this computer; what it is asked to open comes through a pipe.
+fn opener_in(home: &Home) -> Receiver<String> {
+    let opener = home.path().join("xdg-open");
+    fs::write(&opener, "#!/bin/sh\nprintf '%s' \"$1\" > \"$HOME/asked\"\n").expect("a script");
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("a script that can be run");
+    let pipe = home.path().join("asked");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success(), "no pipe");
+    let (sender, asked) = channel();
+    std::thread::spawn(move || sender.send(fs::read_to_string(pipe).expect("what was asked")));
+    asked
 }
 
 #[test]

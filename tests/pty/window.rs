@@ -15,7 +15,7 @@ use crate::screen::{is_saved_card, position, shows, text_of};
 use crate::{PROGRAM, USUAL};
 
 /// Long enough for the slowest machine; a test that passes never waits for it.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program in a terminal window that only this test sees.
 pub struct Window {
