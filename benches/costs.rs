@@ -8,22 +8,24 @@
 
 #[path = "../tests/browsing/mod.rs"]
 mod browsing;
+#[path = "../tests/screen/mod.rs"]
+mod screen;
 
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::date;
-use ratatui::layout::Rect;
 use spiegel::app::{Msg, keys};
 use spiegel::domain::{Aspect, Card, Description, Edit, Imprint, Part, Scenario, Session};
 use spiegel::report::{Format, Report};
 use spiegel::store::{Draft, Library, read_session, write_session};
 use spiegel::text::wrap;
-use spiegel::tui::{Opening, Painter, Program};
+use spiegel::tui::{Opening, Program};
 use spiegel::words::words;
 
 use browsing::bundled;
+use screen::Screen;
 
 const ROUNDS: usize = 15;
 /// A round lasts at least so long, so that the clock is fine enough for it.
@@ -155,10 +157,6 @@ fn program(folder: &Path, card: Card) -> Program {
     program
 }
 
-fn paint(painter: &mut Painter, program: &mut Program, (width, height): (u16, u16)) -> usize {
-    painter.paint(Rect::new(0, 0, width, height), |frame| program.draw(frame)).len()
-}
-
 /// Of a user's own card: the bundled one is read once and then copied.
 fn reading_cards(folder: &Path) -> Bench {
     let cases = [4, 16, 60].map(|aspects| {
@@ -231,10 +229,10 @@ fn wrapping() -> Bench {
 fn frames(folder: &Path) -> Bench {
     let cases = [(60, 18), (120, 40), (240, 67)].map(|size| {
         let mut program = program(folder, bundled(folder));
-        let mut painter = Painter::default();
+        let mut screen = Screen::for_bench(size);
         case(format!("{}x{}", size.0, size.1), f64::from(size.0) * f64::from(size.1), move || {
-            painter.forget();
-            black_box(paint(&mut painter, &mut program, size));
+            screen.clear();
+            black_box(screen.draw_program(&mut program));
         })
     });
     Bench { name: "a whole frame of the card, by cells of the window".to_owned(), cases: cases.into() }
@@ -246,10 +244,10 @@ fn large_cards(folder: &Path) -> Bench {
         [("the bundled card", 16.0, bundled(folder)), ("12 x 60, 4,000 characters", 720.0, card(12, 60, 4_000))];
     let cases = cards.map(|(label, cells, card)| {
         let mut program = program(folder, card);
-        let mut painter = Painter::default();
+        let mut screen = Screen::for_bench((240, 67));
         case(label, cells, move || {
-            painter.forget();
-            black_box(paint(&mut painter, &mut program, (240, 67)));
+            screen.clear();
+            black_box(screen.draw_program(&mut program));
         })
     });
     Bench { name: "a whole frame at 240x67, by the cells of the card".to_owned(), cases: cases.into() }
@@ -258,12 +256,12 @@ fn large_cards(folder: &Path) -> Bench {
 fn cursor_moves(folder: &Path) -> Bench {
     let cases = [(60, 18), (120, 40), (240, 67)].map(|size| {
         let mut program = program(folder, bundled(folder));
-        let mut painter = Painter::default();
+        let mut screen = Screen::for_bench(size);
         let moves = keys("<Right><Left>").expect("keys");
         let mut next = moves.into_iter().cycle();
         let mut move_on = move || {
             next.by_ref().take(1).for_each(|key| program.handle(Msg::Key(key)));
-            paint(&mut painter, &mut program, size)
+            screen.draw_program(&mut program).len()
         };
         // The first frame is not that of a move.
         let bytes = [move_on(), move_on(), move_on()].into_iter().skip(1).max().unwrap_or_default();
@@ -299,7 +297,7 @@ fn report(folder: &Path, format: Format) -> Bench {
     Bench { name: format!("a report: {format:?}"), cases: cases.into() }
 }
 
-/// From the start screen to the list and back, with what is read ahead for it: only what is in sight. Ten sessions are a
+/// From the start screen to the list and back, of which only what is in sight is read. Ten sessions are a
 /// third of a window.
 fn lists(folder: &Path) -> Bench {
     let text = write_session(&session(&bundled(folder), 100));
@@ -315,11 +313,11 @@ fn lists(folder: &Path) -> Bench {
         age(&sessions);
         let mut program = browsing::opened(&home, Opening::Start);
         program.begin();
-        let mut painter = Painter::default();
-        paint(&mut painter, &mut program, WINDOW);
+        let mut screen = Screen::for_bench(WINDOW);
+        screen.draw_program(&mut program);
         case(format!("{count} sessions"), f64::from(count), move || {
             program.after_frame();
-            press("o<Esc>", &mut program, &mut painter);
+            press("o<Esc>", &mut program, &mut screen);
         })
     });
     Bench { name: "the list of sessions, and back".to_owned(), cases: cases.into() }
@@ -333,28 +331,28 @@ fn age(path: &Path) {
 /// What two keys cost, of which the second takes back the first, while somebody writes a note.
 fn notes(folder: &Path, name: &str, there_and_back: &'static str) -> Bench {
     let cases = NOTES.map(|length| {
-        let (mut program, mut painter) = writing(folder, length);
+        let (mut program, mut screen) = writing(folder, length);
         case(format!("{length} characters"), f64::from(length), move || {
-            press(there_and_back, &mut program, &mut painter);
+            press(there_and_back, &mut program, &mut screen);
         })
     });
     Bench { name: name.to_owned(), cases: cases.into() }
 }
 
 /// The program while somebody writes a note that is already so long.
-fn writing(folder: &Path, length: u32) -> (Program, Painter) {
+fn writing(folder: &Path, length: u32) -> (Program, Screen) {
     let mut program = program(folder, bundled(folder));
-    let mut painter = Painter::default();
-    paint(&mut painter, &mut program, WINDOW);
-    press("t", &mut program, &mut painter);
+    let mut screen = Screen::for_bench(WINDOW);
+    screen.draw_program(&mut program);
+    press("t", &mut program, &mut screen);
     program.handle(Msg::Paste("woorden die iets zeggen ".chars().cycle().take(length as usize).collect()));
-    paint(&mut painter, &mut program, WINDOW);
-    (program, painter)
+    screen.draw_program(&mut program);
+    (program, screen)
 }
 
-fn press(what: &str, program: &mut Program, painter: &mut Painter) {
+fn press(what: &str, program: &mut Program, screen: &mut Screen) {
     for key in keys(what).expect("keys") {
         program.handle(Msg::Key(key));
-        black_box(paint(painter, program, WINDOW));
+        black_box(screen.draw_program(program));
     }
 }

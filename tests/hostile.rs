@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod screen;
+
 use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io;
@@ -19,8 +21,10 @@ use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName};
 use spiegel::store::{Call, Disk, Library};
 use spiegel::text::{columns, sanitise, sanitise_line};
-use spiegel::tui::{Clock, Ended, Event, Opening, Painter, Preferences, Program, Stage, Step, play, steps};
+use spiegel::tui::{Clock, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
 use spiegel::words::words;
+
+use screen::{AFTER_FRAME, BEFORE_FRAME, Screen};
 
 /// The word before every hostile stretch.
 const MARK: &str = "MERK";
@@ -106,7 +110,7 @@ fn are_same(name: &str, hostile: &[u8], clean: &[u8]) -> Result<(), TestCaseErro
     Ok(())
 }
 
-/// Bytes that only draw: text, places, colours, erased cells, and whether there is a cursor.
+/// Bytes that only draw: text, positions, colours, and whether there is a cursor.
 fn is_only_drawing(name: &str, bytes: &[u8]) {
     let drawn = std::str::from_utf8(bytes).expect("text in UTF-8");
     let mut parts = drawn.split('\x1b');
@@ -116,9 +120,7 @@ fn is_only_drawing(name: &str, bytes: &[u8]) {
         let (sequence, text) = part.split_at(end + 1);
         let is_ours = match sequence.as_bytes() {
             [b'[', b'?', b'2', b'5', b'h' | b'l'] => true,
-            [b'[', rest @ .., b'H' | b'C' | b'X' | b'm'] => {
-                rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b';')
-            }
+            [b'[', rest @ .., b'H' | b'm'] => rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b';'),
             _ => false,
         };
         assert!(is_ours, "{name}: ESC {sequence:?} in {part:?}");
@@ -392,17 +394,15 @@ fn played(
     let mut screen = RawScreen::new(size, acts(world, written), world.text(9));
     play(&mut program, &mut screen);
     program.finish();
-    let drawn = screen.bytes.strip_prefix(CLEAN_SLATE).expect("a clean slate before the first frame");
-    drawn.to_owned()
+    screen.bytes
 }
 
 /// What a window is told before its first frame, and never again.
-const CLEAN_SLATE: &[u8] = b"\x1b[0m\x1b[2J\x1b[?25l";
+const CLEARED: &[u8] = b"\x1b[2J\x1b[1;1H";
 
 /// A terminal that keeps every byte.
 struct RawScreen {
-    area: Rect,
-    painter: Painter,
+    screen: Screen,
     bytes: Vec<u8>,
     acts: VecDeque<Act>,
     /// What another editor adds to a text.
@@ -410,21 +410,32 @@ struct RawScreen {
 }
 
 impl RawScreen {
-    fn new((width, height): (u16, u16), acts: VecDeque<Act>, edited: String) -> Self {
-        let (area, painter) = (Rect::new(0, 0, width, height), Painter::default());
-        Self { area, painter, bytes: Vec::new(), acts, edited }
+    fn new(size: (u16, u16), acts: VecDeque<Act>, edited: String) -> Self {
+        Self { screen: Screen::new(size), bytes: Vec::new(), acts, edited }
     }
 }
 
 impl Stage for RawScreen {
-    fn draw(&mut self, program: &mut Program) -> bool {
-        let painted = self.painter.paint(self.area, |frame| program.draw(frame));
-        self.bytes.extend_from_slice(painted);
-        true
+    fn area(&mut self) -> io::Result<Rect> {
+        Ok(self.screen.area())
+    }
+
+    fn draw(&mut self, program: &mut Program) -> io::Result<()> {
+        let frame = self.screen.draw(|buf| program.draw(buf));
+        if frame.is_empty() {
+            return Ok(());
+        }
+        let frame = frame.strip_prefix(BEFORE_FRAME).and_then(|frame| frame.strip_suffix(AFTER_FRAME));
+        let mut drawn = frame.expect("a frame that is shown at once");
+        if self.bytes.is_empty() {
+            drawn = drawn.strip_prefix(CLEARED).expect("a cleared screen before the first frame");
+        }
+        self.bytes.extend_from_slice(drawn);
+        Ok(())
     }
 
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
-        if program.settle() {
+        if program.wait_for_saver() {
             return vec![Event::Redraw];
         }
         let event = match self.acts.pop_front() {
@@ -439,7 +450,7 @@ impl Stage for RawScreen {
                 fs::remove_file(path).unwrap();
                 Event::Redraw
             }
-            None if program.patience().is_some() => Event::Rested,
+            None if program.timeout().is_some() => Event::TimedOut,
             None => Event::Over(Ended::Quit),
         };
         vec![event]

@@ -5,15 +5,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod browsing;
+mod screen;
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicIsize, Ordering};
 
-use ratatui::layout::Rect;
 use spiegel::app::{Msg, keys};
-use spiegel::tui::Painter;
 
 use browsing::{bundled, program};
+use screen::Screen;
 
 /// The system's allocator, and how many bytes are in use.
 struct Counting;
@@ -51,12 +51,12 @@ fn memory_does_not_grow_over_ten_thousand_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = program(folder.path(), bundled(folder.path()));
     program.begin();
-    let mut painter = Painter::default();
+    let mut screen = Screen::new((120, 40));
     let mut in_use = Vec::new();
     for _ in 0..10 {
         for msg in a_thousand_keys() {
             program.handle(msg);
-            painter.paint(Rect::new(0, 0, 120, 40), |frame| program.draw(frame));
+            screen.draw_program(&mut program);
         }
         in_use.push(IN_USE.load(Ordering::Relaxed));
     }

@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 pub enum Clock {
     /// The computer.
     System,
-    /// It stands still, for tests and pictures.
+    /// A clock that stands still, for tests and pictures.
     Fixed(Date, Time),
 }
 
@@ -27,7 +27,7 @@ impl Clock {
         }
     }
 
-    /// A moment as people here tell it.
+    /// A moment, in the time zone of this computer.
     #[must_use]
     pub fn local(self, moment: SystemTime) -> DateTime {
         match (self, Timestamp::try_from(moment)) {
@@ -72,8 +72,8 @@ impl Clock {
     }
 }
 
-/// The time zone of this computer, or the one that the variable `TZ` names. The crate's own way of looking names up reads
-/// the whole folder of zones first, which costs more than all the rest of the program's start.
+/// The time zone of this computer, or the one that the variable `TZ` names. jiff would first read the whole
+/// folder of zones to look the name up, which costs more than all the rest of the program's start.
 fn zone() -> TimeZone {
     let named = std::env::var("TZ").ok().and_then(|name| {
         let name = name.trim_start_matches(':');

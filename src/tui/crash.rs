@@ -1,5 +1,5 @@
-//! A panic is a defect; it must cost nobody anything. The program ends in order: what is marked is saved, the terminal left
-//! as it was, and a report written that holds no word of what the users wrote.
+//! After a panic the program ends in order: what is marked is saved, the terminal is left as it was, and a report is written
+//! that holds no word of what the users wrote.
 
 use std::backtrace::Backtrace;
 use std::fs::{self, OpenOptions};
@@ -14,9 +14,9 @@ static REPORT: Mutex<Option<PathBuf>> = Mutex::new(None);
 pub fn report_into(folder: &Path) {
     if FOLDER.set(folder.to_owned()).is_ok() {
         std::panic::set_hook(Box::new(|panic| {
-            // The message may hold what a user wrote: only the place is told.
-            let place = panic.location().map_or_else(String::new, ToString::to_string);
-            let written = write(&place);
+            // The message may hold what a user wrote: only the location is written.
+            let location = panic.location().map_or_else(String::new, ToString::to_string);
+            let written = write(&location);
             *REPORT.lock().unwrap_or_else(PoisonError::into_inner) = written;
         }));
     }
@@ -27,11 +27,11 @@ pub fn report() -> Option<PathBuf> {
     REPORT.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-fn write(place: &str) -> Option<PathBuf> {
+fn write(location: &str) -> Option<PathBuf> {
     let folder = FOLDER.get()?;
     let thread = std::thread::current();
     let text = format!(
-        "spiegel {}\n{} {}\nthread {}\nat {place}\n\n{}\n",
+        "spiegel {}\n{} {}\nthread {}\nat {location}\n\n{}\n",
         env!("CARGO_PKG_VERSION"),
         std::env::consts::OS,
         std::env::consts::ARCH,
@@ -48,8 +48,8 @@ fn write(place: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-/// For tests of all this: panics where the variable `SPIEGEL_TEST_PANIC` names this place. Not in releases.
+/// For tests of all this: panics if the variable `SPIEGEL_TEST_PANIC` names this point of the program. Not in releases.
 #[cfg(debug_assertions)]
-pub fn panic_if_told(place: &str) {
-    assert!(std::env::var("SPIEGEL_TEST_PANIC").as_deref() != Ok(place), "as told by SPIEGEL_TEST_PANIC");
+pub fn panic_if_requested(point: &str) {
+    assert!(std::env::var("SPIEGEL_TEST_PANIC").as_deref() != Ok(point), "as asked for by SPIEGEL_TEST_PANIC");
 }

@@ -1,10 +1,10 @@
-//! Keys and mouse, from crossterm's words to ours.
+//! Keys and mouse: crossterm's events as ours.
 
 use crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
-use super::{CTRL_Z, Event};
+use super::event::{CTRL_Z, Event};
 use crate::app::{Code, Key, Msg};
 
 /// What a terminal event means for the program, if anything.
@@ -26,7 +26,7 @@ pub fn ends_in_escape(events: &[TerminalEvent]) -> bool {
     events.last().is_some_and(|event| is_key(event, KeyCode::Esc))
 }
 
-/// Puts keys together again that were read in two parts, as Escape, a bracket and letters: nobody types that at once.
+/// Joins keys that were read in two parts, as Escape, a bracket and letters: nobody types that within one batch.
 pub fn rejoin(events: Vec<TerminalEvent>) -> Vec<TerminalEvent> {
     let mut joined = Vec::with_capacity(events.len());
     let mut rest = events.into_iter().peekable();
@@ -89,7 +89,7 @@ fn mouse_event(mouse: MouseEvent) -> Option<Event> {
     }
 }
 
-/// Some terminals tell of releases too: only a press is a key.
+/// Some terminals report releases too: only a press is a key.
 fn pressed(key: KeyEvent) -> Option<Key> {
     let is_press = key.kind != KeyEventKind::Release;
     let plain = (key.modifiers - KeyModifiers::SHIFT - KeyModifiers::CONTROL).is_empty();

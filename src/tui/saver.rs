@@ -8,8 +8,8 @@ use std::time::Duration;
 use crate::domain::Session;
 use crate::store::{Error, Saved, SessionFile};
 
-/// How long a save that failed waits before it is tried again.
-const RETRY: Duration = Duration::from_secs(2);
+/// How long it takes until a save that failed is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(2);
 
 /// What came of saving a revision.
 #[derive(Debug)]
@@ -20,38 +20,48 @@ pub struct Outcome {
     pub result: Result<Saved, Error>,
 }
 
-/// Saves the open session on a thread of its own, and holds its file and lock.
+/// Saves the open session on a thread of its own, which holds its file and lock.
 #[derive(Debug)]
 pub struct Saver {
-    /// Where the thread sits down when there is something to save: nobody waits for it when a session is opened.
-    desk: Option<Desk>,
+    /// Until there is something to save. A thread takes time to start, and nobody should wait for that when a session is opened.
+    idle_worker: Option<Worker>,
     jobs: Option<Sender<Box<Session>>>,
     outcomes: Receiver<Outcome>,
     thread: Option<JoinHandle<Option<Box<Session>>>>,
+    /// The last session that was handed over.
     newest: Option<Box<Session>>,
+    /// The revision of the last outcome.
     seen: u64,
-    /// Nobody is at the other end any more, as far as we have looked.
-    is_deserted: bool,
+    /// Whether the worker has let go of its end of `outcomes`.
+    worker_is_gone: bool,
 }
 
 impl Saver {
-    /// Takes charge of a session's file. `wake` gets a byte whenever an outcome is there.
-    pub fn new(file: SessionFile, wake: Option<PipeWriter>) -> Self {
+    /// A saver for this file. `waker` gets a byte whenever there is an outcome.
+    pub fn new(file: SessionFile, waker: Option<PipeWriter>) -> Self {
         let (jobs, inbox) = channel();
         let (outbox, outcomes) = channel();
-        let desk = Desk { file, inbox, outbox, wake: Wake(wake) };
-        Self { desk: Some(desk), jobs: Some(jobs), outcomes, thread: None, newest: None, seen: 0, is_deserted: false }
+        let worker = Worker { file, inbox, outbox, waker: Waker(waker) };
+        Self {
+            idle_worker: Some(worker),
+            jobs: Some(jobs),
+            outcomes,
+            thread: None,
+            newest: None,
+            seen: 0,
+            worker_is_gone: false,
+        }
     }
 
     /// Hands a session over to be saved.
     pub fn save(&mut self, session: Box<Session>) {
         self.newest = Some(session.clone());
         if let Some(jobs) = &self.jobs {
-            // Where the thread is gone, the program finds out by `is_dead` and saves `newest` itself.
+            // If the thread is gone, `has_died` says so, and `finish` gives the session back.
             let _ = jobs.send(session);
         }
-        if let Some(desk) = self.desk.take() {
-            self.thread = Some(std::thread::spawn(move || desk.save_all()));
+        if let Some(worker) = self.idle_worker.take() {
+            self.thread = Some(std::thread::spawn(move || worker.run()));
         }
     }
 
@@ -61,13 +71,13 @@ impl Saver {
         self.newest.is_some()
     }
 
-    /// Whether the thread has ended though nobody told it to, as far as [`Self::outcomes`] has seen. The thread itself may
-    /// still be counted among the living at the moment when it wakes us up with its last breath.
-    pub fn is_dead(&self) -> bool {
-        self.jobs.is_some() && self.is_deserted
+    /// Whether the thread has ended though nobody told it to. [`Self::outcomes`] finds that out: the thread wakes the program
+    /// up while it ends, and could still be running for `JoinHandle::is_finished`.
+    pub fn has_died(&self) -> bool {
+        self.jobs.is_some() && self.worker_is_gone
     }
 
-    /// What has come of it since this was last asked.
+    /// All outcomes since this was last asked.
     pub fn outcomes(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         loop {
@@ -75,7 +85,7 @@ impl Saver {
                 Ok(outcome) => outcomes.push(outcome),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => {
-                    self.is_deserted = true;
+                    self.worker_is_gone = true;
                     break;
                 }
             }
@@ -84,8 +94,8 @@ impl Saver {
         outcomes
     }
 
-    /// Waits until the last session that was handed over has come to something.
-    pub fn settle(&mut self) -> Vec<Outcome> {
+    /// Waits for the outcome of the last session that was handed over.
+    pub fn wait(&mut self) -> Vec<Outcome> {
         let mut outcomes = self.outcomes();
         while self.newest.as_ref().is_some_and(|newest| self.seen < newest.revision) {
             let Ok(outcome) = self.outcomes.recv() else { break };
@@ -95,18 +105,18 @@ impl Saver {
         outcomes
     }
 
-    /// Saves what is left and lets go of the file. Returns what came of it, and the session that is not on disk.
+    /// Saves what is left and lets go of the file. Returns the outcomes, and the session if it is not known to be on disk.
     pub fn finish(mut self) -> (Vec<Outcome>, Option<Box<Session>>) {
-        let outcomes = self.settle();
+        let outcomes = self.wait();
         (outcomes, self.end())
     }
 
     /// Ends the thread, which lets go of the file and its lock, and returns what it could not save.
     fn end(&mut self) -> Option<Box<Session>> {
-        drop((self.jobs.take(), self.desk.take()));
+        drop((self.jobs.take(), self.idle_worker.take()));
         match self.thread.take().map(JoinHandle::join) {
-            Some(Ok(refused)) => refused,
-            // It did not live to tell, or not at all: whether the newest, if there is one, is on disk is not known.
+            Some(Ok(unsaved)) => unsaved,
+            // It panicked, or never ran: whether the newest session, if there is one, is on disk is not known.
             Some(Err(_)) | None => self.newest.take(),
         }
     }
@@ -122,60 +132,61 @@ impl Drop for Saver {
     }
 }
 
-/// The thread's side. Where the thread dies, these go in this order: whoever is woken up finds the outbox gone.
+/// The thread's side. If the thread panics, its fields are dropped in this order: the program that `waker` then wakes up
+/// finds `outbox` gone.
 #[derive(Debug)]
-struct Desk {
+struct Worker {
     file: SessionFile,
     inbox: Receiver<Box<Session>>,
     outbox: Sender<Outcome>,
-    wake: Wake,
+    waker: Waker,
 }
 
-impl Desk {
-    /// Saves until there is nobody left to hand anything over. What the disk refuses is tried again until it is taken,
-    /// or given back at the end.
-    fn save_all(mut self) -> Option<Box<Session>> {
-        let mut refused: Option<Box<Session>> = None;
+impl Worker {
+    /// Saves until the saver is dropped. What the disk refuses is tried again until it is taken, or returned at the end.
+    fn run(mut self) -> Option<Box<Session>> {
+        let mut unsaved: Option<Box<Session>> = None;
         loop {
-            let handed = match refused {
+            let received = match unsaved {
                 None => self.inbox.recv().map_err(RecvTimeoutError::from),
-                Some(_) => self.inbox.recv_timeout(RETRY),
+                Some(_) => self.inbox.recv_timeout(RETRY_AFTER),
             };
-            let session = match (handed, refused.take()) {
+            let session = match (received, unsaved.take()) {
                 // Only the newest needs saving: it holds all the changes before it.
                 (Ok(first), _) => self.inbox.try_iter().last().unwrap_or(first),
                 (Err(RecvTimeoutError::Timeout), Some(session)) => session,
                 (Err(_), left) => return left,
             };
-            refused = self.save(session);
+            unsaved = self.save(session);
         }
     }
 
+    /// Returns the session if the disk refuses it.
     fn save(&mut self, session: Box<Session>) -> Option<Box<Session>> {
         #[cfg(debug_assertions)]
-        super::crash::panic_if_told("saver");
+        super::crash::panic_if_requested("saver");
         let result = self.file.save(&session);
-        let refused = result.is_err();
+        let is_refused = result.is_err();
         let _ = self.outbox.send(Outcome { revision: session.revision, result });
-        self.wake.up();
-        refused.then_some(session)
+        self.waker.wake();
+        is_refused.then_some(session)
     }
 }
 
 /// Wakes the program up; also when the thread ends, for whatever reason.
 #[derive(Debug)]
-struct Wake(Option<PipeWriter>);
+struct Waker(Option<PipeWriter>);
 
-impl Wake {
-    fn up(&mut self) {
+impl Waker {
+    fn wake(&mut self) {
         if let Some(pipe) = &mut self.0 {
             let _ = pipe.write_all(b"s");
         }
     }
 }
 
-impl Drop for Wake {
+impl Drop for Waker {
     fn drop(&mut self) {
-        self.up();
+        self.wake();
     }
 }

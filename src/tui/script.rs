@@ -1,13 +1,16 @@
-//! A script instead of a terminal: steps in, the last frame out. For `spiegel snap` and for tests.
+//! A stage in memory: steps in, the last frame out. For `spiegel snap` and for tests.
 
 use std::collections::VecDeque;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Ended, Event, Program, Stage};
+use super::event::{Ended, Event};
+use super::program::Program;
+use super::stage::Stage;
 use crate::app::{Key, KeyError, Msg, keys};
 
 /// Something that a user does.
@@ -19,7 +22,7 @@ pub enum Step {
     Paste(String),
     /// Presses the mouse on this column and row.
     Click(u16, u16),
-    /// Turns the wheel, down is positive.
+    /// Turns the wheel by so many notches, down is positive.
     Wheel(isize),
     /// Makes the window so many columns wide and so many rows high.
     Resize(u16, u16),
@@ -36,7 +39,7 @@ pub struct Script {
 }
 
 impl Script {
-    /// A window of a size, and what will happen in it.
+    /// A window of so many columns and rows, and what will happen in it.
     #[must_use]
     pub fn new(width: u16, height: u16, steps: Vec<Step>) -> Self {
         Self { steps: steps.into(), frame: Buffer::empty(Rect::new(0, 0, width, height)), copied: None }
@@ -56,15 +59,19 @@ impl Script {
 }
 
 impl Stage for Script {
-    fn draw(&mut self, program: &mut Program) -> bool {
-        self.frame.reset();
-        program.draw(&mut self.frame);
-        true
+    fn area(&mut self) -> io::Result<Rect> {
+        Ok(self.frame.area)
     }
 
-    /// One step at a time, each after the disk has come to rest: a picture must not depend on how fast that is.
+    fn draw(&mut self, program: &mut Program) -> io::Result<()> {
+        self.frame.reset();
+        program.draw(&mut self.frame);
+        Ok(())
+    }
+
+    /// One step at a time, each after everything has been saved: a picture must not depend on how fast the disk is.
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
-        if program.settle() {
+        if program.wait_for_saver() {
             return vec![Event::Redraw];
         }
         let event = match self.steps.pop_front() {
@@ -77,23 +84,23 @@ impl Stage for Script {
                 Event::Redraw
             }
             Some(Step::Pass(time)) => {
-                program.let_pass(time);
-                Event::Rested
+                program.advance_clock(time);
+                Event::TimedOut
             }
-            None if program.model().has_unsaved_typing() => Event::Rested,
+            None if program.model().has_unsaved_typing() => Event::TimedOut,
             None => Event::Over(Ended::Quit),
         };
         vec![event]
     }
 
-    /// A script has no clipboard that anything could be sent to: it keeps what was sent.
-    fn copy(&mut self, text: &str) -> std::io::Result<()> {
+    /// There is no clipboard here: what is sent to it can be asked for.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
         self.copied = Some(text.to_owned());
         Ok(())
     }
 
-    /// What is in memory opens nothing.
-    fn open(&mut self, _: &Path) -> std::io::Result<()> {
+    /// Opens nothing, successfully.
+    fn open(&mut self, _: &Path) -> io::Result<()> {
         Ok(())
     }
 }

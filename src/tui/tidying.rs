@@ -1,5 +1,5 @@
-//! What a crash has left in the library is cleared away once. There may be thousands of sessions to look after: that is
-//! done beside the work, and nobody waits for it who does not have to.
+//! Clearing away what a crash has left in the library, once. There may be thousands of sessions to look at: a thread of its
+//! own does that, and only what changes a session waits for it.
 
 use std::mem;
 use std::thread::{self, JoinHandle};
@@ -13,25 +13,25 @@ pub enum Tidying {
     #[default]
     Due,
     /// It is being done.
-    UnderWay(JoinHandle<()>),
-    /// Yes, or nobody could any more.
+    Running(JoinHandle<()>),
+    /// Yes, or the thread has panicked.
     Done,
 }
 
 impl Tidying {
-    /// Begins, if nobody has.
+    /// Begins, unless it has begun already.
     pub fn begin(&mut self, library: &Library) {
         if matches!(self, Self::Due) {
             let library = library.clone();
-            *self = Self::UnderWay(thread::spawn(move || library.tidy()));
+            *self = Self::Running(thread::spawn(move || library.tidy()));
         }
     }
 
-    /// Waits until it is done, if it was begun: to tidy up after a session is to hold its lock for a moment.
+    /// Waits until it is done, if it has begun: it holds the lock of every session that it tidies for a moment.
     pub fn wait(&mut self) {
         match mem::replace(self, Self::Done) {
-            // If it did not come to its end, the next start has more to tidy.
-            Self::UnderWay(thread) => drop(thread.join()),
+            // If it panicked, the next start has more to tidy.
+            Self::Running(thread) => drop(thread.join()),
             before => *self = before,
         }
     }

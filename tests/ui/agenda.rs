@@ -64,7 +64,7 @@ fn while_paused_no_time_passes_and_nothing_wakes_the_program() {
     let stage = Stage::with_session();
     let screen = seen(&stage, "120x40", &[("<Enter>d<Enter>", 60), ("d<Space><Esc>", 600)]);
     assert!(screen.contains("pauze, 4:00"), "{screen}");
-    assert_eq!(played(&stage, "120x40", &[("<Enter>d<Enter>d<Space><Esc>", 0)]).program.patience(), None);
+    assert_eq!(played(&stage, "120x40", &[("<Enter>d<Enter>d<Space><Esc>", 0)]).program.timeout(), None);
     let screen = seen(&stage, "120x40", &[("<Enter>d<Enter>", 60), ("d<Space>", 600), ("<Space><Esc>", 60)]);
     assert!(screen.contains("Inleiding 3:00"), "{screen}");
 }
@@ -72,7 +72,7 @@ fn while_paused_no_time_passes_and_nothing_wakes_the_program() {
 /// A second at a time while a running clock is on screen; else not at all.
 #[test]
 fn only_a_visible_clock_wakes_the_program() {
-    let patience = |keys: &str| Stage::with_session().play("80x24", keys).program.patience();
+    let patience = |keys: &str| Stage::with_session().play("80x24", keys).program.timeout();
     assert_eq!(patience("<Enter>d<Enter>"), Some(Duration::from_millis(1001)));
     for quiet in ["<Enter>", "<Enter>d", "<Enter>d<Enter><F5>", "<Enter>d<Enter>?", "<Enter>d<Enter>s<Enter>"] {
         assert_eq!(patience(quiet), None, "{quiet}");
@@ -121,6 +121,6 @@ fn keys_named_in_the_agenda_work_on_the_card() {
     assert!(told.len() >= 7, "{told:?}");
     let program = Stage::with_session().play("80x24", "<Enter>").program;
     for key in told {
-        assert!(keys(&key).unwrap().into_iter().all(|key| program.means(key)), "{key}");
+        assert!(keys(&key).unwrap().into_iter().all(|key| program.is_bound(key)), "{key}");
     }
 }

@@ -91,14 +91,15 @@ impl Monkey {
         let mut program = self.stage.program();
         for _ in 0..moves {
             self.one_move(&mut program);
-            program.collect();
+            program.receive();
             self.frame.reset();
+            program.prepare(self.frame.area);
             let cursor = program.draw(&mut self.frame);
             check(&program, &self.frame, cursor);
             program.after_frame();
         }
-        program.rest();
-        program.settle();
+        program.keep_typing();
+        program.wait_for_saver();
         let shown = program.open_card().map(|open_card| open_card.session.clone());
         assert!(program.finish().is_none(), "something was not saved");
         if let Some(shown) = shown.filter(|session| !session.id.is_empty()) {

@@ -96,13 +96,15 @@ fn errors_are_shown_without_file_names_while_presenting() {
     let theirs = std::fs::read_to_string(&path).unwrap().replace("revision: ", "revision: 9");
     std::fs::write(&path, theirs).unwrap();
     program.handle(spiegel::app::Msg::Key("h".parse().unwrap()));
-    program.settle();
+    program.wait_for_saver();
     let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 60, 18));
+    program.prepare(frame.area);
     program.draw(&mut frame);
     let told = spiegel::tui::screen_text(&frame);
     assert!(told.contains("Esc toont het") && !told.contains("conflict"), "{told}");
     program.handle(spiegel::app::Msg::Key("Esc".parse().unwrap()));
     frame.reset();
+    program.prepare(frame.area);
     program.draw(&mut frame);
     let told = spiegel::tui::screen_text(&frame);
     assert!(told.contains("conflict-1.ron"), "{told}");

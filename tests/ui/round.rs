@@ -140,7 +140,7 @@ fn an_interrupted_round_resumes_and_reveals_nothing() {
     let stage = licht();
     let mut program = stage.program();
     press(&mut program, &format!("<Enter>s<Enter>{}{}<Enter><Enter>4h", ballot(SIX[0], 'h'), ballot(SIX[1], 'h')));
-    program.settle();
+    program.wait_for_saver();
     std::mem::forget(program);
     let (session, _) = stage.on_disk();
     assert!(session.ballots.is_empty(), "something was revealed");

@@ -46,8 +46,8 @@ fn an_unconfirmed_save_is_not_called_saved() {
 fn leaving_with_unsaved_changes_asks_first() {
     story!(full_disk(), "60x18", "<Enter>4h<Esc>");
     let stage = full_disk();
-    assert!(!stage.play("80x24", "<Enter>4h<C-c>").program.is_over(), "it left without a question");
-    assert!(stage.play("80x24", "<Enter>4h<C-c>j").program.is_over());
+    assert!(stage.play("80x24", "<Enter>4h<C-c>").program.ended().is_none(), "it left without a question");
+    assert!(stage.play("80x24", "<Enter>4h<C-c>j").program.ended().is_some());
 }
 
 /// Keys that come faster than the disk: leaving must wait for what is on its way, and then not leave.
@@ -63,7 +63,7 @@ fn leaving_waits_for_a_pending_save_and_stays_if_it_fails() {
             program.open_card().is_some_and(|open_card| matches!(open_card.save_state, SaveState::Failed(_))),
             "{way_out}"
         );
-        assert!(!program.is_over(), "{way_out}");
+        assert!(program.ended().is_none(), "{way_out}");
     }
 }
 
@@ -163,8 +163,9 @@ fn a_file_changed_by_somebody_else_is_kept_and_reported() {
     for key in spiegel::app::keys("4h").unwrap() {
         program.handle(spiegel::app::Msg::Key(key));
     }
-    program.settle();
+    program.wait_for_saver();
     let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
+    program.prepare(frame.area);
     program.draw(&mut frame);
     let screen = spiegel::tui::screen_text(&frame);
     assert!(screen.contains("Iemand anders heeft het bestand van deze sessie gewijzigd"), "{screen}");

@@ -118,17 +118,19 @@ fn a_click_on_a_line_that_is_gone_does_nothing() {
     let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
     let key = |name: &str| Msg::Key(name.parse().unwrap());
     program.handle(key("o"));
+    program.prepare(frame.area);
     program.draw(&mut frame);
     program.handle(key("q"));
     program.press(9, 13);
     program.handle(key("Enter"));
+    program.prepare(frame.area);
     program.draw(&mut frame);
 }
 
-/// The list is read ahead while the start screen is looked at, and other programs may save meanwhile.
+/// The start screen has looked up which sessions there are, and other programs may save meanwhile.
 #[test]
 #[cfg(unix)]
-fn the_list_shows_sessions_saved_after_it_was_read_ahead() {
+fn the_list_shows_what_was_saved_while_the_start_screen_was_shown() {
     let stage = Stage::fresh();
     let path = stage.add("Eerst", &[]);
     // A while ago: only then would another save show by its time.
@@ -137,11 +139,13 @@ fn the_list_shows_sessions_saved_after_it_was_read_ahead() {
     }
     let mut program = stage.program();
     let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+    program.prepare(frame.area);
     program.draw(&mut frame);
     program.after_frame();
     let mut press = |key: &str| {
         program.handle(Msg::Key(key.parse().unwrap()));
         frame.reset();
+        program.prepare(frame.area);
         program.draw(&mut frame);
         program.after_frame();
         screen_text(&frame)
@@ -163,7 +167,9 @@ fn leftovers_of_a_crash_are_removed_after_the_first_frame() {
     let left = stage.library().sessions_folder().join(".andere-1.ron.Xy12Ab.tmp");
     fs::write(&left, "half").unwrap();
     let mut program = stage.program();
-    program.draw(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
+    let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+    program.prepare(frame.area);
+    program.draw(&mut frame);
     assert!(left.exists(), "nobody waits for that before the first frame");
     program.after_frame();
     program.handle(Msg::Key("Enter".parse().unwrap()));

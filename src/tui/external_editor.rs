@@ -1,4 +1,4 @@
-//! The user's own editor, for a text that deserves more than a field.
+//! The user's own editor, for a text that is too long for a field.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -8,19 +8,19 @@ use std::process::{Child, Command, Stdio};
 /// a file of its own that only the user can read, and that is gone afterwards.
 ///
 /// # Errors
-/// Where the editor cannot be started, ends badly, or leaves no readable text.
+/// If the editor cannot be started, fails, or leaves no readable text.
 pub fn edit(text: &str) -> io::Result<String> {
     let mut file = tempfile::Builder::new().prefix("spiegel-").suffix(".txt").tempfile()?;
     file.write_all(text.as_bytes())?;
     file.flush()?;
     let mut editor = command();
     editor.arg(file.path());
-    // Our own standard input never waits, which an editor does not expect.
+    // Our own standard input is non-blocking, which an editor does not expect.
     if let Ok(terminal) = File::open("/dev/tty") {
         editor.stdin(Stdio::from(terminal));
     }
-    let ended = wait(editor.spawn()?)?;
-    if !ended {
+    let succeeded = wait(editor.spawn()?)?;
+    if !succeeded {
         return Err(io::ErrorKind::Other.into());
     }
     let bytes = fs::read(file.path())?;
@@ -38,7 +38,7 @@ fn command() -> Command {
     command
 }
 
-/// Waits for the editor's end; says whether it was a good one.
+/// Waits until the editor ends; false if it failed.
 #[cfg(unix)]
 fn wait(mut child: Child) -> io::Result<bool> {
     use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
@@ -47,7 +47,7 @@ fn wait(mut child: Child) -> io::Result<bool> {
     };
     loop {
         match waitpid(Some(pid), WaitOptions::UNTRACED) {
-            // An editor that goes to sleep would leave nobody at the terminal: it is woken up again.
+            // An editor that stops itself (Ctrl-Z) would leave the terminal without a program: it is continued at once.
             Ok(Some((_, status))) if status.stopped() => drop(kill_process(pid, Signal::CONT)),
             Ok(Some((_, status))) => return Ok(status.exit_status() == Some(0)),
             Ok(None) | Err(rustix::io::Errno::INTR) => {}

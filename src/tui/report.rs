@@ -1,4 +1,4 @@
-//! The report of what is on the table, on its way to a file or to the clipboard.
+//! The report of the open card, on its way to a file or to the clipboard.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -11,20 +11,20 @@ use crate::report::{Format, Report};
 use crate::store::{Config, Error, Existing, Library, place_of, slug, usual_folder, write_document};
 use crate::words::Words;
 
-/// Where the report would be written: in the folder of the last one. The end that says its form is still to come.
+/// The path that is offered for the report: in the folder of the last one, and still without an extension.
 pub fn place(library: &Library, open_card: &OpenCard, words: &Words) -> String {
     let known = library.config().ok().and_then(|config| config.report_folder);
     let folder = known.unwrap_or_else(usual_folder);
     Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
 }
 
-/// What the file is called, after what it is about.
+/// The name of the file, without an extension: after what the report is about.
 pub fn name(open_card: &OpenCard, words: &Words) -> String {
     let about = if is_bare(open_card) { open_card.card.id() } else { &open_card.session.title };
     (words.report_sheet.file)(&slug(about))
 }
 
-/// The report itself. What was marked while browsing has no title of its own yet.
+/// The report itself. What was marked while browsing has no title yet, and gets the one that is suggested when it is kept.
 pub fn document(open_card: &OpenCard, format: Format, today: Date, words: &Words) -> Vec<u8> {
     let report = match open_card.save_state {
         _ if is_bare(open_card) => Report::of_card(&open_card.card),
@@ -35,12 +35,12 @@ pub fn document(open_card: &OpenCard, format: Format, today: Date, words: &Words
         _ => Report::of_session(&open_card.session, &open_card.card),
     };
     let mut document = Vec::new();
-    // Memory takes everything.
+    // Writing to memory cannot fail.
     let _ = report.write(format, words, &mut document);
     document
 }
 
-/// Writes a document where somebody wants it; in a folder under the name `file`. The next one is offered that folder.
+/// Writes a document to this path, or under the name `file` if the path is a folder. The next report is offered the same folder.
 pub fn write(library: &Library, document: &[u8], place: &str, file: &str, existing: Existing, words: &Words) -> Msg {
     let (asked, path) = (Path::new(place), place_of(place));
     let (folder, path) = if path.is_dir() { (Some(asked), path.join(file)) } else { (asked.parent(), path) };
@@ -58,7 +58,7 @@ pub fn write(library: &Library, document: &[u8], place: &str, file: &str, existi
     }
 }
 
-/// Where a folder cannot be remembered, nothing is lost but a few keys.
+/// An error is ignored: all that is lost is typing the folder again.
 fn remember(library: &Library, folder: &Path) {
     let is_fixed = folder.is_absolute() || folder.starts_with("~");
     let folder = if is_fixed { Ok(folder.to_owned()) } else { std::path::absolute(Path::new(".").join(folder)) };
@@ -70,7 +70,7 @@ fn remember(library: &Library, folder: &Path) {
     }
 }
 
-/// Whether there is nothing to tell but the card.
+/// Whether there is nothing to report but the card.
 fn is_bare(open_card: &OpenCard) -> bool {
     open_card.save_state == SaveState::Sketch && !open_card.is_unsaved_sketch()
 }

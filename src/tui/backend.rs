@@ -1,0 +1,183 @@
+//! Drawing through ratatui's `Terminal`, over its crossterm backend with three differences: a frame leaves in one write, one
+//! in which nothing changed takes no byte, and the terminal is never asked where its cursor is. Its answer would come among
+//! the keys, if it came.
+
+use std::io::{self, Stdout, Write};
+
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Size};
+use ratatui::{CompletedFrame, Terminal};
+
+/// Draws a frame. `draw` returns where the cursor belongs, if it is to be visible.
+///
+/// # Errors
+/// If the terminal is gone.
+pub fn draw_frame<W: Output>(
+    terminal: &mut Terminal<FrameBackend<W>>,
+    draw: impl FnOnce(&mut Buffer) -> Option<Position>,
+) -> io::Result<CompletedFrame<'_>> {
+    terminal.draw(|frame| {
+        let cursor = draw(frame.buffer_mut());
+        empty_covered_cells(frame.buffer_mut());
+        if let Some(cursor) = cursor {
+            frame.set_cursor_position(cursor);
+        }
+    })
+}
+
+/// Makes every cell that a wide symbol covers unlike any other cell. ratatui compares frames cell by cell: as soon as nothing
+/// covers the cell any more, it is then drawn, whatever the terminal left there. Terminals differ in that.
+fn empty_covered_cells(buf: &mut Buffer) {
+    let width = usize::from(buf.area.width).max(1);
+    for row in buf.content.chunks_exact_mut(width) {
+        let mut covered = 0_u16;
+        for cell in row {
+            if covered > 0 {
+                covered -= 1;
+                cell.reset();
+                cell.set_symbol("");
+            } else if cell.symbol().len() > 1 {
+                covered = cell.cell_width().saturating_sub(1);
+            }
+        }
+    }
+}
+
+/// Where frames go, and how large they are to be.
+pub trait Output: Write {
+    /// The columns and rows of the window.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn size(&self) -> io::Result<Size>;
+}
+
+impl Output for Stdout {
+    /// crossterm would open the terminal anew to ask for its size.
+    #[cfg(unix)]
+    fn size(&self) -> io::Result<Size> {
+        let size = rustix::termios::tcgetwinsize(self)?;
+        Ok(Size::new(size.ws_col, size.ws_row))
+    }
+
+    #[cfg(not(unix))]
+    fn size(&self) -> io::Result<Size> {
+        crossterm::terminal::size().map(Size::from)
+    }
+}
+
+/// The backend of ratatui's `Terminal`. What is written to it leaves when a whole frame is flushed.
+#[derive(Debug)]
+pub struct FrameBackend<W: Output> {
+    output: W,
+    frame: Vec<u8>,
+    /// Where the cursor is, and whether it is visible; `None` if that is not known.
+    cursor: Option<Position>,
+    cursor_is_visible: Option<bool>,
+}
+
+impl<W: Output> FrameBackend<W> {
+    /// A backend that knows nothing of what the terminal shows.
+    #[must_use]
+    pub fn new(output: W) -> Self {
+        Self { output, frame: Vec::new(), cursor: None, cursor_is_visible: None }
+    }
+
+    /// Where frames go.
+    pub fn output_mut(&mut self) -> &mut W {
+        &mut self.output
+    }
+
+    /// crossterm's backend writes the commands. It keeps no state, and flushes after some of them, which must not reach the
+    /// terminal.
+    fn crossterm(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
+        CrosstermBackend::new(&mut self.frame)
+    }
+}
+
+/// For commands that ratatui does not know, as those for the mouse.
+impl<W: Output> Write for FrameBackend<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.write(bytes)
+    }
+
+    /// The terminal shows all of a frame at once (synchronized output, mode 2026), if it can.
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        queue!(bytes, BeginSynchronizedUpdate)?;
+        bytes.append(&mut self.frame);
+        queue!(bytes, EndSynchronizedUpdate)?;
+        self.output.write_all(&bytes)?;
+        self.output.flush()
+    }
+}
+
+impl<W: Output> Backend for FrameBackend<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut content = content.peekable();
+        if content.peek().is_none() {
+            return Ok(());
+        }
+        self.cursor = None;
+        self.crossterm().draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        match self.cursor_is_visible.replace(false) {
+            Some(false) => Ok(()),
+            _ => self.crossterm().hide_cursor(),
+        }
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        match self.cursor_is_visible.replace(true) {
+            Some(true) => Ok(()),
+            _ => self.crossterm().show_cursor(),
+        }
+    }
+
+    /// Where it was put last, as far as that is known: `Terminal::clear` puts it back there.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        let position = position.into();
+        if self.cursor.replace(position) == Some(position) {
+            return Ok(());
+        }
+        self.crossterm().set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.crossterm().clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.crossterm().clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.output.size()
+    }
+
+    /// Without its size in pixels, which nothing here asks for.
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.output.size()?, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Write::flush(self)
+    }
+}

@@ -1,0 +1,80 @@
+//! The loop.
+
+use std::io;
+
+use super::event::{CTRL_Z, Ended, Event};
+use super::program::{Program, StageRequest};
+use super::stage::Stage;
+use crate::app::Msg;
+
+/// Plays the program to its end: draws it whenever something changed, and sleeps in between.
+pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
+    let mut changed = true;
+    program.begin();
+    loop {
+        if changed && show(program, stage).is_err() {
+            return Ended::Gone;
+        }
+        if program.after_frame() {
+            changed = true;
+            continue;
+        }
+        let events = stage.wait(program);
+        changed = program.receive();
+        for event in events {
+            changed |= !program.ignores(&event);
+            if let Some(ended) = handle(program, stage, event) {
+                return ended;
+            }
+        }
+        if let Some(request) = program.stage_request() {
+            fulfil(program, stage, request);
+        }
+        if let Some(ended) = program.ended() {
+            return ended;
+        }
+    }
+}
+
+/// Whatever a frame needs is read before it is drawn.
+fn show(program: &mut Program, stage: &mut impl Stage) -> io::Result<()> {
+    let area = stage.area()?;
+    program.prepare(area);
+    stage.draw(program)
+}
+
+fn handle(program: &mut Program, stage: &mut impl Stage, event: Event) -> Option<Ended> {
+    match event {
+        Event::Msg(msg) => program.handle(msg),
+        Event::Press(column, row) => program.press(column, row),
+        Event::Redraw => {}
+        // In a field Ctrl-Z undoes what was typed.
+        Event::Suspend if program.is_bound(CTRL_Z) => program.handle(Msg::Key(CTRL_Z)),
+        Event::Suspend => {
+            program.keep_typing();
+            program.wait_for_saver();
+            stage.suspend();
+        }
+        Event::TimedOut => program.keep_typing(),
+        Event::Over(ended) => return Some(ended),
+    }
+    None
+}
+
+fn fulfil(program: &mut Program, stage: &mut impl Stage, request: StageRequest) {
+    match request {
+        StageRequest::Edit(text) => {
+            program.keep_typing();
+            let edited = stage.edit(&text);
+            program.edited(edited);
+        }
+        StageRequest::Copy(text) => {
+            let sent = stage.copy(&text);
+            program.copied(sent);
+        }
+        StageRequest::Open(path) => {
+            let opened = stage.open(&path);
+            program.opened(path, opened);
+        }
+    }
+}

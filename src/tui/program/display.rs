@@ -1,0 +1,66 @@
+//! How the program looks, and what came of drawing it last.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::startup::Preferences;
+use crate::app::{Extent, Model, Target, ThemeName};
+use crate::text::Typesetter;
+use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
+
+/// What drawing needs beside the model, and what it says of the last frame.
+#[derive(Debug)]
+pub struct Display {
+    pub look: Look,
+    /// No colours, whatever the theme.
+    no_color: bool,
+    typesetter: Typesetter,
+    /// The window that the next frame fills.
+    pub area: Rect,
+    drawn: Drawn,
+}
+
+impl Display {
+    pub fn new(preferences: &Preferences) -> Self {
+        let Preferences { settings, ascii, no_color, words } = *preferences;
+        let look = Look { theme: theme(settings.theme, no_color), glyphs: Glyphs::new(ascii), words };
+        Self { look, no_color, typesetter: Typesetter::default(), area: Rect::ZERO, drawn: Drawn::default() }
+    }
+
+    pub fn set_theme(&mut self, name: ThemeName) {
+        self.look.theme = theme(name, self.no_color);
+    }
+
+    pub fn draw(&mut self, buf: &mut Buffer, model: &Model) {
+        self.drawn = draw(buf, model, &self.look, &mut self.typesetter);
+    }
+
+    /// Where the cursor belongs.
+    pub fn cursor(&self) -> Option<Position> {
+        self.drawn.cursor
+    }
+
+    /// How far the text in focus goes.
+    pub fn extent(&self) -> Extent {
+        self.drawn.extent
+    }
+
+    /// What the mouse points at.
+    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+        self.drawn.target(column, row)
+    }
+
+    /// Whether a clock that runs is on screen.
+    pub fn has_clock(&self) -> bool {
+        self.drawn.has_clock
+    }
+
+    /// How many texts have been wrapped so far: each once for every width.
+    pub fn wraps(&self) -> usize {
+        self.typesetter.wraps()
+    }
+}
+
+fn theme(name: ThemeName, no_color: bool) -> Theme {
+    Theme::named(if no_color { ThemeName::Mono } else { name })
+}

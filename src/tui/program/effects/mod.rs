@@ -1,0 +1,69 @@
+//! What the model asks of the outside world, and what it is told in return.
+
+mod agenda;
+mod report;
+mod session;
+mod session_list;
+mod settings;
+mod versions;
+
+use super::Program;
+use super::stage_request::StageRequest;
+use crate::app::{Effect, Msg};
+use crate::store::{Error, Library};
+
+impl Program {
+    /// Does what the model asks for; returns what came of it, if the model is to know.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Start => Some(self.look_up_start()),
+            Effect::List => Some(self.look_up_list()),
+            Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
+            Effect::Open(path) => Some(self.open_session(&path)),
+            Effect::Browse => Some(self.browse_bundled_card()),
+            Effect::Create(new) => Some(self.create_session(new)),
+            Effect::Keep(session) => Some(self.keep_sketch(*session)),
+            Effect::Save(session) => {
+                self.session.as_mut()?.save(session);
+                None
+            }
+            Effect::Rename { path, title } => Some(self.rename_session(&path, title)),
+            Effect::Trash(path) => Some(self.trash_session(&path)),
+            Effect::Restore => self.restore_session(),
+            Effect::Versions { path, name } => Some(self.look_up_versions(path, name)),
+            Effect::Recover { path, revision } => Some(self.recover_version(&path, revision)),
+            Effect::SaveElsewhere { path, session } => Some(self.save_elsewhere(&path, &session)),
+            Effect::ReadAgenda => Some(self.read_agenda()),
+            Effect::EditElsewhere(text) => self.ask_stage(StageRequest::Edit(text)),
+            Effect::FindReportPlace => self.find_report_place(),
+            Effect::WriteReport { format, place, replace } => self.write_report(format, &place, replace),
+            Effect::CopyReport(format) => self.copy_report(format),
+            Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
+            Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
+            Effect::SaveSettings(settings) => self.save_settings(settings),
+            Effect::Quit { sure } => self.quit(sure),
+        }
+    }
+
+    fn quit(&mut self, sure: bool) -> Option<Msg> {
+        let stays = !sure && self.is_unsaved();
+        self.is_over = !stays;
+        stays.then_some(Msg::StillUnsaved)
+    }
+
+    /// The stage is asked after all events of a batch have been handled; what came of it is a message of its own.
+    fn ask_stage(&mut self, request: StageRequest) -> Option<Msg> {
+        self.stage_request = Some(request);
+        None
+    }
+
+    fn failed(&self, error: &Error) -> Msg {
+        Msg::Failed(self.display.look.words.explain_in(&self.library, error))
+    }
+
+    /// The library, once nothing tidies it any more: that would hold the locks of sessions.
+    fn tidied(&mut self) -> &Library {
+        self.startup.wait_for_tidying();
+        &self.library
+    }
+}

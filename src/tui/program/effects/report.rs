@@ -1,0 +1,34 @@
+//! The report: written to a file, or sent to the clipboard.
+
+use crate::app::Msg;
+use crate::report::Format;
+use crate::store::Existing;
+use crate::tui::program::Program;
+use crate::tui::program::stage_request::StageRequest;
+use crate::tui::report;
+
+/// In bytes. Terminals are known to take up to 100,000 bytes of OSC 52, a quarter of which goes to base64.
+const LARGEST_COPY: usize = 74_994;
+
+impl Program {
+    pub(super) fn find_report_place(&self) -> Option<Msg> {
+        Some(Msg::ReportPlace(report::place(&self.library, self.open_card()?, self.display.look.words)))
+    }
+
+    pub(super) fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {
+        let (open_card, words) = (self.open_card()?, self.display.look.words);
+        let document = report::document(open_card, format, self.model.today, words);
+        let file = format!("{}.{}", report::name(open_card, words), format.extension());
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        Some(report::write(&self.library, &document, place, &file, existing, words))
+    }
+
+    pub(super) fn copy_report(&mut self, format: Format) -> Option<Msg> {
+        let words = self.display.look.words;
+        let document = report::document(self.open_card()?, format, self.model.today, words);
+        if document.len() > LARGEST_COPY {
+            return Some(Msg::Failed(words.report_sheet.too_large.into()));
+        }
+        self.ask_stage(StageRequest::Copy(String::from_utf8_lossy(&document).into_owned()))
+    }
+}

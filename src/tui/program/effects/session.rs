@@ -1,0 +1,113 @@
+//! The session that is open: opened, made, kept, closed, followed.
+
+use std::path::Path;
+
+use crate::app::{Msg, NewSession, SaveState, WhyReadOnly};
+use crate::domain::{Card, Session};
+use crate::store::{Access, BUNDLED_CARD, Draft, Opened, SessionFile};
+use crate::tui::follow::Follower;
+use crate::tui::program::Program;
+use crate::tui::program::open_session::OpenSession;
+use crate::tui::watch::Change;
+
+impl Program {
+    pub(super) fn open_session(&mut self, path: &Path) -> Msg {
+        self.finish();
+        match self.tidied().open(path) {
+            Ok(opened) => self.opened_session(opened),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Keeps the file of a session that has been opened, and says what was wrong with it.
+    pub(in crate::tui::program) fn opened_session(&mut self, opened: Opened) -> Msg {
+        let Opened { file, session, card, repairs } = opened;
+        let save_state = match file.access() {
+            Access::Writable => SaveState::Saved(self.clock.now()),
+            Access::HeldElsewhere => SaveState::ReadOnly(WhyReadOnly::HeldElsewhere),
+            Access::Newer => SaveState::ReadOnly(WhyReadOnly::Newer),
+            Access::NotAllowed => SaveState::ReadOnly(WhyReadOnly::NotAllowed),
+        };
+        self.save_to(file);
+        self.tell_unused_card(&card);
+        if !repairs.is_empty() {
+            self.tell(self.display.look.words.explain_repairs(&repairs, &card));
+        }
+        Msg::Opened(Box::new((card, session, save_state)))
+    }
+
+    pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
+        self.finish();
+        let NewSession { title, date, partnership } = new;
+        let created = self.library.card(BUNDLED_CARD).and_then(|card| {
+            let (file, session) = self.library.create(Draft { title, date, partnership }, &card)?;
+            Ok((file, session, card))
+        });
+        match created {
+            Ok((file, session, card)) => {
+                self.save_to(file);
+                Msg::Opened(Box::new((card, session, SaveState::Saved(self.clock.now()))))
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Makes a file for what was marked while browsing.
+    pub(super) fn keep_sketch(&mut self, mut session: Session) -> Msg {
+        self.finish();
+        match self.library.adopt(&mut session) {
+            Ok(file) => {
+                self.save_to(file);
+                Msg::Kept { id: session.id, revision: session.revision, at: self.clock.now() }
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// From now on the open session is saved to this file.
+    fn save_to(&mut self, file: SessionFile) {
+        let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
+        self.session = Some(OpenSession::new(file, waker));
+    }
+
+    pub(super) fn save_elsewhere(&self, path: &Path, session: &Session) -> Msg {
+        match self.library.export(path, session) {
+            Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Lets go of the open session, all of which is on disk.
+    pub(super) fn close_session(&mut self) -> Msg {
+        self.finish();
+        self.look_up_start()
+    }
+
+    pub(super) fn browse_bundled_card(&mut self) -> Msg {
+        match self.library.card(BUNDLED_CARD) {
+            Ok(card) => self.browse(card),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Opens a card with a session that is not kept.
+    pub(in crate::tui::program) fn browse(&mut self, card: Card) -> Msg {
+        self.tell_unused_card(&card);
+        let session = Session::new(String::new(), String::new(), self.model.today, &card);
+        Msg::Opened(Box::new((card, session, SaveState::Sketch)))
+    }
+
+    /// If several cards have the id of the one that is opened, says which one it is.
+    fn tell_unused_card(&mut self, card: &Card) {
+        if let Some(unused) = self.library.unused_cards(card.id()).first() {
+            self.tell(self.display.look.words.explain(unused));
+        }
+    }
+
+    /// Shows a session as another program shows it, from now on.
+    pub(in crate::tui::program) fn follow(&mut self, path: &Path) -> Msg {
+        let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
+        let follower = self.follower.insert(Follower::new(self.library.clone(), path, waker));
+        Msg::Followed(Box::new(follower.read(Change::Written)))
+    }
+}

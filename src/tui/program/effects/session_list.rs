@@ -1,0 +1,70 @@
+//! The sessions of the library: looked up, read for the list, renamed, moved to the trash and back.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::{Intent, Msg, SessionRow};
+use crate::store::Entry;
+use crate::tui::program::Program;
+
+impl Program {
+    /// Looks up the session that was saved last.
+    pub(in crate::tui::program) fn look_up_start(&mut self) -> Msg {
+        let files = self.list.files(&self.library).ok();
+        let latest = files.and_then(|files| self.library.first_readable(&files));
+        Msg::Started(latest.map(|entry| self.row(entry)))
+    }
+
+    pub(super) fn look_up_list(&mut self) -> Msg {
+        match self.list.files(&self.library) {
+            Ok(files) => Msg::Listed { files, has_trash: self.list.has_trash(&self.library) },
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Reads what the list shows of these sessions, and then what was to be done with them.
+    pub(in crate::tui::program) fn read_sessions(&self, files: &[PathBuf], then: Option<Intent>) -> Msg {
+        let entries = self.library.entries(files);
+        Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
+    }
+
+    fn row(&self, entry: Entry) -> SessionRow {
+        let Entry { path, summary } = entry;
+        match summary {
+            Ok(summary) => SessionRow::Readable {
+                path,
+                title: summary.title,
+                date: summary.date,
+                partnership: summary.partnership,
+                marked: summary.marked,
+                aspects: summary.aspects,
+                is_conflict: summary.is_conflict,
+            },
+            Err(error) => {
+                let trouble = self.display.look.words.explain_in(&self.library, &error);
+                SessionRow::Damaged { path, trouble }
+            }
+        }
+    }
+
+    pub(super) fn rename_session(&mut self, path: &Path, title: String) -> Msg {
+        match self.tidied().rename(path, title) {
+            Ok(()) => self.look_up_list(),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    pub(super) fn trash_session(&mut self, path: &Path) -> Msg {
+        self.tidied();
+        match self.list.trash(&self.library, path) {
+            Ok(name) => Msg::Trashed(name),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    pub(super) fn restore_session(&mut self) -> Option<Msg> {
+        match self.list.restore(&self.library) {
+            Ok(name) => name.map(Msg::Restored),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+}

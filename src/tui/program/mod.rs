@@ -1,0 +1,229 @@
+//! The program without its terminal: the model, the files, and the effects that connect them.
+//!
+//! ```text
+//! startup.rs        what it opens with, and what it does once after the first frame
+//! display.rs        how it looks, and what came of the last frame
+//! open_session.rs   the file of the open session, with its saver and shared_view.rs
+//! session_list.rs   which sessions there are, and what is in the trash
+//! saving.rs         what comes of saving, up to the final save
+//! stage_request.rs  what only the stage can do
+//! effects/          what the model asks for
+//! ```
+
+mod display;
+mod effects;
+mod open_session;
+mod saving;
+mod session_list;
+mod shared_view;
+mod stage_request;
+mod startup;
+
+use std::collections::VecDeque;
+use std::io::PipeWriter;
+use std::path::Path;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::clock::Clock;
+use super::event::{Ended, Event};
+use super::follow::Follower;
+use crate::app::{Key, Keymap, Model, Msg, Notice, OpenCard, Screen, update};
+use crate::store::Library;
+use crate::ui::session_lines;
+use crate::words::Trouble;
+use display::Display;
+use open_session::OpenSession;
+use session_list::SessionList;
+pub use stage_request::StageRequest;
+use startup::Startup;
+pub use startup::{Opening, Preferences};
+
+/// What has been typed is kept after so long without a key.
+const AUTOSAVE_AFTER: Duration = Duration::from_secs(1);
+
+/// The program without its terminal.
+#[derive(Debug)]
+pub struct Program {
+    model: Model,
+    library: Library,
+    clock: Clock,
+    display: Display,
+    startup: Startup,
+    list: SessionList,
+    /// The file of the session that is open, if one is.
+    session: Option<OpenSession>,
+    /// The session of another program that is followed, if one is.
+    follower: Option<Follower>,
+    /// Where other threads write a byte to wake the program up.
+    waker: Option<PipeWriter>,
+    stage_request: Option<StageRequest>,
+    /// Whether the user has left.
+    is_over: bool,
+}
+
+impl Program {
+    /// Sets the program up. `keymap` is the key table.
+    #[must_use]
+    pub fn new(library: Library, keymap: Keymap, preferences: Preferences, clock: Clock, opening: Opening) -> Self {
+        Self {
+            model: Model::new(keymap, preferences.settings, clock.today()),
+            library,
+            clock,
+            display: Display::new(&preferences),
+            startup: Startup::new(opening),
+            list: SessionList::default(),
+            session: None,
+            follower: None,
+            waker: None,
+            stage_request: None,
+            is_over: false,
+        }
+    }
+
+    /// Sets where to write when something happens on another thread.
+    pub fn set_waker(&mut self, waker: PipeWriter) {
+        self.waker = Some(waker);
+    }
+
+    /// The state of the program.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The open card and session.
+    #[must_use]
+    pub fn open_card(&self) -> Option<&OpenCard> {
+        match &self.model.screen {
+            Screen::OpenCard(open_card) => Some(open_card),
+            Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
+        }
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.library.folder()
+    }
+
+    /// Whether the program wants the mouse.
+    #[must_use]
+    pub fn wants_mouse(&self) -> bool {
+        self.model.settings.mouse && self.follower.is_none()
+    }
+
+    /// How many texts have been wrapped so far: each once for every width.
+    #[must_use]
+    pub fn wraps(&self) -> usize {
+        self.display.wraps()
+    }
+
+    /// Why the program is over, once it is.
+    #[must_use]
+    pub fn ended(&self) -> Option<Ended> {
+        if self.is_over {
+            return Some(Ended::Quit);
+        }
+        self.session.as_ref().is_some_and(OpenSession::saver_has_died).then_some(Ended::Panicked)
+    }
+
+    /// Shows the user a message.
+    pub fn tell(&mut self, trouble: Trouble) {
+        self.model.notice = Some(Notice::Trouble(trouble));
+    }
+}
+
+/// Frames.
+impl Program {
+    /// Reads what a frame of this area will show. Must be called before [`Self::draw`], which reads nothing but the model.
+    pub fn prepare(&mut self, area: Rect) {
+        self.display.area = area;
+        self.model.now = self.clock.moment();
+        self.read_sessions_in_sight();
+    }
+
+    fn read_sessions_in_sight(&mut self) {
+        let Screen::Sessions(sessions) = &self.model.screen else { return };
+        let unread = sessions.unread(session_lines(self.display.area, sessions));
+        if !unread.is_empty() {
+            let read = self.read_sessions(&unread, None);
+            self.handle(read);
+        }
+    }
+
+    /// Draws the program as it was prepared, and returns where the cursor belongs. How far the drawn text goes is kept for
+    /// the keys that scroll it.
+    pub fn draw(&mut self, buf: &mut Buffer) -> Option<Position> {
+        #[cfg(debug_assertions)]
+        if self.session.as_ref().is_some_and(OpenSession::has_been_saved) {
+            super::crash::panic_if_requested("draw");
+        }
+        self.display.draw(buf, &self.model);
+        self.model.settle(self.display.extent());
+        self.display.cursor()
+    }
+}
+
+/// Events.
+impl Program {
+    /// Handles a message, and everything that comes of it.
+    pub fn handle(&mut self, msg: Msg) {
+        self.model.now = self.clock.moment();
+        let mut waiting = VecDeque::from([msg]);
+        while let Some(msg) = waiting.pop_front() {
+            for effect in update(&mut self.model, msg, self.display.look.words) {
+                waiting.extend(self.perform(effect));
+            }
+        }
+    }
+
+    /// Handles a press of the mouse on what was drawn there.
+    pub fn press(&mut self, column: u16, row: u16) {
+        if let Some(target) = self.display.target(column, row) {
+            self.handle(Msg::Click(target));
+        }
+    }
+
+    /// Handles what has come from other threads; whether there was anything.
+    pub fn receive(&mut self) -> bool {
+        let outcomes = self.session.as_mut().map(OpenSession::outcomes).unwrap_or_default();
+        let news = self.follower.as_mut().and_then(Follower::news);
+        let has_news = news.is_some();
+        if let Some(followed) = news {
+            self.handle(Msg::Followed(Box::new(followed)));
+        }
+        self.handle_outcomes(outcomes) || has_news
+    }
+
+    /// Whether a key means anything now.
+    #[must_use]
+    pub fn is_bound(&self, key: Key) -> bool {
+        self.model.keymap.intent(key, &self.model.contexts()).is_some()
+    }
+
+    /// Whether an event changes nothing: a key that means nothing now, without a notice that it would take away.
+    #[must_use]
+    pub fn ignores(&self, event: &Event) -> bool {
+        let Event::Msg(Msg::Key(key)) = event else { return false };
+        self.model.notice.is_none() && !self.model.is_typing() && !self.is_bound(*key)
+    }
+
+    /// How long to wait for the next event before what has been typed is kept, or a clock on screen goes on. `None`, for
+    /// ever, if nothing has been typed and no clock runs.
+    #[must_use]
+    pub fn timeout(&self) -> Option<Duration> {
+        match &self.model.agenda {
+            _ if self.model.has_unsaved_typing() => Some(AUTOSAVE_AFTER),
+            Some(agenda) if self.display.has_clock() => agenda.until_next_second(self.clock.moment()),
+            _ => None,
+        }
+    }
+
+    /// Advances a fixed clock; the system's clock goes by itself.
+    pub fn advance_clock(&mut self, time: Duration) {
+        self.clock = self.clock.after(time);
+    }
+}

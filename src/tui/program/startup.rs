@@ -1,0 +1,99 @@
+//! What the program begins with, and what it does once, after its first frame.
+
+use std::path::PathBuf;
+
+use super::Program;
+use crate::app::{Msg, Questions, Settings};
+use crate::domain::Card;
+use crate::store::{Opened, QuestionsFile};
+use crate::tui::tidying::Tidying;
+use crate::words::Words;
+
+/// What the program opens with.
+#[derive(Debug)]
+pub enum Opening {
+    /// The start screen.
+    Start,
+    /// A session.
+    Session(Box<Opened>),
+    /// A session, on the slides that an audience sees.
+    Present(Box<Opened>),
+    /// A session as another program shows it.
+    Follow(PathBuf),
+    /// A card, without a session.
+    Browse(Box<Card>),
+}
+
+/// How the program looks and speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences {
+    /// What the user can change in the program.
+    pub settings: Settings,
+    /// Glyphs in ASCII only.
+    pub ascii: bool,
+    /// No colours, whatever the theme.
+    pub no_color: bool,
+    /// The language.
+    pub words: &'static Words,
+}
+
+/// What is done once.
+#[derive(Debug)]
+pub struct Startup {
+    /// What to open, until that has been done.
+    opening: Option<Opening>,
+    questions_are_read: bool,
+    tidying: Tidying,
+}
+
+impl Startup {
+    pub fn new(opening: Opening) -> Self {
+        Self { opening: Some(opening), questions_are_read: false, tidying: Tidying::default() }
+    }
+
+    /// Waits until what a crash has left in the library has been cleared away, if that has begun.
+    pub fn wait_for_tidying(&mut self) {
+        self.tidying.wait();
+    }
+}
+
+impl Program {
+    /// Opens what the program was asked to open, the first time that this is called. That must be before anything else, but
+    /// after [`Self::set_waker`].
+    pub fn begin(&mut self) {
+        let Some(opening) = self.startup.opening.take() else { return };
+        let msg = match opening {
+            Opening::Start => self.look_up_start(),
+            Opening::Session(opened) => self.opened_session(*opened),
+            Opening::Browse(card) => self.browse(*card),
+            Opening::Follow(path) => self.follow(&path),
+            Opening::Present(opened) => {
+                let msg = self.opened_session(*opened);
+                self.handle(msg);
+                Msg::Present
+            }
+        };
+        self.handle(msg);
+    }
+
+    /// Does what the user does not wait for, and what therefore comes after the frame; whether that must be drawn again.
+    pub fn after_frame(&mut self) -> bool {
+        if let Some(session) = &mut self.session {
+            session.share(self.model.shown());
+        }
+        self.startup.tidying.begin(&self.library);
+        !std::mem::replace(&mut self.startup.questions_are_read, true) && self.read_questions()
+    }
+
+    /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns
+    /// whether there is one.
+    fn read_questions(&mut self) -> bool {
+        let (file, error) = self.library.questions();
+        let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
+        self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
+        if let Some(error) = &error {
+            self.tell(self.display.look.words.explain(error));
+        }
+        error.is_some()
+    }
+}

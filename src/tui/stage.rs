@@ -1,0 +1,48 @@
+//! What the loop needs of a place where the program is shown.
+
+use std::io;
+use std::path::Path;
+
+use ratatui::layout::Rect;
+
+use super::event::Event;
+use super::program::Program;
+
+/// Where the program is shown and its events come from.
+pub trait Stage {
+    /// The area that the next frame will fill.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn area(&mut self) -> io::Result<Rect>;
+    /// Shows the program as it is now.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn draw(&mut self, program: &mut Program) -> io::Result<()>;
+    /// Waits until something happens and returns everything that has happened by then.
+    fn wait(&mut self, program: &mut Program) -> Vec<Event>;
+    /// Gives the terminal back until the program is called to the foreground again. Only a terminal has a foreground.
+    fn suspend(&mut self) {}
+    /// Lets the user write a text in their own editor; returns what they wrote.
+    ///
+    /// # Errors
+    /// If there is no such editor, or it fails.
+    fn edit(&mut self, _text: &str) -> io::Result<String> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    /// Sends a text to the clipboard; whether it arrives is not known.
+    ///
+    /// # Errors
+    /// If it cannot be sent.
+    fn copy(&mut self, _text: &str) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    /// Has the system open a file or a folder.
+    ///
+    /// # Errors
+    /// If the system has no program that opens it.
+    fn open(&mut self, _path: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
