@@ -19,7 +19,7 @@
 //! A key's way: `tui` reads it, `app::update` makes of it a changed model and effects, `tui` performs these
 //! (saving on a thread of its own) and `ui::draw` draws the model. What the screen is made of is drawn in [`ui`].
 //!
-//! Where to change what: a word on screen in `words/nl.rs` and `words/en.rs`; a key in `app/keys/table.rs`; the card in
+//! Where to change what: a word on screen in `words/nl/` and `words/en/`; a key in `app/keys/table.rs`; the card in
 //! `assets/cards`; the file format in `store/format.rs`; a screen in its file in `ui`; what a key does in
 //! `app/update.rs`; a subcommand in its file in `cli`.
 

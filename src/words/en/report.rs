@@ -1,9 +1,9 @@
-//! The words of the report, in English.
+//! In English: the words of the document that is mailed after a meeting.
 
 use crate::domain::Spread;
 use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
-pub(super) const REPORT: ReportWords = ReportWords {
+pub const REPORT: ReportWords = ReportWords {
     default_roles: [
         "workplace supervisor",
         "school-based teacher educator",
@@ -23,7 +23,7 @@ pub(super) const REPORT: ReportWords = ReportWords {
     roles_not_recorded: "not recorded",
     summary: "Summary",
     opening: |date, partnership, card| {
-        let date = super::date(date);
+        let date = super::dates::date(date);
         if partnership.is_empty() {
             format!("On {date} you looked at your own situation with the card {card}.")
         } else {

@@ -1,9 +1,9 @@
-//! De woorden van het verslag.
+//! In Dutch: the words of the document that is mailed after a meeting.
 
 use crate::domain::Spread;
 use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
-pub(super) const REPORT: ReportWords = ReportWords {
+pub const REPORT: ReportWords = ReportWords {
     default_roles: [
         "werkplekbegeleider",
         "schoolopleider",
@@ -23,7 +23,7 @@ pub(super) const REPORT: ReportWords = ReportWords {
     roles_not_recorded: "niet vastgelegd",
     summary: "Samenvatting",
     opening: |date, partnership, card| {
-        let date = super::date(date);
+        let date = super::dates::date(date);
         if partnership.is_empty() {
             format!("Op {date} hebben jullie met de kaart {card}, naar jullie eigen situatie gekeken.")
         } else {

@@ -1,0 +1,37 @@
+//! The words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
+
+/// The words of the reflection.
+#[derive(Debug)]
+pub struct DomainWords {
+    pub card: &'static str,
+    pub theme: &'static str,
+    pub scenario: &'static str,
+    pub aspect: &'static str,
+    pub source: &'static str,
+    pub current: &'static str,
+    pub desired: &'static str,
+    pub keep: &'static str,
+    pub current_letter: &'static str,
+    pub desired_letter: &'static str,
+    pub unset: &'static str,
+    pub between: fn(&str, &str) -> String,
+    pub unknown: &'static str,
+    pub not_applicable: &'static str,
+    pub explanation: &'static str,
+    pub evidence: &'static str,
+    pub next_steps: &'static str,
+    pub step_open: &'static str,
+    pub step_running: &'static str,
+    pub step_done: &'static str,
+    pub step_dropped: &'static str,
+    pub empty_in_source: &'static str,
+    pub date: &'static str,
+    pub partnership: &'static str,
+    pub facilitator: &'static str,
+    pub roles: &'static str,
+    pub session: &'static str,
+    pub ballots: &'static str,
+    pub statuses: &'static [&'static str],
+    pub next_step: &'static str,
+    pub note: &'static str,
+}

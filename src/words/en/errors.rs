@@ -1,0 +1,115 @@
+//! In English: what went wrong, and what to do about it.
+
+use crate::words::errors::{ErrorWords, Sentences};
+
+pub const ERRORS: ErrorWords = ErrorWords {
+    no_home: Sentences {
+        why: "Your computer names no folder for your data.",
+        hint: "Name a folder yourself: spiegel --data-dir FOLDER",
+    },
+    reading: |path, why| format!("{path} cannot be read: {why}."),
+    saving: |path, why| format!("{path} cannot be saved: {why}."),
+    moving: |path, why| format!("{path} cannot be moved: {why}."),
+    not_found: "the file or folder is not there",
+    not_allowed: "you may not read or write there",
+    disk_full: "the disk is full",
+    read_only_disk: "the disk is read-only",
+    not_a_date: |file, text| format!("{file} says '{text}' where a date like 2026-11-23 belongs."),
+    not_a_folder: "a part of the path is not a folder",
+    bad_name: "the name is too long or cannot be",
+    other_disk: "the trash is on another disk",
+    system_says: |text| format!("the system says: {text}"),
+    no_room: "there is no room left for your files",
+    not_a_file: "it is not a plain file",
+    output: |why| format!("The output cannot be written: {why}."),
+    output_hint: "Write to another place; nothing about your sessions has changed.",
+    unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
+    already_there: "something of that name is there already",
+    io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",
+    unconfirmed: |path, why| format!("The change is in the file, but the disk does not confirm it ({why}): {path}."),
+    unconfirmed_reason: "the disk does not confirm it",
+    unconfirmed_hint: "A power cut may lose it. Keep a copy on another disk, and have this one checked.",
+    damaged: |file, line, column, what| {
+        if line == 0 {
+            format!("{file} is damaged: {what}.")
+        } else {
+            format!("{file} is damaged, line {line}, column {column}: {what}.")
+        }
+    },
+    damaged_hint: "The file stays as it is; you can mend it in a text editor.",
+    damaged_hint_versions: |session| {
+        format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")
+    },
+    too_large: |file| format!("{file} is too large to be a session or a card."),
+    too_large_hint: "See whether this is the right file; it stays as it is.",
+    no_session: |reference| format!("There is no session '{reference}'."),
+    no_session_hint: "See which there are with: spiegel list",
+    ambiguous: |reference| format!("More than one session can be '{reference}'."),
+    ambiguous_hint: |all| format!("Name one by its id: {all}"),
+    no_card: |id| format!("There is no card '{id}'."),
+    no_card_hint: "See which there are with: spiegel card list",
+    bare_card: "it has no aspects or no scenarios",
+    twice_on_card: |id| format!("the id '{id}' stands twice"),
+    cells_of_card: |aspect, found, expected| {
+        format!("aspect '{aspect}' has {found} descriptions, and there are {expected} scenarios")
+    },
+    not_a_card: |file, why| format!("{file} is not a whole card: {why}."),
+    not_a_card_hint: "Mend the file in a text editor, or take it out of the folder of cards.",
+    card_unused: |file, id, used| {
+        let used = used.map_or_else(|| "that comes with Spiegel".to_owned(), |used| format!("in {used}"));
+        format!("The card in {file} is not used: the card with the id '{id}' is the one {used}.")
+    },
+    card_unused_hint: "Give it another id in the file, or take the file out of the folder of cards.",
+    conflict: "Somebody else has changed this session's file.",
+    conflict_hint: |file| format!("Your version is saved; the other one stands beside it as {file}."),
+    repaired: "The file said something that cannot be; that was mended.",
+    repaired_hint: "The file as it was is in the folder backups (spiegel paths).",
+    row_twice: |aspect| format!("{aspect} stood there twice: joined, the first one goes first."),
+    mark_twice: |mark, aspect| format!("{mark} at {aspect} stood there twice: the first one holds."),
+    no_such_aspect: |aspect| format!("'{aspect}' is not an aspect of the card: left out."),
+    no_such_place: |mark, aspect| format!("{mark} at {aspect} named no scenario of the card: cleared."),
+    panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
+    panicked_hint: "What was marked is saved. Start Spiegel again.",
+    printed: "The session stands above; copy that text into a file that ends in .ron.",
+    no_version: |text| format!("There is no earlier version '{text}'."),
+    no_version_hint: "See which there are with: spiegel recover SESSION",
+    held: |file| format!("{file} is open elsewhere."),
+    held_hint: "Close the session there and try again.",
+    read_only: |file| format!("{file} is read-only."),
+    no_scenario: |text| format!("'{text}' is not a scenario of this card."),
+    ambiguous_scenario: |text| format!("'{text}' can be more than one scenario."),
+    not_adjacent: |text| format!("'{text}' are not two neighbouring scenarios."),
+    scenario_hint: |all| format!("Choose from {all}; or 2-3 (between), unknown, n/a, none (clear)."),
+    no_aspect: |text| format!("'{text}' is not an aspect of this card."),
+    ambiguous_aspect: |text| format!("'{text}' can be more than one aspect."),
+    aspect_hint: |all| format!("Choose from {all}."),
+    bad_date: |text| format!("'{text}' is not a date."),
+    bad_date_hint: "Write 2026-11-23 or 23-11-2026, for instance.",
+    no_title: Sentences {
+        why: "A session needs a title.",
+        hint: "Write, for instance: spiegel new \"Team meeting West\"",
+    },
+    nothing_to_mark: Sentences {
+        why: "Nothing was said to mark.",
+        hint: "Add --current, --desired or both; none clears an answer.",
+    },
+    nothing_to_note: Sentences {
+        why: "Nothing was given to write down.",
+        hint: "Add --explanation, --evidence or both; an empty text clears what was there.",
+    },
+    no_step: Sentences {
+        why: "A next step needs words: what will be done?",
+        hint: "Write for instance: spiegel step West 1 \"Write the plan\" --owner Noor --due \"in 6 weeks\"",
+    },
+    bad_due_hint: "Write for instance 1-2-2027, 1 feb or in 6 weeks.",
+    no_terminal: Sentences {
+        why: "This is not a terminal in which Spiegel can draw.",
+        hint: "Start Spiegel in an ordinary terminal window, or use the commands: spiegel --help",
+    },
+    bad_keys: |text| format!("'{text}' is not a key."),
+    bad_keys_hint: "Write letters as they are and other keys as <Down>, <Enter>, <PgDn>, <C-c>.",
+    terminal: |why| format!("The terminal gave an error: {why}."),
+    terminal_hint: "What was saved is saved. Start Spiegel again.",
+    report_exists_hint: "Choose another name, or overwrite it with --force.",
+    report_hint: "See whether the folder exists, is yours and has room; or choose another place.",
+};

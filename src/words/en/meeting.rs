@@ -1,0 +1,110 @@
+//! In English: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
+
+use crate::domain::Asked;
+use crate::words::actions::action;
+use crate::words::errors::Sentences;
+use crate::words::meeting::MeetingWords;
+
+pub const MEETING: MeetingWords = MeetingWords {
+    unanimous: "agreed",
+    divided: "divided",
+    opposed: "opposed",
+    round_running: "A silent round is running; what was said in it has not been revealed.",
+    nothing_answered: Sentences {
+        why: "There is no answer.",
+        hint: "Write what is current and what is desired for each aspect: 1=2:4, 2=2-3, 3=:n/a.",
+    },
+    no_role: Sentences { why: "A ballot needs a role.", hint: "Write for example: --role schoolopleider" },
+    not_asked: Sentences {
+        why: "One of the answers is to a question that is not being asked now.",
+        hint: "ASPECT=CURRENT says what is current, ASPECT=:DESIRED what is desired.",
+    },
+    bad_ballot: |text| format!("'{text}' is not an answer."),
+    bad_ballot_hint: "Write ASPECT=CURRENT, ASPECT=CURRENT:DESIRED or ASPECT=:DESIRED, as in 1=2:4.",
+    twice: |aspect| format!("{aspect} stands there twice."),
+    sealed: "The ballot is sealed until the silent round is revealed.",
+    added: "The ballot is saved.",
+    plan_title: "With the group",
+    plan_round: |asked| format!("Silent round: {}", name_asked(asked)),
+    plan_hands: |question| format!("Count hands: {question}"),
+    spread_title: |question| format!("Difference in view: {question}"),
+    plan_about: "In a silent round everyone gets the keyboard in turn. Nobody sees what another chooses, until you reveal everything at once.",
+    round_title: |asked| format!("Silent round: {}", name_asked(asked)),
+    pass_on: "Pass the keyboard on",
+    pass_on_about: "Whose turn it is presses Enter, chooses a role and marks in silence. Nobody sees what you choose.",
+    sealed_count: |count| match count {
+        0 => "No ballots sealed yet.".to_owned(),
+        1 => "1 ballot sealed.".to_owned(),
+        count => format!("{count} ballots sealed."),
+    },
+    role_title: "From what role do you look?",
+    other_role: "type another role…",
+    role_label: "Role",
+    question_in_hand: |question| format!("Mark for each aspect what is {question}"),
+    sealed_title: "Which ballot goes back?",
+    sealed_line: |place, role| format!("ballot {place}, {role}"),
+    hands_title: |question| format!("Count hands: {question}"),
+    hands_about: |scenarios| {
+        format!("Count hands for each aspect: {scenarios} numbers with a space between, as in 2 0 5 1. May stay empty.")
+    },
+    hands_wrong: |scenarios| format!("Here belong {scenarios} numbers, with a space between."),
+    hand_in_question: |missing| match missing {
+        0 => "Hand the ballot in? The screen is then empty for the next person.".to_owned(),
+        1 => "1 answer is still empty. Hand in all the same?".to_owned(),
+        missing => format!("{missing} answers are still empty. Hand in all the same?"),
+    },
+    drop_ballot_question: "This ballot has not been handed in. Throw it away?",
+    everyone_question: "Has everyone been? There is one reveal.",
+    stop_question: "Stop without a reveal? The sealed ballots are then gone.",
+    show_roles_question: "One of the roles is a single person: letters tell what they chose. Letters all the same?",
+    nobody: "Nothing was said about this.",
+    help_round: "With the group",
+    round: action("silent round", "with the group: a silent round, counting hands, the difference in view"),
+    next_person: action("next", "the next person's turn"),
+    reveal: action("reveal", "everyone has been: reveal all ballots"),
+    take_back: action("ballot back", "give a sealed ballot back to be done again"),
+    stop_round: action("stop", "stop the silent round without a reveal"),
+    say_unknown: action("don't know", "don't know; again: clear"),
+    say_not_applicable: action("n/a", "this does not apply; again: clear"),
+    say_between: action("between", "between this scenario and the next; again: clear"),
+    hand_in: action("done", "on to desired, or hand the ballot in"),
+    show_roles: action("roles", "letters of roles instead of dots, or back"),
+    other_question: action("current/desired", "to the other question"),
+    present: action("present", "present on the beamer, or stop presenting"),
+    blank: action("blank", "nothing on the screen for a while"),
+    unblank: action("go on", "show again what was there"),
+    agenda: action("plan", "plan of the meeting, with a quiet clock"),
+    begin_part: action("begin this", "begin this part: the clock runs"),
+    pause: action("pause", "stop the clock, or let it run again"),
+    stop_agenda: action("anew", "put the plan back to its beginning"),
+    guide_title: |title| {
+        if title.is_empty() { "Plan of the meeting".to_owned() } else { format!("Plan: {title}") }
+    },
+    guide_minutes: |spent, planned| match spent {
+        0 => format!("{planned} minutes"),
+        spent => format!("{spent} of {planned} minutes"),
+    },
+    guide_of: |spent, planned| format!("{spent} of {planned}"),
+    guide_left: |time| format!("{time} left"),
+    guide_over: |time| format!("{time} over"),
+    guide_paused: |told| format!("pause, {told}"),
+    guide_next: |what| format!("then {what}"),
+    guide_empty: "There is no part in the plan.",
+    enlarge: "Ctrl and + make the letters larger. PgDn goes on, Esc back.",
+    silence: "Silent round",
+    no_steps: "There are no next steps yet.",
+    something_wrong: "There is something to tell: Esc shows it.",
+    link_ended: "The facilitator's program is not open. This is how it was last.",
+    link_trashed: "The session is in the trash. This is how it was last.",
+    link_gone: "The session's file is no longer there. This is how it was last.",
+    link_unreadable: "The session's file cannot be read now. This is how it was last.",
+    hands_of: |question, aspect| format!("the hands for {question} at {aspect}"),
+};
+
+fn name_asked(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Current => "current",
+        Asked::Desired => "desired",
+        Asked::Both => "current and desired",
+    }
+}

@@ -1,0 +1,32 @@
+//! Every text in English: a file for every subject, each a constant of the struct in the file of the same name one
+//! folder up.
+
+mod actions;
+mod cli;
+pub(super) mod dates;
+mod domain;
+mod errors;
+mod meeting;
+mod notice;
+mod report;
+mod report_sheet;
+mod screen;
+
+use super::Words;
+
+/// The texts in English.
+pub const EN: Words = Words {
+    lang: "en",
+    date: dates::date,
+    suggested_title: |today| format!("Reflection {}", dates::date(today)),
+    copy_title: |title| format!("Copy of {title}"),
+    domain: domain::DOMAIN,
+    screen: screen::SCREEN,
+    notice: notice::NOTICE,
+    actions: actions::ACTIONS,
+    cli: cli::CLI,
+    errors: errors::ERRORS,
+    report: report::REPORT,
+    meeting: meeting::MEETING,
+    report_sheet: report_sheet::REPORT_SHEET,
+};

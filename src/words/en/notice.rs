@@ -1,0 +1,30 @@
+//! In English: what the program says once, in the notice line.
+
+use crate::words::notice::NoticeWords;
+
+pub const NOTICE: NoticeWords = NoticeWords {
+    undone: |what| format!("Undone: {what}"),
+    redone: |what| format!("Redone: {what}"),
+    mark_of: |mark, aspect| format!("{mark} at {aspect}"),
+    title_change: "the title",
+    nothing_to_undo: "There is nothing to undo.",
+    nothing_to_redo: "There is nothing to redo.",
+    trashed: |title| format!("In the trash: {title}. Press u to undo."),
+    restored: |title| format!("Back from the trash: {title}"),
+    renamed: |title| format!("New title: {title}"),
+    recovered: |revision| format!("Version {revision} is back; what was there stands at the top."),
+    saved_elsewhere: |place| format!("Saved as {place} too"),
+    cannot_mark: "This session is read-only.",
+    paste_ignored: "Pasting only works in a text field.",
+    theme: |name| format!("Theme: {name}"),
+    mouse_on: "The mouse chooses and scrolls. M gives it back to the terminal.",
+    mouse_off: "The mouse is the terminal's: you can select text with it.",
+    text_of: |text, aspect| format!("{text} for {aspect}"),
+    step_of: |aspect| format!("next step for {aspect}"),
+    fact_change: |fact| format!("the change of {fact}"),
+    step_removed: |what| format!("Removed: {what}. Press u to undo this."),
+    text_full: "The text is too long: what did not fit was left out.",
+    not_found: |word| format!("Nothing found: {word}"),
+    no_editor: |why| format!("The editor cannot be started: {why}. Your text has not changed."),
+    no_editor_hint: "Put the name of an editor into the variable EDITOR, for instance nano.",
+};

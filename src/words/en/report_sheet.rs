@@ -1,0 +1,29 @@
+//! In English: the words for taking the report home.
+
+use crate::words::actions::action;
+use crate::words::errors::Sentences;
+use crate::words::report_sheet::ReportSheetWords;
+
+pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
+    report: action("report", "save or copy the report"),
+    title: "Report",
+    about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",
+    save: "Save as a file…",
+    copy_text: "Copy as text",
+    copy_markdown: "Copy as Markdown",
+    open_file: "Open the file",
+    open_folder: "Open the folder",
+    save_title: "Save the report",
+    format: "Form",
+    formats: &["web page (HTML)", "text", "Markdown", "CSV", "CSV for Dutch Excel", "JSON"],
+    place: "File",
+    file: |name| format!("report-{name}"),
+    replace_question: "There is a file of that name already. Replace it?",
+    sent: "Sent to the terminal, for the clipboard. Paste to see whether it arrived: not every terminal plays along.",
+    too_large: Sentences { why: "The report is too long for the clipboard of a terminal.", hint: "Save it as a file." },
+    asked_to_open: |path| format!("Your computer was asked to open this: {path}"),
+    not_opened: |path, why| format!("{path} cannot be opened: {why}."),
+    not_opened_hint: "Open it yourself in your file manager.",
+    not_sent: |why| format!("The clipboard cannot be reached: {why}."),
+    not_sent_hint: "Save the report as a file.",
+};

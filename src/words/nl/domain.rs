@@ -1,0 +1,37 @@
+//! In Dutch: the words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
+
+use crate::words::domain::DomainWords;
+
+pub const DOMAIN: DomainWords = DomainWords {
+    card: "Kaart",
+    theme: "Thema",
+    scenario: "Scenario",
+    aspect: "Aspect",
+    source: "Bron",
+    current: "Huidig",
+    desired: "Gewenst",
+    keep: "Behouden",
+    current_letter: "H",
+    desired_letter: "G",
+    unset: "nog niet gemarkeerd",
+    between: |left, right| format!("tussen {left} en {right}"),
+    unknown: "weet ik niet",
+    not_applicable: "n.v.t.",
+    explanation: "Toelichting",
+    evidence: "Onderbouwing",
+    next_steps: "Vervolgstappen",
+    step_open: "open",
+    step_running: "loopt",
+    step_done: "klaar",
+    step_dropped: "vervallen",
+    empty_in_source: "In de bron is deze cel leeg.",
+    date: "Datum",
+    partnership: "Partnerschap",
+    facilitator: "Begeleider",
+    roles: "Rollen",
+    session: "Sessie",
+    ballots: "Stemmen",
+    statuses: &["open", "loopt", "klaar", "vervallen"],
+    next_step: "Vervolgstap",
+    note: "Notitie",
+};

@@ -1,0 +1,117 @@
+//! In Dutch: what went wrong, and what to do about it.
+
+use crate::words::errors::{ErrorWords, Sentences};
+
+pub const ERRORS: ErrorWords = ErrorWords {
+    no_home: Sentences {
+        why: "Je computer noemt geen map voor jouw gegevens.",
+        hint: "Noem zelf een map: spiegel --data-dir MAP",
+    },
+    reading: |path, why| format!("{path} is niet te lezen: {why}."),
+    saving: |path, why| format!("{path} is niet te bewaren: {why}."),
+    moving: |path, why| format!("{path} is niet te verplaatsen: {why}."),
+    not_found: "het bestand of de map is er niet",
+    not_allowed: "je mag daar niet lezen of schrijven",
+    disk_full: "de schijf is vol",
+    read_only_disk: "de schijf is alleen-lezen",
+    not_a_date: |file, text| format!("In {file} staat '{text}' waar een datum als 2026-11-23 hoort."),
+    not_a_folder: "een deel van het pad is geen map",
+    bad_name: "de naam is te lang of kan niet",
+    other_disk: "de prullenbak staat op een andere schijf",
+    system_says: |text| format!("het systeem meldt: {text}"),
+    no_room: "er is geen ruimte meer voor jouw bestanden",
+    not_a_file: "het is geen gewoon bestand",
+    output: |why| format!("De uitvoer is niet te schrijven: {why}."),
+    output_hint: "Schrijf naar een andere plek; aan je sessies is niets veranderd.",
+    unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
+    already_there: "er staat al iets met die naam",
+    io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",
+    unconfirmed: |path, why| {
+        format!("De wijziging staat in het bestand, maar de schijf bevestigt het niet ({why}): {path}.")
+    },
+    unconfirmed_reason: "de schijf bevestigt het niet",
+    unconfirmed_hint: "Bij stroomuitval kan zij verloren gaan. Bewaar een kopie op een andere schijf en laat deze nakijken.",
+    damaged: |file, line, column, what| {
+        if line == 0 {
+            format!("{file} is beschadigd: {what}.")
+        } else {
+            format!("{file} is beschadigd, regel {line}, teken {column}: {what}.")
+        }
+    },
+    damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
+    damaged_hint_versions: |session| {
+        format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
+    },
+    too_large: |file| format!("{file} is te groot om een sessie of kaart te zijn."),
+    too_large_hint: "Kijk of dit het goede bestand is; het blijft staan zoals het is.",
+    no_session: |reference| format!("Er is geen sessie '{reference}'."),
+    no_session_hint: "Bekijk welke er zijn met: spiegel list",
+    ambiguous: |reference| format!("Er zijn meer sessies die '{reference}' kunnen zijn."),
+    ambiguous_hint: |all| format!("Noem er een bij haar id: {all}"),
+    no_card: |id| format!("Er is geen kaart '{id}'."),
+    no_card_hint: "Bekijk welke er zijn met: spiegel card list",
+    bare_card: "zij heeft geen aspecten of geen scenario's",
+    twice_on_card: |id| format!("de id '{id}' staat er twee keer"),
+    cells_of_card: |aspect, found, expected| {
+        format!("aspect '{aspect}' heeft {found} omschrijvingen, en er zijn {expected} scenario's")
+    },
+    not_a_card: |file, why| format!("{file} is geen hele kaart: {why}."),
+    not_a_card_hint: "Herstel het bestand in een teksteditor, of haal het uit de map met kaarten.",
+    card_unused: |file, id, used| {
+        let used = used.map_or_else(|| "van Spiegel zelf".to_owned(), |used| format!("in {used}"));
+        format!("De kaart in {file} wordt niet gebruikt: de kaart met de id '{id}' is die {used}.")
+    },
+    card_unused_hint: "Geef haar in het bestand een andere id, of haal het bestand uit de map met kaarten.",
+    conflict: "Iemand anders heeft het bestand van deze sessie gewijzigd.",
+    conflict_hint: |file| format!("Jullie versie is bewaard; de andere staat ernaast als {file}."),
+    repaired: "In het bestand stond iets wat niet kan; dat is hersteld.",
+    repaired_hint: "Het bestand zoals het was staat in de map backups (spiegel paths).",
+    row_twice: |aspect| format!("{aspect} stond er twee keer: samengevoegd, de eerste gaat voor."),
+    mark_twice: |mark, aspect| format!("{mark} bij {aspect} stond er twee keer: de eerste geldt."),
+    no_such_aspect: |aspect| format!("'{aspect}' is geen aspect van de kaart: weggelaten."),
+    no_such_place: |mark, aspect| format!("{mark} bij {aspect} noemde geen scenario van de kaart: gewist."),
+    panicked: |report| format!("Spiegel is onverwacht gestopt. Verslag: {report}."),
+    panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
+    printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",
+    no_version: |text| format!("Er is geen eerdere versie '{text}'."),
+    no_version_hint: "Bekijk welke er zijn met: spiegel recover SESSIE",
+    held: |file| format!("{file} is ergens anders open."),
+    held_hint: "Sluit de sessie daar en probeer het opnieuw.",
+    read_only: |file| format!("{file} is alleen te lezen."),
+    no_scenario: |text| format!("'{text}' is geen scenario van deze kaart."),
+    ambiguous_scenario: |text| format!("'{text}' kan meer dan een scenario zijn."),
+    not_adjacent: |text| format!("'{text}' zijn geen twee scenario's naast elkaar."),
+    scenario_hint: |all| format!("Kies uit {all}; of 2-3 (tussen), unknown, n/a, none (wissen)."),
+    no_aspect: |text| format!("'{text}' is geen aspect van deze kaart."),
+    ambiguous_aspect: |text| format!("'{text}' kan meer dan een aspect zijn."),
+    aspect_hint: |all| format!("Kies uit {all}."),
+    bad_date: |text| format!("'{text}' is geen datum."),
+    bad_date_hint: "Schrijf bijvoorbeeld 2026-11-23 of 23-11-2026.",
+    no_title: Sentences {
+        why: "Een sessie heeft een titel nodig.",
+        hint: "Schrijf bijvoorbeeld: spiegel new \"Teamoverleg West\"",
+    },
+    nothing_to_mark: Sentences {
+        why: "Er is niets gezegd om te markeren.",
+        hint: "Voeg --current, --desired of allebei toe; none wist een antwoord.",
+    },
+    nothing_to_note: Sentences {
+        why: "Er is niets gezegd om op te schrijven.",
+        hint: "Voeg --explanation, --evidence of allebei toe; een lege tekst wist wat er stond.",
+    },
+    no_step: Sentences {
+        why: "Een vervolgstap heeft woorden nodig: wat gaat er gebeuren?",
+        hint: "Schrijf bijvoorbeeld: spiegel step West 1 \"Plan schrijven\" --owner Noor --due \"over 6 weken\"",
+    },
+    bad_due_hint: "Schrijf bijvoorbeeld 1-2-2027, 1 feb of over 6 weken.",
+    no_terminal: Sentences {
+        why: "Dit is geen terminal waarin Spiegel kan tekenen.",
+        hint: "Start Spiegel in een gewoon terminalvenster, of gebruik de opdrachten: spiegel --help",
+    },
+    bad_keys: |text| format!("'{text}' is geen toets."),
+    bad_keys_hint: "Schrijf letters zoals ze zijn en andere toetsen als <Down>, <Enter>, <PgDn>, <C-c>.",
+    terminal: |why| format!("De terminal geeft een fout: {why}."),
+    terminal_hint: "Wat bewaard was, is bewaard. Start Spiegel opnieuw.",
+    report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
+    report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
+};

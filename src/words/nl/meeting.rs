@@ -1,0 +1,110 @@
+//! In Dutch: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
+
+use crate::domain::Asked;
+use crate::words::actions::action;
+use crate::words::errors::Sentences;
+use crate::words::meeting::MeetingWords;
+
+pub const MEETING: MeetingWords = MeetingWords {
+    unanimous: "eensgezind",
+    divided: "verdeeld",
+    opposed: "tegenover elkaar",
+    round_running: "Er loopt een stille ronde; wat daarin is gezegd, is nog niet onthuld.",
+    nothing_answered: Sentences {
+        why: "Er staat geen antwoord bij.",
+        hint: "Schrijf per aspect wat huidig is en wat gewenst: 1=2:4, 2=2-3, 3=:n/a.",
+    },
+    no_role: Sentences { why: "Een stem heeft een rol nodig.", hint: "Schrijf bijvoorbeeld: --role schoolopleider" },
+    not_asked: Sentences {
+        why: "Een van de antwoorden is op een vraag die nu niet wordt gesteld.",
+        hint: "ASPECT=HUIDIG antwoordt op wat huidig is, ASPECT=:GEWENST op wat gewenst is.",
+    },
+    bad_ballot: |text| format!("'{text}' is geen antwoord."),
+    bad_ballot_hint: "Schrijf ASPECT=HUIDIG, ASPECT=HUIDIG:GEWENST of ASPECT=:GEWENST, zoals 1=2:4.",
+    twice: |aspect| format!("{aspect} staat er twee keer."),
+    sealed: "De stem is verzegeld tot de stille ronde wordt onthuld.",
+    added: "De stem is bewaard.",
+    plan_title: "Met de groep",
+    plan_round: |asked| format!("Stille ronde: {}", name_asked(asked)),
+    plan_hands: |question| format!("Handen tellen: {question}"),
+    spread_title: |question| format!("Verschil in beeld: {question}"),
+    plan_about: "In een stille ronde krijgt iedereen om beurten het toetsenbord. Niemand ziet wat een ander kiest, tot jullie alles in één keer onthullen.",
+    round_title: |asked| format!("Stille ronde: {}", name_asked(asked)),
+    pass_on: "Geef het toetsenbord door",
+    pass_on_about: "Wie aan de beurt is, drukt op Enter, kiest een rol en markeert in stilte. Niemand ziet wat jij kiest.",
+    sealed_count: |count| match count {
+        0 => "Nog geen stemmen verzegeld.".to_owned(),
+        1 => "1 stem verzegeld.".to_owned(),
+        count => format!("{count} stemmen verzegeld."),
+    },
+    role_title: "Vanuit welke rol kijk je?",
+    other_role: "een andere rol typen…",
+    role_label: "Rol",
+    question_in_hand: |question| format!("Markeer per aspect wat {question} is"),
+    sealed_title: "Welke stem gaat terug?",
+    sealed_line: |place, role| format!("stem {place}, {role}"),
+    hands_title: |question| format!("Handen tellen: {question}"),
+    hands_about: |scenarios| {
+        format!(
+            "Tel per aspect de handen: {scenarios} getallen met een spatie ertussen, zoals 2 0 5 1. Leeg laten mag."
+        )
+    },
+    hands_wrong: |scenarios| format!("Hier horen {scenarios} getallen, met een spatie ertussen."),
+    hand_in_question: |missing| match missing {
+        0 => "Stem inleveren? Daarna is het scherm leeg voor de volgende.".to_owned(),
+        1 => "Er is 1 antwoord nog leeg. Toch inleveren?".to_owned(),
+        missing => format!("Er zijn {missing} antwoorden nog leeg. Toch inleveren?"),
+    },
+    drop_ballot_question: "Deze stem is nog niet ingeleverd. Weggooien?",
+    everyone_question: "Iedereen geweest? Onthullen kan één keer.",
+    stop_question: "Stoppen zonder te onthullen? De verzegelde stemmen zijn dan weg.",
+    show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
+    nobody: "Hierover is niets gezegd.",
+    help_round: "Met de groep",
+    round: action("stille ronde", "met de groep: een stille ronde, handen tellen, het verschil in beeld"),
+    next_person: action("volgende", "de volgende is aan de beurt"),
+    reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen"),
+    take_back: action("stem terug", "een verzegelde stem teruggeven om opnieuw te doen"),
+    stop_round: action("stoppen", "de stille ronde stoppen zonder te onthullen"),
+    say_unknown: action("weet niet", "weet ik niet; nog eens: wissen"),
+    say_not_applicable: action("n.v.t.", "dit is niet van toepassing; nog eens: wissen"),
+    say_between: action("tussen", "tussen dit scenario en het volgende; nog eens: wissen"),
+    hand_in: action("klaar", "verder met gewenst, of de stem inleveren"),
+    show_roles: action("rollen", "letters van rollen in plaats van stippen, of terug"),
+    other_question: action("huidig/gewenst", "naar de andere vraag"),
+    present: action("presenteren", "presenteren op de beamer, of weer ophouden"),
+    blank: action("zwart scherm", "even niets op het scherm"),
+    unblank: action("verder", "weer tonen wat er stond"),
+    agenda: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok"),
+    begin_part: action("hieraan beginnen", "aan dit onderdeel beginnen: de klok loopt"),
+    pause: action("pauze", "de klok stilzetten, of weer laten lopen"),
+    stop_agenda: action("opnieuw", "het draaiboek weer op het begin zetten"),
+    guide_title: |title| if title.is_empty() { "Draaiboek".to_owned() } else { format!("Draaiboek: {title}") },
+    guide_minutes: |spent, planned| match spent {
+        0 => format!("{planned} minuten"),
+        spent => format!("{spent} van {planned} minuten"),
+    },
+    guide_of: |spent, planned| format!("{spent} van {planned}"),
+    guide_left: |time| format!("nog {time}"),
+    guide_over: |time| format!("{time} over tijd"),
+    guide_paused: |told| format!("pauze, {told}"),
+    guide_next: |what| format!("straks {what}"),
+    guide_empty: "Er staat geen onderdeel in het draaiboek.",
+    enlarge: "Ctrl en + vergroot de letters. PgDn verder, Esc terug.",
+    silence: "Stille ronde",
+    no_steps: "Er zijn nog geen vervolgstappen.",
+    something_wrong: "Er is iets te melden: Esc toont het.",
+    link_ended: "Het programma van de begeleider is niet open. Dit is de laatste stand.",
+    link_trashed: "De sessie ligt in de prullenbak. Dit is de laatste stand.",
+    link_gone: "Het bestand van de sessie is er niet meer. Dit is de laatste stand.",
+    link_unreadable: "Het bestand van de sessie is nu niet te lezen. Dit is de laatste stand.",
+    hands_of: |question, aspect| format!("de handen voor {question} bij {aspect}"),
+};
+
+fn name_asked(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Current => "huidig",
+        Asked::Desired => "gewenst",
+        Asked::Both => "huidig en gewenst",
+    }
+}

@@ -1,0 +1,30 @@
+//! In Dutch: what the program says once, in the notice line.
+
+use crate::words::notice::NoticeWords;
+
+pub const NOTICE: NoticeWords = NoticeWords {
+    undone: |what| format!("Ongedaan gemaakt: {what}"),
+    redone: |what| format!("Opnieuw gedaan: {what}"),
+    mark_of: |mark, aspect| format!("{mark} bij {aspect}"),
+    title_change: "de titel",
+    nothing_to_undo: "Er is niets om ongedaan te maken.",
+    nothing_to_redo: "Er is niets om opnieuw te doen.",
+    trashed: |title| format!("In de prullenbak: {title}. Druk op u om dit ongedaan te maken."),
+    restored: |title| format!("Terug uit de prullenbak: {title}"),
+    renamed: |title| format!("Nieuwe titel: {title}"),
+    recovered: |revision| format!("Versie {revision} is teruggezet; de vorige stand staat bovenaan."),
+    saved_elsewhere: |place| format!("Ook bewaard als {place}"),
+    cannot_mark: "Deze sessie is alleen te lezen.",
+    paste_ignored: "Plakken kan alleen in een tekstveld.",
+    theme: |name| format!("Thema: {name}"),
+    mouse_on: "De muis kiest en scrolt. M geeft de muis terug aan de terminal.",
+    mouse_off: "De muis is van de terminal: je kunt er tekst mee selecteren.",
+    text_of: |text, aspect| format!("{text} bij {aspect}"),
+    step_of: |aspect| format!("vervolgstap bij {aspect}"),
+    fact_change: |fact| format!("de wijziging van {fact}"),
+    step_removed: |what| format!("Weggehaald: {what}. Druk op u om dit ongedaan te maken."),
+    text_full: "De tekst is te lang: wat niet paste, is weggelaten.",
+    not_found: |word| format!("Niets gevonden: {word}"),
+    no_editor: |why| format!("De editor is niet te starten: {why}. Je tekst is niet veranderd."),
+    no_editor_hint: "Zet de naam van een editor in de variabele EDITOR, bijvoorbeeld nano.",
+};

@@ -1,0 +1,32 @@
+//! In Dutch: the words for taking the report home.
+
+use crate::words::actions::action;
+use crate::words::errors::Sentences;
+use crate::words::report_sheet::ReportSheetWords;
+
+pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
+    report: action("verslag", "het verslag opslaan of kopiëren"),
+    title: "Verslag",
+    about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Je notitie en namen van wie stemde staan er niet in.",
+    save: "Opslaan als bestand…",
+    copy_text: "Kopiëren als tekst",
+    copy_markdown: "Kopiëren als Markdown",
+    open_file: "Het bestand openen",
+    open_folder: "De map openen",
+    save_title: "Verslag opslaan",
+    format: "Vorm",
+    formats: &["webpagina (HTML)", "tekst", "Markdown", "CSV", "CSV voor Excel", "JSON"],
+    place: "Bestand",
+    file: |name| format!("verslag-{name}"),
+    replace_question: "Er staat al een bestand met die naam. Overschrijven?",
+    sent: "Naar de terminal gestuurd, voor het klembord. Plak om te zien of het is aangekomen: niet elke terminal doet mee.",
+    too_large: Sentences {
+        why: "Het verslag is te lang voor het klembord van een terminal.",
+        hint: "Sla het op als bestand.",
+    },
+    asked_to_open: |path| format!("Je computer is gevraagd dit te openen: {path}"),
+    not_opened: |path, why| format!("{path} is niet te openen: {why}."),
+    not_opened_hint: "Open het zelf in je bestandsbeheer.",
+    not_sent: |why| format!("Het klembord is niet te bereiken: {why}."),
+    not_sent_hint: "Sla het verslag op als bestand.",
+};
