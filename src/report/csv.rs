@@ -62,10 +62,10 @@ impl<W: Write> Table<'_, W> {
             domain.evidence,
             csv.votes_current,
             csv.votes_desired,
-            report.step,
-            report.owner,
-            report.due,
-            report.status,
+            domain.step_what,
+            domain.step_owner,
+            domain.step_due,
+            domain.step_status,
         ]
     }
 
@@ -85,9 +85,9 @@ impl<W: Write> Table<'_, W> {
     }
 
     fn step(&mut self, row: usize, aspect: &AspectReport, step: &NextStep) -> io::Result<()> {
-        let mut cells = self.begin(self.words.report.csv.step_row, row, aspect);
+        let mut cells = self.begin(self.words.domain.next_step, row, aspect);
         let due = step.due.map(|due| due.to_string()).unwrap_or_default();
-        let status = phrases::status(step.status, self.words).to_owned();
+        let status = self.words.domain.status(step.status).to_owned();
         for (cell, text) in cells[16..].iter_mut().zip([step.what.clone(), step.owner.clone(), due, status]) {
             *cell = Cow::Owned(text);
         }

@@ -146,8 +146,8 @@ impl Page<'_> {
 
     /// On a narrow screen every cell names its column itself; the roles say that it is still a table.
     fn steps(&self, meeting: &Meeting) -> Markup {
-        let words = &self.words.report;
-        let heads = [self.words.domain.aspect, words.step, words.owner, words.due, words.status];
+        let (words, domain) = (&self.words.report, &self.words.domain);
+        let heads = [domain.aspect, domain.step_what, domain.step_owner, domain.step_due, domain.step_status];
         html! {
             section {
                 h2 { (self.words.domain.next_steps) }

@@ -74,7 +74,7 @@ fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut
             continue;
         }
         let told = phrases::counts(tally, domain.unset, card, words);
-        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", words.meeting.spread(spread)));
+        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", domain.spread(spread)));
         let votes = (words.cli.votes)(tally.people());
         writeln!(out, "  {} ({}), {votes}: {told}{spread}", domain.ballots, question.to_lowercase())?;
     }

@@ -107,7 +107,13 @@ fn write_steps_and_open(meeting: &Meeting, words: &Words, out: &mut impl Write) 
     if meeting.steps.is_empty() {
         writeln!(out, "{}", told_words.no_steps)?;
     } else {
-        let heads = [words.domain.aspect, told_words.step, told_words.owner, told_words.due, told_words.status];
+        let heads = [
+            words.domain.aspect,
+            words.domain.step_what,
+            words.domain.step_owner,
+            words.domain.step_due,
+            words.domain.step_status,
+        ];
         writeln!(out, "| {} |\n|{}", heads.join(" | "), "---|".repeat(heads.len()))?;
     }
     for step in &meeting.steps {

@@ -157,11 +157,11 @@ impl<'r> Phraser<'r> {
     fn standing(&self, aspect: &AspectReport) -> Sentence {
         let words = &self.words.report;
         let (current, desired) = (self.spot(aspect.current.as_ref()), self.spot(aspect.desired.as_ref()));
-        let mut after = (words.standing)(&current, &desired);
+        let mut after = (words.answers_after_aspect)(&current, &desired);
         for (question, tally) in self.questions().into_iter().zip(&aspect.tallies) {
             if let Some(spread @ (Spread::Divided | Spread::Opposed)) = tally.spread() {
                 after.push(' ');
-                after.push_str(&(words.spread_told)(&question.to_lowercase(), spread));
+                after.push_str(&(words.spread_sentence)(&question.to_lowercase(), spread));
             }
         }
         let why = aspect.explanation.trim();
@@ -169,7 +169,7 @@ impl<'r> Phraser<'r> {
             after.push(' ');
             after.push_str(&(words.explained)(&(words.quoted)(why)));
         }
-        Sentence { before: words.at, name: aspect.label.clone(), after }
+        Sentence { before: words.before_aspect, name: aspect.label.clone(), after }
     }
 
     fn aspect(&self, row: usize, aspect: &'r AspectReport, is_sitting: bool) -> AspectOutline<'r> {
@@ -231,7 +231,7 @@ impl<'r> Phraser<'r> {
         let asked = self.questions().into_iter().zip(&aspect.tallies);
         let votes = asked.filter(|(_, tally)| tally.absent < aspect.ballots).map(|(question, tally)| {
             let counts = phrases::counts(tally, self.words.report.no_answer, self.card, self.words);
-            let how = tally.spread().map(|spread| format!(", {}", phrases::spread(spread, self.words)));
+            let how = tally.spread().map(|spread| format!(", {}", self.words.domain.spread(spread)));
             let told = format!("{}{}: {counts}.", (self.words.cli.votes)(aspect.ballots), how.unwrap_or_default());
             Votes { question, told, tally }
         });
@@ -245,7 +245,7 @@ impl<'r> Phraser<'r> {
             what: &step.what,
             owner: if step.owner.is_empty() { words.report.nobody.to_owned() } else { step.owner.clone() },
             due: step.due.map_or(words.report.no_date.to_owned(), words.date),
-            status: phrases::status(step.status, words),
+            status: words.domain.status(step.status),
         })
     }
 
@@ -255,9 +255,9 @@ impl<'r> Phraser<'r> {
         let unmarked = aspects.iter().filter(|aspect| aspect.current.is_none() || aspect.desired.is_none());
         let mut open: Vec<Sentence> = unmarked
             .map(|aspect| Sentence {
-                before: words.at,
+                before: words.before_aspect,
                 name: aspect.label.clone(),
-                after: (words.unmarked)(aspect.current.is_none(), aspect.desired.is_none()).to_owned(),
+                after: (words.unmarked_after_aspect)(aspect.current.is_none(), aspect.desired.is_none()).to_owned(),
             })
             .collect();
         for aspect in aspects {
@@ -271,10 +271,7 @@ impl<'r> Phraser<'r> {
     }
 
     fn questions(&self) -> [&'static str; 2] {
-        Mark::BOTH.map(|mark| match mark {
-            Mark::Current => self.words.domain.current,
-            Mark::Desired => self.words.domain.desired,
-        })
+        Mark::BOTH.map(|mark| self.words.domain.mark(mark))
     }
 
     fn spot(&self, answer: Option<&Answer>) -> AnswerPhrase {

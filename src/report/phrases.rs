@@ -1,7 +1,7 @@
 //! Phrases that several forms share.
 
 use super::{AspectReport, CardFacts};
-use crate::domain::{Answer, NextStep, Spread, Status, Tally};
+use crate::domain::{Answer, NextStep, Tally};
 use crate::words::Words;
 
 /// An answer in words: "2 Commitment Samen Opleiden", "tussen 2 … en 3 …", "weet ik niet".
@@ -19,18 +19,9 @@ pub fn answer(answer: &Answer, card: &CardFacts, words: &Words) -> String {
 /// A step on one line; what is not known of it is left out.
 pub fn step(step: &NextStep, words: &Words) -> String {
     let due = step.due.map(words.date);
-    let parts = [Some(step.what.clone()), Some(step.owner.clone()), due, Some(status(step.status, words).to_owned())];
+    let parts =
+        [Some(step.what.clone()), Some(step.owner.clone()), due, Some(words.domain.status(step.status).to_owned())];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-/// How far a step is.
-pub fn status(status: Status, words: &Words) -> &'static str {
-    match status {
-        Status::Open => words.domain.step_open,
-        Status::Running => words.domain.step_running,
-        Status::Done => words.domain.step_done,
-        Status::Dropped => words.domain.step_dropped,
-    }
 }
 
 /// How many people named what, in the card's order; `absent` is what no answer is called.
@@ -47,15 +38,6 @@ pub fn counts(tally: &Tally, absent: &str, card: &CardFacts, words: &Words) -> S
     parts.push((absent.to_owned(), tally.absent));
     let told = parts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}"));
     told.collect::<Vec<_>>().join("; ")
-}
-
-/// How far the answers lie apart, in a word.
-pub fn spread(spread: Spread, words: &Words) -> &'static str {
-    match spread {
-        Spread::Unanimous => words.report.unanimous,
-        Spread::Divided => words.report.divided,
-        Spread::Opposed => words.report.opposed,
-    }
 }
 
 /// Answers that are no place on the card, by letter: "H: weet ik niet; G: n.v.t.".

@@ -108,7 +108,7 @@ fn title(form: &Form, words: &Words) -> &'static str {
 fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.asks {
-        FormPurpose::Step(_) => return [screen.what, screen.owner, screen.due, screen.status],
+        FormPurpose::Step(_) => return [domain.step_what, domain.step_owner, domain.step_due, domain.step_status],
         FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.place, "", ""],
         FormPurpose::SaveElsewhere => screen.place,
         FormPurpose::Fact(fact) => fact_label(fact, words),

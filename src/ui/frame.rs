@@ -10,7 +10,7 @@ use super::{footer, sheet, theme::Look};
 use crate::app::{
     Agenda, Field, Meeting, Model, Notice, OpenCard, Overlay, Question, SaveState, TimeLeft, WhyReadOnly,
 };
-use crate::domain::{Edit, Mark, Part};
+use crate::domain::{Edit, Part};
 use crate::text::columns;
 use crate::words::{clock, stopwatch};
 
@@ -212,10 +212,7 @@ fn changed(edit: &Edit, model: &Model, look: &Look) -> String {
     match (edit, &model.screen) {
         (Edit::Answer { aspect, mark, .. }, crate::app::Screen::OpenCard(open_card)) => {
             let row = open_card.card.row(aspect).unwrap_or(0);
-            let question = match mark {
-                Mark::Current => look.words.domain.current,
-                Mark::Desired => look.words.domain.desired,
-            };
+            let question = look.words.domain.mark(*mark);
             (look.words.notice.mark_of)(&question.to_lowercase(), &open_card.card.aspects()[row].label)
         }
         _ => fact_or_aspect(edit, model, look),

@@ -339,10 +339,7 @@ pub fn unplaced(open_card: &OpenCard, aspect: usize, look: &Look) -> String {
     let words = &look.words.domain;
     let id = &open_card.card.aspects()[aspect].id;
     let told = |mark| {
-        let letter = match mark {
-            Mark::Current => words.current_letter,
-            Mark::Desired => words.desired_letter,
-        };
+        let letter = words.letter(mark);
         match open_card.session.answer(id, mark)? {
             Answer::Unknown => Some(format!("{letter} ?")),
             Answer::NotApplicable => Some(format!("{letter} {}", words.not_applicable)),

@@ -218,8 +218,5 @@ fn between(
 
 /// The word for one of the two questions.
 pub fn question(mark: Mark, look: &Look) -> &'static str {
-    match mark {
-        Mark::Current => look.words.domain.current,
-        Mark::Desired => look.words.domain.desired,
-    }
+    look.words.domain.mark(mark)
 }

@@ -53,7 +53,7 @@ fn draw_legend(canvas: &mut Canvas, area: Rect) {
     canvas.fill(area, look.glyphs.rule, look.theme.rule);
     let ascii = look.glyphs.is_ascii();
     let (solid, dashed) = if ascii { ("==", "..") } else { ("━●━", "┄◆┄") };
-    let legend = (look.words.screen.line_legend)(solid, dashed);
+    let legend = look.words.domain.line_legend(solid, dashed);
     canvas.put_over(left(area, 1).1, &format!(" {legend} "), look.theme.text);
 }
 
@@ -139,5 +139,5 @@ fn told_steps(open_card: &OpenCard, row: usize, look: &Look) -> String {
         .map(|kind| (count(kind), steps::status(kind, look)))
         .filter(|(count, _)| *count > 0)
         .collect();
-    (look.words.screen.steps_by_status)(&counts)
+    counts.iter().map(|(count, status)| format!("{count} {status}")).collect::<Vec<_>>().join(", ")
 }

@@ -113,7 +113,7 @@ impl Row {
         let Some(first) = columns.first() else { return };
         let room = Rect { x: first.x, width: self.area.right().saturating_sub(first.x + 1), ..below };
         let word = match tally.spread() {
-            Some(spread) => look.words.meeting.spread(spread),
+            Some(spread) => look.words.domain.spread(spread),
             None if tally.people() == 0 => look.words.meeting.nobody,
             None => "",
         };

@@ -53,6 +53,5 @@ pub fn about(step: &NextStep, look: &Look) -> String {
 
 /// The word for a status.
 pub fn status(status: Status, look: &Look) -> &'static str {
-    let place = Status::ALL.iter().position(|known| *known == status).unwrap_or(0);
-    look.words.domain.statuses.get(place).copied().unwrap_or_default()
+    look.words.domain.status(status)
 }

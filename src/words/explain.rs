@@ -172,10 +172,7 @@ impl Words {
         let title = |aspect: &AspectId| {
             card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
         };
-        let mark = |mark: &Mark| match mark {
-            Mark::Current => self.domain.current,
-            Mark::Desired => self.domain.desired,
-        };
+        let mark = |mark: &Mark| self.domain.mark(*mark);
         let told = repairs.iter().map(|repair| match repair {
             Repair::RowTwice(aspect) => (words.row_twice)(&title(aspect)),
             Repair::MarkTwice(aspect, which) => (words.mark_twice)(mark(which), &title(aspect)),

@@ -2,14 +2,11 @@
 
 use super::actions::Action;
 use super::errors::Sentences;
-use crate::domain::{Asked, Spread};
+use crate::domain::Asked;
 
 /// The words of a meeting.
 #[derive(Debug)]
 pub struct MeetingWords {
-    pub unanimous: &'static str,
-    pub divided: &'static str,
-    pub opposed: &'static str,
     pub round_running: &'static str,
     pub nothing_answered: Sentences,
     pub no_role: Sentences,
@@ -79,16 +76,4 @@ pub struct MeetingWords {
     pub link_gone: &'static str,
     pub link_unreadable: &'static str,
     pub hands_of: fn(&str, &str) -> String,
-}
-
-impl MeetingWords {
-    /// How far people are apart.
-    #[must_use]
-    pub fn spread(&self, spread: Spread) -> &'static str {
-        match spread {
-            Spread::Unanimous => self.unanimous,
-            Spread::Divided => self.divided,
-            Spread::Opposed => self.opposed,
-        }
-    }
 }

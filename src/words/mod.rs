@@ -89,3 +89,23 @@ pub struct Words {
 pub fn words(lang: &str) -> &'static Words {
     if lang == EN.lang { &EN } else { &NL }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Mark, Status};
+
+    use super::{EN, NL};
+
+    #[test]
+    fn texts_that_must_be_written_out_use_the_words_of_the_domain() {
+        for words in [&NL, &EN] {
+            let statuses = Status::ALL.map(|status| words.domain.status(status));
+            assert_eq!(words.actions.next_status.long, statuses.join(", "));
+            let legend = words.report.legend.to_lowercase();
+            let marks = Mark::BOTH.map(|mark| words.domain.mark(mark)).into_iter().chain([words.domain.keep]);
+            for mark in marks {
+                assert!(legend.contains(&mark.to_lowercase()), "{mark} is not in {legend}");
+            }
+        }
+    }
+}

@@ -1,32 +1,32 @@
-//! The shape of the words of the document that is mailed after a meeting.
+//! The words of the document that is mailed after a meeting.
 
 use jiff::civil::Date;
 
 use crate::domain::Spread;
 
-/// The roles that a conversation about Samen Opleiden usually has, as a form suggests them. The last one is no role
-/// that can be missing: it stands for any other.
+/// The roles that usually take part in a conversation about Samen Opleiden, as a form suggests them. The last one stands
+/// for any other role.
 pub type DefaultRoles = [&'static str; 9];
 
-/// What a group answered to one question, as a sentence needs it: scenarios are named as people name them.
+/// What a group answered to one question, for use in a sentence: the scenarios are named in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerPhrase {
-    /// Nothing.
+    /// No answer.
     Unset,
     /// "Weet ik niet."
     Unknown,
     /// "N.v.t."
     NotApplicable,
-    /// A scenario.
+    /// A scenario, by name.
     Scenario(String),
-    /// Between two scenarios.
+    /// Between two scenarios, by name.
     Between(String, String),
 }
 
 impl AnswerPhrase {
-    /// Whether it is a place on the card.
+    /// Whether the answer has a position on the card.
     #[must_use]
-    pub fn is_place(&self) -> bool {
+    pub fn has_position(&self) -> bool {
         matches!(self, Self::Scenario(_) | Self::Between(..))
     }
 }
@@ -42,56 +42,53 @@ pub struct ReportWords {
     pub nobody_missing: &'static str,
     pub roles_not_recorded: &'static str,
     pub summary: &'static str,
-    /// Who looked, when, and at what.
+    /// The first sentence of the summary, from the day, the partnership (may be empty) and the card.
     pub opening: fn(Date, &str, &str) -> String,
     pub nothing_marked: &'static str,
-    /// What stands before an aspect's name in a sentence; `standing` goes on behind the name.
-    pub at: &'static str,
-    /// What is current and what is desired.
-    pub standing: fn(&AnswerPhrase, &AnswerPhrase) -> String,
-    /// A scenario in a sentence, from its number and title.
+    /// The beginning of a sentence about an aspect, before its name: "Bij".
+    pub before_aspect: &'static str,
+    /// The rest of that sentence, behind the name: what is current and what is desired.
+    pub answers_after_aspect: fn(&AnswerPhrase, &AnswerPhrase) -> String,
+    /// A scenario's name in a sentence, from its number and title.
     pub scenario: fn(usize, &str) -> String,
     pub explained: fn(&str) -> String,
-    /// How many steps there are, and how many of them are not finished.
+    /// From the number of steps, and the number of them that are not finished.
     pub steps_agreed: fn(usize, usize) -> String,
     pub grid: &'static str,
     pub legend: &'static str,
     pub legend_of_line: &'static str,
+    /// A mark between two scenarios, from its letter and their numbers.
     pub between_letters: fn(&str, usize, usize) -> String,
+    /// The head of the column for answers that are not one scenario.
     pub no_scenario: &'static str,
     pub per_aspect: &'static str,
     pub direction: &'static str,
-    /// A way over the card in half columns; to the right is positive.
+    /// A distance on the card and its direction, from half columns that are positive to the right.
     pub columns: fn(isize) -> String,
     pub spread: &'static str,
-    pub unanimous: &'static str,
-    pub divided: &'static str,
-    pub opposed: &'static str,
     pub no_answer: &'static str,
-    /// A spread in the summary: which question, and how.
-    pub spread_told: fn(&str, Spread) -> String,
+    /// How far the votes lie apart, from the question in lower case and the spread.
+    pub spread_sentence: fn(&str, Spread) -> String,
+    /// The title of the picture of the votes, from the question.
     pub picture_of_spread: fn(&str) -> String,
     pub no_steps: &'static str,
-    pub step: &'static str,
-    pub owner: &'static str,
-    pub due: &'static str,
-    pub status: &'static str,
     pub nobody: &'static str,
     pub no_date: &'static str,
     pub open: &'static str,
-    /// Goes on behind `at` and a name: whether current is unmarked, and whether desired is.
-    pub unmarked: fn(bool, bool) -> &'static str,
+    /// The rest of that sentence about what is missing: whether current is unmarked, and whether desired is.
+    pub unmarked_after_aspect: fn(bool, bool) -> &'static str,
+    /// About a step, from its aspect, owner, due date and status.
     pub step_facts: fn(&str, &str, &str, &str) -> String,
     pub nothing_open: &'static str,
     pub quoted: fn(&str) -> String,
     pub csv: CsvWords,
 }
 
-/// The heads of the columns of the table for a spreadsheet, and what its rows are.
+/// The column heads of the table for a spreadsheet that no other format has.
 #[derive(Debug)]
 pub struct CsvWords {
+    /// Whether a row is an aspect or a next step.
     pub row: &'static str,
-    pub step_row: &'static str,
     pub number: &'static str,
     pub votes_current: &'static str,
     pub votes_desired: &'static str,

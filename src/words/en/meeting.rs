@@ -1,14 +1,12 @@
 //! In English: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
 
-use crate::domain::Asked;
+use super::domain::DOMAIN;
+use crate::domain::{Asked, Mark};
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
 
 pub const MEETING: MeetingWords = MeetingWords {
-    unanimous: "agreed",
-    divided: "divided",
-    opposed: "opposed",
     round_running: "A silent round is running; what was said in it has not been revealed.",
     nothing_answered: Sentences {
         why: "There is no answer.",
@@ -101,10 +99,12 @@ pub const MEETING: MeetingWords = MeetingWords {
     hands_of: |question, aspect| format!("the hands for {question} at {aspect}"),
 };
 
-fn name_asked(asked: Asked) -> &'static str {
+/// What a round asks, inside a sentence.
+fn name_asked(asked: Asked) -> String {
+    let [current, desired] = Mark::BOTH.map(|mark| DOMAIN.mark(mark).to_lowercase());
     match asked {
-        Asked::Current => "current",
-        Asked::Desired => "desired",
-        Asked::Both => "current and desired",
+        Asked::Current => current,
+        Asked::Desired => desired,
+        Asked::Both => format!("{current} and {desired}"),
     }
 }

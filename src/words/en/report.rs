@@ -1,6 +1,6 @@
 //! In English: the words of the document that is mailed after a meeting.
 
-use crate::domain::Spread;
+use super::domain::DOMAIN;
 use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
 pub const REPORT: ReportWords = ReportWords {
@@ -31,8 +31,8 @@ pub const REPORT: ReportWords = ReportWords {
         }
     },
     nothing_marked: "Nothing has been marked on the card yet.",
-    at: "On",
-    standing,
+    before_aspect: "On",
+    answers_after_aspect,
     scenario: |number, title| format!("scenario {number} ({title})"),
     explained: |text| format!("Explanation: {text}"),
     steps_agreed: |steps, unfinished| match (steps, unfinished) {
@@ -53,25 +53,14 @@ pub const REPORT: ReportWords = ReportWords {
     direction: "Direction",
     columns,
     spread: "Difference in view",
-    unanimous: "unanimous",
-    divided: "divided",
-    opposed: "opposed",
     no_answer: "no answer",
-    spread_told: |question, spread| match spread {
-        Spread::Unanimous => format!("On what is {question}, the votes were unanimous."),
-        Spread::Divided => format!("On what is {question}, the votes were divided."),
-        Spread::Opposed => format!("On what is {question}, the votes were opposed."),
-    },
+    spread_sentence: |question, spread| format!("On what is {question}, the votes were {}.", DOMAIN.spread(spread)),
     picture_of_spread: |question| format!("{question}: how many votes for which scenario"),
     no_steps: "No next steps have been agreed yet.",
-    step: "What",
-    owner: "Who",
-    due: "When",
-    status: "Status",
     nobody: "nobody yet",
     no_date: "no date yet",
     open: "What is still open",
-    unmarked: |current, desired| match (current, desired) {
+    unmarked_after_aspect: |current, desired| match (current, desired) {
         (true, true) => ", nothing has been marked yet.",
         (true, false) => ", what is current has not been marked yet.",
         _ => ", what is desired has not been marked yet.",
@@ -80,7 +69,6 @@ pub const REPORT: ReportWords = ReportWords {
     nothing_open: "All aspects are marked and no next steps are open.",
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
-        step_row: "Next step",
         row: "Row",
         number: "Number",
         votes_current: "Votes current",
@@ -90,8 +78,8 @@ pub const REPORT: ReportWords = ReportWords {
     },
 };
 
-/// Goes on behind "On Doelgroepen".
-fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
+/// The rest of a sentence that begins with "On Doelgroepen".
+fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
@@ -99,23 +87,23 @@ fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
         }
         (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => ", the card does not apply to you.".to_owned(),
         _ if current == desired => format!(", you are {} and want to keep it so.", at(current)),
-        _ if current.is_place() && desired.is_place() => {
+        _ if current.has_position() && desired.has_position() => {
             format!(", you are {} and want to {}.", at(current), to(desired))
         }
         _ => format!(", {}; {}.", now(current), then(desired)),
     }
 }
 
-fn at(place: &AnswerPhrase) -> String {
-    match place {
+fn at(answer: &AnswerPhrase) -> String {
+    match answer {
         AnswerPhrase::Between(left, right) => format!("between {left} and {right}"),
         AnswerPhrase::Scenario(scenario) => format!("at {scenario}"),
         _ => String::new(),
     }
 }
 
-fn to(place: &AnswerPhrase) -> String {
-    match place {
+fn to(answer: &AnswerPhrase) -> String {
+    match answer {
         AnswerPhrase::Between(left, right) => format!("be between {left} and {right}"),
         AnswerPhrase::Scenario(scenario) => format!("go to {scenario}"),
         _ => String::new(),
@@ -127,7 +115,7 @@ fn now(current: &AnswerPhrase) -> String {
         AnswerPhrase::Unset => "what is current has not been marked yet".to_owned(),
         AnswerPhrase::Unknown => "you do not know yet where you are".to_owned(),
         AnswerPhrase::NotApplicable => "what is current does not apply to you".to_owned(),
-        place => format!("you are {}", at(place)),
+        position => format!("you are {}", at(position)),
     }
 }
 
@@ -136,18 +124,18 @@ fn then(desired: &AnswerPhrase) -> String {
         AnswerPhrase::Unset => "what is desired has not been marked yet".to_owned(),
         AnswerPhrase::Unknown => "where you want to go, you do not know yet".to_owned(),
         AnswerPhrase::NotApplicable => "what is desired does not apply to you".to_owned(),
-        place => format!("you want to {}", to(place)),
+        position => format!("you want to {}", to(position)),
     }
 }
 
 fn columns(halves: isize) -> String {
-    let way = if halves < 0 { "left" } else { "right" };
-    let far = match halves.unsigned_abs() {
+    let direction = if halves < 0 { "left" } else { "right" };
+    let distance = match halves.unsigned_abs() {
         0 => return "none".to_owned(),
         1 => "half a column".to_owned(),
         2 => "one column".to_owned(),
-        far if far % 2 == 0 => format!("{} columns", far / 2),
-        far => format!("{} and a half columns", far / 2),
+        halves if halves % 2 == 0 => format!("{} columns", halves / 2),
+        halves => format!("{} and a half columns", halves / 2),
     };
-    format!("{far} to the {way}")
+    format!("{distance} to the {direction}")
 }

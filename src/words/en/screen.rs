@@ -52,10 +52,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     arrows_help: "to the next cell; in a long text: read",
     steps_of: |aspect| format!("Next steps for {aspect}"),
     no_steps: "No next steps yet.",
-    what: "What",
-    owner: "Who",
-    due: "When",
-    status: "Status",
     why_prompt: "Why does this fit, and why do you want that?",
     evidence_prompt: "What shows it?",
     note_prompt: "For you alone: never projected, never in the report.",
@@ -68,10 +64,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     facilitator_note: "Note for the facilitator",
     note_is_private: "for the facilitator alone",
     overview: "Overview",
-    line_legend: |current, desired| format!("{current} current   {desired} desired"),
-    steps_by_status: |counts| {
-        counts.iter().map(|(count, status)| format!("{count} {status}")).collect::<Vec<_>>().join(", ")
-    },
     talk: "Talk",
     talk_source: |source| format!("Questions of Spiegel, not of the card. Source: {source}"),
     commands: "Commands",

@@ -1,14 +1,12 @@
 //! In Dutch: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
 
-use crate::domain::Asked;
+use super::domain::DOMAIN;
+use crate::domain::{Asked, Mark};
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
 
 pub const MEETING: MeetingWords = MeetingWords {
-    unanimous: "eensgezind",
-    divided: "verdeeld",
-    opposed: "tegenover elkaar",
     round_running: "Er loopt een stille ronde; wat daarin is gezegd, is nog niet onthuld.",
     nothing_answered: Sentences {
         why: "Er staat geen antwoord bij.",
@@ -101,10 +99,12 @@ pub const MEETING: MeetingWords = MeetingWords {
     hands_of: |question, aspect| format!("de handen voor {question} bij {aspect}"),
 };
 
-fn name_asked(asked: Asked) -> &'static str {
+/// What a round asks, inside a sentence.
+fn name_asked(asked: Asked) -> String {
+    let [current, desired] = Mark::BOTH.map(|mark| DOMAIN.mark(mark).to_lowercase());
     match asked {
-        Asked::Current => "huidig",
-        Asked::Desired => "gewenst",
-        Asked::Both => "huidig en gewenst",
+        Asked::Current => current,
+        Asked::Desired => desired,
+        Asked::Both => format!("{current} en {desired}"),
     }
 }

@@ -1,5 +1,6 @@
 //! In Dutch: the words of the document that is mailed after a meeting.
 
+use super::domain::DOMAIN;
 use crate::domain::Spread;
 use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
@@ -31,8 +32,8 @@ pub const REPORT: ReportWords = ReportWords {
         }
     },
     nothing_marked: "Op de kaart is nog niets gemarkeerd.",
-    at: "Bij",
-    standing,
+    before_aspect: "Bij",
+    answers_after_aspect,
     scenario: |number, title| format!("scenario {number} ({title})"),
     explained: |text| format!("Toelichting: {text}"),
     steps_agreed: |steps, unfinished| match (steps, unfinished) {
@@ -53,25 +54,17 @@ pub const REPORT: ReportWords = ReportWords {
     direction: "Ontwikkelrichting",
     columns,
     spread: "Verschil in beeld",
-    unanimous: "eensgezind",
-    divided: "verdeeld",
-    opposed: "tegenover elkaar",
     no_answer: "geen antwoord",
-    spread_told: |question, spread| match spread {
-        Spread::Unanimous => format!("Over wat {question} is, waren de stemmen eensgezind."),
-        Spread::Divided => format!("Over wat {question} is, waren de stemmen verdeeld."),
-        Spread::Opposed => format!("Over wat {question} is, stonden de stemmen tegenover elkaar."),
+    spread_sentence: |question, spread| {
+        let verb = if spread == Spread::Opposed { "stonden" } else { "waren" };
+        format!("Over wat {question} is, {verb} de stemmen {}.", DOMAIN.spread(spread))
     },
     picture_of_spread: |question| format!("{question}: hoeveel stemmen bij welk scenario"),
     no_steps: "Er zijn nog geen vervolgstappen afgesproken.",
-    step: "Wat",
-    owner: "Wie",
-    due: "Wanneer",
-    status: "Status",
     nobody: "nog niemand",
     no_date: "nog geen datum",
     open: "Wat nog open is",
-    unmarked: |current, desired| match (current, desired) {
+    unmarked_after_aspect: |current, desired| match (current, desired) {
         (true, true) => " is nog niets gemarkeerd.",
         (true, false) => " is nog niet gemarkeerd wat huidig is.",
         _ => " is nog niet gemarkeerd wat gewenst is.",
@@ -80,7 +73,6 @@ pub const REPORT: ReportWords = ReportWords {
     nothing_open: "Alle aspecten zijn gemarkeerd en er staan geen vervolgstappen meer open.",
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
-        step_row: "Vervolgstap",
         row: "Regel",
         number: "Nummer",
         votes_current: "Stemmen huidig",
@@ -90,8 +82,8 @@ pub const REPORT: ReportWords = ReportWords {
     },
 };
 
-/// Goes on behind "Bij Doelgroepen".
-fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
+/// The rest of a sentence that begins with "Bij Doelgroepen".
+fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
@@ -101,23 +93,23 @@ fn standing(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
             " is de kaart voor jullie niet van toepassing.".to_owned()
         }
         _ if current == desired => format!(" staan jullie nu {}, en dat willen jullie zo houden.", at(current)),
-        _ if current.is_place() && desired.is_place() => {
+        _ if current.has_position() && desired.has_position() => {
             format!(" staan jullie nu {} en willen jullie {}.", at(current), to(desired))
         }
         _ => format!(" {}; {}.", now(current), then(desired)),
     }
 }
 
-fn at(place: &AnswerPhrase) -> String {
-    match place {
+fn at(answer: &AnswerPhrase) -> String {
+    match answer {
         AnswerPhrase::Between(left, right) => format!("tussen {left} en {right} in"),
         AnswerPhrase::Scenario(scenario) => format!("op {scenario}"),
         _ => String::new(),
     }
 }
 
-fn to(place: &AnswerPhrase) -> String {
-    match place {
+fn to(answer: &AnswerPhrase) -> String {
+    match answer {
         AnswerPhrase::Between(left, right) => format!("uitkomen tussen {left} en {right}"),
         AnswerPhrase::Scenario(scenario) => format!("naar {scenario}"),
         _ => String::new(),
@@ -129,7 +121,7 @@ fn now(current: &AnswerPhrase) -> String {
         AnswerPhrase::Unset => "is nog niet gemarkeerd wat huidig is".to_owned(),
         AnswerPhrase::Unknown => "weten jullie nog niet waar jullie nu staan".to_owned(),
         AnswerPhrase::NotApplicable => "is huidig volgens jullie niet van toepassing".to_owned(),
-        place => format!("staan jullie nu {}", at(place)),
+        position => format!("staan jullie nu {}", at(position)),
     }
 }
 
@@ -138,19 +130,19 @@ fn then(desired: &AnswerPhrase) -> String {
         AnswerPhrase::Unset => "wat gewenst is, is nog niet gemarkeerd".to_owned(),
         AnswerPhrase::Unknown => "waar jullie heen willen, weten jullie nog niet".to_owned(),
         AnswerPhrase::NotApplicable => "gewenst is volgens jullie niet van toepassing".to_owned(),
-        place => format!("jullie willen {}", to(place)),
+        position => format!("jullie willen {}", to(position)),
     }
 }
 
 fn columns(halves: isize) -> String {
-    let way = if halves < 0 { "links" } else { "rechts" };
-    let far = match halves.unsigned_abs() {
+    let direction = if halves < 0 { "links" } else { "rechts" };
+    let distance = match halves.unsigned_abs() {
         0 => return "geen".to_owned(),
         1 => "een halve kolom".to_owned(),
         2 => "één kolom".to_owned(),
         3 => "anderhalve kolom".to_owned(),
-        far if far % 2 == 0 => format!("{} kolommen", far / 2),
-        far => format!("{} en een halve kolom", far / 2),
+        halves if halves % 2 == 0 => format!("{} kolommen", halves / 2),
+        halves => format!("{} en een halve kolom", halves / 2),
     };
-    format!("{far} naar {way}")
+    format!("{distance} naar {direction}")
 }

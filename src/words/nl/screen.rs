@@ -52,10 +52,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     arrows_help: "een vak verder; bij een lange tekst: lezen",
     steps_of: |aspect| format!("Vervolgstappen bij {aspect}"),
     no_steps: "Nog geen vervolgstappen.",
-    what: "Wat",
-    owner: "Wie",
-    due: "Wanneer",
-    status: "Status",
     why_prompt: "Waarom past dit, en waarom willen jullie dat?",
     evidence_prompt: "Waar blijkt dat uit?",
     note_prompt: "Alleen voor jou: komt niet op de beamer en niet in het verslag.",
@@ -68,10 +64,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     facilitator_note: "Notitie voor de begeleider",
     note_is_private: "alleen voor de begeleider",
     overview: "Het beeld",
-    line_legend: |current, desired| format!("{current} huidig   {desired} gewenst"),
-    steps_by_status: |counts| {
-        counts.iter().map(|(count, status)| format!("{count} {status}")).collect::<Vec<_>>().join(", ")
-    },
     talk: "Gesprekskaart",
     talk_source: |source| format!("Vragen van Spiegel, niet van de kaart. Bron: {source}"),
     commands: "Opdrachten",
