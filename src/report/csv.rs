@@ -1,30 +1,36 @@
-//! The document as a table: a row for every aspect and one for every next step. What a spreadsheet could take for a
-//! formula is kept from being one.
+//! The document as a table: a row for every aspect and one for every next step. A cell that a spreadsheet would take
+//! for a formula is made plain text.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{AspectReport, CardFacts, Report, phrases};
+use super::facts::{AspectFacts, Report};
+use super::phrases;
 use crate::domain::{Answer, NextStep};
 use crate::words::Words;
 
-/// How the cells are parted.
-pub struct Dialect {
+/// What differs between the programs that read the table.
+pub struct CsvDialect {
+    /// Between two cells.
     separator: &'static str,
-    /// What stands before everything.
-    mark: &'static str,
+    /// At the very start of the file.
+    byte_order_mark: &'static str,
 }
 
-/// As RFC 4180 has it.
-pub const PLAIN: Dialect = Dialect { separator: ",", mark: "" };
-/// A Dutch Excel takes the comma for the decimal sign, and takes a file for UTF-8 only if it says so.
-pub const EXCEL: Dialect = Dialect { separator: ";", mark: "\u{feff}" };
+/// As RFC 4180 describes it.
+pub const PLAIN: CsvDialect = CsvDialect { separator: ",", byte_order_mark: "" };
+/// A Dutch Excel reads a comma as the decimal sign, and reads a file as UTF-8 only if it begins with this mark.
+pub const EXCEL: CsvDialect = CsvDialect { separator: ";", byte_order_mark: "\u{feff}" };
 
 const COLUMNS: usize = 20;
+/// The first of the columns that only the row of an aspect fills.
+const FIRST_ASPECT_COLUMN: usize = 7;
+/// The first of the columns that only the row of a next step fills.
+const FIRST_STEP_COLUMN: usize = 16;
 
-pub fn write(report: &Report, dialect: &Dialect, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let mut table = Table { report, words, separator: dialect.separator, out };
-    write!(table.out, "{}", dialect.mark)?;
+pub fn write(report: &Report, dialect: &CsvDialect, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let mut table = CsvTable { report, words, separator: dialect.separator, out };
+    write!(table.out, "{}", dialect.byte_order_mark)?;
     let heads = table.heads();
     table.row(&heads.map(Cow::Borrowed))?;
     for (row, aspect) in report.aspects.iter().enumerate() {
@@ -34,14 +40,14 @@ pub fn write(report: &Report, dialect: &Dialect, words: &Words, out: &mut impl W
     Ok(())
 }
 
-struct Table<'r, W> {
+struct CsvTable<'r, W> {
     report: &'r Report,
     words: &'r Words,
     separator: &'static str,
     out: &'r mut W,
 }
 
-impl<W: Write> Table<'_, W> {
+impl<W: Write> CsvTable<'_, W> {
     fn heads(&self) -> [&'static str; COLUMNS] {
         let (domain, report) = (&self.words.domain, &self.words.report);
         let csv = &report.csv;
@@ -69,52 +75,66 @@ impl<W: Write> Table<'_, W> {
         ]
     }
 
-    fn aspect(&mut self, row: usize, aspect: &AspectReport) -> io::Result<()> {
-        let mut cells = self.begin(self.words.domain.aspect, row, aspect);
-        let answers = [aspect.current.as_ref(), aspect.desired.as_ref()];
-        let [current, desired] = answers.map(|answer| self.answer(answer));
-        let [current_text, desired_text] = answers.map(|answer| descriptions(answer, aspect, self.report, self.words));
+    fn aspect(&mut self, row: usize, aspect: &AspectFacts) -> io::Result<()> {
+        let mut cells = self.common_cells(self.words.domain.aspect, row, aspect);
+        let [current, desired] = aspect.answers().map(|answer| self.answer(answer));
+        let [current_text, desired_text] = aspect.answers().map(|answer| self.descriptions(answer, aspect));
         let [current_votes, desired_votes] = [0, 1].map(|question| self.votes(aspect, question));
         let direction = aspect.direction.map(self.words.report.columns).unwrap_or_default();
-        let told = [current, desired, direction, current_text, desired_text];
-        let said = [aspect.explanation.clone(), aspect.evidence.clone(), current_votes, desired_votes];
-        for (cell, text) in cells[7..].iter_mut().zip(told.into_iter().chain(said)) {
+        let marks = [current, desired, direction, current_text, desired_text];
+        let notes_and_votes = [aspect.explanation.clone(), aspect.evidence.clone(), current_votes, desired_votes];
+        for (cell, text) in cells[FIRST_ASPECT_COLUMN..].iter_mut().zip(marks.into_iter().chain(notes_and_votes)) {
             *cell = Cow::Owned(text);
         }
         self.row(&cells)
     }
 
-    fn step(&mut self, row: usize, aspect: &AspectReport, step: &NextStep) -> io::Result<()> {
-        let mut cells = self.begin(self.words.domain.next_step, row, aspect);
+    fn step(&mut self, row: usize, aspect: &AspectFacts, step: &NextStep) -> io::Result<()> {
+        let mut cells = self.common_cells(self.words.domain.next_step, row, aspect);
         let due = step.due.map(|due| due.to_string()).unwrap_or_default();
         let status = self.words.domain.status(step.status).to_owned();
-        for (cell, text) in cells[16..].iter_mut().zip([step.what.clone(), step.owner.clone(), due, status]) {
+        let texts = [step.what.clone(), step.owner.clone(), due, status];
+        for (cell, text) in cells[FIRST_STEP_COLUMN..].iter_mut().zip(texts) {
             *cell = Cow::Owned(text);
         }
         self.row(&cells)
     }
 
-    /// What every row says of the session, the card and the aspect.
-    fn begin(&self, kind: &'static str, row: usize, aspect: &AspectReport) -> [Cow<'static, str>; COLUMNS] {
+    /// What every row says about the session, the card and the aspect; the other cells are empty.
+    fn common_cells(&self, kind: &'static str, row: usize, aspect: &AspectFacts) -> [Cow<'static, str>; COLUMNS] {
         let card = (self.words.report.card_with_theme)(&self.report.card.title, &self.report.card.theme);
         let session = self.report.session.as_ref();
-        let of_session = session.map(|told| [told.title.clone(), told.date.to_string(), told.partnership.clone()]);
-        let [title, date, partnership] = of_session.unwrap_or_default();
+        let [title, date, partnership] = session
+            .map(|session| [session.title.clone(), session.date.to_string(), session.partnership.clone()])
+            .unwrap_or_default();
         let mut cells = [const { Cow::Borrowed("") }; COLUMNS];
         cells[0] = Cow::Borrowed(kind);
-        let facts = [title, date, partnership, card, (row + 1).to_string(), aspect.title.clone()];
-        for (cell, text) in cells[1..].iter_mut().zip(facts) {
+        let texts = [title, date, partnership, card, (row + 1).to_string(), aspect.title.clone()];
+        for (cell, text) in cells[1..].iter_mut().zip(texts) {
             *cell = Cow::Owned(text);
         }
         cells
     }
 
-    /// An answer in words; no answer is an empty cell.
+    /// An answer in words; an empty cell if there is none.
     fn answer(&self, answer: Option<&Answer>) -> String {
         answer.map(|answer| phrases::answer(answer, &self.report.card, self.words)).unwrap_or_default()
     }
 
-    fn votes(&self, aspect: &AspectReport, question: usize) -> String {
+    /// The card's text for an answer; both texts if it lies between two scenarios.
+    fn descriptions(&self, answer: Option<&Answer>, aspect: &AspectFacts) -> String {
+        let text = |id: &str| {
+            let cell = self.report.card.column(id).and_then(|column| aspect.descriptions.get(column));
+            cell.map(|text| text.as_deref().unwrap_or(self.words.domain.empty_in_source)).unwrap_or_default()
+        };
+        match answer {
+            Some(Answer::Scenario(id)) => text(id.as_str()).to_owned(),
+            Some(Answer::Between(left, right)) => format!("{}\n{}", text(left.as_str()), text(right.as_str())),
+            _ => String::new(),
+        }
+    }
+
+    fn votes(&self, aspect: &AspectFacts, question: usize) -> String {
         if aspect.ballots == 0 {
             return String::new();
         }
@@ -123,30 +143,16 @@ impl<W: Write> Table<'_, W> {
     }
 
     fn row(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        for (place, cell) in cells.iter().enumerate() {
-            let separator = if place == 0 { "" } else { self.separator };
-            write!(self.out, "{separator}\"{}\"", guarded(cell).replace('"', "\"\""))?;
+        for (column, cell) in cells.iter().enumerate() {
+            let separator = if column == 0 { "" } else { self.separator };
+            write!(self.out, "{separator}\"{}\"", without_formula(cell).replace('"', "\"\""))?;
         }
         write!(self.out, "\r\n")
     }
 }
 
-/// The card's words for an answer; those of both scenarios where it lies between two.
-fn descriptions(answer: Option<&Answer>, aspect: &AspectReport, report: &Report, words: &Words) -> String {
-    let card: &CardFacts = &report.card;
-    let text = |id: &str| {
-        let text = card.column(id).and_then(|column| aspect.descriptions.get(column));
-        text.map(|text| text.as_deref().unwrap_or(words.domain.empty_in_source)).unwrap_or_default()
-    };
-    match answer {
-        Some(Answer::Scenario(id)) => text(id.as_str()).to_owned(),
-        Some(Answer::Between(left, right)) => format!("{}\n{}", text(left.as_str()), text(right.as_str())),
-        _ => String::new(),
-    }
-}
-
-/// A cell that begins like a formula gets an apostrophe, which spreadsheets show as text (OWASP, "CSV Injection").
-fn guarded(cell: &str) -> Cow<'_, str> {
+/// Puts an apostrophe before what begins like a formula: spreadsheets show such a cell as text (OWASP, "CSV Injection").
+fn without_formula(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         return Cow::Owned(format!("'{cell}"));
     }

@@ -1,16 +1,18 @@
-//! The document as one page that needs nothing else: no script, no other file, and a policy that allows none. It reads
-//! on a telephone and prints on A4.
+//! The document as one page for a telephone, a screen and A4. It has no script and needs no other file, and its
+//! security policy allows none.
 
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::outline::{AspectOutline, Choice, Meeting, Outline, Quote, Sentence};
-use super::{Report, svg};
+use super::facts::Report;
+use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, Sentence};
+use super::svg;
 use crate::words::Words;
 
 const STYLE: &str = include_str!("../../assets/report.css");
-/// The style is allowed by what it says, so that no other one is. A test holds this to be the SHA-256 of the file.
+/// Allows only the style sheet with this hash, so that no other one can be injected. A test checks that it is the
+/// SHA-256 of the file.
 const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
     include_str!("../../assets/report.css.sha256"),
@@ -19,18 +21,18 @@ const POLICY: &str = concat!(
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
-    let page = Page { report, outline: &outline, words };
+    let page = HtmlPage { report, outline: &outline, words };
     out.write_all(page.markup().into_string().as_bytes())?;
     writeln!(out)
 }
 
-struct Page<'r> {
+struct HtmlPage<'r> {
     report: &'r Report,
     outline: &'r Outline<'r>,
     words: &'r Words,
 }
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     fn markup(&self) -> Markup {
         let Outline { kind, title, .. } = self.outline;
         html! {
@@ -73,11 +75,11 @@ impl Page<'_> {
         }
     }
 
-    fn summary(&self, meeting: &Meeting) -> Markup {
+    fn summary(&self, meeting: &MeetingOutline) -> Markup {
         html! {
             section {
                 h2 { (self.words.report.summary) }
-                @for sentence in &meeting.summary { p { (told(sentence)) } }
+                @for sentence in &meeting.summary { p { (sentence_markup(sentence)) } }
             }
         }
     }
@@ -101,7 +103,7 @@ impl Page<'_> {
         html! {
             article {
                 h3 lang=(self.report.card.language) { (aspect.title) }
-                @for choice in &aspect.choices { (self.choice(choice)) }
+                @for answer in &aspect.answers { (self.answer(answer)) }
                 @if let Some(direction) = &aspect.direction {
                     p { b { (self.words.report.direction) ":" } " " (direction) }
                 }
@@ -109,12 +111,12 @@ impl Page<'_> {
                     h4 { (name) }
                     div.said { (paragraphs(text)) }
                 }
-                @if !aspect.spread.is_empty() {
+                @if !aspect.votes.is_empty() {
                     h4 { (self.words.report.spread) }
                     div.spread {
-                        @for (question, votes) in aspect.spread.iter().enumerate() {
+                        @for (question, votes) in aspect.votes.iter().enumerate() {
                             div {
-                                p { b { (votes.question) } ", " (votes.told) }
+                                p { b { (votes.question) } ", " (votes.in_words) }
                                 (svg::votes(votes, &format!("stemmen-{row}-{question}"), self.words))
                             }
                         }
@@ -124,17 +126,17 @@ impl Page<'_> {
         }
     }
 
-    fn choice(&self, choice: &Choice) -> Markup {
+    fn answer(&self, answer: &AnswerOutline) -> Markup {
         html! {
             h4 {
-                @if let Some(question) = &choice.question { span.question { (question) ":" } " " }
-                (choice.answer)
+                @if let Some(question) = &answer.question { span.question { (question) ":" } " " }
+                (answer.answer)
             }
-            @for quote in &choice.quotes { (self.quote(quote)) }
+            @for quote in &answer.quotes { (self.quote(quote)) }
         }
     }
 
-    fn quote(&self, quote: &Quote) -> Markup {
+    fn quote(&self, quote: &CellQuote) -> Markup {
         html! {
             @if let Some(scenario) = &quote.scenario { p.which { (scenario) } }
             @match quote.text {
@@ -144,17 +146,18 @@ impl Page<'_> {
         }
     }
 
-    /// On a narrow screen every cell names its column itself; the roles say that it is still a table.
-    fn steps(&self, meeting: &Meeting) -> Markup {
-        let (words, domain) = (&self.words.report, &self.words.domain);
+    /// On a narrow screen the style sheet draws the rows as blocks, in which every cell names its column (`data-head`).
+    /// A screen reader would no longer take that for a table, so the roles say it is one.
+    fn steps(&self, meeting: &MeetingOutline) -> Markup {
+        let domain = &self.words.domain;
         let heads = [domain.aspect, domain.step_what, domain.step_owner, domain.step_due, domain.step_status];
         html! {
             section {
-                h2 { (self.words.domain.next_steps) }
+                h2 { (domain.next_steps) }
                 @if meeting.steps.is_empty() {
-                    p { (words.no_steps) }
+                    p { (self.words.report.no_steps) }
                 } @else {
-                    table role="table" aria-label=(self.words.domain.next_steps) {
+                    table role="table" aria-label=(domain.next_steps) {
                         thead role="rowgroup" {
                             tr role="row" { @for head in heads { th role="columnheader" scope="col" { (head) } } }
                         }
@@ -173,28 +176,28 @@ impl Page<'_> {
         }
     }
 
-    fn open(&self, meeting: &Meeting) -> Markup {
+    fn open(&self, meeting: &MeetingOutline) -> Markup {
         html! {
             section {
                 h2 { (self.words.report.open) }
                 @if meeting.open.is_empty() {
                     p { (self.words.report.nothing_open) }
                 } @else {
-                    ul { @for sentence in &meeting.open { li { (told(sentence)) } } }
+                    ul { @for sentence in &meeting.open { li { (sentence_markup(sentence)) } } }
                 }
             }
         }
     }
 }
 
-fn told(sentence: &Sentence) -> Markup {
+fn sentence_markup(sentence: &Sentence) -> Markup {
     html! {
         @if !sentence.name.is_empty() { (sentence.before) " " em { (sentence.name) } }
         (sentence.after)
     }
 }
 
-/// An empty line parts paragraphs, every other line break stays one.
+/// A text with its paragraphs, which empty lines separate, and all its other line breaks.
 fn paragraphs(text: &str) -> Markup {
     let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
     for line in text.split('\n') {
@@ -212,8 +215,8 @@ fn paragraphs(text: &str) -> Markup {
 
 fn lines(text: &str) -> Markup {
     html! {
-        @for (place, line) in text.split('\n').enumerate() {
-            @if place > 0 { br; }
+        @for (index, line) in text.split('\n').enumerate() {
+            @if index > 0 { br; }
             (line)
         }
     }

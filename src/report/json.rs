@@ -1,22 +1,22 @@
-//! The document for programs. The names and shapes here are a contract with scripts: only add.
+//! The document for programs. The names and shapes are a contract with scripts: fields may be added, none may change.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{AspectReport, CardFacts, Report, SessionFacts};
+use super::facts::{AspectFacts, CardFacts, Report, SessionFacts};
 use crate::domain::{Answer, NextStep, Status, Tally};
 
 #[derive(Serialize)]
-struct Document<'r> {
+struct JsonDocument<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    session: Option<Session<'r>>,
-    card: Card<'r>,
-    aspects: Vec<Aspect<'r>>,
+    session: Option<JsonSession<'r>>,
+    card: JsonCard<'r>,
+    aspects: Vec<JsonAspect<'r>>,
 }
 
 #[derive(Serialize)]
-struct Session<'r> {
+struct JsonSession<'r> {
     id: &'r str,
     title: &'r str,
     date: String,
@@ -27,54 +27,54 @@ struct Session<'r> {
 }
 
 #[derive(Serialize)]
-struct Card<'r> {
+struct JsonCard<'r> {
     id: &'r str,
     title: &'r str,
     theme: &'r str,
     source: &'r str,
     language: &'r str,
-    scenarios: Vec<Scenario<'r>>,
+    scenarios: Vec<JsonScenario<'r>>,
 }
 
 #[derive(Serialize)]
-struct Scenario<'r> {
+struct JsonScenario<'r> {
     id: &'r str,
     title: &'r str,
 }
 
 #[derive(Serialize)]
-struct Aspect<'r> {
+struct JsonAspect<'r> {
     id: &'r str,
     title: &'r str,
-    current: Option<AnswerShape<'r>>,
-    desired: Option<AnswerShape<'r>>,
-    direction: Option<Columns>,
+    current: Option<JsonAnswer<'r>>,
+    desired: Option<JsonAnswer<'r>>,
+    direction: Option<JsonColumns>,
     explanation: &'r str,
     evidence: &'r str,
-    next_steps: Vec<Step<'r>>,
+    next_steps: Vec<JsonStep<'r>>,
     descriptions: &'r [Option<String>],
-    ballots: Ballots<'r>,
+    ballots: JsonBallots<'r>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum AnswerShape<'r> {
+enum JsonAnswer<'r> {
     Scenario { scenario: &'r str },
     Between { scenarios: [&'r str; 2] },
     Unknown,
     NotApplicable,
 }
 
-/// A number of columns: whole where it is whole, else with a half.
+/// A number of columns: an integer if it is one (`1`, not `1.0`), else with a half (`1.5`).
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Columns {
-    Readable(isize),
+enum JsonColumns {
+    Whole(isize),
     Half(f64),
 }
 
 #[derive(Serialize)]
-struct Step<'r> {
+struct JsonStep<'r> {
     what: &'r str,
     owner: &'r str,
     due: Option<String>,
@@ -82,14 +82,14 @@ struct Step<'r> {
 }
 
 #[derive(Serialize)]
-struct Ballots<'r> {
+struct JsonBallots<'r> {
     count: usize,
-    current: Votes<'r>,
-    desired: Votes<'r>,
+    current: JsonVotes<'r>,
+    desired: JsonVotes<'r>,
 }
 
 #[derive(Serialize)]
-struct Votes<'r> {
+struct JsonVotes<'r> {
     counts: Vec<usize>,
     between: Vec<(&'r str, &'r str, usize)>,
     unknown: usize,
@@ -99,16 +99,16 @@ struct Votes<'r> {
 }
 
 pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
-    let document = Document {
-        session: report.session.as_ref().map(Session::from),
-        card: Card::from(&report.card),
-        aspects: report.aspects.iter().map(|aspect| Aspect::new(aspect, &report.card)).collect(),
+    let document = JsonDocument {
+        session: report.session.as_ref().map(JsonSession::from),
+        card: JsonCard::from(&report.card),
+        aspects: report.aspects.iter().map(|aspect| JsonAspect::new(aspect, &report.card)).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
 }
 
-impl<'r> From<&'r SessionFacts> for Session<'r> {
+impl<'r> From<&'r SessionFacts> for JsonSession<'r> {
     fn from(facts: &'r SessionFacts) -> Self {
         Self {
             id: &facts.id,
@@ -122,9 +122,10 @@ impl<'r> From<&'r SessionFacts> for Session<'r> {
     }
 }
 
-impl<'r> From<&'r CardFacts> for Card<'r> {
+impl<'r> From<&'r CardFacts> for JsonCard<'r> {
     fn from(facts: &'r CardFacts) -> Self {
-        let scenarios = facts.scenarios.iter().map(|scenario| Scenario { id: &scenario.id, title: &scenario.title });
+        let scenarios =
+            facts.scenarios.iter().map(|scenario| JsonScenario { id: &scenario.id, title: &scenario.title });
         Self {
             id: &facts.id,
             title: &facts.title,
@@ -136,29 +137,29 @@ impl<'r> From<&'r CardFacts> for Card<'r> {
     }
 }
 
-impl<'r> Aspect<'r> {
-    fn new(aspect: &'r AspectReport, card: &'r CardFacts) -> Self {
+impl<'r> JsonAspect<'r> {
+    fn new(aspect: &'r AspectFacts, card: &'r CardFacts) -> Self {
         let [current, desired] = &aspect.tallies;
         Self {
             id: &aspect.id,
             title: &aspect.title,
-            current: aspect.current.as_ref().map(AnswerShape::from),
-            desired: aspect.desired.as_ref().map(AnswerShape::from),
-            direction: aspect.direction.map(Columns::of_halves),
+            current: aspect.current.as_ref().map(JsonAnswer::from),
+            desired: aspect.desired.as_ref().map(JsonAnswer::from),
+            direction: aspect.direction.map(JsonColumns::of_halves),
             explanation: &aspect.explanation,
             evidence: &aspect.evidence,
-            next_steps: aspect.next_steps.iter().map(Step::from).collect(),
+            next_steps: aspect.next_steps.iter().map(JsonStep::from).collect(),
             descriptions: &aspect.descriptions,
-            ballots: Ballots {
+            ballots: JsonBallots {
                 count: aspect.ballots,
-                current: Votes::new(current, card),
-                desired: Votes::new(desired, card),
+                current: JsonVotes::new(current, card),
+                desired: JsonVotes::new(desired, card),
             },
         }
     }
 }
 
-impl<'r> From<&'r Answer> for AnswerShape<'r> {
+impl<'r> From<&'r Answer> for JsonAnswer<'r> {
     fn from(answer: &'r Answer) -> Self {
         match answer {
             Answer::Scenario(id) => Self::Scenario { scenario: id.as_str() },
@@ -169,17 +170,17 @@ impl<'r> From<&'r Answer> for AnswerShape<'r> {
     }
 }
 
-impl Columns {
+impl JsonColumns {
     fn of_halves(halves: isize) -> Self {
         if halves % 2 == 0 {
-            return Self::Readable(halves / 2);
+            return Self::Whole(halves / 2);
         }
         #[expect(clippy::cast_precision_loss, reason = "a card has few columns")]
         Self::Half(halves as f64 / 2.0)
     }
 }
 
-impl<'r> From<&'r NextStep> for Step<'r> {
+impl<'r> From<&'r NextStep> for JsonStep<'r> {
     fn from(step: &'r NextStep) -> Self {
         let status = match step.status {
             Status::Open => "open",
@@ -191,7 +192,7 @@ impl<'r> From<&'r NextStep> for Step<'r> {
     }
 }
 
-impl<'r> Votes<'r> {
+impl<'r> JsonVotes<'r> {
     fn new(tally: &Tally, card: &'r CardFacts) -> Self {
         let pairs = card.scenarios.windows(2).zip(tally.between());
         Self {

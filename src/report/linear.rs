@@ -1,9 +1,10 @@
-//! Everything as linear text: no columns, no lines drawn, one paragraph a line.
+//! All facts as linear text, without columns or drawn lines, one paragraph a line.
 
 use std::io::{self, Write};
 
-use super::{AspectReport, CardFacts, Report, SessionFacts, phrases};
-use crate::domain::Answer;
+use super::facts::{AspectFacts, CardFacts, Report, SessionFacts};
+use super::phrases;
+use crate::domain::Mark;
 use crate::words::Words;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
@@ -13,9 +14,9 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     let card = &report.card;
     writeln!(out, "{}: {}, {} {}", words.domain.card, card.title, words.domain.theme.to_lowercase(), card.theme)?;
     writeln!(out, "{}: {}", words.domain.source, card.source)?;
-    for (place, aspect) in report.aspects.iter().enumerate() {
+    for (row, aspect) in report.aspects.iter().enumerate() {
         writeln!(out)?;
-        writeln!(out, "{} {}: {}", words.domain.aspect, place + 1, aspect.title)?;
+        writeln!(out, "{} {}: {}", words.domain.aspect, row + 1, aspect.title)?;
         if report.session.is_some() {
             write_answers(aspect, card, words, out)?;
         }
@@ -44,14 +45,12 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
 }
 
 /// What was answered on an aspect, indented under its title.
-pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let domain = &words.domain;
-    let told = |answer: &Option<Answer>| {
-        answer.as_ref().map_or(domain.unset.to_owned(), |answer| phrases::answer(answer, card, words))
-    };
-    writeln!(out, "  {}: {}", domain.current, told(&aspect.current))?;
+    let [current, desired] = aspect.answers().map(|answer| phrases::answer_or_unset(answer, card, words));
+    writeln!(out, "  {}: {current}", domain.current)?;
     let kept = if aspect.kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
-    writeln!(out, "  {}: {}{kept}", domain.desired, told(&aspect.desired))?;
+    writeln!(out, "  {}: {desired}{kept}", domain.desired)?;
     for (name, text) in [(domain.explanation, &aspect.explanation), (domain.evidence, &aspect.evidence)] {
         if !text.is_empty() {
             writeln!(out, "  {name}: {}", text.replace('\n', "\n    "))?;
@@ -63,28 +62,28 @@ pub fn write_answers(aspect: &AspectReport, card: &CardFacts, words: &Words, out
     write_votes(aspect, card, words, out)
 }
 
-/// How many persons named what, without names and without a mean.
-fn write_votes(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+/// How many people gave which answer: never who, and never a mean, because a scenario is not a score.
+fn write_votes(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     if aspect.ballots == 0 {
         return Ok(());
     }
     let domain = &words.domain;
-    for (question, tally) in [domain.current, domain.desired].into_iter().zip(&aspect.tallies) {
+    for (mark, tally) in Mark::BOTH.into_iter().zip(&aspect.tallies) {
         if tally.people() == 0 {
             continue;
         }
-        let told = phrases::counts(tally, domain.unset, card, words);
+        let counts = phrases::counts(tally, domain.unset, card, words);
         let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", domain.spread(spread)));
         let votes = (words.cli.votes)(tally.people());
-        writeln!(out, "  {} ({}), {votes}: {told}{spread}", domain.ballots, question.to_lowercase())?;
+        writeln!(out, "  {} ({}), {votes}: {counts}{spread}", domain.ballots, domain.mark(mark).to_lowercase())?;
     }
     Ok(())
 }
 
-fn write_descriptions(aspect: &AspectReport, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    for (place, (scenario, text)) in card.scenarios.iter().zip(&aspect.descriptions).enumerate() {
+fn write_descriptions(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    for (column, (scenario, text)) in card.scenarios.iter().zip(&aspect.descriptions).enumerate() {
         let text = text.as_deref().unwrap_or(words.domain.empty_in_source);
-        writeln!(out, "  {} {}, {}: {text}", words.domain.scenario, place + 1, scenario.title)?;
+        writeln!(out, "  {} {}, {}: {text}", words.domain.scenario, column + 1, scenario.title)?;
     }
     Ok(())
 }

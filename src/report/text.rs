@@ -1,30 +1,36 @@
-//! The document as plain text in 80 columns: for a mail, a printer, or a voice that reads it aloud.
+//! The document as plain text in 80 columns: for a mail, a printer or a screen reader.
 
 use std::io::{self, Write};
 
-use super::outline::{AspectOutline, Choice, Meeting, Outline, Quote};
-use super::{AspectReport, Report, phrases};
+use super::facts::{AspectFacts, Report};
+use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline};
+use super::phrases;
 use crate::text::{columns, fill};
 use crate::words::Words;
 
 const WIDTH: usize = 80;
-/// A person's words, and the card's, stand this far in.
-const QUOTE: &str = "    ";
+/// Before every line of a quotation.
+const QUOTE_INDENT: &str = "    ";
+/// The column in which the grid begins, behind the names of the aspects.
+const GRID_START: usize = 24;
+/// The columns between two positions of the grid: few enough for a compact grid, enough for "H+G" and a space.
+const MAX_GRID_STEP: usize = 6;
+const MIN_GRID_STEP: usize = 4;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
-    let mut page = Page { out };
+    let mut page = TextPage { out };
     page.title(&format!("{}: {}", outline.kind, outline.title))?;
     for (name, value) in &outline.facts {
         page.item("", &format!("{name}: {value}"))?;
     }
     if let Some(meeting) = &outline.meeting {
         page.heading(words.report.summary)?;
-        for (place, sentence) in meeting.summary.iter().enumerate() {
-            if place > 0 {
+        for (index, sentence) in meeting.summary.iter().enumerate() {
+            if index > 0 {
                 writeln!(page.out)?;
             }
-            page.paragraph("", &sentence.marked(""))?;
+            page.paragraph("", &sentence.text())?;
         }
         page.heading(words.report.grid)?;
         page.grid(report, words)?;
@@ -36,11 +42,11 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     outline.meeting.iter().try_for_each(|meeting| page.steps_and_open(meeting, words))
 }
 
-struct Page<'o, W> {
+struct TextPage<'o, W> {
     out: &'o mut W,
 }
 
-impl<W: Write> Page<'_, W> {
+impl<W: Write> TextPage<'_, W> {
     fn title(&mut self, text: &str) -> io::Result<()> {
         self.underlined(text, '=')
     }
@@ -53,9 +59,9 @@ impl<W: Write> Page<'_, W> {
 
     fn underlined(&mut self, text: &str, sign: char) -> io::Result<()> {
         let lines = fill(text, WIDTH);
-        let wide = lines.iter().map(|line| columns(line)).max().unwrap_or_default();
+        let width = lines.iter().map(|line| columns(line)).max().unwrap_or_default();
         lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))?;
-        writeln!(self.out, "{}", sign.to_string().repeat(wide))
+        writeln!(self.out, "{}", sign.to_string().repeat(width))
     }
 
     fn paragraph(&mut self, indent: &str, text: &str) -> io::Result<()> {
@@ -65,7 +71,7 @@ impl<W: Write> Page<'_, W> {
         Ok(())
     }
 
-    /// A paragraph whose further lines stand two columns in.
+    /// A paragraph that is indented from its second line on, by the width of the bullet and at least by two columns.
     fn item(&mut self, bullet: &str, text: &str) -> io::Result<()> {
         let mut lines = fill(text, WIDTH - 2 - bullet.len()).into_iter();
         writeln!(self.out, "{bullet}{}", lines.next().unwrap_or_default())?;
@@ -76,105 +82,95 @@ impl<W: Write> Page<'_, W> {
     fn aspect(&mut self, aspect: &AspectOutline, words: &Words) -> io::Result<()> {
         self.item("", &aspect.title)?;
         writeln!(self.out)?;
-        for choice in &aspect.choices {
-            self.choice(choice, words)?;
+        for answer in &aspect.answers {
+            self.answer(answer, words)?;
         }
         if let Some(direction) = &aspect.direction {
             self.item("", &format!("{}: {direction}", words.report.direction))?;
         }
         for (name, text) in &aspect.notes {
             writeln!(self.out, "{name}:")?;
-            self.paragraph(QUOTE, text)?;
+            self.paragraph(QUOTE_INDENT, text)?;
         }
-        for votes in &aspect.spread {
+        for votes in &aspect.votes {
             let question = votes.question.to_lowercase();
-            self.item("", &format!("{}, {question}, {}", words.report.spread, votes.told))?;
+            self.item("", &format!("{}, {question}, {}", words.report.spread, votes.in_words))?;
         }
         writeln!(self.out)
     }
 
-    fn choice(&mut self, choice: &Choice, words: &Words) -> io::Result<()> {
-        match &choice.question {
-            Some(question) => self.item("", &format!("{question}: {}", choice.answer))?,
-            None => self.item("", &choice.answer)?,
+    fn answer(&mut self, answer: &AnswerOutline, words: &Words) -> io::Result<()> {
+        match &answer.question {
+            Some(question) => self.item("", &format!("{question}: {}", answer.answer))?,
+            None => self.item("", &answer.answer)?,
         }
-        choice.quotes.iter().try_for_each(|quote| self.quote(quote, words))
+        answer.quotes.iter().try_for_each(|quote| self.quote(quote, words))
     }
 
-    fn quote(&mut self, quote: &Quote, words: &Words) -> io::Result<()> {
+    fn quote(&mut self, quote: &CellQuote, words: &Words) -> io::Result<()> {
         let text = quote.text.unwrap_or(words.domain.empty_in_source);
         match &quote.scenario {
-            Some(scenario) => self.paragraph(QUOTE, &format!("{scenario}: {text}")),
-            None => self.paragraph(QUOTE, text),
+            Some(scenario) => self.paragraph(QUOTE_INDENT, &format!("{scenario}: {text}")),
+            None => self.paragraph(QUOTE_INDENT, text),
         }
     }
 
-    fn steps_and_open(&mut self, meeting: &Meeting, words: &Words) -> io::Result<()> {
-        let told = &words.report;
-        self.underlined_section(words.domain.next_steps)?;
+    fn steps_and_open(&mut self, meeting: &MeetingOutline, words: &Words) -> io::Result<()> {
+        let report = &words.report;
+        // An aspect ends with an empty line of its own, so this heading brings none.
+        self.underlined(words.domain.next_steps, '-')?;
+        writeln!(self.out)?;
         if meeting.steps.is_empty() {
-            self.paragraph("", told.no_steps)?;
+            self.paragraph("", report.no_steps)?;
         }
-        for (place, step) in meeting.steps.iter().enumerate() {
-            self.item(&format!("{}. ", place + 1), step.what)?;
-            let facts = (told.step_facts)(step.aspect, &step.owner, &step.due, step.status);
-            self.paragraph(QUOTE, &facts)?;
+        for (index, step) in meeting.steps.iter().enumerate() {
+            self.item(&format!("{}. ", index + 1), step.what)?;
+            let facts = (report.step_facts)(step.aspect, &step.owner, &step.due, step.status);
+            self.paragraph(QUOTE_INDENT, &facts)?;
         }
-        self.heading(told.open)?;
+        self.heading(report.open)?;
         if meeting.open.is_empty() {
-            self.paragraph("", told.nothing_open)?;
+            self.paragraph("", report.nothing_open)?;
         }
-        meeting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.marked("")))
+        meeting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.text()))
     }
 
-    /// A heading behind an aspect, which ends with an empty line of its own.
-    fn underlined_section(&mut self, text: &str) -> io::Result<()> {
-        self.underlined(text, '-')?;
-        writeln!(self.out)
-    }
-
-    /// The marks by letter, each in its column; what lies between two scenarios stands halfway.
+    /// The marks by letter, each in its column; one between two scenarios is halfway between their columns.
     fn grid(&mut self, report: &Report, words: &Words) -> io::Result<()> {
-        let places = 2 * report.card.scenarios.len() - 1;
-        let step = ((WIDTH - LABEL - 2) / places).min(6);
-        // More columns than a line can hold are told in the summary only.
-        if step >= 4 {
-            let heads =
-                (0..places).map(|place| if place % 2 == 0 { (place / 2 + 1).to_string() } else { String::new() });
-            writeln!(self.out, "{}{}", " ".repeat(LABEL), in_cells(heads, step))?;
-            report
-                .aspects
-                .iter()
-                .enumerate()
-                .try_for_each(|(row, aspect)| self.row(row, aspect, places, step, words))?;
+        let positions = 2 * report.card.scenarios.len() - 1;
+        let step = ((WIDTH - GRID_START - 2) / positions).min(MAX_GRID_STEP);
+        // A card with more scenarios than fit on a line has its marks in the summary only.
+        if step >= MIN_GRID_STEP {
+            let heads = (0..positions).map(|at| if at % 2 == 0 { (at / 2 + 1).to_string() } else { String::new() });
+            writeln!(self.out, "{}{}", " ".repeat(GRID_START), in_cells(heads, step))?;
+            report.aspects.iter().enumerate().try_for_each(|(row, aspect)| self.grid_row(row, aspect, step, words))?;
             writeln!(self.out)?;
         }
         for scenario in &report.card.scenarios {
-            self.item("", &report.card.numbered(&scenario.id))?;
+            self.item("", &report.card.numbered_title(&scenario.id))?;
         }
         self.item("", words.report.legend)
     }
 
-    fn row(&mut self, row: usize, aspect: &AspectReport, places: usize, step: usize, words: &Words) -> io::Result<()> {
-        let cells = (0..places).map(|place| {
-            let letters = phrases::letters(aspect.places, place, words);
-            if letters.is_empty() && place % 2 == 0 { "·".to_owned() } else { letters }
+    fn grid_row(&mut self, row: usize, aspect: &AspectFacts, step: usize, words: &Words) -> io::Result<()> {
+        let positions = 2 * aspect.descriptions.len() - 1;
+        let cells = (0..positions).map(|at| {
+            let letters = phrases::letters_at(at, aspect.positions, words);
+            if letters.is_empty() && at % 2 == 0 { "·".to_owned() } else { letters }
         });
         let cells = in_cells(cells, step);
-        let label = fill(&format!("{} {}", row + 1, aspect.label), LABEL - 2);
-        for (place, line) in label.iter().enumerate() {
-            let pad = " ".repeat(LABEL.saturating_sub(columns(line)));
-            let cells = if place == 0 { cells.as_str() } else { "" };
+        let label = fill(&format!("{} {}", row + 1, aspect.label), GRID_START - 2);
+        for (index, line) in label.iter().enumerate() {
+            let pad = " ".repeat(GRID_START.saturating_sub(columns(line)));
+            let cells = if index == 0 { cells.as_str() } else { "" };
             writeln!(self.out, "{}", format!("{line}{pad}{cells}").trim_end())?;
         }
-        let elsewhere = phrases::not_on_the_card(aspect, words);
-        if elsewhere.is_empty() { Ok(()) } else { self.paragraph(QUOTE, &elsewhere) }
+        let others = phrases::answers_without_position(aspect, words);
+        if others.is_empty() { Ok(()) } else { self.paragraph(QUOTE_INDENT, &others) }
     }
 }
 
-/// Where the names of the aspects end and the columns begin.
-const LABEL: usize = 24;
-
+/// Puts every text in a cell of `step` columns; an overlong one is kept whole.
 fn in_cells(texts: impl Iterator<Item = String>, step: usize) -> String {
     let mut line = String::new();
     for text in texts {
