@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::error::{Doing, Error};
+use crate::text::unaccented;
 
 /// Between the name of a session file and the number of a version that somebody else wrote over it.
 const CONFLICT: &str = ".conflict-";
@@ -17,7 +18,7 @@ const CONFLICT: &str = ".conflict-";
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for char in title.chars().flat_map(char::to_lowercase) {
-        match unaccented(char) {
+        match slug_letter(char) {
             Some(letter) => slug.push(letter),
             None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             None => {}
@@ -30,16 +31,13 @@ pub fn slug(title: &str) -> String {
     if slug.is_empty() { "sessie".to_owned() } else { slug.to_owned() }
 }
 
-fn unaccented(char: char) -> Option<char> {
-    match char {
-        'a'..='z' | '0'..='9' => Some(char),
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => Some('a'),
-        'ç' => Some('c'),
-        'è' | 'é' | 'ê' | 'ë' => Some('e'),
-        'ì' | 'í' | 'î' | 'ï' => Some('i'),
-        'ñ' => Some('n'),
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => Some('o'),
-        'ù' | 'ú' | 'û' | 'ü' => Some('u'),
+/// The letter or digit that stands for a character in a slug; `None` if it has none.
+fn slug_letter(char: char) -> Option<char> {
+    // Scripts find sessions by their slugs, so a letter that has always been a hyphen in them must stay one.
+    let was_never_folded = char > 'ü' || char == 'ø';
+    let mut plain = unaccented(char);
+    match (plain.next(), plain.next()) {
+        (Some(letter @ ('a'..='z' | '0'..='9')), None) if !was_never_folded => Some(letter),
         _ => None,
     }
 }
@@ -114,4 +112,19 @@ pub(super) fn is_conflict(path: &Path) -> bool {
 /// The numbers do not run out before the disk does.
 fn free(mut names: impl Iterator<Item = PathBuf>, otherwise: &Path) -> PathBuf {
     names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| otherwise.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn accented_letters_in_slugs_stay_as_they_have_always_been() {
+        let middle = |char: char| slug(&format!("a{char}b")).chars().nth(1).unwrap_or_default();
+        let latin: String = ('à'..='ÿ').map(middle).collect();
+        assert_eq!(latin, "aaaaaa-ceeeeiiii-nooooo--uuuu---");
+        assert!(('Ā'..='ſ').filter(|char| char.is_lowercase()).all(|char| middle(char) == '-'));
+        assert_eq!(middle('ß'), '-');
+        assert_eq!(slug("Één coo\u{308}rdinatie’s"), "een-coo-rdinatie-s");
+    }
 }

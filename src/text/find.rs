@@ -1,10 +1,12 @@
-//! Finding words as people type them: without regard to capitals and accents, so that `ie` finds `ië`.
+//! Finding words as people type them: capitals and accents do not matter, so `ie` finds `ië`.
 
 use std::ops::Range;
 
-/// The byte ranges of a text in which a word stands, without overlap.
+use super::accents::unaccented;
+
+/// The byte ranges of a text that match a word, from left to right and without overlap.
 ///
-/// White space around the word does not count, and white space in it stands for any.
+/// White space around the word is ignored, and white space in it matches any white space.
 #[must_use]
 pub fn find(text: &str, word: &str) -> Vec<Range<usize>> {
     let word: Vec<char> = fold(word.trim()).map(|(_, char)| char).collect();
@@ -13,22 +15,22 @@ pub fn find(text: &str, word: &str) -> Vec<Range<usize>> {
     }
     let folded: Vec<(usize, char)> = fold(text).collect();
     let mut found = Vec::new();
-    let mut place = 0;
-    while place + word.len() <= folded.len() {
-        let candidate = &folded[place..place + word.len()];
-        if candidate.iter().map(|(_, char)| char).eq(&word) && are_whole(&folded, place..place + word.len()) {
-            let end = folded.get(place + word.len()).map_or(text.len(), |(at, _)| *at);
+    let mut index = 0;
+    while index + word.len() <= folded.len() {
+        let candidate = &folded[index..index + word.len()];
+        if candidate.iter().map(|(_, char)| char).eq(&word) && are_whole(&folded, index..index + word.len()) {
+            let end = folded.get(index + word.len()).map_or(text.len(), |(at, _)| *at);
             found.push(candidate[0].0..end.max(candidate[0].0));
-            place += word.len();
+            index += word.len();
         } else {
-            place += 1;
+            index += 1;
         }
     }
     found
 }
 
-/// How well a row of letters fits a name, for choosing from many by typing a few letters; none where it does not. Higher
-/// is better: letters at the starts of words and in one run count more.
+/// How well some letters fit a name, for choosing one of many names by typing a few letters. Higher is better: letters
+/// at the start of a word and letters in a row count more. `None` if the name does not have the letters in this order.
 #[must_use]
 pub fn fit(name: &str, letters: &str) -> Option<usize> {
     let letters: Vec<char> = fold(letters).map(|(_, char)| char).filter(|char| !char.is_whitespace()).collect();
@@ -41,27 +43,28 @@ pub fn fit(name: &str, letters: &str) -> Option<usize> {
     }
 }
 
+/// The points of the letters if the first of them is looked for from `start` on.
 fn fit_from(name: &[char], start: usize, letters: &[char]) -> Option<usize> {
-    let (mut place, mut points, mut before) = (start, 0, None);
+    let (mut from, mut points, mut before) = (start, 0, None);
     for letter in letters {
-        let at = place + name[place..].iter().position(|char| char == letter)?;
-        let begins_a_word = at == 0 || !name[at - 1].is_alphanumeric();
-        let goes_on = before.is_some_and(|before| before + 1 == at);
-        points += 1 + 4 * usize::from(begins_a_word) + 3 * usize::from(goes_on);
+        let at = from + name[from..].iter().position(|char| char == letter)?;
+        let is_start_of_word = at == 0 || !name[at - 1].is_alphanumeric();
+        let is_in_a_row = before.is_some_and(|before| before + 1 == at);
+        points += 1 + 4 * usize::from(is_start_of_word) + 3 * usize::from(is_in_a_row);
         before = Some(at);
-        place = at + 1;
+        from = at + 1;
     }
     Some(points)
 }
 
-/// A match must not begin or end in the middle of a letter that was folded into two.
-fn are_whole(folded: &[(usize, char)], places: Range<usize>) -> bool {
-    let is_cut_before = |place: usize| place > 0 && place < folded.len() && folded[place - 1].0 == folded[place].0;
-    !is_cut_before(places.start) && !is_cut_before(places.end)
+/// Whether a match neither begins nor ends in the middle of a letter that was folded into two, like `œ`.
+fn are_whole(folded: &[(usize, char)], range: Range<usize>) -> bool {
+    let is_cut_before = |index: usize| index > 0 && index < folded.len() && folded[index - 1].0 == folded[index].0;
+    !is_cut_before(range.start) && !is_cut_before(range.end)
 }
 
-/// The letters of a text without capitals and accents, each with the byte at which it stands. Runs of white space are
-/// one space, and marks that combine with the letter before them are left out.
+/// The characters of a text without capitals and accents, each with the byte offset of the one it comes from. A run of
+/// white space is one space, and marks that combine with the letter before them are left out.
 fn fold(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut after_space = false;
     let plain = text.char_indices().filter(move |(_, char)| {
@@ -76,37 +79,6 @@ fn fold(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// The plain letters of an accented one, as far as European names and words have them.
-fn unaccented(char: char) -> impl Iterator<Item = char> {
-    let plain = match char {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' => "d",
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' => "g",
-        'ì'..='ï' | 'ī' | 'ı' => "i",
-        'ĳ' => "ij",
-        'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' => "s",
-        'ß' => "ss",
-        'ť' | 'ţ' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        '’' | '‘' => "'",
-        '“' | '”' => "\"",
-        '‑' | '–' => "-",
-        _ => "",
-    };
-    let itself = plain.is_empty().then_some(char);
-    plain.chars().chain(itself).filter(|char| !matches!(char, '\u{300}'..='\u{36f}'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,14 +88,14 @@ mod tests {
     }
 
     #[test]
-    fn capitals_and_accents_do_not_count() {
+    fn ignores_capitals_and_accents() {
         assert_eq!(words("Initiatief, coördinatie, IE en ië", "ie"), ["ie", "ie", "IE", "ië"]);
         assert_eq!(words("co\u{308}ordinatie COÖRDINATIE", "coord"), ["co\u{308}ord", "COÖRD"]);
         assert_eq!(words("één plan", "een"), ["één"]);
     }
 
     #[test]
-    fn white_space_stands_for_any() {
+    fn white_space_matches_any_white_space() {
         assert_eq!(words("samen\n opleiden", " samen opleiden "), ["samen\n opleiden"]);
         assert!(words("samen", "  ").is_empty());
     }

@@ -1,8 +1,20 @@
-//! Text for the terminal: made harmless, wrapped to a width and hyphenated in Dutch.
+//! Text for the terminal: made safe, wrapped to a width, hyphenated in Dutch, and searched.
 //!
-//! Everything that comes in passes [`sanitise()`] or [`sanitise_line`]; everything that is drawn is
-//! wrapped by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
+//! Every text from outside passes [`sanitise()`] or [`sanitise_line`] before it is shown. Every text on screen is wrapped
+//! by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
+//!
+//! ```text
+//! sanitise.rs    drops what steers a terminal or cannot be seen
+//! wrap.rs        a text in lines, hyphenated        typesetter.rs  remembers the lines of wrap
+//! pieces.rs      where a line may break             hyphenate.rs   where a word may break
+//! reviewed.rs    words whose hyphens a person has approved
+//! fill.rs        a text in lines without hyphens, to copy or read aloud
+//! rows.rs        a text that is being typed, in lines that keep every character
+//! find.rs        words in a text, and names by a few of their letters
+//! accents.rs     letters without their accents
+//! ```
 
+mod accents;
 mod fill;
 mod find;
 mod hyphenate;
@@ -13,6 +25,7 @@ mod sanitise;
 mod typesetter;
 mod wrap;
 
+pub use accents::unaccented;
 pub use fill::fill;
 pub use find::{find, fit};
 pub use pieces::{columns, is_plain};
