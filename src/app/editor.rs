@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::input::{Code, Key};
 use crate::domain::{AspectId, Edit, Part};
-use crate::text::{columns, rows, sanitise, sanitise_behind};
+use crate::text::{columns, rows, sanitise, sanitise_after};
 
 /// More than this is no note any more: a session with many of them could not be opened again.
 const MOST_BYTES: usize = 400_000;
@@ -130,7 +130,7 @@ impl Editor {
 
     /// Types or pastes a text; says whether all of it found room.
     pub fn insert(&mut self, text: &str) -> bool {
-        let text = sanitise_behind(&self.text[..self.cursor], text);
+        let text = sanitise_after(&self.text[..self.cursor], text);
         let end = end_within(&text, MOST_BYTES.saturating_sub(self.text.len()));
         self.replace(self.cursor..self.cursor, &text[..end]);
         // A mark that combines joins the letter before it: the cursor must not stand between them.

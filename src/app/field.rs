@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::input::{Code, Key};
-use crate::text::{sanitise_behind, sanitise_line};
+use crate::text::{sanitise_after, sanitise_line};
 
 /// More than this is no title any more, and would make the file name and every list unwieldy.
 const LONGEST: usize = 200;
@@ -145,7 +145,7 @@ impl Field {
         let longest = if self.is_long { LONGEST_SENTENCE } else { LONGEST };
         let room = longest.saturating_sub(self.text.chars().count());
         let text = sanitise_line(text);
-        let text: String = sanitise_behind(self.before_cursor(), &text).chars().take(room).collect();
+        let text: String = sanitise_after(self.before_cursor(), &text).chars().take(room).collect();
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();
         // A combining mark joins the letter before it: the cursor must not stand between them.

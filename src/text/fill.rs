@@ -1,4 +1,5 @@
-//! Filling: breaks a text into lines between words only, for text that is copied, searched and read aloud.
+//! Filling: breaks a text into lines between words only, because hyphens get in the way where text is copied, searched
+//! or read aloud.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -6,14 +7,14 @@ use super::pieces::columns;
 
 /// Breaks a text into lines of at most `width` terminal columns, without hyphens.
 ///
-/// A `'\n'` ends a line, and an empty line stays. Spaces between words become one. Only a word that is wider than a
-/// whole line is broken, between two graphemes.
+/// A `'\n'` ends a line, and an empty line stays. Several spaces between words become one. Only a word that is wider
+/// than a line is broken, between two graphemes.
 #[must_use]
 pub fn fill(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = Line::default();
+        let mut line = FilledLine::default();
         for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
             line.add(word, width, &mut lines);
         }
@@ -23,13 +24,13 @@ pub fn fill(text: &str, width: usize) -> Vec<String> {
 }
 
 #[derive(Default)]
-struct Line {
+struct FilledLine {
     text: String,
     columns: usize,
 }
 
-impl Line {
-    /// Adds a word where it fits, else closes the line and begins the next.
+impl FilledLine {
+    /// Adds a word, on the next line if it does not fit on this one.
     fn add(&mut self, word: &str, width: usize, lines: &mut Vec<String>) {
         let wide = columns(word);
         if self.columns > 0 && self.columns + 1 + wide > width {

@@ -1,35 +1,35 @@
-//! Hyphenation: the places inside a Dutch word where a line may end.
+//! Hyphenation: where a line may end inside a Dutch word.
 
 use hypher::{Lang, hyphenate_bounded};
 
 use super::reviewed::{BEGINNINGS, INITIALS};
 
-/// A hyphen has at least this many letters on both sides.
+/// The fewest letters before a hyphen, and after it.
 const FEWEST_LETTERS: usize = 3;
 
-/// What is left of a word behind a reviewed beginning is one ending if it has no more letters.
+/// The most letters of an ending. If no more than these follow a reviewed beginning, they are its ending and the word is
+/// reviewed as a whole.
 const LETTERS_OF_AN_ENDING: usize = 5;
 
-/// Says whether a character is a letter of a European language in Latin script, in one piece.
+/// Whether a character is a letter of a European language in Latin script, with its accent in the same character.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' if c != '×' && c != '÷')
 }
 
-/// Tells the bytes of a run of letters where a hyphen may come.
-///
-/// The breaks of a reviewed beginning come first, and those of the patterns behind it.
+/// The byte offsets in a run of letters where a hyphen may be, in order: those of a reviewed beginning, and after it
+/// those of the patterns.
 pub(super) fn breaks(letters: &str) -> impl Iterator<Item = usize> {
     let reviewed = reviewed(letters);
     let known = reviewed.bytes().filter(|byte| *byte != b'-').count();
     let is_known = letters.len() <= known + LETTERS_OF_AN_ENDING && known > 0;
-    let behind = if reviewed.ends_with('-') { known + 1 } else { known };
+    let after = if reviewed.ends_with('-') { known + 1 } else { known };
     let rest = (!is_known).then(|| breaks_by_pattern(letters));
     breaks_of(reviewed)
         .filter(|at| at + FEWEST_LETTERS <= letters.len())
-        .chain(rest.into_iter().flatten().skip_while(move |&at| at < behind))
+        .chain(rest.into_iter().flatten().skip_while(move |&at| at < after))
 }
 
-/// Finds the reviewed beginning of a word, whatever its capitals; often there is none.
+/// The reviewed beginning of a word, in capitals or not; empty if it has none, as most words.
 fn reviewed(word: &str) -> &'static str {
     let Some(initials) = word.as_bytes().first_chunk::<INITIALS>() else { return "" };
     let initials = initials.map(|letter| letter.to_ascii_lowercase());
@@ -44,27 +44,27 @@ fn begins_with(word: &[u8], entry: &str) -> bool {
     expected.all(|expected| letters.next().is_some_and(|letter| letter.to_ascii_lowercase() == expected))
 }
 
-/// Tells the places of the hyphens, counted in a word that has none.
+/// The byte offsets of the hyphens of an entry, in the same word without hyphens.
 fn breaks_of(reviewed: &'static str) -> impl Iterator<Item = usize> {
     let hyphens = reviewed.bytes().enumerate().filter(|(_, byte)| *byte == b'-');
     hyphens.enumerate().map(|(earlier, (at, _))| at - earlier)
 }
 
-/// Tells the breaks between the syllables that the patterns find.
+/// The breaks between the syllables that the patterns find.
 fn breaks_by_pattern(letters: &str) -> impl Iterator<Item = usize> {
     let mut at = 0;
     hyphenate_bounded(letters, Lang::Dutch, FEWEST_LETTERS, FEWEST_LETTERS).filter_map(move |syllable| {
         let start = at;
         at += syllable.len();
-        (start > 0 && !leans_back(syllable)).then_some(start)
+        (start > 0 && !must_not_begin_a_line(syllable)).then_some(start)
     })
 }
 
-/// Says whether a syllable may not begin a line.
+/// Whether a syllable must not begin a line.
 ///
-/// A trema would have to vanish behind a hyphen (*beëindigen*, *be-eindigen*), and a syllable of
+/// Dutch drops a trema after a hyphen (*beëindigen*, *be-eindigen*), and a syllable of
 /// one letter would begin the line with almost nothing (*evalu-atie*).
-fn leans_back(syllable: &str) -> bool {
+fn must_not_begin_a_line(syllable: &str) -> bool {
     let mut letters = syllable.chars();
     let first = letters.next();
     matches!(first, Some('ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'Ä' | 'Ë' | 'Ï' | 'Ö' | 'Ü')) || letters.next().is_none()

@@ -30,6 +30,6 @@ pub use fill::fill;
 pub use find::{find, fit};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
-pub use sanitise::{sanitise, sanitise_behind, sanitise_line};
+pub use sanitise::{sanitise, sanitise_after, sanitise_line};
 pub use typesetter::Typesetter;
 pub use wrap::{Line, wrap};

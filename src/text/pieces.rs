@@ -1,4 +1,4 @@
-//! Pieces: what a text is cut into before it is fitted into lines.
+//! Pieces: what a text is cut into before the pieces are put into lines.
 
 use std::iter;
 use std::ops::Range;
@@ -13,9 +13,8 @@ const LETTERS_WORTH_A_HYPHEN: usize = 9;
 /// A word with fewer letters has no room for three letters on both sides of a hyphen.
 const LETTERS_FOR_A_HYPHEN: usize = 6;
 
-/// Counts the terminal columns that ratatui draws a text in: every grapheme has its own width.
-///
-/// Control characters are not drawn and count for nothing.
+/// The number of terminal columns that ratatui draws a text in, grapheme by grapheme. Control characters are not drawn and
+/// have no width.
 #[must_use]
 pub fn columns(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -27,8 +26,8 @@ pub fn columns(text: &str) -> usize {
     text.graphemes(true).map(grapheme_columns).sum()
 }
 
-/// Whether every character of a text is a grapheme of its own and takes one column: so it is with nearly everything that
-/// is drawn here, and then nobody has to look for graphemes.
+/// Whether every character of a text is a grapheme of its own and one column wide. That is true of nearly all text here,
+/// and finding graphemes is slow, so this is asked first.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     let is_plain =
@@ -43,11 +42,11 @@ fn grapheme_columns(grapheme: &str) -> usize {
     grapheme.width()
 }
 
-/// A stretch of text that stays together, with what comes behind it.
+/// A part of a text that is never broken, with the white space after it.
 #[derive(Debug)]
 pub(super) struct Piece {
     pub range: Range<usize>,
-    /// A hyphen is drawn behind the piece if a line ends here.
+    /// Whether a hyphen is drawn after the piece if a line ends here.
     pub hyphen: bool,
     width: u16,
     space: u16,
@@ -59,28 +58,28 @@ impl Piece {
         Self { range, hyphen, width, space: 0 }
     }
 
-    /// Says whether the next piece is of the same word.
+    /// Whether the next piece belongs to the same word.
     pub fn is_inside_word(&self) -> bool {
         self.space == 0
     }
 
-    /// Counts the columns of the piece with the white space behind it.
+    /// The number of columns of the piece with the white space after it.
     pub fn advance(&self) -> usize {
         usize::from(self.width) + usize::from(self.space)
     }
 
-    /// Counts the columns of the piece at the end of a line.
+    /// The number of columns of the piece at the end of a line.
     pub fn drawn(&self) -> usize {
         usize::from(self.width) + usize::from(self.hyphen)
     }
 }
 
-/// Narrows a number of columns; what does not fit is wider than any line anyhow.
+/// A number of columns as a `u16`, in which the widest text is still wider than any line.
 fn narrow(columns: usize) -> u16 {
     u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
-/// Cuts a paragraph at every place where a line of this width may end.
+/// Cuts a paragraph everywhere a line of this width may end.
 pub(super) fn pieces(paragraph: &str, width: u16) -> Vec<Piece> {
     let mut cutter =
         Cutter { text: paragraph, width: usize::from(width), pieces: Vec::with_capacity(paragraph.len() / 4) };
@@ -92,10 +91,10 @@ pub(super) fn pieces(paragraph: &str, width: u16) -> Vec<Piece> {
     cutter.pieces
 }
 
-/// Tells the words of a paragraph, each with the white space behind it.
+/// The byte ranges of the words of a paragraph, each with that of the white space after it.
 fn words(paragraph: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
     let mut start = paragraph.len() - paragraph.trim_start_matches(is_space).len();
-    // A mark on the last space of the indent makes that space a part of the first word.
+    // If a combining mark follows the indent, its last space is one grapheme with the mark and must not be cut off.
     if !is_boundary(paragraph, start) {
         start = 0;
     }
@@ -107,11 +106,11 @@ fn words(paragraph: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> 
     })
 }
 
-/// Finds the next white space, behind the last word an empty one at the end.
+/// The next white space from a byte on; empty, at the end of the paragraph, if there is none.
 fn space_after(paragraph: &str, mut from: usize) -> Range<usize> {
     while let Some(start) = next_space(paragraph, from) {
-        let behind = paragraph[start..].trim_start_matches(is_space);
-        let end = paragraph.len() - behind.len();
+        let rest = paragraph[start..].trim_start_matches(is_space);
+        let end = paragraph.len() - rest.len();
         if is_boundary(paragraph, start) && is_boundary(paragraph, end) {
             return start..end;
         }
@@ -120,7 +119,8 @@ fn space_after(paragraph: &str, mut from: usize) -> Range<usize> {
     paragraph.len()..paragraph.len()
 }
 
-/// Finds the first white space from a byte on. Nearly every byte is the letter of a word, and is asked no more than that.
+/// The byte offset of the first white space from a byte on. Nearly every byte is an ASCII letter, so those are skipped
+/// before any character is decoded.
 fn next_space(paragraph: &str, mut from: usize) -> Option<usize> {
     loop {
         from += paragraph.as_bytes()[from..].iter().position(|byte| !matches!(byte, b'!'..=b'~'))?;
@@ -132,12 +132,12 @@ fn next_space(paragraph: &str, mut from: usize) -> Option<usize> {
     }
 }
 
-/// Says whether a line may end at a character; it may not at the spaces that are meant to hold.
+/// Whether a line may end at a character; it must not at a no-break space.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-/// Says whether no grapheme is split at a byte.
+/// Whether a byte offset is between two graphemes.
 fn is_boundary(text: &str, at: usize) -> bool {
     let is_simple = |c: Option<char>| c.is_none_or(|c| c < '\u{300}');
     let (left, right) = text.split_at(at);
@@ -145,7 +145,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
         || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
-/// Cuts one paragraph, word for word.
+/// Cuts one paragraph, word by word.
 struct Cutter<'t> {
     text: &'t str,
     width: usize,
@@ -158,7 +158,7 @@ impl Cutter<'_> {
         let text = &self.text[word.clone()];
         let fits = self.fits(text);
         let mut seams = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'/' | b'-')).peekable();
-        // Nearly every word is short and in one part.
+        // Nearly every word is short and has no seam: it is one piece.
         if fits && text.len() < LETTERS_WORTH_A_HYPHEN && seams.peek().is_none() {
             return self.piece(word, false, true);
         }
@@ -176,7 +176,7 @@ impl Cutter<'_> {
         self.part(start..word.end, is_prose, may_break);
     }
 
-    /// Says whether a text has room on a line; no character takes more columns than bytes.
+    /// Whether a text fits on a line. No character is wider than its bytes, so most texts need no measuring.
     fn fits(&self, text: &str) -> bool {
         text.len() <= self.width || columns(text) <= self.width
     }
@@ -198,7 +198,7 @@ impl Cutter<'_> {
         self.piece(start..part.end, false, is_prose);
     }
 
-    /// Adds a piece, in slices if it is wider than a line.
+    /// Adds a piece, cut into slices if it is wider than a line.
     fn piece(&mut self, range: Range<usize>, hyphen: bool, is_prose: bool) {
         // On a line of one column there is no room for a hyphen.
         let hyphen = hyphen && self.width > 1;
@@ -213,13 +213,13 @@ impl Cutter<'_> {
     /// Cuts what is wider than a line between its graphemes.
     fn slices(&mut self, range: Range<usize>, hyphen: bool, is_prose: bool) {
         let is_marked = is_prose && self.width > 1;
-        let room = self.width - usize::from(is_marked);
+        let available = self.width - usize::from(is_marked);
         let text = self.text;
         let (mut start, mut used) = (range.start, 0);
         for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
             let at = range.start + offset;
             let width = grapheme_columns(grapheme);
-            if used + width > room && at > start {
+            if used + width > available && at > start {
                 let mark = is_marked && used < self.width && is_between_letters(text, at);
                 self.pieces.push(Piece::new(text, start..at, mark));
                 (start, used) = (at, 0);
@@ -229,14 +229,14 @@ impl Cutter<'_> {
         self.pieces.push(Piece::new(text, start..range.end, hyphen && used < self.width));
     }
 
-    /// Adds white space behind the last piece.
+    /// Adds white space after the last piece.
     fn space(&mut self, space: Range<usize>) {
         if let Some(piece) = self.pieces.last_mut() {
             piece.space = narrow(columns(&self.text[space]));
         }
     }
 
-    /// Keeps the indent of the paragraph, if the first piece has room for it.
+    /// Adds the indent of the paragraph to the first piece, unless the line is too narrow for both.
     fn indent(&mut self) {
         if let Some(first) = self.pieces.first_mut() {
             let indent = columns(&self.text[..first.range.start]);
@@ -248,15 +248,15 @@ impl Cutter<'_> {
     }
 }
 
-/// Says whether a word is of a language: no number, no address of a page or a mailbox.
+/// Whether a word is ordinary language, which may be hyphenated: no number, web address or mail address.
 fn is_prose(word: &str) -> bool {
     let is_foreign = |byte| matches!(byte, b'0'..=b'9' | b'@' | b'_' | b'\\' | b':' | b'.');
     let mut bytes = word.bytes().enumerate().filter(|&(_, byte)| is_foreign(byte));
-    // A full stop or a colon makes an address only with more of the word behind it.
+    // A full stop or a colon is part of an address only if letters or a slash follow.
     !bytes.any(|(at, byte)| !matches!(byte, b'.' | b':') || word[at + 1..].starts_with(|c| is_letter(c) || c == '/'))
 }
 
-/// Says whether a line may end behind the slash or hyphen at a byte of a word.
+/// Whether a line may end after the slash or hyphen at a byte of a word.
 ///
 /// A hyphen has three letters on both sides: *co-creatie* and *MT-lid* break only if they must.
 fn is_seam(word: &str, at: usize, fits: bool) -> bool {
@@ -266,19 +266,19 @@ fn is_seam(word: &str, at: usize, fits: bool) -> bool {
     left.take(fewest).count() == fewest && right.take(fewest).count() == fewest
 }
 
-/// Says whether hyphens may come into a run of letters.
+/// Whether a run of letters may be hyphenated.
 ///
-/// Capitals are an abbreviation or a heading, and stay whole if there is room.
+/// Capitals are an abbreviation or a heading, and stay whole if they fit on a line.
 fn may_hyphenate(letters: &str, fits: bool) -> bool {
     letters.chars().count() >= fewest_letters(fits) && (!fits || letters.contains(char::is_lowercase))
 }
 
-/// Gives the length of the shortest word that may be hyphenated.
+/// The length of the shortest word that may be hyphenated.
 fn fewest_letters(fits: bool) -> usize {
     if fits { LETTERS_WORTH_A_HYPHEN } else { LETTERS_FOR_A_HYPHEN }
 }
 
-/// Tells the runs of letters in a word, each with the byte where it begins.
+/// The runs of letters in a word, each with the byte offset where it begins.
 fn runs_of_letters(word: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     iter::from_fn(move || {
@@ -288,7 +288,8 @@ fn runs_of_letters(word: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Finds where a run of letters ends. Nearly every letter is one of ASCII, and is asked no more than that.
+/// The byte offset where a run of letters ends. Nearly every letter is ASCII, so those are skipped before any character
+/// is decoded.
 fn end_of_letters(word: &str, mut from: usize) -> usize {
     loop {
         from += word.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();

@@ -1,11 +1,11 @@
 //! Reviewed words: hyphenation that a person has read and approved.
 
-/// The words that need no patterns, or that the patterns break wrongly or in an ugly place.
+/// The beginnings of words that need no patterns, or that the patterns break wrongly or in an ugly place.
 ///
 /// They are the long words of the card, so that every break in its cells is a reviewed one and the
 /// start of the program does not pay for the patterns, and the compounds of the same trade that the
 /// patterns get wrong (*medewerker-stevredenheid*, *lera-renopleider*). Compounds break at their
-/// seam and not just behind it: *school-opleiders*, not *schoolop-leiders*.
+/// seam and not just after it: *school-opleiders*, not *schoolop-leiders*.
 ///
 /// An entry is the beginning of a word; up to its end it has the breaks written here and no others.
 /// Of two entries that begin alike the longer one comes first; the [`INITIALS`] go up.
@@ -96,7 +96,8 @@ pub(super) static BEGINNINGS: [&str; 84] = [
     "zelf-eva-lua-tie",
 ];
 
-/// So many letters of an entry tell where in the list it stands; no hyphen is among them.
+/// The entries are sorted by this many first letters, so that they are found by a binary search. No entry has a hyphen
+/// among them.
 pub(super) const INITIALS: usize = 3;
 
 #[cfg(test)]
@@ -122,7 +123,7 @@ mod tests {
         let words = BEGINNINGS.map(|entry| entry.replace('-', ""));
         for (at, word) in words.iter().enumerate() {
             let hidden = words[at + 1..].iter().find(|later| later.starts_with(word));
-            assert_eq!(hidden, None, "behind {word}");
+            assert_eq!(hidden, None, "after {word}");
         }
     }
 }

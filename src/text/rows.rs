@@ -1,6 +1,7 @@
-//! Rows: a text that is being written, cut at white space as it stands, so that every letter has its place under the cursor.
+//! Rows: the lines of a text that is being typed.
 //!
-//! Unlike [`super::wrap()`] nothing is hyphenated and nothing is left out: what is typed must stay where it is.
+//! Unlike [`super::wrap()`] nothing is hyphenated and no white space is dropped, so that the cursor can be on every
+//! character and a row does not change before it.
 
 use std::ops::Range;
 
@@ -8,8 +9,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::pieces::columns;
 
-/// The rows of a text in a window of `width` columns, as byte ranges. White space at the end of a row may hang over the
-/// edge; a line break belongs to no row. A text has at least one row.
+/// The rows of a text in a window of `width` columns, as byte ranges. A row may be wider than that by the white space at
+/// its end. A line break belongs to no row. A text has at least one row.
 #[must_use]
 pub fn rows(text: &str, width: u16) -> Vec<Range<usize>> {
     let width = usize::from(width.max(1));
@@ -40,7 +41,8 @@ fn rows_of_paragraph(paragraph: &str, offset: usize, width: usize, rows: &mut Ve
     rows.push(offset + start..offset + end);
 }
 
-/// Cuts a word that is wider than a row; returns where the last row of it begins in the paragraph, and its columns.
+/// Cuts a word that is wider than a row; returns the byte offset in the paragraph where its last row begins, and the
+/// columns of that row.
 fn cut_word(
     word: &str,
     at: usize,
@@ -50,11 +52,11 @@ fn cut_word(
     offset: usize,
 ) -> (usize, usize) {
     let (mut start, mut used) = (offset + start, 0);
-    for (place, grapheme) in word.grapheme_indices(true) {
+    for (index, grapheme) in word.grapheme_indices(true) {
         let takes = columns(grapheme);
         if used > 0 && used + takes > width && !grapheme.trim().is_empty() {
-            rows.push(start..at + place);
-            (start, used) = (at + place, 0);
+            rows.push(start..at + index);
+            (start, used) = (at + index, 0);
         }
         used += takes;
     }

@@ -1,40 +1,40 @@
-//! Sanitising: makes text from outside harmless for a terminal and for the people who read it.
+//! Sanitising: makes text from outside safe for a terminal and for the people who read it.
 
 use std::borrow::Cow;
 use std::mem;
 
 use unicode_width::UnicodeWidthChar;
 
-/// More marks than this on one letter are not writing but an attack on the screen.
+/// The most combining marks on one letter. No language needs more; a pile of them would cover the lines above.
 const MOST_MARKS: usize = 4;
 
-/// Makes a text of several lines harmless.
+/// Makes a text of several lines safe.
 ///
-/// It drops control characters, characters that steer the direction of the text, and characters
-/// that cannot be seen. Every kind of line break becomes a `'\n'` and a tab becomes a space. A text
-/// with nothing to drop is given back as it is, and sanitising twice is the same as sanitising once.
+/// It drops control characters, characters that change the direction of the text, and characters that cannot be seen.
+/// Every kind of line break becomes a `'\n'` and a tab becomes a space. A text with nothing to change is borrowed, and
+/// sanitising twice is the same as sanitising once.
 #[must_use]
 pub fn sanitise(text: &str) -> Cow<'_, str> {
     replace(text, Filter::new('\n'))
 }
 
-/// Makes a text of one line harmless: as [`sanitise`] does, but a line break becomes a space.
+/// Makes a text of one line safe: as [`sanitise`] does, but a line break becomes a space.
 #[must_use]
 pub fn sanitise_line(text: &str) -> Cow<'_, str> {
     replace(text, Filter::new(' '))
 }
 
-/// Makes a text harmless that comes behind another one, as [`sanitise`] does: the marks at its beginning stand on the
-/// last letter of the other.
+/// Makes a text safe that is typed or pasted after another one, as [`sanitise`] does: combining marks at its beginning
+/// count together with those on the last letter of the other.
 #[must_use]
-pub fn sanitise_behind<'t>(before: &str, text: &'t str) -> Cow<'t, str> {
+pub fn sanitise_after<'t>(before: &str, text: &'t str) -> Cow<'t, str> {
     let marks = before.chars().rev().take_while(|c| c.width() == Some(0)).count();
     replace(text, Filter { marks, ..Filter::new('\n') })
 }
 
-/// Copies a text only if it has a character that cannot stay.
+/// Runs a text through the filter, and copies it only if a character changes.
 fn replace(text: &str, mut filter: Filter) -> Cow<'_, str> {
-    // Most texts are plain to their end, and most others nearly so.
+    // Most texts are plain ASCII, at least at their beginning, and plain ASCII needs no filter.
     let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
     if plain > 0 {
         filter.marks = 0;
@@ -54,7 +54,7 @@ fn replace(text: &str, mut filter: Filter) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
-/// Decides about one character after the other.
+/// Decides about one character after another.
 struct Filter {
     line_break: char,
     after_return: bool,
@@ -66,7 +66,7 @@ impl Filter {
         Self { line_break, after_return: false, marks: 0 }
     }
 
-    /// Gives what comes in the place of a character, if anything does.
+    /// What replaces a character; `None` if it is dropped.
     fn pass(&mut self, c: char) -> Option<char> {
         let after_return = mem::replace(&mut self.after_return, c == '\r');
         let passed = match c {
@@ -82,14 +82,14 @@ impl Filter {
         Some(passed)
     }
 
-    /// Passes a mark on, if its letter does not carry too many.
+    /// Keeps a combining mark, unless its letter has too many.
     fn mark(&mut self, mark: char) -> Option<char> {
         self.marks += 1;
         (self.marks <= MOST_MARKS).then_some(mark)
     }
 }
 
-/// Says whether a character steers the terminal, turns the text around or cannot be seen.
+/// Whether a character controls the terminal, changes the direction of the text or cannot be seen.
 fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -144,7 +144,7 @@ mod tests {
         let text = format!("z{}a{}", "\u{301}".repeat(500), "\u{301}".repeat(2));
         let clean = format!("z{}a{}", "\u{301}".repeat(4), "\u{301}".repeat(2));
         assert_eq!(sanitise(&text), clean);
-        assert_eq!(sanitise_behind(&clean[..7], "\u{301}\u{301}a\u{301}"), "\u{301}a\u{301}");
+        assert_eq!(sanitise_after(&clean[..7], "\u{301}\u{301}a\u{301}"), "\u{301}a\u{301}");
         // A character that is dropped does not make room for more.
         assert_eq!(sanitise("z\u{301}\u{301}\u{301}\u{200b}\u{301}\u{301}").chars().count(), 5);
     }

@@ -19,8 +19,8 @@ type Wrapped = (Box<str>, Rc<[Line]>);
 /// remembers too much it forgets everything: what is still on the screen is soon wrapped again.
 #[derive(Debug, Default)]
 pub struct Typesetter {
-    /// By width and length: the few texts that agree in both are told apart by comparing them, which takes less time than
-    /// making a number of a whole text.
+    /// By width and length in bytes. The few texts with the same of both are compared, which is faster than to hash every
+    /// text.
     known: BTreeMap<(u16, usize), Vec<Wrapped>>,
     entries: usize,
     bytes: usize,
@@ -28,7 +28,7 @@ pub struct Typesetter {
 }
 
 impl Typesetter {
-    /// Gives the lines of a text as [`wrap`] makes them, the second time out of memory.
+    /// The lines of a text as [`wrap`] makes them; from memory if they are known.
     pub fn lines(&mut self, text: &str, width: u16) -> Rc<[Line]> {
         let alike = self.known.get(&(width, text.len()));
         if let Some((_, lines)) = alike.and_then(|alike| alike.iter().find(|(known, _)| **known == *text)) {
@@ -40,7 +40,7 @@ impl Typesetter {
         lines
     }
 
-    /// Counts the texts that were really wrapped.
+    /// The number of texts that were wrapped, and not found in memory.
     #[must_use]
     pub fn wraps(&self) -> usize {
         self.wraps

@@ -1,4 +1,4 @@
-//! Lines: fits the pieces of a text into lines of a given width.
+//! Wrapping: puts the pieces of a text into lines of a given width, where they look best.
 
 use std::borrow::Cow;
 use std::iter;
@@ -9,27 +9,27 @@ use super::pieces::{Piece, columns, pieces};
 /// One finished line: a byte range of the text that was wrapped, without the white space at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The bytes of the wrapped text that stand on this line.
+    /// The bytes of the wrapped text that are on this line.
     pub range: Range<usize>,
-    /// Whether a hyphen is to be drawn behind the line.
+    /// Whether a hyphen is to be drawn after them.
     pub hyphen: bool,
 }
 
 impl Line {
-    /// Gives the finished line, with its hyphen, out of the text that was wrapped.
+    /// The finished line with its hyphen, from the text that was wrapped.
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let slice = self.slice(text);
         if self.hyphen { Cow::Owned(format!("{slice}-")) } else { Cow::Borrowed(slice) }
     }
 
-    /// Counts the terminal columns of the finished line, its hyphen included.
+    /// The number of terminal columns of the finished line, its hyphen included.
     #[must_use]
     pub fn width(&self, text: &str) -> usize {
         columns(self.slice(text)) + usize::from(self.hyphen)
     }
 
-    /// Takes the line out of its text; of any other text it takes what is there, and never panics.
+    /// The line without its hyphen; empty, and no panic, if `text` is not the text that was wrapped.
     fn slice<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.range.clone()).unwrap_or_default()
     }
@@ -61,7 +61,7 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: u16, lines: &mut Vec<Li
     }
     let first = lines.len();
     let fit = Fit::new(&pieces, width);
-    // Only the end of a paragraph knows where its lines begin, so they come last line first.
+    // The best breaks are known from the end of the paragraph only, so the last line comes first.
     lines.extend(fit.lines().map(|line| Line {
         range: offset + pieces[line.start].range.start..offset + pieces[line.end - 1].range.end,
         hyphen: pieces[line.end - 1].hyphen,
@@ -69,25 +69,26 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: u16, lines: &mut Vec<Li
     lines[first..].reverse();
 }
 
-/// The price of a line, in squared columns, as that of a gap: fewer lines are better.
+/// The cost of a line, so that fewer lines are better. All costs are in squared columns, as the gap at the end of a line
+/// costs the square of its columns.
 const LINE: u64 = 1_000;
 
-/// The cheapest way to divide pieces into lines.
+/// The division of the pieces into lines that costs least.
 struct Fit<'p> {
     pieces: &'p [Piece],
     width: usize,
-    /// The price of a hyphen.
+    /// The cost of a hyphen.
     hyphen: u64,
-    /// For every number of pieces, the line that ends behind them.
+    /// For every number of pieces, the best last line of just these.
     ends: Vec<End>,
 }
 
-/// The best line that ends at a place.
+/// The best line that ends after a certain piece.
 #[derive(Clone, Copy)]
 struct End {
     /// The piece that begins the line.
     start: usize,
-    /// The price of this line and all before it.
+    /// The cost of this line and all before it.
     cost: u64,
     /// Whether the line ends in a hyphen.
     hyphen: bool,
@@ -98,7 +99,7 @@ struct End {
 impl<'p> Fit<'p> {
     /// Finds the best line to every end, from the first piece to the last.
     fn new(pieces: &'p [Piece], width: u16) -> Self {
-        // It is worth its while if it spares a gap of a third of the line, or a whole line.
+        // A hyphen is worth its cost if it saves a gap of a third of the line, or a whole line.
         let hyphen = u64::from(width / 3).pow(2).clamp(25, LINE - 100);
         let mut ends = Vec::with_capacity(pieces.len() + 1);
         ends.push(End { start: 0, cost: 0, hyphen: false, columns: 0 });
@@ -109,21 +110,21 @@ impl<'p> Fit<'p> {
         fit
     }
 
-    /// Finds the best line that ends behind the first piece that has no end yet: every start that fits is tried.
+    /// The best line that ends after `last`, the first piece without an end: every start from which it fits is tried.
     fn best_line_to(&self, last: &Piece) -> End {
         let alone = self.ends.len() - 1;
         let before = self.ends[alone].columns;
-        let (room, price) = self.price_of_end(last);
-        // Two hyphens running are three times as dear.
-        let price_after_hyphen = if last.hyphen { 3 * price } else { price };
+        let (target, cost_of_end) = self.target_and_cost_of_end(last);
+        // Two lines in a row with a hyphen look bad.
+        let cost_after_hyphen = if last.hyphen { 3 * cost_of_end } else { cost_of_end };
         let mut best = End { start: alone, cost: u64::MAX, hyphen: last.hyphen, columns: before + last.advance() };
         for (start, from) in self.ends.iter().enumerate().rev() {
             let width = before - from.columns + last.drawn();
             if width > self.width && start < alone {
                 break;
             }
-            let gap = room.saturating_sub(width) as u64;
-            let cost = from.cost + LINE + gap * gap + if from.hyphen { price_after_hyphen } else { price };
+            let gap = target.saturating_sub(width) as u64;
+            let cost = from.cost + LINE + gap * gap + if from.hyphen { cost_after_hyphen } else { cost_of_end };
             if cost < best.cost {
                 (best.start, best.cost) = (start, cost);
             }
@@ -131,10 +132,10 @@ impl<'p> Fit<'p> {
         best
     }
 
-    /// Tells how wide a line that ends behind a piece should be, and the price of ending it there.
-    fn price_of_end(&self, last: &Piece) -> (usize, u64) {
+    /// How wide a line that ends after a piece should be, and what it costs to end it there.
+    fn target_and_cost_of_end(&self, last: &Piece) -> (usize, u64) {
         if self.ends.len() == self.pieces.len() {
-            // Any gap will do at the end, but a lone short word is lost there.
+            // A paragraph may end with any gap, but its last line should not be a lone short word.
             (self.width / 4, 0)
         } else if last.hyphen {
             (self.width, self.hyphen)
@@ -145,7 +146,7 @@ impl<'p> Fit<'p> {
         }
     }
 
-    /// Tells the pieces of every line, from the last line back to the first.
+    /// The pieces of every line, from the last line to the first.
     fn lines(&self) -> impl Iterator<Item = Range<usize>> {
         let mut end = self.pieces.len();
         iter::from_fn(move || {

@@ -116,7 +116,7 @@ fn told(open_card: &OpenCard, row: usize, look: &Look, whole: bool) -> Vec<(Stri
             let unset = || format!("{} {}", look.glyphs.unset, look.words.domain.unset);
             match current {
                 Some(current) => {
-                    parts.push((format!("{} {}", sign(CellMark::Current), name(current)), CellMark::Current))
+                    parts.push((format!("{} {}", sign(CellMark::Current), name(current)), CellMark::Current));
                 }
                 None => parts.push((unset(), CellMark::Nothing)),
             }
