@@ -34,12 +34,16 @@ impl Desk {
         self.command(arguments).output().unwrap()
     }
 
-    /// Runs it, and looks at the exit code; gives what was told to a person.
-    fn told(&self, arguments: &[&str], code: i32) -> String {
+    /// Runs the command, checks its exit code and that it wrote no data, and returns its messages.
+    fn stderr_of(&self, arguments: &[&str], code: i32) -> String {
         let output = self.run(arguments);
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(code), &b""[..]), "{arguments:?}: {told}");
-        told
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            (output.status.code(), output.stdout.as_slice()),
+            (Some(code), &b""[..]),
+            "{arguments:?}: {message}"
+        );
+        message
     }
 
     fn names(&self) -> Vec<String> {
@@ -51,7 +55,7 @@ impl Desk {
 }
 
 #[test]
-fn every_form_goes_to_standard_output() {
+fn every_format_is_written_to_standard_output() {
     let desk = Desk::new();
     let forms = [
         ("text", Format::Text),
@@ -69,41 +73,41 @@ fn every_form_goes_to_standard_output() {
 }
 
 #[test]
-fn the_name_of_the_file_tells_the_form_and_the_place_is_told() {
+fn file_extension_chooses_the_format_and_the_path_is_reported() {
     let desk = Desk::new();
-    let told = desk.told(&[SESSION, "-o", "verslag.html"], 0);
+    let message = desk.stderr_of(&[SESSION, "-o", "verslag.html"], 0);
     let path = fs::canonicalize(desk.path("verslag.html")).unwrap();
-    assert_eq!(told, format!("Het verslag staat in {}\n", path.display()));
+    assert_eq!(message, format!("Het verslag staat in {}\n", path.display()));
     assert!(fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
-    desk.told(&[SESSION, "-o", "verslag.csv", "--excel"], 0);
+    desk.stderr_of(&[SESSION, "-o", "verslag.csv", "--excel"], 0);
     assert!(fs::read_to_string(desk.path("verslag.csv")).unwrap().starts_with('\u{feff}'));
-    desk.told(&["--card", "professionalisering", "-o", "kaart.md"], 0);
+    desk.stderr_of(&["--card", "professionalisering", "-o", "kaart.md"], 0);
     assert!(fs::read_to_string(desk.path("kaart.md")).unwrap().starts_with("# Kaart: "));
     assert_eq!(desk.names(), ["kaart.md", "verslag.csv", "verslag.html"], "nothing else is left behind");
 }
 
 #[test]
-fn a_file_that_is_there_is_overwritten_only_when_asked() {
+fn an_existing_file_is_overwritten_only_with_force() {
     let desk = Desk::new();
     fs::write(desk.path("brief.txt"), "van mij").unwrap();
-    let told = desk.told(&[SESSION, "-o", "brief.txt"], 1);
-    assert!(told.contains("er staat al iets met die naam") && told.contains("--force"), "{told}");
+    let message = desk.stderr_of(&[SESSION, "-o", "brief.txt"], 1);
+    assert!(message.contains("er staat al iets met die naam") && message.contains("--force"), "{message}");
     assert_eq!(fs::read_to_string(desk.path("brief.txt")).unwrap(), "van mij");
-    desk.told(&[SESSION, "-o", "brief.txt", "--force"], 0);
+    desk.stderr_of(&[SESSION, "-o", "brief.txt", "--force"], 0);
     assert!(fs::read_to_string(desk.path("brief.txt")).unwrap().starts_with("Verslag: "));
-    desk.told(&[SESSION, "-o", "nieuw.txt", "--force"], 0);
+    desk.stderr_of(&[SESSION, "-o", "nieuw.txt", "--force"], 0);
 }
 
 #[test]
-fn what_cannot_be_written_is_told_and_leaves_nothing() {
+fn a_failed_write_is_reported_and_leaves_no_file() {
     let desk = Desk::new();
     fs::create_dir(desk.path("map")).unwrap();
     for output in ["map", ".", "nergens/verslag.html"] {
-        let told = desk.told(&[SESSION, "-o", output, "--force"], 1);
-        assert!(told.starts_with("spiegel: ") && told.lines().count() == 2, "{output}: {told}");
+        let message = desk.stderr_of(&[SESSION, "-o", output, "--force"], 1);
+        assert!(message.starts_with("spiegel: ") && message.lines().count() == 2, "{output}: {message}");
     }
     assert_eq!(desk.names(), ["map"]);
-    desk.told(&["niemand"], 1);
+    desk.stderr_of(&["niemand"], 1);
 }
 
 #[test]
@@ -116,12 +120,12 @@ fn wrong_usage_exits_with_2() {
         &[SESSION, "--format", "csv", "--excel"],
     ];
     for arguments in wrong {
-        assert!(desk.told(arguments, 2).contains("spiegel --help"));
+        assert!(desk.stderr_of(arguments, 2).contains("spiegel --help"));
     }
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_reason_for_a_message() {
+fn a_closed_pipe_gives_no_message() {
     let desk = Desk::new();
     let mut child =
         desk.command(&[SESSION, "--format", "html"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -132,7 +136,7 @@ fn a_reader_that_goes_away_is_no_reason_for_a_message() {
 
 #[cfg(unix)]
 #[test]
-fn the_file_is_for_whom_the_umask_says_and_a_link_stays_one() {
+fn export_honours_umask_and_keeps_symlinks() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let desk = Desk::new();
     for (mask, mode) in [("022", 0o644), ("077", 0o600)] {
@@ -144,10 +148,10 @@ fn the_file_is_for_whom_the_umask_says_and_a_link_stays_one() {
         assert_eq!(found & 0o777, mode);
     }
     symlink("022.html", desk.path("link.html")).unwrap();
-    desk.told(&[SESSION, "-o", "link.html"], 1);
-    desk.told(&[SESSION, "-o", "link.html", "--force"], 0);
+    desk.stderr_of(&[SESSION, "-o", "link.html"], 1);
+    desk.stderr_of(&[SESSION, "-o", "link.html", "--force"], 0);
     assert_eq!(fs::read_link(desk.path("link.html")).unwrap(), Path::new("022.html"));
     // A device is never replaced by a file.
     symlink("/dev/null", desk.path("niets.html")).unwrap();
-    desk.told(&[SESSION, "-o", "niets.html", "--force"], 1);
+    desk.stderr_of(&[SESSION, "-o", "niets.html", "--force"], 1);
 }

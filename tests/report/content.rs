@@ -30,18 +30,18 @@ fn every_pair_of_answers_is_a_sentence() {
         Some(Answer::NotApplicable),
     ];
     for lang in ["nl", "en"] {
-        let mut told = Vec::new();
+        let mut sentences = Vec::new();
         for current in &answers {
             for desired in &answers {
-                told.push(sentence(current.clone(), desired.clone(), lang));
+                sentences.push(sentence(current.clone(), desired.clone(), lang));
             }
         }
-        insta::assert_snapshot!(format!("sentences_{lang}"), told.join("\n"));
+        insta::assert_snapshot!(format!("sentences_{lang}"), sentences.join("\n"));
     }
 }
 
 #[test]
-fn nobody_is_measured() {
+fn no_document_uses_words_of_measurement() {
     let never = ["niveau", "fase", "volwassen", "score", "audit", "gap", "bewijs", "%", "gemiddeld", "achterstand"];
     for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge")) {
         for format in [Format::Text, Format::Markdown, Format::Csv] {
@@ -73,7 +73,7 @@ fn chosen_cells_are_quoted_exactly_and_the_empty_one_is_named() {
 }
 
 #[test]
-fn it_says_who_was_not_there() {
+fn absent_roles_are_listed() {
     let line = |name: &str, start: &str| {
         let text = written(&report(name), Format::Text, "nl");
         text.lines().find(|line| line.starts_with(start)).map(str::to_owned)
@@ -84,7 +84,7 @@ fn it_says_who_was_not_there() {
 }
 
 #[test]
-fn voters_and_the_facilitators_note_stay_out() {
+fn names_of_voters_and_the_facilitators_note_are_left_out() {
     let (mut session, card) = session("full");
     session.ballots.iter_mut().for_each(|ballot| ballot.role = "Marieke Jansen".to_owned());
     session.note = "Ibrahim twijfelt".to_owned();
@@ -96,7 +96,7 @@ fn voters_and_the_facilitators_note_stay_out() {
 }
 
 #[test]
-fn what_is_sealed_stays_sealed() {
+fn sealed_ballots_are_left_out() {
     let (mut session, card) = session("full");
     session.round = Some(Round::new(Asked::Both));
     let before = Report::of_session(&session, &card);
@@ -110,7 +110,7 @@ fn what_is_sealed_stays_sealed() {
 }
 
 #[test]
-fn hands_count_as_voices_do() {
+fn counted_hands_are_reported_as_votes() {
     let (mut session, card) = session("empty");
     let counts = vec![(ScenarioId::from("begeleiding"), 4), (ScenarioId::from("innovatie"), 4)];
     session.hands.push(Hands { aspect: AspectId::from("doelgroepen"), mark: Mark::Current, counts });
@@ -120,7 +120,7 @@ fn hands_count_as_voices_do() {
 }
 
 #[test]
-fn every_word_of_a_long_note_is_there() {
+fn a_long_note_is_complete() {
     let (_, report) = reports().into_iter().find(|(name, _)| *name == "huge").unwrap();
     for (format, bold) in
         [(Format::Text, "<b>"), (Format::Markdown, "\\<b\\>"), (Format::Html, "&lt;b&gt;"), (Format::Csv, "<b>")]
@@ -130,7 +130,7 @@ fn every_word_of_a_long_note_is_there() {
 }
 
 #[test]
-fn the_end_of_a_name_tells_the_form() {
+fn file_extensions_stand_for_formats() {
     assert_eq!(Format::of_extension("HTML"), Some(Format::Html));
     assert_eq!(Format::of_extension("csv"), Some(Format::Csv));
     assert_eq!(Format::of_extension("docx"), None);

@@ -1,4 +1,4 @@
-//! The document: every form of it, from a full, an empty, an odd and a hostile session.
+//! The document in every format, from a full, an empty, an odd and a hostile session.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 

@@ -7,7 +7,7 @@ use crate::fixtures::{report, reports, written};
 use crate::sha256;
 
 #[test]
-fn nothing_steers_a_terminal_or_turns_a_text_around() {
+fn no_control_or_direction_characters() {
     for (name, report) in reports() {
         for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json] {
             let document = written(&report, format, "nl");
@@ -36,7 +36,7 @@ fn no_line_ends_in_space() {
 }
 
 #[test]
-fn the_page_has_no_mark_up_but_its_own() {
+fn texts_add_no_markup_to_the_page() {
     for (name, report) in reports() {
         let page = written(&report, Format::Html, "nl");
         for wrong in
@@ -73,7 +73,7 @@ fn the_hash_is_that_of_the_style() {
     if std::env::var_os("SPIEGEL_WRITE_DOCUMENTS").is_some() {
         std::fs::write("assets/report.css.sha256", hash).unwrap();
     } else {
-        let told = "assets/report.css.sha256 is out of date: run this test with SPIEGEL_WRITE_DOCUMENTS=1";
-        assert_eq!(include_str!("../../assets/report.css.sha256"), hash, "{told}");
+        let message = "assets/report.css.sha256 is out of date: run this test with SPIEGEL_WRITE_DOCUMENTS=1";
+        assert_eq!(include_str!("../../assets/report.css.sha256"), hash, "{message}");
     }
 }

@@ -21,7 +21,7 @@ fn every_document_keeps_the_contract() {
 }
 
 #[test]
-fn what_breaks_the_contract_is_seen() {
+fn the_schema_check_notices_every_violation() {
     let schema = schema();
     let (_, report) = reports().swap_remove(0);
     let document: Value = serde_json::from_str(&written(&report, Format::Json, "nl")).unwrap();
@@ -31,12 +31,12 @@ fn what_breaks_the_contract_is_seen() {
         ("/aspects/0/next_steps/0/status", "done".into()),
         ("/session/date", 3.into()),
     ];
-    for (place, value) in breaks {
+    for (pointer, value) in breaks {
         let mut broken = document.clone();
-        *broken.pointer_mut(place).unwrap() = value;
+        *broken.pointer_mut(pointer).unwrap() = value;
         let mut wrong = Vec::new();
         check(&broken, &schema, &schema, "", &mut wrong);
-        assert!(!wrong.is_empty(), "{place}");
+        assert!(!wrong.is_empty(), "{pointer}");
     }
 }
 
@@ -46,8 +46,8 @@ fn check(value: &Value, schema: &Value, root: &Value, at: &str, wrong: &mut Vec<
         match word.as_str() {
             "$schema" | "$id" | "$defs" | "title" | "description" => {}
             "$ref" => {
-                let place = rule.as_str().unwrap().trim_start_matches('#');
-                check(value, root.pointer(place).unwrap(), root, at, wrong);
+                let pointer = rule.as_str().unwrap().trim_start_matches('#');
+                check(value, root.pointer(pointer).unwrap(), root, at, wrong);
             }
             "oneOf" => {
                 let fits = |choice: &&Value| {
@@ -89,9 +89,9 @@ fn check(value: &Value, schema: &Value, root: &Value, at: &str, wrong: &mut Vec<
             }
             "items" | "prefixItems" => {
                 let items = value.as_array().map_or(&[][..], Vec::as_slice);
-                for (place, item) in items.iter().enumerate() {
-                    let rule = rule.get(place).unwrap_or(rule);
-                    check(item, rule, root, &format!("{at}/{place}"), wrong);
+                for (index, item) in items.iter().enumerate() {
+                    let rule = rule.get(index).unwrap_or(rule);
+                    check(item, rule, root, &format!("{at}/{index}"), wrong);
                 }
             }
             "minItems" | "maxItems" => {

@@ -60,9 +60,9 @@ pub fn base64(bytes: &[u8]) -> String {
     let mut text = String::new();
     for three in bytes.chunks(3) {
         let all = three.iter().chain([0; 2].iter()).take(3).fold(0_usize, |all, byte| all << 8 | usize::from(*byte));
-        for place in 0..4 {
-            let letter = LETTERS[all >> (18 - 6 * place) & 63] as char;
-            text.push(if place <= three.len() { letter } else { '=' });
+        for index in 0..4 {
+            let letter = LETTERS[all >> (18 - 6 * index) & 63] as char;
+            text.push(if index <= three.len() { letter } else { '=' });
         }
     }
     text

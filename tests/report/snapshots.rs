@@ -1,4 +1,4 @@
-//! What every form looks like, to be read by a person; and the same in a folder, for the checks of other programs.
+//! Every format as it is written, for a person to review; and the same in a folder, for checks by other programs.
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,9 +14,9 @@ fn document(name: &str, format: Format) -> String {
     text.replace(include_str!("../../assets/report.css"), "…")
 }
 
-fn pin(form: &str, format: Format) {
+fn pin(name_of_format: &str, format: Format) {
     for name in NAMES {
-        assert_snapshot!(format!("{name}_{form}"), document(name, format));
+        assert_snapshot!(format!("{name}_{name_of_format}"), document(name, format));
     }
 }
 
@@ -55,7 +55,7 @@ fn a_card_alone_is_all_its_descriptions() {
     assert_snapshot!(written(&Report::of_card(&card()), Format::Markdown, "nl"));
 }
 
-/// `.ci/browser` asks for the files; without a folder this only sees to it that every form can be written.
+/// `.ci/browser` asks for the files; without a folder this only checks that every format can be written.
 #[test]
 fn every_document_can_be_written() {
     let folder = std::env::var_os("SPIEGEL_REPORTS_TO").map(PathBuf::from);
