@@ -1,8 +1,8 @@
 //! The one table of accented letters, for searching and for file names.
 
 /// The plain letters of a lower-case letter with an accent, as far as European names and words have them; one can be
-/// two, as `æ` is `ae`. Typographic quotes and dashes become those of a keyboard. Any other character is given back as it
-/// is, except that a mark that combines with the letter before it gives nothing.
+/// two, as `æ` is `ae`. Typographic quotes and dashes become those of a keyboard. Any other character is given back as
+/// it is, except that a mark that combines with the letter before it gives nothing.
 pub fn unaccented(char: char) -> impl Iterator<Item = char> {
     let plain = match char {
         'à'..='å' | 'ā' | 'ă' | 'ą' => "a",

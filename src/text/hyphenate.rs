@@ -7,8 +7,8 @@ use super::reviewed::{BEGINNINGS, INITIALS};
 /// The fewest letters before a hyphen, and after it.
 const FEWEST_LETTERS: usize = 3;
 
-/// The most letters of an ending. If no more than these follow a reviewed beginning, they are its ending and the word is
-/// reviewed as a whole.
+/// The most letters of an ending. If no more than these follow a reviewed beginning, they are its ending and the word
+/// is reviewed as a whole.
 const LETTERS_OF_AN_ENDING: usize = 5;
 
 /// Whether a character is a letter of a European language in Latin script, with its accent in the same character.

@@ -1,7 +1,7 @@
 //! Text for the terminal: made safe, wrapped to a width, hyphenated in Dutch, and searched.
 //!
-//! Every text from outside passes [`sanitise()`] or [`sanitise_line`] before it is shown. Every text on screen is wrapped
-//! by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
+//! Every text from outside passes [`sanitise()`] or [`sanitise_line`] before it is shown. Every text on screen is
+//! wrapped by [`wrap()`], or by a [`Typesetter`] that remembers what it has wrapped before.
 //!
 //! ```text
 //! sanitise.rs    drops what steers a terminal or cannot be seen

@@ -13,8 +13,8 @@ const LETTERS_WORTH_A_HYPHEN: usize = 9;
 /// A word with fewer letters has no room for three letters on both sides of a hyphen.
 const LETTERS_FOR_A_HYPHEN: usize = 6;
 
-/// The number of terminal columns that ratatui draws a text in, grapheme by grapheme. Control characters are not drawn and
-/// have no width.
+/// The number of terminal columns that ratatui draws a text in, grapheme by grapheme. Control characters are not drawn
+/// and have no width.
 #[must_use]
 pub fn columns(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -26,8 +26,8 @@ pub fn columns(text: &str) -> usize {
     text.graphemes(true).map(grapheme_columns).sum()
 }
 
-/// Whether every character of a text is a grapheme of its own and one column wide. That is true of nearly all text here,
-/// and finding graphemes is slow, so this is asked first.
+/// Whether every character of a text is a grapheme of its own and one column wide. That is true of nearly all text
+/// here, and finding graphemes is slow, so this is asked first.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     let is_plain =

@@ -9,8 +9,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::pieces::columns;
 
-/// The rows of a text in a window of `width` columns, as byte ranges. A row may be wider than that by the white space at
-/// its end. A line break belongs to no row. A text has at least one row.
+/// The rows of a text in a window of `width` columns, as byte ranges. A row may be wider than that by the white space
+/// at its end. A line break belongs to no row. A text has at least one row.
 #[must_use]
 pub fn rows(text: &str, width: u16) -> Vec<Range<usize>> {
     let width = usize::from(width.max(1));

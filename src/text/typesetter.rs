@@ -19,8 +19,8 @@ type Wrapped = (Box<str>, Rc<[Line]>);
 /// remembers too much it forgets everything: what is still on the screen is soon wrapped again.
 #[derive(Debug, Default)]
 pub struct Typesetter {
-    /// By width and length in bytes. The few texts with the same of both are compared, which is faster than to hash every
-    /// text.
+    /// By width and length in bytes. The few texts with the same of both are compared, which is faster than to hash
+    /// every text.
     known: BTreeMap<(u16, usize), Vec<Wrapped>>,
     entries: usize,
     bytes: usize,

@@ -69,8 +69,8 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: u16, lines: &mut Vec<Li
     lines[first..].reverse();
 }
 
-/// The cost of a line, so that fewer lines are better. All costs are in squared columns, as the gap at the end of a line
-/// costs the square of its columns.
+/// The cost of a line, so that fewer lines are better. All costs are in squared columns, as the gap at the end of a
+/// line costs the square of its columns.
 const LINE: u64 = 1_000;
 
 /// The division of the pieces into lines that costs least.

@@ -109,8 +109,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.asks {
         FormPurpose::Step(_) => return [domain.step_what, domain.step_owner, domain.step_due, domain.step_status],
-        FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.place, "", ""],
-        FormPurpose::SaveElsewhere => screen.place,
+        FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.path, "", ""],
+        FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
         FormPurpose::Role => screen.new_role,
         FormPurpose::Speaker => words.meeting.role_label,

@@ -71,9 +71,9 @@ fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
         TimeLeft::Still(time) => stopwatch(time),
         TimeLeft::Over(time) => format!("+{}", stopwatch(time)),
     };
-    let time = if agenda.is_running() { time } else { (words.guide_paused)(&time) };
+    let time = if agenda.is_running() { time } else { (words.agenda_paused)(&time) };
     let what = format!("{} {time}", agenda.parts[current].what);
-    let next = agenda.next().map_or_else(String::new, |next| (words.guide_next)(&agenda.parts[next].what));
+    let next = agenda.next().map_or_else(String::new, |next| (words.agenda_next)(&agenda.parts[next].what));
     [format!("{what} {} {next}", look.glyphs.dot), what, time]
 }
 

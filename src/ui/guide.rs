@@ -28,12 +28,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: usize) {
     let words = &look.words.meeting;
     let Some(agenda) = &model.agenda else { return };
     let minutes = |time: Duration| time.as_secs() / 60;
-    let in_all = (words.guide_minutes)(minutes(agenda.spent_in_all(model.now)), minutes(agenda.planned()));
-    frame::header(canvas, area, &[&(words.guide_title)(&agenda.title), &(words.guide_title)("")], "", &in_all);
+    let in_all = (words.agenda_minutes)(minutes(agenda.spent_in_all(model.now)), minutes(agenda.planned()));
+    frame::header(canvas, area, &[&(words.agenda_title)(&agenda.title), &(words.agenda_title)("")], "", &in_all);
     let (_, body) = top(frame::body(area), u16::from(area.height > 14));
     let body = inset(Rect { width: body.width.min(LONGEST_LINE), ..body }, 1);
     if agenda.parts.is_empty() {
-        canvas.write(body, words.guide_empty, 0, look.theme.text);
+        canvas.write(body, words.agenda_empty, 0, look.theme.text);
     }
     parts(canvas, body, model, agenda, chosen);
     canvas.drawn.has_clock = agenda.is_running();
@@ -99,14 +99,14 @@ fn time(model: &Model, agenda: &Agenda, place: usize, look: &Look) -> (String, S
     let planned = stopwatch(agenda.parts[place].planned);
     if agenda.current() == Some(place) {
         let told = match agenda.left(place, model.now) {
-            TimeLeft::Still(time) => (words.guide_left)(&stopwatch(time)),
-            TimeLeft::Over(time) => (words.guide_over)(&stopwatch(time)),
+            TimeLeft::Still(time) => (words.agenda_left)(&stopwatch(time)),
+            TimeLeft::Over(time) => (words.agenda_over)(&stopwatch(time)),
         };
-        let told = if agenda.is_running() { told } else { (words.guide_paused)(&told) };
+        let told = if agenda.is_running() { told } else { (words.agenda_paused)(&told) };
         return (told, look.theme.title);
     }
     match agenda.spent(place, model.now) {
         Duration::ZERO => (planned, look.theme.faint),
-        spent => ((words.guide_of)(&stopwatch(spent), &planned), look.theme.faint),
+        spent => ((words.agenda_of)(&stopwatch(spent), &planned), look.theme.faint),
     }
 }

@@ -12,14 +12,20 @@ pub struct DomainWords {
     pub source: &'static str,
     pub current: &'static str,
     pub desired: &'static str,
+    /// A scenario that is both current and desired.
     pub keep: &'static str,
+    /// Also the key that marks it.
     pub current_letter: &'static str,
     pub desired_letter: &'static str,
+    /// For an answer that was not given.
     pub unset: &'static str,
+    /// From two scenarios.
     pub between: fn(&str, &str) -> String,
     pub unknown: &'static str,
     pub not_applicable: &'static str,
+    /// Why a group answered so.
     pub explanation: &'static str,
+    /// What shows that it is so.
     pub evidence: &'static str,
     pub next_step: &'static str,
     pub next_steps: &'static str,
@@ -29,6 +35,7 @@ pub struct DomainWords {
     pub step_status: &'static str,
     /// How far a next step is, in the order of [`Status::ALL`].
     pub statuses: &'static [&'static str; Status::ALL.len()],
+    /// In place of the text of a cell that was published empty.
     pub empty_in_source: &'static str,
     pub date: &'static str,
     pub partnership: &'static str,
@@ -36,7 +43,7 @@ pub struct DomainWords {
     pub roles: &'static str,
     pub session: &'static str,
     pub ballots: &'static str,
-    /// How far the answers of a group lie apart, each behind "the votes are …".
+    /// How far the answers of a group lie apart; see [`DomainWords::spread`].
     pub unanimous: &'static str,
     pub divided: &'static str,
     pub opposed: &'static str,

@@ -4,18 +4,23 @@
 #[derive(Debug)]
 pub struct ErrorWords {
     pub no_home: Sentences,
+    /// From a path and the reason.
     pub reading: fn(&str, &str) -> String,
+    /// From a path and the reason.
     pub saving: fn(&str, &str) -> String,
+    /// From a path and the reason.
     pub moving: fn(&str, &str) -> String,
     pub not_found: &'static str,
     pub not_allowed: &'static str,
     pub disk_full: &'static str,
     pub read_only_disk: &'static str,
+    /// From a file name and what is there instead.
     pub not_a_date: fn(&str, &str) -> String,
     pub not_a_folder: &'static str,
     pub bad_name: &'static str,
     pub other_disk: &'static str,
     pub system_says: fn(&str) -> String,
+    /// If the quota of the user is used up.
     pub no_room: &'static str,
     pub not_a_file: &'static str,
     pub unsaved_hint: &'static str,
@@ -23,49 +28,64 @@ pub struct ErrorWords {
     pub output_hint: &'static str,
     pub already_there: &'static str,
     pub io_hint: &'static str,
+    /// From a path and the reason.
     pub unconfirmed: fn(&str, &str) -> String,
     pub unconfirmed_reason: &'static str,
     pub unconfirmed_hint: &'static str,
+    /// From a file name, the line and column (0 if they are not known) and what is wrong there.
     pub damaged: fn(&str, usize, usize, &str) -> String,
     pub damaged_hint: &'static str,
+    /// From the name of a session.
     pub damaged_hint_versions: fn(&str) -> String,
     pub too_large: fn(&str) -> String,
     pub too_large_hint: &'static str,
     pub no_session: fn(&str) -> String,
     pub no_session_hint: &'static str,
     pub ambiguous: fn(&str) -> String,
+    /// From the ids and titles that match.
     pub ambiguous_hint: fn(&str) -> String,
     pub no_card: fn(&str) -> String,
     pub no_card_hint: &'static str,
     pub bare_card: &'static str,
     pub twice_on_card: fn(&str) -> String,
+    /// From an aspect, the number of its descriptions, and the number of scenarios.
     pub cells_of_card: fn(&str, usize, usize) -> String,
+    /// From a file name and the reason.
     pub not_a_card: fn(&str, &str) -> String,
     pub not_a_card_hint: &'static str,
+    /// From a file name, the id of the card, and the file of the card that is used; `None` if that is the bundled one.
     pub card_unused: fn(&str, &str, Option<&str>) -> String,
     pub card_unused_hint: &'static str,
     pub conflict: &'static str,
+    /// From the name of the other file.
     pub conflict_hint: fn(&str) -> String,
     pub repaired: &'static str,
     pub repaired_hint: &'static str,
     pub row_twice: fn(&str) -> String,
+    /// From a question and an aspect.
     pub mark_twice: fn(&str, &str) -> String,
     pub no_such_aspect: fn(&str) -> String,
+    /// From a question and an aspect.
     pub no_such_place: fn(&str, &str) -> String,
+    /// From the path of the crash report.
     pub panicked: fn(&str) -> String,
     pub panicked_hint: &'static str,
+    /// The hint below a session that is printed because it could not be saved.
     pub printed: &'static str,
     pub no_version: fn(&str) -> String,
     pub no_version_hint: &'static str,
+    /// From a file name.
     pub held: fn(&str) -> String,
     pub held_hint: &'static str,
     pub read_only: fn(&str) -> String,
     pub no_scenario: fn(&str) -> String,
     pub ambiguous_scenario: fn(&str) -> String,
     pub not_adjacent: fn(&str) -> String,
+    /// From the scenarios of the card.
     pub scenario_hint: fn(&str) -> String,
     pub no_aspect: fn(&str) -> String,
     pub ambiguous_aspect: fn(&str) -> String,
+    /// From the aspects of the card.
     pub aspect_hint: fn(&str) -> String,
     pub bad_date: fn(&str) -> String,
     pub bad_date_hint: &'static str,
@@ -83,7 +103,7 @@ pub struct ErrorWords {
     pub report_hint: &'static str,
 }
 
-/// Why, and what to do.
+/// What went wrong, and what to do: the pair as it is written down. [`super::Trouble`] is the pair as it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentences {
     /// What went wrong.

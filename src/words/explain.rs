@@ -1,4 +1,4 @@
-//! Errors as sentences: why, and what to do.
+//! Errors as sentences: what went wrong, and what to do about it.
 
 use std::io;
 use std::path::Path;
@@ -8,10 +8,10 @@ use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
 use crate::store::{Access, Doing, Error, Library, Repair};
 use crate::text::sanitise_line;
 
-/// Something that did not work, in the user's language.
+/// Something that went wrong, in the user's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// One sentence: what did not work, and why.
+    /// One sentence: what went wrong, and why.
     pub why: String,
     /// One sentence: what to do.
     pub hint: String,
@@ -24,7 +24,8 @@ impl From<Sentences> for Trouble {
 }
 
 impl Trouble {
-    /// Why, and what to do. File names and what the system says may hold anything: both are made safe to show.
+    /// Makes both sentences safe to show, because a file name or a message of the system in them can hold any
+    /// character.
     #[must_use]
     pub fn new(why: impl AsRef<str>, hint: impl AsRef<str>) -> Self {
         Self { why: sanitise_line(why.as_ref()).into_owned(), hint: sanitise_line(hint.as_ref()).into_owned() }
@@ -32,14 +33,15 @@ impl Trouble {
 }
 
 impl Words {
-    /// Tells why a document could not be written, and what to do.
+    /// Explains why a report could not be written. The hint is about the place that was chosen for it, not about the
+    /// data folder as in [`Self::explain`].
     #[must_use]
     pub fn explain_document(&self, error: &Error) -> Trouble {
         let words = &self.errors;
         match error {
             Error::Io { path, source, .. } => {
                 let hint = match source.kind() {
-                    std::io::ErrorKind::AlreadyExists => words.report_exists_hint,
+                    io::ErrorKind::AlreadyExists => words.report_exists_hint,
                     _ => words.report_hint,
                 };
                 Trouble::new((words.saving)(&path.to_string_lossy(), &self.io_reason(source)), hint)
@@ -48,7 +50,7 @@ impl Words {
         }
     }
 
-    /// Tells an error of the store.
+    /// Explains an error of the store.
     #[must_use]
     pub fn explain(&self, error: &Error) -> Trouble {
         let words = &self.errors;
@@ -102,7 +104,7 @@ impl Words {
         }
     }
 
-    /// Why something did not work, in a few words.
+    /// Why something went wrong, in a few words that fit in another sentence.
     #[must_use]
     pub fn reason(&self, error: &Error) -> String {
         match error {
@@ -112,13 +114,13 @@ impl Words {
         }
     }
 
-    /// Tells that the open session is not on disk, and what can be done about it.
+    /// Explains that the open session could not be saved; `reason` comes from [`Self::reason`].
     #[must_use]
     pub fn explain_unsaved(&self, reason: &str) -> Trouble {
         Trouble::new((self.screen.not_saved)(reason), self.errors.unsaved_hint)
     }
 
-    /// Why the system refused, in a few words.
+    /// Why the system refused, in a few words that fit in another sentence.
     #[must_use]
     pub fn io_reason(&self, source: &io::Error) -> String {
         let words = &self.errors;
@@ -159,13 +161,13 @@ impl Words {
         }
     }
 
-    /// Tells what somebody else wrote into a session's file, and where that is now.
+    /// Explains that somebody else changed a session's file; `conflict` is the file with their version.
     #[must_use]
     pub fn explain_conflict(&self, conflict: &Path) -> Trouble {
         Trouble::new(self.errors.conflict, (self.errors.conflict_hint)(&name(conflict)))
     }
 
-    /// Tells what was mended in a session's file.
+    /// Explains what was repaired in a session's file.
     #[must_use]
     pub fn explain_repairs(&self, repairs: &[Repair], card: &Card) -> Trouble {
         let words = &self.errors;
@@ -173,17 +175,17 @@ impl Words {
             card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
         };
         let mark = |mark: &Mark| self.domain.mark(*mark);
-        let told = repairs.iter().map(|repair| match repair {
+        let sentences = repairs.iter().map(|repair| match repair {
             Repair::RowTwice(aspect) => (words.row_twice)(&title(aspect)),
             Repair::MarkTwice(aspect, which) => (words.mark_twice)(mark(which), &title(aspect)),
             Repair::NoSuchAspect(aspect) => (words.no_such_aspect)(aspect.as_str()),
             Repair::NoSuchPlace(aspect, which) => (words.no_such_place)(mark(which), &title(aspect)),
         });
-        let why = format!("{} {}", words.repaired, told.collect::<Vec<_>>().join(" "));
+        let why = format!("{} {}", words.repaired, sentences.collect::<Vec<_>>().join(" "));
         Trouble::new(why, words.repaired_hint)
     }
 
-    /// Tells why a written answer is not one on this card.
+    /// Explains why a text is not an answer on this card.
     #[must_use]
     pub fn explain_answer(&self, error: &AnswerError, card: &Card) -> Trouble {
         let words = &self.errors;
@@ -193,7 +195,7 @@ impl Words {
             AnswerError::NotAdjacent(text) => (words.not_adjacent)(text),
         };
         let all =
-            card.scenarios().iter().enumerate().map(|(place, scenario)| format!("{} {}", place + 1, scenario.title));
+            card.scenarios().iter().enumerate().map(|(column, scenario)| format!("{} {}", column + 1, scenario.title));
         Trouble::new(why, (words.scenario_hint)(&all.collect::<Vec<_>>().join(", ")))
     }
 }

@@ -11,34 +11,46 @@ pub struct MeetingWords {
     pub nothing_answered: Sentences,
     pub no_role: Sentences,
     pub not_asked: Sentences,
+    /// From the text that is no ballot.
     pub bad_ballot: fn(&str) -> String,
     pub bad_ballot_hint: &'static str,
+    /// From an aspect.
     pub twice: fn(&str) -> String,
     pub sealed: &'static str,
     pub added: &'static str,
     pub plan_title: &'static str,
     pub plan_round: fn(Asked) -> String,
+    /// From a question in lower case.
     pub plan_hands: fn(&str) -> String,
+    /// From a question in lower case.
     pub spread_title: fn(&str) -> String,
     pub plan_about: &'static str,
     pub round_title: fn(Asked) -> String,
     pub pass_on: &'static str,
     pub pass_on_about: &'static str,
+    /// From the number of ballots.
     pub sealed_count: fn(usize) -> String,
     pub role_title: &'static str,
     pub other_role: &'static str,
     pub role_label: &'static str,
+    /// From a question in lower case.
     pub question_in_hand: fn(&str) -> String,
     pub sealed_title: &'static str,
+    /// From the number of a ballot and its role.
     pub sealed_line: fn(usize, &str) -> String,
+    /// From a question in lower case.
     pub hands_title: fn(&str) -> String,
+    /// From the number of scenarios.
     pub hands_about: fn(usize) -> String,
+    /// From the number of scenarios.
     pub hands_wrong: fn(usize) -> String,
+    /// From the number of answers that are missing.
     pub hand_in_question: fn(usize) -> String,
     pub drop_ballot_question: &'static str,
     pub everyone_question: &'static str,
     pub stop_question: &'static str,
     pub show_roles_question: &'static str,
+    /// For a question without any answer.
     pub nobody: &'static str,
     pub help_round: &'static str,
     pub round: Action,
@@ -59,21 +71,30 @@ pub struct MeetingWords {
     pub begin_part: Action,
     pub pause: Action,
     pub stop_agenda: Action,
-    pub guide_title: fn(&str) -> String,
-    pub guide_minutes: fn(u64, u64) -> String,
-    pub guide_of: fn(&str, &str) -> String,
-    pub guide_left: fn(&str) -> String,
-    pub guide_over: fn(&str) -> String,
-    pub guide_paused: fn(&str) -> String,
-    pub guide_next: fn(&str) -> String,
-    pub guide_empty: &'static str,
+    /// From the title of the agenda, which may be empty.
+    pub agenda_title: fn(&str) -> String,
+    /// From the minutes spent and the minutes planned.
+    pub agenda_minutes: fn(u64, u64) -> String,
+    /// From the time spent and the time planned.
+    pub agenda_of: fn(&str, &str) -> String,
+    /// From a time.
+    pub agenda_left: fn(&str) -> String,
+    /// From a time.
+    pub agenda_over: fn(&str) -> String,
+    /// From what the clock shows.
+    pub agenda_paused: fn(&str) -> String,
+    /// From the next part.
+    pub agenda_next: fn(&str) -> String,
+    pub agenda_empty: &'static str,
     pub enlarge: &'static str,
     pub silence: &'static str,
     pub no_steps: &'static str,
     pub something_wrong: &'static str,
+    /// On a second screen: the facilitator's program ended.
     pub link_ended: &'static str,
     pub link_trashed: &'static str,
     pub link_gone: &'static str,
     pub link_unreadable: &'static str,
+    /// A change, from a question in lower case and an aspect.
     pub hands_of: fn(&str, &str) -> String,
 }

@@ -87,7 +87,10 @@ pub struct Words {
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.
 #[must_use]
 pub fn words(lang: &str) -> &'static Words {
-    if lang == EN.lang { &EN } else { &NL }
+    match lang {
+        "en" => &EN,
+        _ => &NL,
+    }
 }
 
 #[cfg(test)]

@@ -3,28 +3,41 @@
 /// What the notice line says once.
 #[derive(Debug)]
 pub struct NoticeWords {
+    /// From a change: [`Self::mark_of`], [`Self::text_of`], [`Self::step_of`] and so on.
     pub undone: fn(&str) -> String,
     pub redone: fn(&str) -> String,
+    /// A change, from a question in lower case and an aspect.
     pub mark_of: fn(&str, &str) -> String,
+    /// A change of the title.
     pub title_change: &'static str,
     pub nothing_to_undo: &'static str,
     pub nothing_to_redo: &'static str,
+    /// From a title.
     pub trashed: fn(&str) -> String,
     pub restored: fn(&str) -> String,
     pub renamed: fn(&str) -> String,
+    /// From a revision.
     pub recovered: fn(u64) -> String,
+    /// From a path.
     pub saved_elsewhere: fn(&str) -> String,
     pub cannot_mark: &'static str,
     pub paste_ignored: &'static str,
+    /// From the name of the theme.
     pub theme: fn(&str) -> String,
     pub mouse_on: &'static str,
     pub mouse_off: &'static str,
+    /// A change, from what was written (explanation or evidence) and an aspect.
     pub text_of: fn(&str, &str) -> String,
+    /// A change, from an aspect.
     pub step_of: fn(&str) -> String,
+    /// A change, from the name of a detail.
     pub fact_change: fn(&str) -> String,
+    /// From the text of the step.
     pub step_removed: fn(&str) -> String,
     pub text_full: &'static str,
+    /// From what was looked for.
     pub not_found: fn(&str) -> String,
+    /// From the reason.
     pub no_editor: fn(&str) -> String,
     pub no_editor_hint: &'static str,
 }

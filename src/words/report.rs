@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::domain::Spread;
 
-/// The roles that usually take part in a conversation about Samen Opleiden, as a form suggests them. The last one stands
-/// for any other role.
+/// The roles that usually take part in a conversation about Samen Opleiden, as a form suggests them. The last one
+/// stands for any other role.
 pub type DefaultRoles = [&'static str; 9];
 
 /// What a group answered to one question, for use in a sentence: the scenarios are named in words.

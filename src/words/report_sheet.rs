@@ -16,17 +16,22 @@ pub struct ReportSheetWords {
     pub open_folder: &'static str,
     pub save_title: &'static str,
     pub format: &'static str,
-    /// What the forms are called, in the order of [`crate::report::Format::OFFERED`].
+    /// The names of the formats, in the order in which the report offers them (`Format::OFFERED`).
     pub formats: &'static [&'static str],
-    pub place: &'static str,
-    /// What the file is called, from what it is about.
+    /// The label of the field for the file name.
+    pub path: &'static str,
+    /// The file name that is suggested, without extension, from the slug of the title.
     pub file: fn(&str) -> String,
     pub replace_question: &'static str,
+    /// After the report was sent to the clipboard of the terminal, which gives no answer.
     pub sent: &'static str,
     pub too_large: Sentences,
+    /// From a path.
     pub asked_to_open: fn(&str) -> String,
+    /// From a path and the reason.
     pub not_opened: fn(&str, &str) -> String,
     pub not_opened_hint: &'static str,
+    /// From the reason.
     pub not_sent: fn(&str) -> String,
     pub not_sent_hint: &'static str,
 }

@@ -4,6 +4,7 @@
 #[derive(Debug)]
 pub struct ScreenWords {
     pub tagline: &'static str,
+    /// From the title of the session that was saved last.
     pub go_on_with: fn(&str) -> String,
     pub new_session: &'static str,
     pub new_session_about: &'static str,
@@ -14,13 +15,17 @@ pub struct ScreenWords {
     pub quit: &'static str,
     pub sessions: &'static str,
     pub no_sessions: &'static str,
+    /// From the number of aspects that are marked, and of all aspects.
     pub marked: fn(usize, usize) -> String,
     pub damaged: &'static str,
     pub conflict: &'static str,
+    /// From the title of a session.
     pub versions: fn(&str) -> String,
+    /// From a revision.
     pub version: fn(u64) -> String,
     pub no_versions: &'static str,
-    pub place: &'static str,
+    /// The label of the field for a file of another place.
+    pub path: &'static str,
     pub save_elsewhere: &'static str,
     pub copy: &'static str,
     pub leave_unsaved_question: &'static str,
@@ -31,12 +36,16 @@ pub struct ScreenWords {
     pub keep_sketch: &'static str,
     pub keep_sketch_question: &'static str,
     pub saving: &'static str,
+    /// From the time of day.
     pub saved: fn(&str) -> String,
+    /// From the reason.
     pub not_saved: fn(&str) -> String,
+    /// The state of a card that is opened without a session.
     pub sketch: &'static str,
     pub sketch_marked: &'static str,
     pub read_only: &'static str,
     pub held_elsewhere: &'static str,
+    /// The session was saved by a newer version of the program.
     pub newer: &'static str,
     pub not_allowed: &'static str,
     pub help: &'static str,
@@ -50,7 +59,6 @@ pub struct ScreenWords {
     pub too_small: &'static str,
     pub arrows: &'static str,
     pub arrows_help: &'static str,
-    pub steps_of: fn(&str) -> String,
     pub no_steps: &'static str,
     pub why_prompt: &'static str,
     pub evidence_prompt: &'static str,
@@ -58,21 +66,26 @@ pub struct ScreenWords {
     pub more_answers: &'static str,
     pub clear_answer: &'static str,
     pub facts: &'static str,
+    /// For a detail that nobody filled in.
     pub none_yet: &'static str,
     pub roles_present: &'static str,
     pub new_role: &'static str,
     pub facilitator_note: &'static str,
     pub note_is_private: &'static str,
     pub overview: &'static str,
-    pub talk: &'static str,
-    pub talk_source: fn(&str) -> String,
+    pub questions: &'static str,
+    /// From the source that the questions mention.
+    pub questions_source: fn(&str) -> String,
     pub commands: &'static str,
     pub search: &'static str,
+    /// From the number of the hit, and of all hits.
     pub found: fn(usize, usize) -> String,
     pub nothing_found: &'static str,
     pub must_not_be_empty: &'static str,
     pub choose_with: &'static str,
     pub help_talking: &'static str,
+    /// Between what is current and what is desired.
     pub to: &'static str,
+    /// How the program read a date, from the date in words.
     pub read_as: fn(&str) -> String,
 }

@@ -1,4 +1,5 @@
-//! In English: the words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
+//! In English: the words of the reflection: the card, the two questions, the answers, the next steps and what ballots
+//! bring.
 
 use crate::words::domain::DomainWords;
 
@@ -11,7 +12,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     current: "Current",
     desired: "Desired",
     keep: "Keep",
-    // The letters stay Dutch: they are the keys, and they stand in printed reports.
+    // The letters stay Dutch: they are the keys, and printed reports have them.
     current_letter: "H",
     desired_letter: "G",
     unset: "not marked yet",

@@ -75,19 +75,19 @@ pub const MEETING: MeetingWords = MeetingWords {
     begin_part: action("begin this", "begin this part: the clock runs"),
     pause: action("pause", "stop the clock, or let it run again"),
     stop_agenda: action("anew", "put the plan back to its beginning"),
-    guide_title: |title| {
+    agenda_title: |title| {
         if title.is_empty() { "Plan of the meeting".to_owned() } else { format!("Plan: {title}") }
     },
-    guide_minutes: |spent, planned| match spent {
+    agenda_minutes: |spent, planned| match spent {
         0 => format!("{planned} minutes"),
         spent => format!("{spent} of {planned} minutes"),
     },
-    guide_of: |spent, planned| format!("{spent} of {planned}"),
-    guide_left: |time| format!("{time} left"),
-    guide_over: |time| format!("{time} over"),
-    guide_paused: |told| format!("pause, {told}"),
-    guide_next: |what| format!("then {what}"),
-    guide_empty: "There is no part in the plan.",
+    agenda_of: |spent, planned| format!("{spent} of {planned}"),
+    agenda_left: |time| format!("{time} left"),
+    agenda_over: |time| format!("{time} over"),
+    agenda_paused: |time| format!("pause, {time}"),
+    agenda_next: |what| format!("then {what}"),
+    agenda_empty: "There is no part in the plan.",
     enlarge: "Ctrl and + make the letters larger. PgDn goes on, Esc back.",
     silence: "Silent round",
     no_steps: "There are no next steps yet.",

@@ -16,7 +16,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     save_title: "Save the report",
     format: "Form",
     formats: &["web page (HTML)", "text", "Markdown", "CSV", "CSV for Dutch Excel", "JSON"],
-    place: "File",
+    path: "File",
     file: |name| format!("report-{name}"),
     replace_question: "There is a file of that name already. Replace it?",
     sent: "Sent to the terminal, for the clipboard. Paste to see whether it arrived: not every terminal plays along.",

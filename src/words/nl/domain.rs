@@ -1,4 +1,5 @@
-//! In Dutch: the words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
+//! In Dutch: the words of the reflection: the card, the two questions, the answers, the next steps and what ballots
+//! bring.
 
 use crate::words::domain::DomainWords;
 

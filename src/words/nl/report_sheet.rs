@@ -16,7 +16,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     save_title: "Verslag opslaan",
     format: "Vorm",
     formats: &["webpagina (HTML)", "tekst", "Markdown", "CSV", "CSV voor Excel", "JSON"],
-    place: "Bestand",
+    path: "Bestand",
     file: |name| format!("verslag-{name}"),
     replace_question: "Er staat al een bestand met die naam. Overschrijven?",
     sent: "Naar de terminal gestuurd, voor het klembord. Plak om te zien of het is aangekomen: niet elke terminal doet mee.",
