@@ -145,7 +145,7 @@ fn session(card: &Card, length: usize) -> Session {
     let mut session = Session::new("0aaaaaaa".to_owned(), "Team Oost".to_owned(), date(2026, 11, 23), card);
     for aspect in card.aspects() {
         let to = "woorden die iets zeggen ".chars().cycle().take(length).collect();
-        Edit::Text { aspect: aspect.id.clone(), part: Part::Explanation, to }.apply(&mut session);
+        session.apply(Edit::Text { aspect: aspect.id.clone(), part: Part::Explanation, to });
     }
     session
 }

@@ -102,9 +102,9 @@ fn who_was_not_asked_is_not_absent() {
     for answer in ["2", "2", "none"] {
         voices = voices.with(ballot(Asked::Both, answer, "none"));
     }
-    Edit::Voices(voices.clone().revealed()).apply(&mut session);
+    session.apply(Edit::Voices(voices.clone().revealed()));
     voices = session.voices().begun(Asked::Desired).with(ballot(Asked::Both, "none", "4"));
-    Edit::Voices(voices.revealed()).apply(&mut session);
+    session.apply(Edit::Voices(voices.revealed()));
     let aspect = card.aspects()[0].id.clone();
     let tally = |mark| Tally::of(&session, &aspect, mark, &card);
     assert_eq!((tally(Mark::Current).people(), tally(Mark::Current).absent), (3, 1));
@@ -118,13 +118,13 @@ fn what_is_sealed_is_nobodys_until_it_is_revealed() {
     let aspect = card.aspects()[0].id.clone();
     let voices = session.voices().begun(Asked::Current);
     let voices = voices.with(ballot(Asked::Both, "2", "none")).with(ballot(Asked::Both, "4", "none"));
-    let inverse = Edit::Voices(voices.without(0)).apply(&mut session).unwrap();
+    let inverse = session.apply(Edit::Voices(voices.without(0))).unwrap();
     assert_eq!((session.people(), session.has_voices()), (0, false));
     assert_eq!(Tally::of(&session, &aspect, Mark::Current, &card).people(), 0);
-    Edit::Voices(session.voices().revealed()).apply(&mut session);
+    session.apply(Edit::Voices(session.voices().revealed()));
     assert_eq!(session.ballots, [ballot(Asked::Current, "4", "none")]);
     assert!(session.round.is_none());
-    inverse.apply(&mut session);
+    session.apply(inverse);
     assert_eq!(session.voices(), Voices::default());
 }
 
@@ -135,15 +135,29 @@ fn hands_count_beside_ballots() {
     let counts = [2, 0, 5, 1].into_iter().zip(card.scenarios()).map(|(count, column)| (column.id.clone(), count));
     let hands = Hands { aspect: aspect.clone(), mark: Mark::Current, counts: counts.collect() };
     let edit = |to| Edit::Hands { aspect: aspect.clone(), mark: Mark::Current, to };
-    let inverse = edit(Some(hands.clone())).apply(&mut session).unwrap();
-    assert_eq!(edit(Some(hands)).apply(&mut session), None);
-    Edit::Voices(session.voices().with(ballot(Asked::Both, "3", "4"))).apply(&mut session);
+    let inverse = session.apply(edit(Some(hands.clone()))).unwrap();
+    assert_eq!(session.apply(edit(Some(hands))), None);
+    session.apply(Edit::Voices(session.voices().with(ballot(Asked::Both, "3", "4"))));
     let tally = Tally::of(&session, &aspect, Mark::Current, &card);
     assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 6, 1]);
     assert_eq!((tally.people(), session.people()), (9, 9));
     assert_eq!(Tally::of(&session, &aspect, Mark::Desired, &card).people(), 1);
-    inverse.apply(&mut session);
+    session.apply(inverse);
     assert_eq!(session.people(), 1);
+}
+
+#[test]
+fn only_what_changes_something_raises_the_revision_which_never_wraps() {
+    let mut session = session();
+    let title = || Edit::Title("Team".to_owned());
+    let inverse = session.apply(title()).unwrap();
+    assert_eq!((session.revision, session.apply(title())), (1, None));
+    assert_eq!((session.revision, session.apply_all([title(), title()])), (1, Vec::new()));
+    session.apply_all([inverse, Edit::Note("Stil".to_owned()), Edit::Partnership("West".to_owned())]);
+    assert_eq!(session.revision, 2);
+    session.revision = u64::MAX;
+    assert!(session.apply(title()).is_some());
+    assert_eq!(session.revision, u64::MAX);
 }
 
 #[test]

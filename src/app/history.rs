@@ -14,7 +14,7 @@ pub struct UndoStack {
 impl UndoStack {
     /// Makes a change; says whether it changed anything.
     pub fn apply(&mut self, edit: Edit, session: &mut Session) -> bool {
-        let Some(inverse) = edit.apply(session) else { return false };
+        let Some(inverse) = session.apply(edit) else { return false };
         self.undo.push(inverse);
         self.redo.clear();
         self.writing = false;
@@ -25,7 +25,7 @@ impl UndoStack {
     pub fn write(&mut self, edit: Edit, session: &mut Session) -> bool {
         let goes_on = self.writing && self.undo.last().is_some_and(|last| last.writes_the_same_text_as(&edit));
         if goes_on {
-            return edit.apply(session).is_some();
+            return session.apply(edit).is_some();
         }
         let changed = self.apply(edit, session);
         self.writing |= changed;
@@ -56,7 +56,7 @@ impl UndoStack {
     /// A text that was written and emptied again is a change that changes nothing: it is passed over.
     fn step(from: &mut Vec<Edit>, to: &mut Vec<Edit>, session: &mut Session) -> Option<Edit> {
         while let Some(edit) = from.pop() {
-            if let Some(inverse) = edit.clone().apply(session) {
+            if let Some(inverse) = session.apply(edit.clone()) {
                 to.push(inverse);
                 return Some(edit);
             }

@@ -170,8 +170,8 @@ fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
     let aspect = open_card.aspect().id.clone();
     let count = open_card.said().map_or(0, |said| said.next_steps.len());
     let edit = match place {
-        Some(place) => Edit::ChangeStep { aspect, place, to: step },
-        None => Edit::AddStep { aspect, place: count, step },
+        Some(place) => Edit::ChangeStep { aspect, index: place, to: step },
+        None => Edit::AddStep { aspect, index: count, step },
     };
     model.overlays.pop();
     if let Some(Overlay::Steps(chosen)) = model.overlays.last_mut() {

@@ -70,10 +70,8 @@ pub(super) fn keep_text(model: &mut Model) -> Vec<Effect> {
     if !editor.has_unsaved_typing() {
         return Vec::new();
     }
-    if !open_card.write(editor.keep()) && open_card.save_state == SaveState::Saving {
-        // Typed and taken back: a revision with nothing new in it says that all is on disk.
-        open_card.session.revision += 1;
-    }
+    // Typed and deleted again is no change, but saving the same revision once more says that all is on disk.
+    open_card.write(editor.keep());
     save(open_card)
 }
 
@@ -200,10 +198,10 @@ pub(super) fn steps(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Intent::Choose, Some(_)) => ask_step(model, Some(place), words),
         (Intent::NextStatus, Some(step)) => {
             let to = NextStep { status: step.status.next(), ..step };
-            change(model, Edit::ChangeStep { aspect, place, to })
+            change(model, Edit::ChangeStep { aspect, index: place, to })
         }
         (Intent::Remove, Some(step)) => {
-            let effects = change(model, Edit::RemoveStep { aspect, place });
+            let effects = change(model, Edit::RemoveStep { aspect, index: place });
             if model.notice.is_none() {
                 model.notice = Some(Notice::StepRemoved(step.what));
             }

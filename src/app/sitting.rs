@@ -194,7 +194,7 @@ impl OpenCard {
 
     /// Changes the session in a way that is not taken back with the others; says whether anything changed.
     pub fn change_for_good(&mut self, edit: Edit) -> bool {
-        let changed = edit.apply(&mut self.session).is_some();
+        let changed = self.session.apply(edit).is_some();
         self.count(changed)
     }
 
@@ -225,10 +225,9 @@ impl OpenCard {
         }
     }
 
-    /// Every change is a new revision, which is not on disk yet.
+    /// A change is not on disk yet.
     fn count(&mut self, changed: bool) -> bool {
         if changed && self.save_state != SaveState::Sketch {
-            self.session.revision += 1;
             self.save_state = SaveState::Saving;
         }
         changed

@@ -20,8 +20,7 @@ pub fn run(setting: &Setting, args: &BallotArgs, out: &mut impl Write) -> Result
     let asked = session.round.as_ref().map_or(args.asked.into(), |round| round.asked);
     let ballot = Ballot { role, asked, answers: answers(setting, &args.answers, asked, &card)? };
     setting.tell_repairs(&repairs, &card);
-    Edit::Voices(session.voices().with(ballot)).apply(&mut session);
-    session.revision += 1;
+    session.apply(Edit::Voices(session.voices().with(ballot)));
     let saved = file.save(&session).map_err(|error| setting.explain(&error))?;
     setting.tell_conflict(&saved);
     Ok(writeln!(out, "{}", if session.round.is_some() { words.sealed } else { words.added })?)

@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::store::{Access, Error, Opened, Repair, SessionFile};
 use crate::words::Trouble;
 
-/// An open session, the aspect that is meant, and whether anything has been changed so far.
+/// An open session, the aspect that is meant, and the edits to be made.
 pub struct Change {
     file: SessionFile,
     session: Session,
@@ -17,7 +17,7 @@ pub struct Change {
     /// The aspect that is meant.
     pub aspect: AspectId,
     repairs: Vec<Repair>,
-    changed: bool,
+    edits: Vec<Edit>,
 }
 
 impl Change {
@@ -25,7 +25,7 @@ impl Change {
     pub fn open(setting: &Setting, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
         let Opened { file, session, card, repairs } = open(setting, reference)?;
         let aspect = aspect(setting, aspect_reference, &card)?;
-        Ok(Self { file, session, card, aspect, repairs, changed: false })
+        Ok(Self { file, session, card, aspect, repairs, edits: Vec::new() })
     }
 
     /// What is said of the aspect.
@@ -33,16 +33,15 @@ impl Change {
         self.session.reflection(&self.aspect)
     }
 
-    /// Changes the session in memory.
+    /// Adds an edit. One command makes one revision, so its edits are applied together when it saves.
     pub fn make(&mut self, edit: Edit) {
-        self.changed |= edit.apply(&mut self.session).is_some();
+        self.edits.push(edit);
     }
 
-    /// Saves what has been changed, if anything, and says what the aspect looks like now.
+    /// Applies the edits, saves the session if they changed anything, and prints what the aspect looks like now.
     pub fn save(mut self, setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
         setting.tell_repairs(&self.repairs, &self.card);
-        if self.changed {
-            self.session.revision += 1;
+        if !self.session.apply_all(self.edits).is_empty() {
             let saved = self.file.save(&self.session).map_err(|error| setting.explain(&error))?;
             setting.tell_conflict(&saved);
         }

@@ -35,8 +35,8 @@ pub fn run(setting: &Setting, args: &StepArgs, out: &mut impl Write) -> Result<(
     step.status = args.status.unwrap_or(step.status);
     let (aspect, count) = (change.aspect.clone(), steps.len());
     change.make(match known {
-        Some(place) => Edit::ChangeStep { aspect, place, to: step },
-        None => Edit::AddStep { aspect, place: count, step },
+        Some(place) => Edit::ChangeStep { aspect, index: place, to: step },
+        None => Edit::AddStep { aspect, index: count, step },
     });
     change.save(setting, out)
 }

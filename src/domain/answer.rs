@@ -29,7 +29,7 @@ pub enum Answer {
     NotApplicable,
 }
 
-/// Why a written answer is not one.
+/// Why a text is not an answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
     /// It names no scenario of the card.
@@ -48,7 +48,7 @@ impl Answer {
     /// start of its title, `2-3` for between, `unknown`, `n/a`, or `none` for no answer.
     ///
     /// # Errors
-    /// Names what was written where it is not an answer on this card.
+    /// Quotes the text if it is not an answer on this card.
     pub fn parse(text: &str, card: &Card) -> Result<Option<Self>, AnswerError> {
         let text = text.trim();
         match text.to_lowercase().as_str() {
@@ -72,8 +72,8 @@ impl Answer {
         adjacent.then(|| Self::Between(id(left), id(right)))
     }
 
-    /// The place on the card in half columns from the left: column 0 is 0, between columns 0 and 1 is 1.
-    /// Answers that are no place, or that name a scenario the card does not have, have none.
+    /// The position on the card in half columns from the left: column 0 is 0, between columns 0 and 1 is 1. `None` for an
+    /// answer that is no position, or that names a scenario the card does not have.
     #[must_use]
     pub fn half_columns(&self, card: &Card) -> Option<usize> {
         match self {
@@ -83,7 +83,7 @@ impl Answer {
         }
     }
 
-    /// Whether this is that scenario itself.
+    /// Whether this is exactly that scenario.
     #[must_use]
     pub fn is_scenario(&self, scenario: &ScenarioId) -> bool {
         matches!(self, Self::Scenario(id) if id == scenario)

@@ -56,14 +56,14 @@ pub struct Card {
     aspects: Vec<Aspect>,
 }
 
-/// A column of the card. A scenario is not a level: its place says nothing about its worth.
+/// A column of the card. A scenario is not a level: its position says nothing about its worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// How sessions refer to it.
     pub id: ScenarioId,
     /// The title as published.
     pub title: String,
-    /// A part of the title, for where the whole does not fit.
+    /// A part of the title, for use where the whole does not fit.
     pub label: String,
 }
 
@@ -74,7 +74,7 @@ pub struct Aspect {
     pub id: AspectId,
     /// The title as published.
     pub title: String,
-    /// A part of the title, for where the whole does not fit.
+    /// A part of the title, for use where the whole does not fit.
     pub label: String,
     /// One description per scenario, in the card's order.
     pub descriptions: Vec<Description>,
@@ -90,7 +90,7 @@ pub enum Description {
 }
 
 impl Description {
-    /// The published words, or nothing where the source has none.
+    /// The published words; `None` if the source has none.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -121,7 +121,7 @@ pub enum CardError {
     },
 }
 
-/// The parts of a card that are not its matrix.
+/// What a card says about itself, apart from its matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imprint {
     /// How sessions refer to the card.
@@ -140,7 +140,7 @@ impl Card {
     /// Puts a card together.
     ///
     /// # Errors
-    /// Says what is wrong where the matrix is not whole or an id stands twice.
+    /// If the matrix is not complete or an id occurs twice.
     pub fn new(imprint: Imprint, scenarios: Vec<Scenario>, aspects: Vec<Aspect>) -> Result<Self, CardError> {
         if scenarios.is_empty() || aspects.is_empty() {
             return Err(CardError::Bare);
@@ -202,19 +202,19 @@ impl Card {
         &self.aspects
     }
 
-    /// The column of a scenario, counted from 0.
+    /// The column of a scenario, from 0; `None` if it is not on the card.
     #[must_use]
     pub fn column(&self, id: &ScenarioId) -> Option<usize> {
         self.scenarios.iter().position(|scenario| scenario.id == *id)
     }
 
-    /// The row of an aspect, counted from 0.
+    /// The row of an aspect, from 0; `None` if it is not on the card.
     #[must_use]
     pub fn row(&self, id: &AspectId) -> Option<usize> {
         self.aspects.iter().position(|aspect| aspect.id == *id)
     }
 
-    /// The longest description, which decides how much room a text needs.
+    /// The longest description, which decides how much space a text needs.
     #[must_use]
     pub fn longest_description(&self) -> &str {
         let texts = self.aspects.iter().flat_map(|aspect| &aspect.descriptions).filter_map(Description::text);

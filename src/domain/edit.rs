@@ -1,11 +1,11 @@
-//! Edits: every change to a session is a value, and applying it gives the edit that takes it back.
+//! Edits: every change to a session is a value, and applying it gives the edit that undoes it.
 
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
+use super::ballots::{Hands, Voices};
 use super::card::AspectId;
-use super::round::{Hands, Voices};
-use super::session::{NextStep, Session};
+use super::session::{NextStep, Part, Session};
 
 /// A change to a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,29 +28,29 @@ pub enum Edit {
         /// The new text.
         to: String,
     },
-    /// Puts a next step in at a place, counted from 0.
+    /// Inserts a next step.
     AddStep {
         /// The aspect.
         aspect: AspectId,
-        /// The place that it will have.
-        place: usize,
+        /// The index that it will have, from 0; one beyond the last step appends it.
+        index: usize,
         /// The step.
         step: NextStep,
     },
-    /// Takes the next step at a place out.
+    /// Removes a next step.
     RemoveStep {
         /// The aspect.
         aspect: AspectId,
-        /// Its place.
-        place: usize,
+        /// Its index, from 0.
+        index: usize,
     },
-    /// Changes the next step at a place.
+    /// Replaces a next step.
     ChangeStep {
         /// The aspect.
         aspect: AspectId,
-        /// Its place.
-        place: usize,
-        /// What it will be.
+        /// Its index, from 0.
+        index: usize,
+        /// The step as it will be.
         to: NextStep,
     },
     /// Gives the session another title.
@@ -65,7 +65,7 @@ pub enum Edit {
     Roles(Vec<String>),
     /// Another note for the facilitator alone.
     Note(String),
-    /// Counts hands for a question about an aspect, or forgets them.
+    /// Sets the hands that were counted for a question about an aspect, or clears them.
     Hands {
         /// The aspect.
         aspect: AspectId,
@@ -74,28 +74,34 @@ pub enum Edit {
         /// The new counts.
         to: Option<Hands>,
     },
-    /// Begins a silent round, takes in or gives back a ballot, reveals or stops: all that single people said, anew.
+    /// Replaces all ballots and the silent round: begins a round, adds or removes a ballot, reveals or stops.
     Voices(Voices),
 }
 
-/// The texts about an aspect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Why (toelichting).
-    Explanation,
-    /// What shows it (onderbouwing).
-    Evidence,
-}
+impl Session {
+    /// Changes the session and returns the inverse edit. `None`, and nothing changed, if the edit is about an aspect or a
+    /// step that the session does not have, or would change nothing.
+    pub fn apply(&mut self, edit: Edit) -> Option<Edit> {
+        self.apply_all([edit]).pop()
+    }
 
-impl Part {
-    /// Both texts, in the order in which they are asked for.
-    pub const BOTH: [Self; 2] = [Self::Explanation, Self::Evidence];
+    /// Makes several changes that count as one, and returns the inverse edits in the order in which they undo it; none if
+    /// nothing changed.
+    ///
+    /// Nothing else raises the revision when a session is edited: whatever changed something, an edit, its inverse or a
+    /// group of edits, raised it exactly once. So no change is ever saved under a revision that is on disk already.
+    pub fn apply_all(&mut self, edits: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
+        let mut inverses: Vec<Edit> = edits.into_iter().filter_map(|edit| edit.apply_to(self)).collect();
+        inverses.reverse();
+        if !inverses.is_empty() {
+            self.raise_revision(self.revision);
+        }
+        inverses
+    }
 }
 
 impl Edit {
-    /// Changes the session and returns the inverse; `None`, and nothing changed, where it is about an
-    /// aspect or a step that the session does not have, or would change nothing.
-    pub fn apply(self, session: &mut Session) -> Option<Self> {
+    fn apply_to(self, session: &mut Session) -> Option<Self> {
         match self {
             Self::Answer { aspect, mark, to } => {
                 let from = replace(session.reflection_mut(&aspect)?.answer_mut(mark), to)?;
@@ -105,20 +111,20 @@ impl Edit {
                 let from = replace(session.reflection_mut(&aspect)?.text_mut(part), to)?;
                 Some(Self::Text { aspect, part, to: from })
             }
-            Self::AddStep { aspect, place, step } => {
+            Self::AddStep { aspect, index, step } => {
                 let steps = &mut session.reflection_mut(&aspect)?.next_steps;
-                let place = place.min(steps.len());
-                steps.insert(place, step);
-                Some(Self::RemoveStep { aspect, place })
+                let index = index.min(steps.len());
+                steps.insert(index, step);
+                Some(Self::RemoveStep { aspect, index })
             }
-            Self::RemoveStep { aspect, place } => {
+            Self::RemoveStep { aspect, index } => {
                 let steps = &mut session.reflection_mut(&aspect)?.next_steps;
-                let step = (place < steps.len()).then(|| steps.remove(place))?;
-                Some(Self::AddStep { aspect, place, step })
+                let step = (index < steps.len()).then(|| steps.remove(index))?;
+                Some(Self::AddStep { aspect, index, step })
             }
-            Self::ChangeStep { aspect, place, to } => {
-                let from = replace(session.reflection_mut(&aspect)?.next_steps.get_mut(place)?, to)?;
-                Some(Self::ChangeStep { aspect, place, to: from })
+            Self::ChangeStep { aspect, index, to } => {
+                let from = replace(session.reflection_mut(&aspect)?.next_steps.get_mut(index)?, to)?;
+                Some(Self::ChangeStep { aspect, index, to: from })
             }
             Self::Title(title) => replace(&mut session.title, title).map(Self::Title),
             Self::Date(date) => replace(&mut session.date, date).map(Self::Date),
@@ -140,7 +146,7 @@ impl Edit {
         }
     }
 
-    /// The aspect that it is about, if it is about one.
+    /// The aspect that it is about. `None` if it is about the session as a whole.
     #[must_use]
     pub fn aspect(&self) -> Option<&AspectId> {
         match self {
@@ -160,7 +166,7 @@ impl Edit {
         }
     }
 
-    /// Whether both write the same text: typing on in a field is one change, not one a letter.
+    /// Whether both write the same text: what is typed into one field is undone as a whole, not letter by letter.
     #[must_use]
     pub fn writes_the_same_text_as(&self, other: &Self) -> bool {
         match (self, other) {
@@ -173,8 +179,8 @@ impl Edit {
     }
 }
 
-/// The counts of one question about one aspect stand in their place in the list, so that what is taken back is as
-/// it was; says whether anything changed.
+/// Keeps the list in the order of the card, so that undoing gives back exactly the list that was there before. Returns
+/// whether anything changed.
 fn replace_hands(session: &mut Session, aspect: &AspectId, mark: Mark, to: Option<Hands>) -> bool {
     let is_here = |hands: &Hands| hands.aspect == *aspect && hands.mark == mark;
     if session.hands(aspect, mark) == to.as_ref() || to.as_ref().is_some_and(|hands| !is_here(hands)) {
@@ -187,7 +193,7 @@ fn replace_hands(session: &mut Session, aspect: &AspectId, mark: Mark, to: Optio
     true
 }
 
-/// Puts the new value in place and returns the old one, unless they are equal.
-fn replace<T: PartialEq>(place: &mut T, new: T) -> Option<T> {
-    (*place != new).then(|| std::mem::replace(place, new))
+/// Assigns the new value and returns the old one; `None` if they are equal.
+fn replace<T: PartialEq>(current: &mut T, new: T) -> Option<T> {
+    (*current != new).then(|| std::mem::replace(current, new))
 }

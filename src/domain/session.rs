@@ -1,18 +1,18 @@
-//! A session: one sitting over one card, and what the group answered.
+//! A session: one meeting about one card, and what the group answered.
 
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
+use super::ballots::{Ballot, Hands, Round, Voices};
 use super::card::{AspectId, Card};
-use super::edit::Part;
-use super::round::{Asked, Hands, Round};
 
-/// A sitting over a card.
+/// A meeting about a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Its own name, unique and never reused.
+    /// Its identifier, unique and never reused.
     pub id: String,
-    /// Counts the saved changes; orders versions of one session, as no clock can.
+    /// Raised by every change, see [`Session::apply`]; orders the versions of one session, which no clock can do. A new file
+    /// begins with 1.
     pub revision: u64,
     /// What the users call it; two sessions may bear the same title.
     pub title: String,
@@ -24,30 +24,30 @@ pub struct Session {
     pub partnership: String,
     /// Who led the conversation, or empty.
     pub facilitator: String,
-    /// The roles that were in the room.
+    /// The roles that were present.
     pub roles: Vec<String>,
-    /// What the facilitator notes for nobody else: never projected, never in a report.
+    /// The facilitator's private note: never projected, never in a report.
     pub note: String,
-    /// What was said of each aspect: one for every aspect of the card.
+    /// What the group said about each aspect: one for every aspect of the card.
     pub reflections: Vec<Reflection>,
-    /// The answers of single persons, as far as they have been revealed.
+    /// The ballots that have been revealed.
     pub ballots: Vec<Ballot>,
-    /// Hands that were counted, at most once for each question about each aspect.
+    /// Shows of hands, at most one for each question about each aspect, in the order of the card.
     pub hands: Vec<Hands>,
     /// The silent round that has not been revealed, if one is running.
     pub round: Option<Round>,
 }
 
-/// Which card, and in which wording.
+/// A card, in the wording that the group read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardRef {
     /// The card's id.
     pub id: String,
-    /// The fingerprint of the text that the group had before it.
+    /// The fingerprint of the text that the group read.
     pub fingerprint: String,
 }
 
-/// What was said of one aspect.
+/// What the group said about one aspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reflection {
     /// The aspect it is about.
@@ -60,8 +60,22 @@ pub struct Reflection {
     pub explanation: String,
     /// What shows it (onderbouwing).
     pub evidence: String,
-    /// What was agreed to do next.
+    /// What the group agreed to do next.
     pub next_steps: Vec<NextStep>,
+}
+
+/// The texts about an aspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Why (toelichting).
+    Explanation,
+    /// What shows it (onderbouwing).
+    Evidence,
+}
+
+impl Part {
+    /// Both texts, in the order in which they are asked for.
+    pub const BOTH: [Self; 2] = [Self::Explanation, Self::Evidence];
 }
 
 /// One agreement (vervolgstap).
@@ -73,11 +87,11 @@ pub struct NextStep {
     pub owner: String,
     /// By when.
     pub due: Option<Date>,
-    /// How far it is.
+    /// Its progress.
     pub status: Status,
 }
 
-/// How far a next step is.
+/// The progress of a next step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Not begun.
@@ -97,33 +111,11 @@ impl Status {
 }
 
 impl NextStep {
-    /// A step of which only is known what will be done.
+    /// An open step without an owner or a date.
     #[must_use]
     pub fn new(what: String) -> Self {
         Self { what, owner: String::new(), due: None, status: Status::Open }
     }
-}
-
-/// One person's sealed answers: a role, no name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ballot {
-    /// The role the person spoke from.
-    pub role: String,
-    /// What the person was asked.
-    pub asked: Asked,
-    /// The answers; an aspect that is not here was not answered.
-    pub answers: Vec<BallotAnswer>,
-}
-
-/// One person's answers on one aspect.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BallotAnswer {
-    /// The aspect.
-    pub aspect: AspectId,
-    /// Which scenario describes today.
-    pub current: Option<Answer>,
-    /// Which scenario is wanted.
-    pub desired: Option<Answer>,
 }
 
 impl Session {
@@ -149,6 +141,12 @@ impl Session {
         session
     }
 
+    /// Raises the revision to the next one above both its own and another one. A revision never wraps: the largest one, which only
+    /// a file edited by hand can have, stays as it is.
+    pub(crate) fn raise_revision(&mut self, above: u64) {
+        self.revision = self.revision.max(above).saturating_add(1);
+    }
+
     /// Adds an empty reflection for every aspect of the card that has none yet.
     pub fn cover(&mut self, card: &Card) {
         for aspect in card.aspects() {
@@ -158,13 +156,13 @@ impl Session {
         }
     }
 
-    /// What was said of an aspect.
+    /// What the group said about an aspect; `None` if the session has no such aspect.
     #[must_use]
     pub fn reflection(&self, aspect: &AspectId) -> Option<&Reflection> {
         self.reflections.iter().find(|reflection| reflection.aspect == *aspect)
     }
 
-    /// The same, to be changed.
+    /// As [`Self::reflection`], mutable.
     pub fn reflection_mut(&mut self, aspect: &AspectId) -> Option<&mut Reflection> {
         self.reflections.iter_mut().find(|reflection| reflection.aspect == *aspect)
     }
@@ -175,7 +173,34 @@ impl Session {
         self.reflection(aspect)?.answer(mark)
     }
 
-    /// Whether nothing at all has been said of any aspect.
+    /// The ballots and the silent round, as [`super::Edit::Voices`] takes them.
+    #[must_use]
+    pub fn voices(&self) -> Voices {
+        Voices { ballots: self.ballots.clone(), round: self.round.clone() }
+    }
+
+    /// The hands that were counted for a question about an aspect; `None` if they were not.
+    #[must_use]
+    pub fn hands(&self, aspect: &AspectId, mark: Mark) -> Option<&Hands> {
+        self.hands.iter().find(|hands| hands.aspect == *aspect && hands.mark == mark)
+    }
+
+    /// Whether anything that single people said has been revealed: ballots, or hands.
+    #[must_use]
+    pub fn has_voices(&self) -> bool {
+        !self.ballots.is_empty() || !self.hands.is_empty()
+    }
+
+    /// The least number of people who took part: those who were asked the question that more people were asked. The same
+    /// people may have been asked both questions, so the two numbers are not added up.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        let asked = |mark| self.ballots.iter().filter(|ballot| ballot.asked.asks(mark)).count();
+        let hands = |mark| self.hands.iter().filter(|hands| hands.mark == mark).map(Hands::people).max().unwrap_or(0);
+        Mark::BOTH.into_iter().map(|mark| asked(mark) + hands(mark)).max().unwrap_or(0)
+    }
+
+    /// Whether nothing has been said about any aspect.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
@@ -190,7 +215,7 @@ impl Session {
 }
 
 impl Reflection {
-    /// Nothing said yet.
+    /// An empty reflection.
     #[must_use]
     pub fn new(aspect: AspectId) -> Self {
         Self {
@@ -212,7 +237,7 @@ impl Reflection {
         }
     }
 
-    /// The same, to be changed.
+    /// As [`Self::answer`], mutable.
     pub fn answer_mut(&mut self, mark: Mark) -> &mut Option<Answer> {
         match mark {
             Mark::Current => &mut self.current,
@@ -229,7 +254,7 @@ impl Reflection {
         }
     }
 
-    /// The same, to be changed.
+    /// As [`Self::text`], mutable.
     pub fn text_mut(&mut self, part: Part) -> &mut String {
         match part {
             Part::Explanation => &mut self.explanation,
@@ -249,12 +274,12 @@ impl Reflection {
         self.current.is_some() && self.current == self.desired
     }
 
-    /// The way from current to desired in half columns: to the right is positive, none unless both are
-    /// places on the card.
+    /// The distance from current to desired in half columns, positive to the right. `None` unless both are positions on the
+    /// card.
     #[must_use]
     pub fn direction(&self, card: &Card) -> Option<isize> {
-        let place = |answer: &Option<Answer>| answer.as_ref()?.half_columns(card)?.try_into().ok();
-        let (current, desired): (isize, isize) = (place(&self.current)?, place(&self.desired)?);
+        let position = |answer: &Option<Answer>| answer.as_ref()?.half_columns(card)?.try_into().ok();
+        let (current, desired): (isize, isize) = (position(&self.current)?, position(&self.desired)?);
         Some(desired - current)
     }
 }

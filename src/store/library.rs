@@ -234,8 +234,7 @@ impl Library {
         if file.access() == Access::HeldElsewhere {
             return Err(Error::HeldElsewhere { path: path.to_owned() });
         }
-        if Edit::Title(title).apply(&mut session).is_some() {
-            session.revision += 1;
+        if session.apply(Edit::Title(title)).is_some() {
             file.save(&session)?;
         }
         Ok(())

@@ -111,21 +111,21 @@ impl Library {
             }
         }
         let now = match file.read() {
-            Ok((now, ..)) => now.revision,
-            Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 0,
+            Ok((now, ..)) => Some(now.revision),
+            Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => None,
             // What only cannot be read at this moment is not damaged.
             Err(error @ Error::Io { .. }) => return Err(error),
             Err(_) => {
                 file.disk().keep_as(path, &names::damaged_name(path)).map_err(saving())?;
-                0
+                None
             }
         };
         let newest = file.history().versions().first().map_or(0, |version| version.revision);
-        session.revision = now.max(newest).max(version.revision) + 1;
-        if now == 0 {
-            file.replace(&session)?;
-        } else {
+        session.raise_revision(now.unwrap_or_default().max(newest).max(version.revision));
+        if now.is_some() {
             file.save(&session)?;
+        } else {
+            file.replace(&session)?;
         }
         Ok(session)
     }

@@ -114,7 +114,7 @@ impl SessionFile {
 
     /// Makes the file of a new session.
     pub(super) fn create(&mut self, session: &mut Session) -> Result<(), Error> {
-        session.revision = session.revision.max(1);
+        session.revision = 1;
         let bytes = format::write_session(session).into_bytes();
         self.disk.create(&self.path, &bytes).map_err(Error::io(Doing::Saving, &self.path))?;
         self.known = Known { bytes, revision: session.revision };

@@ -123,9 +123,9 @@ fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         (aspect(), mark, option::of(answer())).prop_map(|(aspect, mark, to)| Edit::Answer { aspect, mark, to }),
         (aspect(), part, text()).prop_map(|(aspect, part, to)| Edit::Text { aspect, part, to }),
-        (aspect(), 0_usize..4, step()).prop_map(|(aspect, place, step)| Edit::AddStep { aspect, place, step }),
-        (aspect(), 0_usize..4).prop_map(|(aspect, place)| Edit::RemoveStep { aspect, place }),
-        (aspect(), 0_usize..4, step()).prop_map(|(aspect, place, to)| Edit::ChangeStep { aspect, place, to }),
+        (aspect(), 0_usize..4, step()).prop_map(|(aspect, index, step)| Edit::AddStep { aspect, index, step }),
+        (aspect(), 0_usize..4).prop_map(|(aspect, index)| Edit::RemoveStep { aspect, index }),
+        (aspect(), 0_usize..4, step()).prop_map(|(aspect, index, to)| Edit::ChangeStep { aspect, index, to }),
         line().prop_map(Edit::Title),
         date().prop_map(Edit::Date),
         line().prop_map(Edit::Partnership),
@@ -139,6 +139,11 @@ fn edit() -> impl Strategy<Value = Edit> {
         })),
         (vec(ballot(), 0..3), option::of(round())).prop_map(|(ballots, round)| Edit::Voices(Voices { ballots, round })),
     ]
+}
+
+/// The revision after so many changes.
+fn raised(before: &Session, changes: u64) -> u64 {
+    before.revision.saturating_add(changes)
 }
 
 proptest! {
@@ -159,11 +164,24 @@ proptest! {
     #[test]
     fn any_edits_taken_back_give_back_the_session(before in session(), edits in vec(edit(), 0..20)) {
         let mut session = before.clone();
-        let inverses: Vec<Edit> = edits.into_iter().filter_map(|edit| edit.apply(&mut session)).collect();
+        let inverses: Vec<Edit> = edits.into_iter().filter_map(|edit| session.apply(edit)).collect();
+        prop_assert_eq!(session.revision, raised(&before, inverses.len() as u64));
         let after = session.clone();
-        let redo: Vec<Edit> = inverses.into_iter().rev().filter_map(|edit| edit.apply(&mut session)).collect();
-        prop_assert_eq!(&session, &before);
-        redo.into_iter().rev().for_each(|edit| drop(edit.apply(&mut session)));
-        prop_assert_eq!(session, after);
+        let redo: Vec<Edit> = inverses.into_iter().rev().filter_map(|edit| session.apply(edit)).collect();
+        prop_assert_eq!(session.revision, raised(&after, redo.len() as u64));
+        prop_assert_eq!(Session { revision: before.revision, ..session.clone() }, before);
+        redo.into_iter().rev().for_each(|edit| drop(session.apply(edit)));
+        prop_assert_eq!(Session { revision: after.revision, ..session }, after);
+    }
+
+    #[test]
+    fn a_group_of_edits_is_one_revision_and_undone_as_one(before in session(), edits in vec(edit(), 0..8)) {
+        let (mut one_by_one, mut session) = (before.clone(), before.clone());
+        edits.iter().for_each(|edit| drop(one_by_one.apply(edit.clone())));
+        let inverses = session.apply_all(edits);
+        prop_assert_eq!(session.revision, raised(&before, u64::from(!inverses.is_empty())));
+        prop_assert_eq!(&Session { revision: one_by_one.revision, ..session.clone() }, &one_by_one);
+        session.apply_all(inverses);
+        prop_assert_eq!(Session { revision: before.revision, ..session }, before);
     }
 }

@@ -52,10 +52,10 @@ impl Stage {
         for (row, current, desired) in answers {
             for (mark, text) in [(Mark::Current, current), (Mark::Desired, desired)] {
                 let aspect = card.aspects()[*row].id.clone();
-                Edit::Answer { aspect, mark, to: Answer::parse(text, &card).unwrap() }.apply(&mut session);
+                session.apply(Edit::Answer { aspect, mark, to: Answer::parse(text, &card).unwrap() });
             }
         }
-        session.revision += 1;
+        session.revision = 2;
         file.save(&session).unwrap();
         file.path().to_owned()
     }

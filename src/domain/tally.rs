@@ -1,13 +1,14 @@
-//! What a pile of ballots says about one question: counts and agreement, never an average.
+//! The answers to one question, counted: counts and agreement, never an average.
 
 use super::answer::{Answer, Mark};
+use super::ballots::Ballot;
 use super::card::{AspectId, Card};
-use super::session::{Ballot, Session};
+use super::session::Session;
 
 /// How often each answer was given to one question about one aspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// How often each place was named, in half columns: even ones are scenarios, odd ones lie between two.
+    /// How often each position was chosen, in half columns: even indices are scenarios, odd ones lie between two.
     half_columns: Vec<usize>,
     /// "Weet ik niet."
     pub unknown: usize,
@@ -18,7 +19,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts what has been revealed of one question: ballots, and hands beside them.
+    /// Counts the revealed answers to one question: ballots and hands.
     #[must_use]
     pub fn of(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Self {
         let mut tally = Self::count(&session.ballots, aspect, mark, card);
@@ -31,11 +32,11 @@ impl Tally {
         tally
     }
 
-    /// Counts the answers to one question of all ballots that were asked it.
+    /// Counts the answers to one question on all ballots that were asked it.
     #[must_use]
     pub fn count(ballots: &[Ballot], aspect: &AspectId, mark: Mark, card: &Card) -> Self {
-        let places = 2 * card.scenarios().len() - 1;
-        let mut tally = Self { half_columns: vec![0; places], unknown: 0, not_applicable: 0, absent: 0 };
+        let positions = 2 * card.scenarios().len() - 1;
+        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0 };
         for ballot in ballots.iter().filter(|ballot| ballot.asked.asks(mark)) {
             tally.add(ballot.answer(aspect, mark), card);
         }
@@ -46,7 +47,7 @@ impl Tally {
         match answer {
             Some(Answer::Unknown) => self.unknown += 1,
             Some(Answer::NotApplicable) => self.not_applicable += 1,
-            Some(place) => match place.half_columns(card).and_then(|place| self.half_columns.get_mut(place)) {
+            Some(answer) => match answer.half_columns(card).and_then(|position| self.half_columns.get_mut(position)) {
                 Some(count) => *count += 1,
                 None => self.absent += 1,
             },
@@ -54,33 +55,33 @@ impl Tally {
         }
     }
 
-    /// How often each scenario was named, in the card's order.
+    /// How often each scenario was chosen, in the card's order.
     pub fn scenarios(&self) -> impl Iterator<Item = usize> {
         self.half_columns.iter().copied().step_by(2)
     }
 
-    /// How often each pair of neighbours was named, from the left.
+    /// How often each pair of neighbours was chosen, from the left.
     pub fn between(&self) -> impl Iterator<Item = usize> {
         self.half_columns.iter().copied().skip(1).step_by(2)
     }
 
-    /// How often each place was named, in half columns from the left: even ones are scenarios, odd ones lie between.
+    /// How often each position was chosen, in half columns from the left: even indices are scenarios, odd ones lie between.
     #[must_use]
     pub fn half_columns(&self) -> &[usize] {
         &self.half_columns
     }
 
-    /// How many people were asked: places, other answers and absent ones together.
+    /// How many people were asked: positions, other answers and absent ones together.
     #[must_use]
     pub fn people(&self) -> usize {
         self.half_columns.iter().sum::<usize>() + self.unknown + self.not_applicable + self.absent
     }
 
-    /// How far the people are apart; none where fewer than two named a place.
+    /// How far apart the people are; `None` if fewer than two chose a position.
     #[must_use]
     pub fn spread(&self) -> Option<Spread> {
-        let named: usize = self.half_columns.iter().sum();
-        let consensus = self.consensus().filter(|_| named > 1)?;
+        let positioned: usize = self.half_columns.iter().sum();
+        let consensus = self.consensus().filter(|_| positioned > 1)?;
         Some(match consensus {
             Spread::UNANIMOUS.. => Spread::Unanimous,
             Spread::DIVIDED.. => Spread::Divided,
@@ -88,13 +89,13 @@ impl Tally {
         })
     }
 
-    /// The agreement of the answers that are places: 1 where all name the same, 0 where one half names
-    /// the first and the other half the last scenario; none where nobody named a place or the card has one column.
+    /// The agreement of the answers that are positions: 1 if all choose the same, 0 if one half chooses the first and the
+    /// other half the last scenario; `None` if nobody chose a position or the card has one column.
     ///
     /// W. J. Tastle and M. J. Wierman, "Consensus and dissention: a measure of ordinal dispersion",
     /// International Journal of Approximate Reasoning 45 (2007) 531-545:
     /// `Cns(X) = 1 + sum of p_i log2(1 - |X_i - mean| / d)`, with `d` the distance from the first to the
-    /// last place. An answer between two scenarios counts at their midpoint.
+    /// last position. An answer between two scenarios counts at their midpoint.
     #[must_use]
     pub fn consensus(&self) -> Option<f64> {
         let total: usize = self.half_columns.iter().sum();
@@ -102,11 +103,12 @@ impl Tally {
         if total == 0 || width == 0.0 {
             return None;
         }
-        let shares =
-            || self.half_columns.iter().enumerate().map(|(place, count)| (real(place), real(*count) / real(total)));
-        let mean: f64 = shares().map(|(place, share)| place * share).sum();
-        let named = shares().filter(|(_, share)| *share > 0.0);
-        let dispersion: f64 = named.map(|(place, share)| share * log2(1.0 - (place - mean).abs() / width)).sum();
+        let shares = || {
+            self.half_columns.iter().enumerate().map(|(position, count)| (real(position), real(*count) / real(total)))
+        };
+        let mean: f64 = shares().map(|(position, share)| position * share).sum();
+        let chosen = shares().filter(|(_, share)| *share > 0.0);
+        let dispersion: f64 = chosen.map(|(position, share)| share * log2(1.0 - (position - mean).abs() / width)).sum();
         Some((1.0 + dispersion).clamp(0.0, 1.0))
     }
 }
@@ -132,10 +134,10 @@ fn log2(number: f64) -> f64 {
     logarithm
 }
 
-/// How far the people are apart, in words: the number behind it says less than it seems to.
+/// How far apart the people are, in words: the number behind it says less than it seems to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spread {
-    /// Eensgezind: all name one place, or nearly all do and the others the one beside it.
+    /// Eensgezind: all choose one position, or nearly all do and the others the one beside it.
     Unanimous,
     /// Verdeeld.
     Divided,
@@ -152,8 +154,8 @@ impl Spread {
     pub const DIVIDED: f64 = 1.0 / 3.0;
 }
 
-/// The rows of the card, those over which people are furthest apart first and else as on the card; those of which fewer
-/// than two people named a place come last.
+/// The indices of the card's rows, those with the least agreement first and otherwise in the card's order; rows for which
+/// fewer than two people chose a position come last.
 #[must_use]
 pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize> {
     let consensus = |row: &usize| {
@@ -165,19 +167,7 @@ pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize>
     rows
 }
 
-impl Ballot {
-    /// This person's answer to one question.
-    #[must_use]
-    pub fn answer(&self, aspect: &AspectId, mark: Mark) -> Option<&Answer> {
-        let answer = self.answers.iter().find(|answer| answer.aspect == *aspect)?;
-        match mark {
-            Mark::Current => answer.current.as_ref(),
-            Mark::Desired => answer.desired.as_ref(),
-        }
-    }
-}
-
-/// Counts here are numbers of people and columns: far below 2^52.
+/// Counts of people and columns are far below 2^52, and so convert exactly.
 #[expect(clippy::cast_precision_loss, reason = "counts of people and columns are small")]
 fn real(count: usize) -> f64 {
     count as f64

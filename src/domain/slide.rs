@@ -1,4 +1,4 @@
-//! What the room sees: the slide, and the cell on it that is in focus.
+//! What the audience sees: the slide, and the cell on it that is in focus.
 
 use super::answer::Mark;
 use super::card::{AspectId, ScenarioId};
@@ -12,15 +12,15 @@ pub enum Slide {
     Aspect,
     /// The line through all answers.
     Overview,
-    /// What was agreed to do next.
+    /// The next steps.
     Steps,
-    /// Somebody is answering in silence: nothing at all of it.
+    /// Somebody is filling in a ballot: none of it is shown.
     Silence,
     /// What everyone said about one question, after the reveal.
     Spread(Mark, People),
 }
 
-/// What stands for one person.
+/// How one person is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum People {
     /// A dot.
@@ -29,7 +29,7 @@ pub enum People {
     Roles,
 }
 
-/// What the room is to see now, as one program tells another.
+/// What the audience sees now, as one running program shares it with another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedView {
     /// The slide.
@@ -40,6 +40,6 @@ pub struct SharedView {
     pub scenario: ScenarioId,
     /// How many lines of the text in focus are above its window.
     pub scroll: usize,
-    /// Whether the room is to see nothing for a while.
+    /// Whether the screen is blank for a while.
     pub is_blank: bool,
 }
