@@ -108,30 +108,10 @@ impl Tally {
         };
         let mean: f64 = shares().map(|(position, share)| position * share).sum();
         let chosen = shares().filter(|(_, share)| *share > 0.0);
-        let dispersion: f64 = chosen.map(|(position, share)| share * log2(1.0 - (position - mean).abs() / width)).sum();
+        let dispersion: f64 =
+            chosen.map(|(position, share)| share * (1.0 - (position - mean).abs() / width).log2()).sum();
         Some((1.0 + dispersion).clamp(0.0, 1.0))
     }
-}
-
-/// The binary logarithm of a number above 0 and up to 1, digit by digit: C. S. Turner, "A fast binary logarithm algorithm",
-/// IEEE Signal Processing Magazine 27 (2010) 124-140. The system's is in a library of its own, which every start of the
-/// program would load for this one number; and it is another one elsewhere.
-fn log2(number: f64) -> f64 {
-    let (mut rest, mut logarithm) = (number, 0.0);
-    while rest < 1.0 {
-        rest *= 2.0;
-        logarithm -= 1.0;
-    }
-    let mut digit = 0.5;
-    while digit > f64::EPSILON {
-        rest *= rest;
-        if rest >= 2.0 {
-            rest /= 2.0;
-            logarithm += digit;
-        }
-        digit /= 2.0;
-    }
-    logarithm
 }
 
 /// How far apart the people are, in words: the number behind it says less than it seems to.
@@ -171,17 +151,4 @@ pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize>
 #[expect(clippy::cast_precision_loss, reason = "counts of people and columns are small")]
 fn real(count: usize) -> f64 {
     count as f64
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_logarithm_is_that_of_the_system() {
-        for number in (1..=1_000).map(|thousandths| real(thousandths) / 1_000.0).chain([f64::MIN_POSITIVE, 1e-9]) {
-            let (own, of_system) = (log2(number), number.log2());
-            assert!((own - of_system).abs() <= 1e-13 * of_system.abs().max(1.0), "{number}: {own}, {of_system}");
-        }
-    }
 }
