@@ -19,7 +19,7 @@ use jiff::civil::date;
 use spiegel::app::{Msg, keys};
 use spiegel::domain::{Aspect, Card, Description, Edit, Imprint, Part, Scenario, Session};
 use spiegel::report::{Format, Report};
-use spiegel::store::{Draft, Library, read_session, write_session};
+use spiegel::store::{Library, SessionDraft, read_session, write_session};
 use spiegel::text::wrap;
 use spiegel::tui::{Opening, Program};
 use spiegel::words::words;
@@ -196,7 +196,7 @@ fn saving(folder: &Path) -> Bench {
     let cases = [250, 2_500, 25_000].map(|length| {
         let card = bundled(folder);
         let library = Library::at(folder.join(format!("saving-{length}")));
-        let draft = Draft { title: "Team".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+        let draft = SessionDraft { title: "Team".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
         let (mut file, created) = library.create(draft, &card).expect("a session");
         let mut session = Session { id: created.id, ..session(&card, length) };
         session.revision = created.revision;

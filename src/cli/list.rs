@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::args::FormatArg;
 use super::{Failure, Setting};
-use crate::store::Entry;
+use crate::store::SessionEntry;
 use crate::text::sanitise_line;
 
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ pub fn run(setting: &Setting, format: FormatArg, out: &mut impl Write) -> Result
     }
 }
 
-fn row(setting: &Setting, entry: Entry) -> Row {
+fn row(setting: &Setting, entry: SessionEntry) -> Row {
     let path = sanitise_line(&entry.path.to_string_lossy()).into_owned();
     match entry.summary {
         Ok(summary) => Row::Readable {

@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use crate::app::{Settings, ThemeName};
 use crate::domain::Card;
-use crate::store::{Config, Error, Library, Repair, Saved};
+use crate::store::{Config, Error, Library, Repair, SaveOutcome};
 use crate::text::sanitise_line;
 use crate::tui::{Clock, Opening, Preferences};
 use crate::words::{Trouble, Words, words};
@@ -93,7 +93,7 @@ impl Setting {
     }
 
     fn explain(&self, error: &Error) -> Failure {
-        Failure::of(self.words.explain_in(&self.library, error))
+        Failure::of(self.words.explain_with_versions(error, self.library.has_versions_for(error)))
     }
 
     /// Messages go to standard error: they are no data, and change no exit code.
@@ -107,7 +107,7 @@ impl Setting {
         self.library.unused_cards(card.id()).iter().for_each(|unused| tell(&self.words.explain(unused)));
     }
 
-    fn tell_conflict(&self, saved: &Saved) {
+    fn tell_conflict(&self, saved: &SaveOutcome) {
         if let Some(conflict) = &saved.conflict {
             tell(&self.words.explain_conflict(conflict));
         }

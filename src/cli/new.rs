@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::NewArgs;
 use super::{Failure, Setting};
-use crate::store::Draft;
+use crate::store::SessionDraft;
 use crate::text::sanitise_line;
 use crate::words::{Trouble, read_date};
 
@@ -24,7 +24,7 @@ pub fn run(setting: &Setting, args: NewArgs, out: &mut impl Write) -> Result<(),
     let card = setting.library.card(&args.card).map_err(|error| setting.explain(&error))?;
     setting.tell_unused_cards(&card);
     setting.library.tidy();
-    let created = setting.library.create(Draft { title, date, partnership }, &card);
+    let created = setting.library.create(SessionDraft { title, date, partnership }, &card);
     let (_, session) = created.map_err(|error| setting.explain(&error))?;
     Ok(writeln!(out, "{}", session.id)?)
 }

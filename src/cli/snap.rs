@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::SnapArgs;
 use super::{Failure, Setting};
 use crate::app::Keymap;
-use crate::store::{BUNDLED_CARD, Doing, Error, Library};
+use crate::store::{BUNDLED_CARD, Error, Library, Operation};
 use crate::tui::{Opening, Program, Script, play, screen_text, steps};
 use crate::words::Trouble;
 
@@ -66,7 +66,7 @@ impl Copy {
 }
 
 fn saving(path: &Path, source: io::Error) -> Error {
-    Error::Io { doing: Doing::Saving, path: path.to_owned(), source }
+    Error::Io { operation: Operation::Saving, path: path.to_owned(), source }
 }
 
 /// Copies the plain files of a folder; none where there is no such folder.

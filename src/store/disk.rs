@@ -1,4 +1,4 @@
-//! The disk: every call that this program makes on it, and the recipe by which a file is replaced.
+//! Every call of this program on the file system, and how a file is replaced safely.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -6,10 +6,12 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// No file of this program comes near this many bytes; a larger one is not read.
+use super::error::{Error, Operation, Unconfirmed};
+
+/// In bytes. No file of this program comes near this size; a larger one is not read.
 pub const SIZE_CAP: u64 = 8 << 20;
 
-/// A call on the disk, as a test may want it to fail.
+/// A call on the file system that a test can make fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
     /// Reading a file.
@@ -22,49 +24,37 @@ pub enum Call {
     Write,
     /// Syncing it.
     Sync,
-    /// Renaming it, or another file, to its place.
+    /// Renaming it, or another file, to its final name.
     Rename,
     /// Giving a file a second name.
     Link,
     /// Removing a name.
     Remove,
-    /// Opening a folder, to sync it when something in it has changed.
+    /// Opening a folder, in order to sync it after a change.
     OpenFolder,
     /// Syncing a folder.
     SyncFolder,
 }
 
-/// A change that is made and can be seen, but of which the disk does not say that a power cut would leave it. What the
-/// system said is inside.
-#[derive(Debug, thiserror::Error)]
-#[error("not confirmed: {0}")]
-pub(super) struct Unconfirmed(pub io::Error);
-
-impl Unconfirmed {
-    fn error(source: io::Error) -> io::Error {
-        io::Error::new(source.kind(), Self(source))
-    }
-}
-
-/// Asked before every call; an error is what the call then comes to.
+/// Asked before every call. If it returns an error, the call fails with that.
 type Gate = Arc<dyn Fn(Call, &Path) -> io::Result<()> + Send + Sync>;
 
-/// The disk of this computer; in tests one that fails where it is told to.
+/// The file system of this computer; in tests one of which chosen calls fail.
 #[derive(Clone, Default)]
 pub struct Disk {
     gate: Option<Gate>,
 }
 
 impl Disk {
-    /// A disk that asks before every call whether it should fail.
+    /// A disk that asks before every call whether it has to fail.
     #[must_use]
     pub fn gated(gate: impl Fn(Call, &Path) -> io::Result<()> + Send + Sync + 'static) -> Self {
         Self { gate: Some(Arc::new(gate)) }
     }
 
-    /// Replaces a file whole: a temporary file in the same folder, synced, renamed over the target, and the folder
-    /// synced, because a rename is only on disk when its folder is. The file is readable by its owner alone. An error
-    /// means that nothing has changed, unless it is [`Unconfirmed`].
+    /// Replaces a file as a whole: writes a temporary file in the same folder, syncs it, renames it over the target, and
+    /// syncs the folder, because a rename is only on disk when its folder is. Only the owner can read the file. After an
+    /// error nothing has changed, unless it is [`Unconfirmed`].
     pub(super) fn replace(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
         let target = resolved(target)?;
         let folder = folder_of(&target);
@@ -75,7 +65,8 @@ impl Disk {
         self.sync_folder(&folder).map_err(Unconfirmed::error)
     }
 
-    /// The same for a file that must not exist yet. One that is not confirmed is taken back, so that it can be tried again.
+    /// As [`Self::replace`], for a file that must not exist yet. If the new file is not confirmed it is removed again, so that
+    /// the caller can try once more.
     pub(super) fn create(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = folder_of(target);
         let staged = self.stage(&folder, target, bytes)?;
@@ -85,7 +76,8 @@ impl Disk {
         self.confirm_new(target, &folder)
     }
 
-    /// A temporary file bears its target's name, so that whoever holds the target's lock knows it for a leftover.
+    /// Writes and syncs a temporary file. Its name contains that of the target, so that whoever holds the target's lock can
+    /// recognise it as a leftover.
     fn stage(&self, folder: &Path, target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
         self.ask(Call::Stage, folder)?;
         let prefix = format!(".{}.", target.file_name().unwrap_or_default().to_string_lossy());
@@ -97,23 +89,29 @@ impl Disk {
         Ok(file)
     }
 
-    /// Reads a file of at most [`SIZE_CAP`] bytes; `None` if it is larger. Only a plain file is read: a pipe would
-    /// keep the reader waiting for ever.
+    /// Reads a file of at most [`SIZE_CAP`] bytes; `None` if it is larger. Only a regular file is read: a pipe would keep the
+    /// reader waiting for ever.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         self.ask(Call::Read, path)?;
         let found = fs::metadata(path)?;
         if !found.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        // Space for all of it and for seeing its end, so that it comes in one go.
-        let room = found.len().min(SIZE_CAP) + 1;
-        let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
+        // One byte more than the file has, so that reading its end needs no larger buffer.
+        let capacity = found.len().min(SIZE_CAP) + 1;
+        let mut bytes = Vec::with_capacity(usize::try_from(capacity).unwrap_or_default());
         File::open(path)?.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
         Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
     }
 
-    /// Moves a file to where nothing is yet, on the same file system, and makes both folders remember it. An error means
-    /// that it was not moved, unless it is [`Unconfirmed`].
+    /// As [`Self::read`], with the error that a file of the data folder gives.
+    pub(super) fn read_file(&self, path: &Path) -> Result<Vec<u8>, Error> {
+        let bytes = self.read(path).map_err(Error::io(Operation::Reading, path))?;
+        bytes.ok_or_else(|| Error::TooLarge { path: path.to_owned() })
+    }
+
+    /// Moves a file to a path that does not exist yet, on the same file system, and syncs both folders. After an error it was
+    /// not moved, unless the error is [`Unconfirmed`].
     pub(super) fn move_file(&self, from: &Path, to: &Path) -> io::Result<()> {
         if fs::symlink_metadata(to).is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -124,9 +122,8 @@ impl Disk {
         folders.iter().try_for_each(|folder| self.sync_folder(folder)).map_err(Unconfirmed::error)
     }
 
-    /// Gives what a file holds now a second name, where nothing is yet. Nothing is copied where the file system has
-    /// hard links; where it has none, the copy is synced before it bears the name. A name that is not confirmed is taken
-    /// back.
+    /// Gives the present content of a file a second name, which must not exist yet: as a hard link, or as a synced copy if
+    /// the file system has no links. A name that is not confirmed is removed again.
     pub(super) fn keep_as(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.ask(Call::Link, to)?;
         let from = resolved(from)?;
@@ -144,7 +141,7 @@ impl Disk {
         fs::remove_file(path)
     }
 
-    /// Makes a folder and its parents, for the owner alone.
+    /// Creates a folder and its parents, which only the owner can read.
     pub(super) fn create_folder(&self, path: &Path) -> io::Result<()> {
         self.ask(Call::CreateFolder, path)?;
         let mut builder = fs::DirBuilder::new();
@@ -152,11 +149,11 @@ impl Disk {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         let missing: Vec<&Path> = path.ancestors().take_while(|folder| !folder.exists()).collect();
-        // A new folder is only on disk when the one above it is; an empty name is the current folder.
+        // A new folder is only on disk when its parent is; an empty path is the current folder.
         let confirm = |folder: &&Path| self.sync_folder(&self.open_folder(&folder_of(folder))?);
         let made = builder.create(path).and_then(|()| missing.iter().try_for_each(confirm));
         if made.is_err() {
-            // The next try would find it, and not sync it. What is in use by now stays: it is not empty.
+            // Otherwise the next try would find the folder and not sync it. One that is in use by now is not empty, and stays.
             for folder in missing {
                 let _ = fs::remove_dir(folder);
             }
@@ -164,10 +161,10 @@ impl Disk {
         made
     }
 
-    /// Before anything is changed in it: where a folder cannot even be opened, nothing has happened yet.
+    /// Opens a folder before anything in it is changed: if that fails, nothing has happened yet.
     fn open_folder(&self, path: &Path) -> io::Result<Folder> {
         self.ask(Call::OpenFolder, path)?;
-        // Windows opens no folders, and needs no syncing of them: there a rename is journalled by the file system.
+        // Windows cannot open folders and need not sync them: its file system journals a rename.
         let file = if cfg!(unix) { Some(File::open(path)?) } else { None };
         Ok(Folder { file, path: path.to_owned() })
     }
@@ -175,13 +172,13 @@ impl Disk {
     fn sync_folder(&self, folder: &Folder) -> io::Result<()> {
         let sync = |()| folder.file.as_ref().map_or(Ok(()), File::sync_all);
         match self.ask(Call::SyncFolder, &folder.path).and_then(sync) {
-            // There are file systems that sync no folders: these have nothing more to give.
+            // Some file systems cannot sync folders; there is nothing more that we could do on these.
             Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
             synced => synced,
         }
     }
 
-    /// Makes the folder remember a new name, or else takes the name back.
+    /// Syncs the folder of a new name, or else removes the name.
     fn confirm_new(&self, name: &Path, folder: &Folder) -> io::Result<()> {
         self.sync_folder(folder).map_err(|error| match self.remove(name) {
             Ok(()) => error,
@@ -200,13 +197,13 @@ impl fmt::Debug for Disk {
     }
 }
 
-/// An open folder.
+/// An open folder; without a file on Windows.
 struct Folder {
     file: Option<File>,
     path: PathBuf,
 }
 
-/// The folder that a file is in.
+/// The folder of a file.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
@@ -214,7 +211,7 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// Where a link leads, so that the link itself is not replaced by a file.
+/// The target of a symbolic link, so that a save does not replace the link itself by a file.
 pub(super) fn resolved(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
         Ok(found) if found.is_symlink() => fs::canonicalize(target),

@@ -1,21 +1,44 @@
-//! What can go wrong with files, told as facts; the `words` room makes sentences of them.
+//! What can go wrong with files. The sentences for it are in `words`.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::Unconfirmed;
-use super::session_file::Access;
 use crate::domain::CardError;
 
-/// What was being done when the file system said no.
+/// What the program was doing when the file system refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
+pub enum Operation {
     /// Reading a file or folder.
     Reading,
     /// Saving a file.
     Saving,
     /// Moving a file to or from the trash.
     Moving,
+}
+
+/// Whether an open session can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Yes.
+    Writable,
+    /// No, another program has it open.
+    HeldElsewhere,
+    /// No, a newer version of this program wrote it: saving would lose what this one does not know.
+    Newer,
+    /// No, the folder cannot be written to.
+    NotAllowed,
+}
+
+/// A change that is made and visible, but not confirmed by the disk: it might not survive a power cut. Carries what the system
+/// reported.
+#[derive(Debug, thiserror::Error)]
+#[error("not confirmed: {0}")]
+pub(super) struct Unconfirmed(io::Error);
+
+impl Unconfirmed {
+    pub(super) fn error(source: io::Error) -> io::Error {
+        io::Error::new(source.kind(), Self(source))
+    }
 }
 
 /// What can go wrong with sessions, cards and settings on disk.
@@ -27,19 +50,19 @@ pub enum Error {
     /// The file system refused.
     #[error("{path}: {source}")]
     Io {
-        /// What was being done.
-        doing: Doing,
+        /// What the program was doing.
+        operation: Operation,
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// What the system reported.
         source: io::Error,
     },
-    /// What was asked is done, but the disk does not confirm that it would survive a power cut.
+    /// The change was made, but the disk does not confirm that it would survive a power cut.
     #[error("{path}: not confirmed: {source}")]
     Unconfirmed {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// What the system reported.
         source: io::Error,
     },
     /// The file is not what it should be.
@@ -47,9 +70,9 @@ pub enum Error {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// Where, from 1; 0 where no place is known.
+        /// The line, from 1; 0 if it is not known.
         line: usize,
-        /// Where, from 1; 0 where no place is known.
+        /// The column, from 1; 0 if it is not known.
         column: usize,
         /// What is wrong there, in the parser's words.
         what: String,
@@ -74,7 +97,7 @@ pub enum Error {
     /// No card is called that.
     #[error("no card {0:?}")]
     NoCard(String),
-    /// The card file can be read, but is no whole card.
+    /// The file can be read, but does not hold a complete card.
     #[error("{path}: {why}")]
     NotACard {
         /// The file.
@@ -82,14 +105,14 @@ pub enum Error {
         /// What is wrong with it.
         why: CardError,
     },
-    /// The card file is whole, but there is another card with its id.
+    /// The file holds a complete card, but another card has the same id.
     #[error("{path}: the id {id:?} is taken")]
     CardUnused {
         /// The file.
         path: PathBuf,
         /// The id.
         id: String,
-        /// The file whose card is used instead; none where that is the bundled one.
+        /// The file whose card is used instead; `None` if that is the bundled one.
         used: Option<PathBuf>,
     },
     /// Another program has the session open.
@@ -106,18 +129,18 @@ pub enum Error {
         /// Why.
         why: Access,
     },
-    /// Something that should be a day is none.
+    /// A text in place of a day is not one.
     #[error("{path}: {text:?} is not a date")]
     NotADate {
         /// The session's file.
         path: PathBuf,
-        /// What stands there.
+        /// The text.
         text: String,
     },
 }
 
 impl Error {
-    /// The file that is not what it should be, where that is what is wrong.
+    /// The damaged session file; `None` if the error is about anything else.
     #[must_use]
     pub fn damaged_file(&self) -> Option<&Path> {
         match self {
@@ -126,15 +149,15 @@ impl Error {
         }
     }
 
-    pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(operation: Operation, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| match source.downcast() {
             Ok(Unconfirmed(source)) => Self::Unconfirmed { path, source },
-            Err(source) => Self::Io { doing, path, source },
+            Err(source) => Self::Io { operation, path, source },
         }
     }
 
-    /// Whether it says that a card of this id is not used.
+    /// Whether it says that a card with this id is not used.
     pub(super) fn is_unused_card(&self, unused: &str) -> bool {
         matches!(self, Self::CardUnused { id, .. } if id == unused)
     }

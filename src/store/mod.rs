@@ -1,45 +1,36 @@
 //! Sessions, cards and settings on disk.
 //!
-//! Owns: where files live, their format, and the promise that what is said to be saved survives. Does not
-//! know who asks, nor in which language an error will be told.
+//! Owns where files are, their format, and the promise that what is reported as saved survives a crash. Does not know
+//! who asks, nor in which language an error is explained.
+//!
+//! ```text
+//! library/    the data folder: listing, finding, trash, recovery, cards and settings
+//! session/    one session's file while it is open: lock, save, earlier versions
+//! format/     the text of a session's file, version by version
+//! document    files that the user asked for, outside the data folder
+//! repair      mistakes in a file edited by hand, and their correction
+//! names       what files are called
+//! disk        every call on the file system, which a test can make fail
+//! error       what can go wrong
+//! ```
 
-mod beginning;
-mod cards;
-mod config;
 mod disk;
 mod document;
 mod error;
-mod finding;
 mod format;
-mod guide;
-mod history;
 mod library;
-mod listing;
-mod lock;
 mod names;
-mod own;
-mod questions;
-mod recovery;
 mod repair;
-mod row;
-mod schema1;
-mod session_file;
-mod view;
-mod voices;
+mod session;
 
-pub use cards::BUNDLED_CARD;
-pub use config::Config;
 pub use disk::{Call, Disk};
-pub use document::{Existing, place_of, usual_folder, write_document};
-pub use error::{Doing, Error};
+pub use document::{Existing, documents_folder, expand_home, write_document};
+pub use error::{Access, Error, Operation};
 pub use format::{SCHEMA, read_session, write_session};
-pub use guide::{AgendaFile, AgendaPartFile};
-pub use history::Version;
-pub use library::{Draft, Library, Opened, Trashed};
-pub use listing::{Entry, Listing, Summary, changed};
+pub use library::{
+    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Library, Listing, Opened, QuestionsFile, Recoverable,
+    SessionDraft, SessionEntry, SessionSummary, Trashed, changed,
+};
 pub use names::slug;
-pub use questions::QuestionsFile;
-pub use recovery::Recoverable;
 pub use repair::Repair;
-pub use session_file::{Access, Saved, SessionFile};
-pub use view::{ViewFile, read_view, view_path};
+pub use session::{SaveOutcome, SessionFile, Version, ViewFile, read_view, view_path};

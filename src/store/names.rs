@@ -1,4 +1,4 @@
-//! What files are called. A title never becomes a path.
+//! What files are called. A title is never used as a path.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -7,10 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::error::{Doing, Error};
+use super::error::{Error, Operation};
 use crate::text::unaccented;
 
-/// Between the name of a session file and the number of a version that somebody else wrote over it.
+/// Stands in a file name between the session's name and a number, if the file is what somebody else wrote.
 const CONFLICT: &str = ".conflict-";
 
 /// The title as a part of a file name: lower case, `a-z`, `0-9` and single hyphens, at most 40 characters.
@@ -42,33 +42,34 @@ fn slug_letter(char: char) -> Option<char> {
     }
 }
 
-/// The visible `.ron` files of a folder, by name; none where the folder does not exist yet.
+/// The visible `.ron` files of a folder, sorted by name; none if the folder does not exist yet.
 pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let read = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
     let mut files: Vec<PathBuf> = match read {
         Ok(files) => files,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        // Half a list would pass for the whole.
-        Err(error) => return Err(Error::io(Doing::Reading, folder)(error)),
+        // An incomplete list would be taken for the whole.
+        Err(error) => return Err(Error::io(Operation::Reading, folder)(error)),
     };
     files.retain(|path| path.file_name().is_some_and(visible_ron));
     files.sort();
     Ok(files)
 }
 
-/// Whether a file of this name is one that users keep here.
+/// Whether a file of this name is a session or a card, and not a temporary file or a lock.
 pub(super) fn visible_ron(name: &OsStr) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "ron") && !name.as_encoded_bytes().starts_with(b".")
+    Path::new(name).extension().is_some_and(|extension| extension == "ron")
+        && !name.as_encoded_bytes().starts_with(b".")
 }
 
-/// The name in this folder, with a number before it if it is taken.
+/// The path of this name in this folder, with a number before the name if it is taken.
 pub(super) fn free_name(folder: &Path, name: &str) -> PathBuf {
     let numbered = (2..).map(|number| folder.join(format!("{number}-{name}")));
-    // The numbers do not run out before the disk does.
+    // The disk is full before the numbers run out.
     std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }
 
-/// Eight characters of Crockford's base 32 (no i, l, o, u: they are misread): 40 random bits.
+/// Eight characters of Crockford's base 32, which leaves out the letters i, l, o and u that people misread: 40 random bits.
 pub(super) fn random_id() -> String {
     const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     // The standard library seeds its hash maps from the system's random numbers; that is all we need.
@@ -76,21 +77,21 @@ pub(super) fn random_id() -> String {
     (0..8).map(|place| char::from(ALPHABET[(bits >> (5 * place) & 31) as usize])).collect()
 }
 
-/// A free name for what somebody else wrote into a session's file.
+/// A free path for what somebody else wrote into a session's file.
 pub(super) fn conflict_name(session: &Path) -> PathBuf {
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
     let numbered = (1_u32..).map(|number| session.with_file_name(format!("{stem}{CONFLICT}{number}.ron")));
     free(numbered, session)
 }
 
-/// A free name for a session file that cannot be read.
+/// A free path for a session file that cannot be read.
 pub(super) fn damaged_name(session: &Path) -> PathBuf {
     let name = session.file_name().unwrap_or_default().to_string_lossy();
     let numbered = (1_u32..).map(|number| session.with_file_name(format!("{name}.beschadigd-{number}")));
     free(numbered, session)
 }
 
-/// A free name, in the folder of a session's versions, for the file that it was repaired or migrated from.
+/// A free path, in the folder of a session's versions, for the file that it was repaired or migrated from.
 pub(super) fn original_name(folder: &Path) -> PathBuf {
     free(original_names(folder), folder)
 }
@@ -109,9 +110,9 @@ pub(super) fn is_conflict(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().contains(CONFLICT))
 }
 
-/// The numbers do not run out before the disk does.
-fn free(mut names: impl Iterator<Item = PathBuf>, otherwise: &Path) -> PathBuf {
-    names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| otherwise.to_owned())
+/// The first path that does not exist. The fallback is never used: the disk is full before the numbers run out.
+fn free(mut names: impl Iterator<Item = PathBuf>, fallback: &Path) -> PathBuf {
+    names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| fallback.to_owned())
 }
 
 #[cfg(test)]

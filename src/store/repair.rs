@@ -1,16 +1,16 @@
-//! Mistakes that people make when they write in a session's file by hand, and how they are mended. The file itself is
-//! kept as it was; nothing is dropped without a word.
+//! Mistakes that people make when they edit a session's file by hand, and their correction. The file itself is kept as it was,
+//! and the user is told of every correction.
 
 use std::collections::HashSet;
 
 use crate::domain::{Answer, AspectId, Card, Mark, Reflection, Session};
 
-/// One mistake that was mended.
+/// One mistake that was corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repair {
-    /// An aspect has more than one row: they were joined, and where both say something the first one holds.
+    /// An aspect has more than one row: they were joined, and the first mark was kept where both have one.
     RowTwice(AspectId),
-    /// A row names the same mark twice: the first one holds.
+    /// A row has the same mark twice: the first one was kept.
     MarkTwice(AspectId, Mark),
     /// A row is about an aspect that is not on the card: it was left out.
     NoSuchAspect(AspectId),
@@ -18,7 +18,7 @@ pub enum Repair {
     NoSuchPlace(AspectId, Mark),
 }
 
-/// Mends a session so that it fits its card, and says what was mended.
+/// Corrects a session so that it fits its card, and returns what was corrected.
 pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
     let mut repairs = join_rows(session);
     let is_on_card = |aspect: &AspectId| card.row(aspect).is_some();
@@ -29,7 +29,7 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
     for said in &mut session.reflections {
         let aspect = said.aspect.clone();
         for mark in Mark::BOTH {
-            if clear_if_nowhere(said.answer_mut(mark), card) {
+            if clear_if_not_on_card(said.answer_mut(mark), card) {
                 repairs.push(Repair::NoSuchPlace(aspect.clone(), mark));
             }
         }
@@ -56,7 +56,7 @@ fn join_rows(session: &mut Session) -> Vec<Repair> {
     repairs
 }
 
-/// What the first row leaves open, the second one fills; texts and steps are put behind each other.
+/// Fills the marks that the first row leaves open from the second, and appends texts and steps.
 fn join(first: &mut Reflection, second: Reflection) {
     first.current = first.current.take().or(second.current);
     first.desired = first.desired.take().or(second.desired);
@@ -71,8 +71,8 @@ fn join(first: &mut Reflection, second: Reflection) {
     first.next_steps.extend(second.next_steps);
 }
 
-fn clear_if_nowhere(answer: &mut Option<Answer>, card: &Card) -> bool {
-    let is_nowhere = match answer {
+fn clear_if_not_on_card(answer: &mut Option<Answer>, card: &Card) -> bool {
+    let is_unknown = match answer {
         Some(Answer::Scenario(id)) => card.column(id).is_none(),
         Some(Answer::Between(left, right)) => match (card.column(left), card.column(right)) {
             (Some(left), Some(right)) => left + 1 != right,
@@ -80,10 +80,10 @@ fn clear_if_nowhere(answer: &mut Option<Answer>, card: &Card) -> bool {
         },
         Some(Answer::Unknown | Answer::NotApplicable) | None => false,
     };
-    if is_nowhere {
+    if is_unknown {
         *answer = None;
     }
-    is_nowhere
+    is_unknown
 }
 
 fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
@@ -100,7 +100,7 @@ fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
                 return false;
             }
             for (mark, answer) in [(Mark::Current, &mut said.current), (Mark::Desired, &mut said.desired)] {
-                if clear_if_nowhere(answer, card) {
+                if clear_if_not_on_card(answer, card) {
                     repairs.push(Repair::NoSuchPlace(said.aspect.clone(), mark));
                 }
             }
@@ -109,7 +109,7 @@ fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
     }
 }
 
-/// Hands are counted once for each question about each aspect, and for scenarios of the card.
+/// Keeps one show of hands for each question about each aspect, and only scenarios of the card in it.
 fn fit_hands(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
     let mut seen = HashSet::new();
     session.hands.retain_mut(|hands| {

@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use crate::app::{Msg, OpenCard, SaveState};
 use crate::domain::Session;
 use crate::report::{Format, Report};
-use crate::store::{Config, Error, Existing, Library, place_of, slug, usual_folder, write_document};
+use crate::store::{Config, Error, Existing, Library, documents_folder, expand_home, slug, write_document};
 use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
 pub fn place(library: &Library, open_card: &OpenCard, words: &Words) -> String {
     let known = library.config().ok().and_then(|config| config.report_folder);
-    let folder = known.unwrap_or_else(usual_folder);
+    let folder = known.unwrap_or_else(documents_folder);
     Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
 }
 
@@ -42,7 +42,7 @@ pub fn document(open_card: &OpenCard, format: Format, today: Date, words: &Words
 
 /// Writes a document to this path, or under the name `file` if the path is a folder. The next report is offered the same folder.
 pub fn write(library: &Library, document: &[u8], place: &str, file: &str, existing: Existing, words: &Words) -> Msg {
-    let (asked, path) = (Path::new(place), place_of(place));
+    let (asked, path) = (Path::new(place), expand_home(place));
     let (folder, path) = if path.is_dir() { (Some(asked), path.join(file)) } else { (asked.parent(), path) };
     match write_document(&path, document, existing) {
         Ok(written) => {

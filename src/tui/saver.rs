@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::domain::Session;
-use crate::store::{Error, Saved, SessionFile};
+use crate::store::{Error, SaveOutcome, SessionFile};
 
 /// How long it takes until a save that failed is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(2);
@@ -17,7 +17,7 @@ pub struct Outcome {
     /// Which revision.
     pub revision: u64,
     /// Whether it is on disk.
-    pub result: Result<Saved, Error>,
+    pub result: Result<SaveOutcome, Error>,
 }
 
 /// Saves the open session on a thread of its own, which holds its file and lock.

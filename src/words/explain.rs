@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Doing, Error, Library, Repair};
+use crate::store::{Access, Error, Operation, Repair};
 use crate::text::sanitise_line;
 
 /// Something that went wrong, in the user's language.
@@ -56,7 +56,7 @@ impl Words {
         let words = &self.errors;
         match error {
             Error::NoHome => words.no_home.into(),
-            Error::Io { doing, path, source } => self.explain_io(*doing, path, source),
+            Error::Io { operation, path, source } => self.explain_io(*operation, path, source),
             Error::Unconfirmed { path, source } => {
                 let why = (words.unconfirmed)(&path.to_string_lossy(), &self.io_reason(source));
                 Trouble::new(why, words.unconfirmed_hint)
@@ -90,13 +90,12 @@ impl Words {
         }
     }
 
-    /// The same where it is known in which library: a damaged session of which there are earlier versions need not be
-    /// mended by hand.
+    /// As [`Self::explain`]; of a damaged session with earlier versions it says that one of these can be brought back.
     #[must_use]
-    pub fn explain_in(&self, library: &Library, error: &Error) -> Trouble {
+    pub fn explain_with_versions(&self, error: &Error, has_versions: bool) -> Trouble {
         let trouble = self.explain(error);
         match error.damaged_file() {
-            Some(file) if !library.versions(file).is_empty() => {
+            Some(file) if has_versions => {
                 let session = file.file_stem().unwrap_or_default().to_string_lossy();
                 Trouble::new(trouble.why, (self.errors.damaged_hint_versions)(&session))
             }
@@ -140,13 +139,13 @@ impl Words {
         reason.to_owned()
     }
 
-    fn explain_io(&self, doing: Doing, path: &Path, source: &io::Error) -> Trouble {
+    fn explain_io(&self, operation: Operation, path: &Path, source: &io::Error) -> Trouble {
         let words = &self.errors;
         let why = self.io_reason(source);
-        let sentence = match doing {
-            Doing::Reading => words.reading,
-            Doing::Saving => words.saving,
-            Doing::Moving => words.moving,
+        let sentence = match operation {
+            Operation::Reading => words.reading,
+            Operation::Saving => words.saving,
+            Operation::Moving => words.moving,
         };
         Trouble::new(sentence(&path.to_string_lossy(), &why), words.io_hint)
     }

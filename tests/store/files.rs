@@ -8,7 +8,7 @@ use std::{fs, io};
 
 use jiff::civil::date;
 use spiegel::domain::{AspectId, Mark};
-use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Draft, Error, Library, Repair, Version, slug};
+use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Error, Library, Repair, SessionDraft, Version, slug};
 
 fn library() -> (tempfile::TempDir, Library) {
     let folder = tempfile::tempdir().unwrap();
@@ -16,8 +16,8 @@ fn library() -> (tempfile::TempDir, Library) {
     (folder, library)
 }
 
-fn draft(title: &str) -> Draft {
-    Draft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() }
+fn draft(title: &str) -> SessionDraft {
+    SessionDraft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() }
 }
 
 #[cfg(unix)]

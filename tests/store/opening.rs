@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::date;
-use spiegel::store::{BUNDLED_CARD, Call, Disk, Draft, Error, Library};
+use spiegel::store::{BUNDLED_CARD, Call, Disk, Error, Library, SessionDraft};
 
 /// A library on a disk that can be full, with one session that is closed again.
 fn library() -> (tempfile::TempDir, Library, PathBuf, Arc<AtomicBool>) {
@@ -20,7 +20,7 @@ fn library() -> (tempfile::TempDir, Library, PathBuf, Arc<AtomicBool>) {
     });
     let library = Library::on(disk, folder.path().join("spiegel"));
     let card = library.card(BUNDLED_CARD).unwrap();
-    let draft = Draft { title: "Proef".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+    let draft = SessionDraft { title: "Proef".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
     let path = library.create(draft, &card).unwrap().0.path().to_owned();
     (folder, library, path, is_full)
 }

@@ -6,7 +6,7 @@ use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use spiegel::app::{Keymap, Settings, ThemeName};
 use spiegel::domain::{Answer, Card, Edit, Mark, Session};
-use spiegel::store::{Disk, Draft, Library};
+use spiegel::store::{Disk, Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
 use spiegel::words::words;
 
@@ -47,7 +47,7 @@ impl Stage {
     /// Adds a session with answers per aspect: row, current, desired.
     pub fn add(&self, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
         let card = self.library().card("professionalisering").unwrap();
-        let draft = Draft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+        let draft = SessionDraft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() };
         let (mut file, mut session) = self.library().create(draft, &card).unwrap();
         for (row, current, desired) in answers {
             for (mark, text) in [(Mark::Current, current), (Mark::Desired, desired)] {

@@ -58,7 +58,7 @@ impl Program {
     }
 
     fn failed(&self, error: &Error) -> Msg {
-        Msg::Failed(self.display.look.words.explain_in(&self.library, error))
+        Msg::Failed(self.display.look.words.explain_with_versions(error, self.library.has_versions_for(error)))
     }
 
     /// The library, once nothing tidies it any more: that would hold the locks of sessions.

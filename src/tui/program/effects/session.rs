@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::{Msg, NewSession, SaveState, WhyReadOnly};
 use crate::domain::{Card, Session};
-use crate::store::{Access, BUNDLED_CARD, Draft, Opened, SessionFile};
+use crate::store::{Access, BUNDLED_CARD, Opened, SessionDraft, SessionFile};
 use crate::tui::follow::Follower;
 use crate::tui::program::Program;
 use crate::tui::program::open_session::OpenSession;
@@ -40,7 +40,7 @@ impl Program {
         self.finish();
         let NewSession { title, date, partnership } = new;
         let created = self.library.card(BUNDLED_CARD).and_then(|card| {
-            let (file, session) = self.library.create(Draft { title, date, partnership }, &card)?;
+            let (file, session) = self.library.create(SessionDraft { title, date, partnership }, &card)?;
             Ok((file, session, card))
         });
         match created {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{Intent, Msg, SessionRow};
-use crate::store::Entry;
+use crate::store::SessionEntry;
 use crate::tui::program::Program;
 
 impl Program {
@@ -27,8 +27,8 @@ impl Program {
         Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
     }
 
-    fn row(&self, entry: Entry) -> SessionRow {
-        let Entry { path, summary } = entry;
+    fn row(&self, entry: SessionEntry) -> SessionRow {
+        let SessionEntry { path, summary } = entry;
         match summary {
             Ok(summary) => SessionRow::Readable {
                 path,
@@ -40,7 +40,8 @@ impl Program {
                 is_conflict: summary.is_conflict,
             },
             Err(error) => {
-                let trouble = self.display.look.words.explain_in(&self.library, &error);
+                let trouble =
+                    self.display.look.words.explain_with_versions(&error, self.library.has_versions_for(&error));
                 SessionRow::Damaged { path, trouble }
             }
         }

@@ -1,15 +1,16 @@
-//! The draaiboek on disk: the one that comes with the program, or the user's own.
+//! The agenda of a meeting (draaiboek) on disk: the one that comes with the program, or the user's own.
 
 use serde::Deserialize;
 
-use super::error::Error;
-use super::library::Library;
-use super::own::Bundled;
+use super::Library;
+use super::bundled::BundledFile;
+use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-const BUNDLED: Bundled = Bundled { name: "draaiboek.ron", bytes: include_bytes!("../../assets/draaiboek.ron") };
+const BUNDLED: BundledFile =
+    BundledFile { name: "draaiboek.ron", bytes: include_bytes!("../../../assets/draaiboek.ron") };
 
-/// A plan of a meeting.
+/// An agenda.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename = "Guide")]
 pub struct AgendaFile {
@@ -20,12 +21,12 @@ pub struct AgendaFile {
     pub parts: Vec<AgendaPartFile>,
 }
 
-/// A part of a meeting.
+/// One part of an agenda.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct AgendaPartFile {
-    /// What it is called.
+    /// Its title.
     pub what: String,
-    /// How long it is to take.
+    /// How long it should take, in minutes.
     pub minutes: u16,
     /// What to do in it.
     #[serde(default)]
@@ -33,7 +34,7 @@ pub struct AgendaPartFile {
 }
 
 impl Library {
-    /// The plan that comes with the program, or the user's own; and what is wrong with the latter.
+    /// The user's own agenda, or else the bundled one; and what is wrong with the former, if it cannot be read.
     #[must_use]
     pub fn agenda(&self) -> (AgendaFile, Option<Error>) {
         let (file, wrong) = self.own_or_bundled::<AgendaFile>(&BUNDLED);

@@ -1,5 +1,5 @@
-//! Which sessions there are, and what a list shows of them. Their order costs a look at every file, what they say a
-//! reading of each; of thousands only those are read that somebody sees.
+//! All sessions, and what a list shows of them. Sorting them takes the modification time of every file, showing one takes
+//! reading it; of thousands, only those on screen are read.
 
 use std::collections::HashMap;
 use std::fs::{self, DirEntry, Metadata};
@@ -10,53 +10,52 @@ use std::time::{Duration, SystemTime};
 
 use jiff::civil::Date;
 
-use super::error::{Doing, Error};
-use super::format;
-use super::library::Library;
-use super::names::{is_conflict, visible_ron};
-use super::session_file::read;
+use super::Library;
+use crate::store::error::{Error, Operation};
+use crate::store::format::read_session;
+use crate::store::names::{is_conflict, visible_ron};
 
-/// The coarsest clock that a file system stamps by: that of FAT.
-const COARSEST_CLOCK: Duration = Duration::from_secs(2);
+/// The coarsest resolution of modification times: that of FAT.
+const COARSEST_MTIME: Duration = Duration::from_secs(2);
 
-/// The session files as they were found.
+/// The paths of the session files.
 #[derive(Clone, Debug)]
 pub struct Listing {
-    /// The one that was saved last first.
+    /// The most recently saved one first.
     pub files: Rc<[PathBuf]>,
     folder: PathBuf,
-    /// When the folder was changed last; none where it may change again without another time.
+    /// The modification time of the folder, see [`changed`].
     changed: Option<SystemTime>,
 }
 
 impl Listing {
-    /// Whether no session has come, gone or been saved by Spiegel since. A save gives the folder another time; an
-    /// editor that writes into the file does not, and what it wrote is read all the same.
+    /// Whether no session was added, removed or saved by Spiegel since. A save changes the folder. An editor that writes into
+    /// a file does not, but that changes at most the order: what it wrote is read when the session is shown.
     #[must_use]
     pub fn is_current(&self) -> bool {
         self.changed.is_some() && self.changed == changed(&self.folder)
     }
 }
 
-/// When a file or a folder was changed last; none where another change would not show.
+/// The modification time of a file or a folder; `None` if it is so recent that another change might not alter it.
 #[must_use]
 pub fn changed(path: &Path) -> Option<SystemTime> {
     let changed = fs::metadata(path).and_then(|found| found.modified()).ok()?;
-    changed.elapsed().is_ok_and(|ago| ago > COARSEST_CLOCK).then_some(changed)
+    changed.elapsed().is_ok_and(|ago| ago > COARSEST_MTIME).then_some(changed)
 }
 
-/// One session file, as the list shows it.
+/// One session file, as a list shows it.
 #[derive(Debug)]
-pub struct Entry {
-    /// The file.
+pub struct SessionEntry {
+    /// The path of the file.
     pub path: PathBuf,
-    /// What the file says, or why it cannot be read.
-    pub summary: Result<Summary, Error>,
+    /// What is in it, or why it cannot be read.
+    pub summary: Result<SessionSummary, Error>,
 }
 
-/// What the list shows of a session.
+/// What a list shows of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct SessionSummary {
     /// The session's id.
     pub id: String,
     /// Its title.
@@ -69,15 +68,15 @@ pub struct Summary {
     pub marked: usize,
     /// How many aspects there are.
     pub aspects: usize,
-    /// Whether this is what somebody else wrote into a session's file.
+    /// Whether it is the copy of what somebody else wrote into a session's file.
     pub is_conflict: bool,
 }
 
 impl Library {
-    /// All session files, the one that was saved last first.
+    /// All session files, the most recently saved one first.
     ///
     /// # Errors
-    /// Where the folder is there but cannot be read.
+    /// If the folder exists but cannot be read.
     pub fn listing(&self) -> Result<Listing, Error> {
         let folder = self.sessions_folder();
         let changed = changed(&folder);
@@ -87,39 +86,39 @@ impl Library {
         let mut files = match found {
             Ok(files) => files,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            // Half a list would pass for the whole.
-            Err(error) => return Err(Error::io(Doing::Reading, &folder)(error)),
+            // An incomplete list would be taken for the whole.
+            Err(error) => return Err(Error::io(Operation::Reading, &folder)(error)),
         };
         files.sort_unstable_by(|one, other| other.cmp(one));
         Ok(Listing { files: files.into_iter().map(|(_, path)| path).collect(), folder, changed })
     }
 
-    /// What a list shows of these files; of damaged ones too.
+    /// What a list shows of these files, damaged ones included.
     #[must_use]
-    pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<Entry> {
+    pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<SessionEntry> {
         let mut cards = HashMap::new();
         files.into_iter().map(|path| self.entry(path.clone(), &mut cards)).collect()
     }
 
-    /// What a list shows of all sessions, the one that was saved last first.
+    /// What a list shows of all sessions, the most recently saved one first.
     ///
     /// # Errors
-    /// Where the folder is there but cannot be read.
-    pub fn all_entries(&self) -> Result<Vec<Entry>, Error> {
+    /// If the folder exists but cannot be read.
+    pub fn all_entries(&self) -> Result<Vec<SessionEntry>, Error> {
         Ok(self.entries(&*self.listing()?.files))
     }
 
-    /// The first whole session of these files, which no one else wrote.
+    /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
-    pub fn first_readable(&self, files: &[PathBuf]) -> Option<Entry> {
+    pub fn first_readable(&self, files: &[PathBuf]) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
         files.map(|path| self.entry(path.clone(), &mut HashMap::new())).find(|entry| entry.summary.is_ok())
     }
 
-    /// `cards` remembers how many aspects a card has: most sessions are about one card.
-    fn entry(&self, path: PathBuf, cards: &mut HashMap<String, usize>) -> Entry {
-        let read = read(self.disk(), &path).and_then(|bytes| format::read_session(&bytes, &path));
-        let summary = read.map(|(session, _, _)| Summary {
+    /// `cards` caches how many aspects each card has, as most sessions are about the same card.
+    fn entry(&self, path: PathBuf, cards: &mut HashMap<String, usize>) -> SessionEntry {
+        let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
+        let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
             aspects: *cards
                 .entry(session.card.id.clone())
@@ -130,17 +129,17 @@ impl Library {
             partnership: session.partnership,
             is_conflict: is_conflict(&path),
         });
-        Entry { path, summary }
+        SessionEntry { path, summary }
     }
 }
 
-/// A session's file, after when it was saved.
+/// A session's file and when it was saved; `None` for any other file.
 fn saved_at(entry: &DirEntry) -> Option<(SystemTime, PathBuf)> {
     if !visible_ron(&entry.file_name()) {
         return None;
     }
     let path = entry.path();
-    // Asked of the folder that is open already; what a link leads to has to be asked for by its path.
+    // The open folder gives the metadata faster than the path does, but not that of a link's target.
     let found = entry.metadata().and_then(|found| if found.is_symlink() { fs::metadata(&path) } else { Ok(found) });
     Some((found.and_then(|found: Metadata| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH), path))
 }

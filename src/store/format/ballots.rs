@@ -1,30 +1,30 @@
-//! What single people said, as a session's file tells it: ballots, a round that is still sealed, and hands.
+//! Ballots, the silent round and hands in a session's file.
 
 use serde::{Deserialize, Serialize};
 
-use super::format::AnswerFile;
+use super::answer::AnswerRecord;
 use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Hands, Mark, Round};
 use crate::text::sanitise_line;
 
 #[derive(Deserialize, Serialize)]
-pub struct BallotFile {
+pub struct BallotRecord {
     role: String,
     #[serde(default)]
-    asked: AskedFile,
-    answers: Vec<BallotAnswerFile>,
+    asked: AskedRecord,
+    answers: Vec<BallotAnswerRecord>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct BallotAnswerFile {
+struct BallotAnswerRecord {
     aspect: String,
     #[serde(default)]
-    current: Option<AnswerFile>,
+    current: Option<AnswerRecord>,
     #[serde(default)]
-    desired: Option<AnswerFile>,
+    desired: Option<AnswerRecord>,
 }
 
 #[derive(Clone, Copy, Default, Deserialize, Serialize)]
-enum AskedFile {
+enum AskedRecord {
     Current,
     Desired,
     #[default]
@@ -32,28 +32,28 @@ enum AskedFile {
 }
 
 #[derive(Deserialize, Serialize)]
-pub struct RoundFile {
+pub struct RoundRecord {
     #[serde(default)]
-    asked: AskedFile,
+    asked: AskedRecord,
     #[serde(default)]
-    sealed: Vec<BallotFile>,
+    sealed: Vec<BallotRecord>,
 }
 
 #[derive(Deserialize, Serialize)]
-pub struct HandsFile {
+pub struct HandsRecord {
     aspect: String,
-    question: QuestionFile,
+    question: QuestionRecord,
     #[serde(default)]
     counts: Vec<(String, usize)>,
 }
 
 #[derive(Clone, Copy, Deserialize, Serialize)]
-enum QuestionFile {
+enum QuestionRecord {
     Current,
     Desired,
 }
 
-impl BallotFile {
+impl BallotRecord {
     pub fn into_domain(self) -> Ballot {
         let answers = self.answers.into_iter().map(|answer| BallotAnswer {
             aspect: answer.aspect.into(),
@@ -65,56 +65,56 @@ impl BallotFile {
     }
 }
 
-impl From<&Ballot> for BallotFile {
+impl From<&Ballot> for BallotRecord {
     fn from(ballot: &Ballot) -> Self {
-        let answers = ballot.answers.iter().map(|answer| BallotAnswerFile {
+        let answers = ballot.answers.iter().map(|answer| BallotAnswerRecord {
             aspect: answer.aspect.to_string(),
-            current: answer.current.as_ref().map(AnswerFile::from),
-            desired: answer.desired.as_ref().map(AnswerFile::from),
+            current: answer.current.as_ref().map(AnswerRecord::from),
+            desired: answer.desired.as_ref().map(AnswerRecord::from),
         });
         Self { role: ballot.role.clone(), asked: ballot.asked.into(), answers: answers.collect() }
     }
 }
 
-impl RoundFile {
+impl RoundRecord {
     pub fn into_domain(self) -> Round {
-        Round { asked: self.asked.into(), sealed: self.sealed.into_iter().map(BallotFile::into_domain).collect() }
+        Round { asked: self.asked.into(), sealed: self.sealed.into_iter().map(BallotRecord::into_domain).collect() }
     }
 }
 
-impl From<&Round> for RoundFile {
+impl From<&Round> for RoundRecord {
     fn from(round: &Round) -> Self {
-        Self { asked: round.asked.into(), sealed: round.sealed.iter().map(BallotFile::from).collect() }
+        Self { asked: round.asked.into(), sealed: round.sealed.iter().map(BallotRecord::from).collect() }
     }
 }
 
-impl HandsFile {
+impl HandsRecord {
     pub fn into_domain(self) -> Hands {
         let mark = match self.question {
-            QuestionFile::Current => Mark::Current,
-            QuestionFile::Desired => Mark::Desired,
+            QuestionRecord::Current => Mark::Current,
+            QuestionRecord::Desired => Mark::Desired,
         };
-        // Nobody counts more hands than a hall holds: a slip of the finger in the file must not overflow a sum.
-        let counts = self.counts.into_iter().map(|(scenario, count)| (scenario.into(), count.min(MOST_HANDS)));
+        // A typing mistake in a file edited by hand must not overflow a sum.
+        let counts = self.counts.into_iter().map(|(scenario, count)| (scenario.into(), count.min(MAX_HANDS)));
         Hands { aspect: self.aspect.into(), mark, counts: counts.collect() }
     }
 }
 
-/// More people than this are in no room.
-const MOST_HANDS: usize = 9_999;
+/// More people than this attend no meeting.
+const MAX_HANDS: usize = 9_999;
 
-impl From<&Hands> for HandsFile {
+impl From<&Hands> for HandsRecord {
     fn from(hands: &Hands) -> Self {
         let question = match hands.mark {
-            Mark::Current => QuestionFile::Current,
-            Mark::Desired => QuestionFile::Desired,
+            Mark::Current => QuestionRecord::Current,
+            Mark::Desired => QuestionRecord::Desired,
         };
         let counts = hands.counts.iter().map(|(scenario, count)| (scenario.to_string(), *count));
         Self { aspect: hands.aspect.to_string(), question, counts: counts.collect() }
     }
 }
 
-impl From<Asked> for AskedFile {
+impl From<Asked> for AskedRecord {
     fn from(asked: Asked) -> Self {
         match asked {
             Asked::Current => Self::Current,
@@ -124,12 +124,12 @@ impl From<Asked> for AskedFile {
     }
 }
 
-impl From<AskedFile> for Asked {
-    fn from(asked: AskedFile) -> Self {
+impl From<AskedRecord> for Asked {
+    fn from(asked: AskedRecord) -> Self {
         match asked {
-            AskedFile::Current => Self::Current,
-            AskedFile::Desired => Self::Desired,
-            AskedFile::Both => Self::Both,
+            AskedRecord::Current => Self::Current,
+            AskedRecord::Desired => Self::Desired,
+            AskedRecord::Both => Self::Both,
         }
     }
 }

@@ -1,13 +1,13 @@
-//! The beginning of a session file: read only as far as is asked, for nobody waits for the rest.
+//! The beginning of a session's file, read only as far as it is needed: of thousands of files, nobody waits for the rest.
 
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::format;
+use super::ron::parse_seed;
 
-/// What was found before enough was read, or before what cannot be read.
+/// What was found before reading stopped, because it was enough or because the file is damaged there.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Beginning {
     pub schema: Option<u32>,
@@ -16,23 +16,23 @@ pub struct Beginning {
 }
 
 impl Beginning {
-    /// Of these bytes of a file, read until that is enough. What stands behind is not looked at.
-    pub fn of(bytes: &[u8], is_enough: fn(&Self) -> bool) -> Self {
+    /// Reads the bytes of a file until that is enough, and ignores what follows.
+    pub fn read(bytes: &[u8], is_enough: fn(&Self) -> bool) -> Self {
         let mut found = Self::default();
-        // Reading ends in an error, if in no other than that enough was read.
-        let _ = format::parse_into(bytes, Reader { found: &mut found, is_enough });
+        // An error is expected: unless the file ends there, the parser finds more than it was asked for.
+        let _ = parse_seed(bytes, BeginningReader { found: &mut found, is_enough });
         found
     }
 }
 
-struct Reader<'f> {
+struct BeginningReader<'f> {
     found: &'f mut Beginning,
     is_enough: fn(&Beginning) -> bool,
 }
 
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Field {
+enum BeginningField {
     Schema,
     Id,
     Title,
@@ -40,7 +40,7 @@ enum Field {
     Other,
 }
 
-impl<'de> DeserializeSeed<'de> for Reader<'_> {
+impl<'de> DeserializeSeed<'de> for BeginningReader<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -48,7 +48,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_> {
+impl<'de> Visitor<'de> for BeginningReader<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,14 +58,14 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while !(self.is_enough)(self.found) {
             match map.next_key()? {
-                Some(Field::Schema) => self.found.schema = Some(map.next_value()?),
-                Some(Field::Id) => self.found.id = Some(map.next_value()?),
-                Some(Field::Title) => self.found.title = Some(map.next_value()?),
-                Some(Field::Other) => drop(map.next_value::<IgnoredAny>()?),
-                None => return Ok(()),
+                Some(BeginningField::Schema) => self.found.schema = Some(map.next_value()?),
+                Some(BeginningField::Id) => self.found.id = Some(map.next_value()?),
+                Some(BeginningField::Title) => self.found.title = Some(map.next_value()?),
+                Some(BeginningField::Other) => drop(map.next_value::<IgnoredAny>()?),
+                None => break,
             }
         }
-        Err(A::Error::custom("enough was read"))
+        Ok(())
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn called(text: &str) -> (Option<String>, Option<String>) {
-        let found = Beginning::of(text.as_bytes(), |read| read.id.is_some() && read.title.is_some());
+        let found = Beginning::read(text.as_bytes(), |read| read.id.is_some() && read.title.is_some());
         (found.id, found.title)
     }
 
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn what_stands_behind_may_be_damaged() {
         assert_eq!(called(r#"Session(id: "0a", title: "West", card: (("#), west());
-        let found = Beginning::of(b"Session(schema: 7, id: 3", |read| read.schema.is_some());
+        let found = Beginning::read(b"Session(schema: 7, id: 3", |read| read.schema.is_some());
         assert_eq!(found.schema, Some(7));
     }
 

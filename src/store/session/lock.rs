@@ -1,10 +1,10 @@
-//! One writer at a time: a lock on a file beside the session, which the system frees when its holder dies.
+//! One writer at a time: a lock on a file beside the session's, which the system releases when its holder dies.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A held lock; let go by dropping it.
+/// A held lock, released when it is dropped.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
@@ -12,15 +12,15 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock for a session file; `None` if another program holds it. The session file itself cannot
-    /// carry the lock: every save replaces it.
+    /// Takes the lock of a file; `None` if another program holds it. The file itself cannot carry the lock, because every
+    /// save replaces it.
     pub fn take(session: &Path) -> io::Result<Option<Self>> {
-        let path = sidecar(session);
+        let path = lock_path(session);
         loop {
             let file = open(&path)?;
             match file.try_lock() {
                 Ok(()) if is_still_there(&file, &path)? => return Ok(Some(Self { _file: file, path })),
-                // Its last holder removed it between our opening and our locking: try again on the new one.
+                // Its last holder removed the lock file after we opened it: try again on the new one.
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(error)) => return Err(error),
@@ -31,13 +31,13 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // A lock file that stays behind is harmless: it is held by nobody.
+        // A lock file that stays behind is harmless, because nobody holds it.
         let _ = std::fs::remove_file(&self.path);
     }
 }
 
-/// The name of a session file's lock file.
-pub fn sidecar(session: &Path) -> PathBuf {
+/// The path of a file's lock file.
+pub fn lock_path(session: &Path) -> PathBuf {
     let name = session.file_name().unwrap_or_default().to_string_lossy();
     session.with_file_name(format!(".{name}.lock"))
 }

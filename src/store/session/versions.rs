@@ -1,23 +1,23 @@
-//! Earlier versions of a session: the last three, and snapshots at least five minutes apart for a week.
+//! Earlier versions of a session: the last three, and for a week snapshots at least five minutes apart.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::disk::Disk;
+use crate::store::disk::Disk;
 
-/// How many of the last versions are kept whatever their age.
-const LAST: usize = 3;
-/// How far apart older ones are.
-const APART: Duration = Duration::from_secs(5 * 60);
-/// For how long they are kept.
-const KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// How many of the newest versions are kept whatever their age.
+const KEEP_LAST: usize = 3;
+/// How far apart older versions are at least.
+const INTERVAL: Duration = Duration::from_secs(5 * 60);
+/// How long older versions are kept.
+const MAX_AGE: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// The earlier versions of one session, in a folder of their own.
 #[derive(Clone, Debug)]
-pub struct History {
-    folder: PathBuf,
+pub struct VersionFolder {
+    path: PathBuf,
     disk: Disk,
 }
 
@@ -26,28 +26,28 @@ pub struct History {
 pub struct Version {
     /// Its file.
     pub path: PathBuf,
-    /// Its revision: versions are in the order of their revisions, whatever a clock says.
+    /// Its revision, by which versions are ordered: a clock may be wrong.
     pub revision: u64,
-    /// When it was saved, by the clock of then.
+    /// When it was saved, according to the clock of that moment.
     pub saved: SystemTime,
 }
 
-impl History {
-    /// The history of a session file.
-    pub(super) fn of(backups: &Path, session: &Path, disk: Disk) -> Self {
+impl VersionFolder {
+    /// The folder for the versions of a session's file, which need not exist yet.
+    pub fn of(backups: &Path, session: &Path, disk: Disk) -> Self {
         let name = session.file_stem().unwrap_or_default();
-        Self { folder: backups.join(name), disk }
+        Self { path: backups.join(name), disk }
     }
 
-    /// Where they are.
-    pub(super) fn folder(&self) -> &Path {
-        &self.folder
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
-    /// Keeps what the file holds now, under its revision. The same revision is kept once.
-    pub(super) fn keep(&self, file: &Path, revision: u64) -> io::Result<()> {
-        self.disk.create_folder(&self.folder)?;
-        match self.disk.keep_as(file, &self.folder.join(format!("{revision:010}.ron"))) {
+    /// Keeps the present content of the file as a version. A revision that is kept already is not kept again.
+    pub fn keep(&self, file: &Path, revision: u64) -> io::Result<()> {
+        self.disk.create_folder(&self.path)?;
+        match self.disk.keep_as(file, &self.path.join(format!("{revision:010}.ron"))) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             kept => kept?,
         }
@@ -55,8 +55,8 @@ impl History {
     }
 
     /// All versions, the newest first.
-    pub(super) fn versions(&self) -> Vec<Version> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+    pub fn versions(&self) -> Vec<Version> {
+        let Ok(entries) = fs::read_dir(&self.path) else { return Vec::new() };
         let mut versions: Vec<Version> = entries.flatten().filter_map(|entry| version(entry.path())).collect();
         versions.sort_by_key(|version| std::cmp::Reverse(version.revision));
         versions
@@ -73,16 +73,16 @@ fn version(path: PathBuf) -> Option<Version> {
     Some(Version { path, revision, saved })
 }
 
-/// What need not be kept of these versions, which are in order, the newest first. Looked at from the oldest on, so
-/// that a snapshot once kept stays until its week is over.
+/// Which of these versions, the newest first, need not be kept. Decided from the oldest on, so that a snapshot that was kept
+/// once stays until it is too old.
 fn superfluous(versions: &[Version], now: SystemTime) -> Vec<Version> {
     let mut superfluous = Vec::new();
     let mut last_kept: Option<SystemTime> = None;
-    for version in versions.iter().skip(LAST).rev() {
+    for version in versions.iter().skip(KEEP_LAST).rev() {
         let age = now.duration_since(version.saved).unwrap_or_default();
-        // A clock that was set back makes a version look too near: then it is kept.
-        let apart = last_kept.is_none_or(|kept| version.saved.duration_since(kept).unwrap_or(APART) >= APART);
-        if age <= KEPT && apart {
+        // After a clock was set back, a version can seem older than the one before it: then it is kept.
+        let apart = last_kept.is_none_or(|kept| version.saved.duration_since(kept).unwrap_or(INTERVAL) >= INTERVAL);
+        if age <= MAX_AGE && apart {
             last_kept = Some(version.saved);
         } else {
             superfluous.push(version.clone());
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     fn versions(minutes: &[u64]) -> (Vec<Version>, SystemTime) {
-        let start = SystemTime::UNIX_EPOCH + KEPT * 100;
+        let start = SystemTime::UNIX_EPOCH + MAX_AGE * 100;
         let at = |minutes: u64| start + Duration::from_secs(60 * minutes);
         let all = minutes.iter().enumerate().rev();
         let all = all.map(|(revision, minute)| Version {
@@ -133,5 +133,12 @@ mod tests {
         let week = 7 * 24 * 60;
         let last = [week + 30, week + 31, week + 32];
         assert_eq!(left(&[&[0, 10, 20][..], &last].concat()), last.map(|minute| minute.to_string()));
+        let on_the_minute = [week, week + 1, week + 2];
+        assert_eq!(left(&[&[1, 2][..], &on_the_minute].concat()), ["2", "10080", "10081", "10082"]);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_costs_no_version() {
+        assert_eq!(left(&[60, 30, 90, 91, 92]), ["60", "30", "90", "91", "92"]);
     }
 }

@@ -1,7 +1,7 @@
-//! What the room sees, told beside the session's file to those who follow it: `.NAME.ron.view`.
+//! What the audience sees, in a file beside the session's for the programs that follow it: `.NAME.ron.view`.
 //!
-//! Written in place and not synced: it is worth nothing when its program has ended. Its lock says that this has not
-//! happened, and closing it, for whatever reason, that it has.
+//! Written in place and not synced, because it is worth nothing after its program has ended. As long as the program runs it
+//! holds a lock on the file, which the system releases however the program ends.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Mark, People, SharedView, Slide};
 
-/// Everything in one write of this length: what is read is then never half of one and half of another.
+/// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
 const LENGTH: usize = 512;
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "View")]
-struct ViewShape {
-    slide: SlideShape,
+struct ViewRecord {
+    slide: SlideRecord,
     aspect: String,
     scenario: String,
     scroll: usize,
@@ -25,7 +25,7 @@ struct ViewShape {
 }
 
 #[derive(Deserialize, Serialize)]
-enum SlideShape {
+enum SlideRecord {
     Card,
     Aspect,
     Overview,
@@ -34,7 +34,7 @@ enum SlideShape {
     Spread { desired: bool, roles: bool },
 }
 
-/// The file, as long as its program shows the session.
+/// The file of the program that has the session open; removed when it is dropped.
 #[derive(Debug)]
 pub struct ViewFile {
     file: File,
@@ -42,10 +42,10 @@ pub struct ViewFile {
 }
 
 impl ViewFile {
-    /// Begins to tell what the room sees of a session. Only the program that holds the session's lock may.
+    /// Creates the file. Only for the program that holds the session's lock.
     ///
     /// # Errors
-    /// Where the folder does not take a file.
+    /// If the folder cannot be written to.
     pub fn open(session: &Path) -> io::Result<Self> {
         let path = view_path(session);
         let mut options = OpenOptions::new();
@@ -53,17 +53,17 @@ impl ViewFile {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&path)?;
-        // Those who follow hold it for a look at most. Where there are no locks, nobody learns of a sudden end.
+        // Readers hold the lock for a moment at most. On a file system without locks, followers do not notice a crash.
         let _ = file.lock();
         Ok(Self { file, path })
     }
 
-    /// Tells what the room sees now.
+    /// Writes what the audience sees now.
     ///
     /// # Errors
-    /// Where the file does not take it.
+    /// If the file cannot be written.
     pub fn show(&mut self, shown: &SharedView) -> io::Result<()> {
-        let text = ron::to_string(&ViewShape::from(shown)).map_err(io::Error::other)?;
+        let text = ron::to_string(&ViewRecord::from(shown)).map_err(io::Error::other)?;
         let padded = format!("{text:<LENGTH$}");
         self.file.rewind()?;
         self.file.write_all(padded.as_bytes())
@@ -76,36 +76,36 @@ impl Drop for ViewFile {
     }
 }
 
-/// The name of the file in which a session's program tells what the room sees.
+/// The path of the file with what the audience sees of a session.
 #[must_use]
 pub fn view_path(session: &Path) -> PathBuf {
     let name = session.file_name().unwrap_or_default().to_string_lossy();
     session.with_file_name(format!(".{name}.view"))
 }
 
-/// What the room sees of a session, as its program tells it; none where no program shows it.
+/// What the audience sees of a session; `None` if no program has it open.
 #[must_use]
 pub fn read_view(session: &Path) -> Option<SharedView> {
     let mut file = File::open(view_path(session)).ok()?;
-    // A lock that can be had is a file that was left behind.
+    // If nobody holds the lock, the file was left behind by a crash.
     if !matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
         return None;
     }
     let mut text = String::new();
     Read::by_ref(&mut file).take(2 * LENGTH as u64).read_to_string(&mut text).ok()?;
-    ron::from_str::<ViewShape>(text.trim_end()).ok().map(SharedView::from)
+    ron::from_str::<ViewRecord>(text.trim_end()).ok().map(SharedView::from)
 }
 
-impl From<&SharedView> for ViewShape {
+impl From<&SharedView> for ViewRecord {
     fn from(shown: &SharedView) -> Self {
         let slide = match shown.slide {
-            Slide::Card => SlideShape::Card,
-            Slide::Aspect => SlideShape::Aspect,
-            Slide::Overview => SlideShape::Overview,
-            Slide::Steps => SlideShape::Steps,
-            Slide::Silence => SlideShape::Silence,
+            Slide::Card => SlideRecord::Card,
+            Slide::Aspect => SlideRecord::Aspect,
+            Slide::Overview => SlideRecord::Overview,
+            Slide::Steps => SlideRecord::Steps,
+            Slide::Silence => SlideRecord::Silence,
             Slide::Spread(mark, people) => {
-                SlideShape::Spread { desired: mark == Mark::Desired, roles: people == People::Roles }
+                SlideRecord::Spread { desired: mark == Mark::Desired, roles: people == People::Roles }
             }
         };
         let (aspect, scenario) = (shown.aspect.to_string(), shown.scenario.to_string());
@@ -113,15 +113,15 @@ impl From<&SharedView> for ViewShape {
     }
 }
 
-impl From<ViewShape> for SharedView {
-    fn from(view: ViewShape) -> Self {
+impl From<ViewRecord> for SharedView {
+    fn from(view: ViewRecord) -> Self {
         let slide = match view.slide {
-            SlideShape::Card => Slide::Card,
-            SlideShape::Aspect => Slide::Aspect,
-            SlideShape::Overview => Slide::Overview,
-            SlideShape::Steps => Slide::Steps,
-            SlideShape::Silence => Slide::Silence,
-            SlideShape::Spread { desired, roles } => Slide::Spread(
+            SlideRecord::Card => Slide::Card,
+            SlideRecord::Aspect => Slide::Aspect,
+            SlideRecord::Overview => Slide::Overview,
+            SlideRecord::Steps => Slide::Steps,
+            SlideRecord::Silence => Slide::Silence,
+            SlideRecord::Spread { desired, roles } => Slide::Spread(
                 if desired { Mark::Desired } else { Mark::Current },
                 if roles { People::Roles } else { People::Dots },
             ),

@@ -1,36 +1,36 @@
-//! The questions of the gesprekskaart on disk: those that come with the program, or the user's own.
+//! Questions for the conversation (gesprekskaart) on disk: those that come with the program, or the user's own.
 
 use serde::Deserialize;
 
-use super::error::Error;
-use super::library::Library;
-use super::own::Bundled;
+use super::Library;
+use super::bundled::BundledFile;
+use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-const BUNDLED: Bundled = Bundled { name: "gesprek.ron", bytes: include_bytes!("../../assets/gesprek.ron") };
+const BUNDLED: BundledFile = BundledFile { name: "gesprek.ron", bytes: include_bytes!("../../../assets/gesprek.ron") };
 
-/// Open questions, by what they are asked about.
+/// Open questions, grouped by the marks that they are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename = "Questions", default)]
 pub struct QuestionsFile {
     /// Where they come from.
     pub source: String,
-    /// Whatever is marked.
+    /// Asked whatever is marked.
     pub always: Vec<String>,
-    /// Where nothing is marked yet.
+    /// Asked if nothing is marked yet.
     pub unset: Vec<String>,
-    /// Where current and desired are the same.
+    /// Asked if current and desired are the same.
     pub keep: Vec<String>,
-    /// Where they differ.
+    /// Asked if they differ.
     pub change: Vec<String>,
-    /// Where desired lies left of current.
+    /// Asked if desired lies to the left of current.
     pub back: Vec<String>,
-    /// Where the answer is not known.
+    /// Asked if the answer is "unknown".
     pub unknown: Vec<String>,
 }
 
 impl Library {
-    /// The questions that come with the program, or the user's own; and what is wrong with the latter.
+    /// The user's own questions, or else the bundled ones; and what is wrong with the former, if they cannot be read.
     #[must_use]
     pub fn questions(&self) -> (QuestionsFile, Option<Error>) {
         let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&BUNDLED);

@@ -1,0 +1,51 @@
+//! The text of a session's file: pretty RON that a person can read and correct.
+//!
+//! The records here have the shape of the file, version by version. They are apart from the domain's types, so that
+//! neither changes by accident with the other.
+
+mod answer;
+mod ballots;
+mod beginning;
+mod next_step;
+mod reflection;
+mod ron;
+mod schema1;
+mod schema2;
+
+use std::path::Path;
+
+use reflection::ReflectionRecord;
+use schema1::SessionRecord1;
+use schema2::SessionRecord;
+
+use super::error::Error;
+use super::repair::Repair;
+use crate::domain::Session;
+
+pub use beginning::Beginning;
+pub use ron::{parse, without_byte_order_mark};
+pub use schema2::SCHEMA;
+
+/// The session as the text of its file.
+#[must_use]
+pub fn write_session(session: &Session) -> String {
+    ron::write("Session", &SessionRecord::from(session))
+}
+
+/// Reads a session, the schema it was written in, and what had to be repaired, from the bytes of a file; `path` is for
+/// the messages. A session of an older schema is returned as the current one would have written it.
+///
+/// # Errors
+/// [`Error::Damaged`] with line and column if the bytes are no session.
+pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
+    let bytes = without_byte_order_mark(bytes);
+    let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
+    let record: SessionRecord = match written_in {
+        Some(..2) => parse::<SessionRecord1>(bytes, path)?.into(),
+        // A file without a schema is read as a whole too, because the error then says what is wrong with it.
+        Some(_) | None => parse(bytes, path)?,
+    };
+    let schema = written_in.unwrap_or(record.schema);
+    let repairs = record.reflections.iter().flat_map(ReflectionRecord::repairs).collect();
+    Ok((record.into_domain(path)?, schema, repairs))
+}

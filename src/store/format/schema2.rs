@@ -1,0 +1,94 @@
+//! Sessions as schema 2 writes them.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::ballots::{BallotRecord, HandsRecord, RoundRecord};
+use super::next_step::parse_date;
+use super::reflection::ReflectionRecord;
+use crate::domain::{CardRef, Session};
+use crate::store::error::Error;
+use crate::text::{sanitise, sanitise_line};
+
+/// The schema that this version writes. A file with a higher one is never written to.
+pub const SCHEMA: u32 = 2;
+
+#[derive(Deserialize, Serialize)]
+#[serde(rename = "Session")]
+pub struct SessionRecord {
+    pub schema: u32,
+    pub id: String,
+    #[serde(default)]
+    pub revision: u64,
+    pub title: String,
+    pub card: CardRefRecord,
+    pub date: String,
+    #[serde(default)]
+    pub partnership: String,
+    #[serde(default)]
+    pub facilitator: String,
+    #[serde(default)]
+    pub roles: Vec<String>,
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub reflections: Vec<ReflectionRecord>,
+    #[serde(default)]
+    pub ballots: Vec<BallotRecord>,
+    #[serde(default)]
+    pub hands: Vec<HandsRecord>,
+    #[serde(default)]
+    pub round: Option<RoundRecord>,
+}
+
+#[derive(Deserialize, Serialize)]
+pub struct CardRefRecord {
+    id: String,
+    #[serde(default)]
+    fingerprint: String,
+}
+
+impl SessionRecord {
+    pub fn into_domain(self, path: &Path) -> Result<Session, Error> {
+        let date = parse_date(&self.date, path)?;
+        let reflections: Vec<_> =
+            self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
+        Ok(Session {
+            id: sanitise_line(&self.id).into_owned(),
+            revision: self.revision,
+            title: sanitise_line(&self.title).into_owned(),
+            card: CardRef { id: self.card.id, fingerprint: self.card.fingerprint },
+            date,
+            partnership: sanitise_line(&self.partnership).into_owned(),
+            facilitator: sanitise_line(&self.facilitator).into_owned(),
+            roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
+            note: sanitise(&self.note).into_owned(),
+            reflections,
+            ballots: self.ballots.into_iter().map(BallotRecord::into_domain).collect(),
+            hands: self.hands.into_iter().map(HandsRecord::into_domain).collect(),
+            round: self.round.map(RoundRecord::into_domain),
+        })
+    }
+}
+
+impl From<&Session> for SessionRecord {
+    fn from(session: &Session) -> Self {
+        Self {
+            schema: SCHEMA,
+            id: session.id.clone(),
+            revision: session.revision,
+            title: session.title.clone(),
+            card: CardRefRecord { id: session.card.id.clone(), fingerprint: session.card.fingerprint.clone() },
+            date: session.date.to_string(),
+            partnership: session.partnership.clone(),
+            facilitator: session.facilitator.clone(),
+            roles: session.roles.clone(),
+            note: session.note.clone(),
+            reflections: session.reflections.iter().map(ReflectionRecord::from).collect(),
+            ballots: session.ballots.iter().map(BallotRecord::from).collect(),
+            hands: session.hands.iter().map(HandsRecord::from).collect(),
+            round: session.round.as_ref().map(RoundRecord::from),
+        }
+    }
+}

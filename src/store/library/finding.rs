@@ -1,0 +1,92 @@
+//! Finding a session by what a user calls it. There may be thousands, so only the beginning of each file is read.
+
+use std::cmp::Reverse;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::Library;
+use crate::store::error::Error;
+use crate::store::format::Beginning;
+use crate::store::names::{is_conflict, ron_files, slug};
+use crate::text::sanitise_line;
+
+/// A session's file with the names of the session.
+struct Candidate {
+    path: PathBuf,
+    id: String,
+    title: String,
+}
+
+impl Library {
+    /// The file of the session that a user refers to: by a path, a file's name, an id, an exact title, a slug, or the
+    /// unique start of an id, in this order.
+    ///
+    /// # Errors
+    /// [`Error::NoSession`] or [`Error::Ambiguous`].
+    pub fn find(&self, reference: &str) -> Result<PathBuf, Error> {
+        let path = Path::new(reference);
+        let looks_like_a_path =
+            path.components().count() > 1 || path.extension().is_some_and(|extension| extension == "ron");
+        if looks_like_a_path && path.is_file() {
+            return Ok(path.to_owned());
+        }
+        let files = ron_files(&self.sessions_folder())?;
+        let sessions = files.iter().filter(|path| !is_conflict(path));
+        let candidates: Vec<Candidate> = sessions.filter_map(|path| self.candidate(path)).collect();
+        let criteria: [&dyn Fn(&Candidate) -> bool; 5] = [
+            &|it| it.path.file_stem().is_some_and(|stem| stem == reference),
+            &|it| it.id == reference,
+            &|it| it.title == reference,
+            &|it| slug(&it.title) == reference,
+            &|it| !reference.is_empty() && it.id.starts_with(reference),
+        ];
+        for matches in criteria {
+            let mut found: Vec<&Candidate> = candidates.iter().filter(|it| matches(it)).collect();
+            match found.as_mut_slice() {
+                [] => {}
+                [only] => return Ok(only.path.clone()),
+                several => {
+                    several.sort_by_cached_key(|it| Reverse((saved_at(&it.path), &it.path)));
+                    let matches = several.iter().map(|it| (unique_name(it, several), it.title.clone())).collect();
+                    return Err(Error::Ambiguous { reference: reference.to_owned(), matches });
+                }
+            }
+        }
+        Err(Error::NoSession(reference.to_owned()))
+    }
+
+    /// `None` if the file does not begin as a session does.
+    fn candidate(&self, path: &Path) -> Option<Candidate> {
+        let bytes = self.disk().read_file(path).ok()?;
+        let Beginning { id, title, .. } = Beginning::read(&bytes, |found| found.id.is_some() && found.title.is_some());
+        Some(Candidate {
+            path: path.to_owned(),
+            id: sanitise_line(&id?).into_owned(),
+            title: sanitise_line(&title?).into_owned(),
+        })
+    }
+}
+
+fn saved_at(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|found| found.modified()).ok()
+}
+
+/// The name that tells one of several sessions from the others: its id, or the name of its file if the ids are equal too.
+fn unique_name(session: &Candidate, several: &[&Candidate]) -> String {
+    let same = several.iter().filter(|other| other.id == session.id).count();
+    if same == 1 {
+        session.id.clone()
+    } else {
+        session.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+/// Whether the reference is a file's name without its extension, or the id at the end of that.
+pub fn is_named(path: &Path, reference: &str) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    // Users type a name as they see it, that is, without the characters that cannot be shown.
+    stem == reference
+        || sanitise_line(&stem) == reference
+        || stem.rsplit_once('-').is_some_and(|(_, id)| id == reference)
+}

@@ -1,0 +1,208 @@
+//! The data folder: creating, opening and changing sessions.
+//!
+//! ```text
+//! listing     all sessions, the most recent one first
+//! finding     a session by what a user calls it
+//! trash       moving sessions to the trash and back
+//! recovery    earlier versions, and what a crash left behind
+//! cards       the bundled card, and the user's own
+//! agenda, questions    the bundled file, or the user's own
+//! bundled     reading either of these two
+//! config      the settings
+//! ```
+
+mod agenda;
+mod bundled;
+mod cards;
+mod config;
+mod finding;
+mod listing;
+mod questions;
+mod recovery;
+mod trash;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::disk::Disk;
+use super::error::{Access, Error, Operation};
+use super::format::{SCHEMA, read_session, write_session};
+use super::names::{random_id, ron_files, slug};
+use super::repair::{Repair, fit};
+use super::session::{SessionFile, VersionFolder};
+use crate::domain::{Card, Edit, Session};
+
+pub use agenda::{AgendaFile, AgendaPartFile};
+pub use cards::BUNDLED_CARD;
+pub use config::Config;
+pub use listing::{Listing, SessionEntry, SessionSummary, changed};
+pub use questions::QuestionsFile;
+pub use recovery::Recoverable;
+pub use trash::Trashed;
+
+/// A data folder with sessions, cards, trash and settings. No folder is created before something is saved in it.
+#[derive(Clone, Debug)]
+pub struct Library {
+    folder: PathBuf,
+    disk: Disk,
+}
+
+/// An open session.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file, with the lock.
+    pub file: SessionFile,
+    /// The session in the file, after the repairs.
+    pub session: Session,
+    /// The card it is about.
+    pub card: Card,
+    /// What was repaired.
+    pub repairs: Vec<Repair>,
+}
+
+/// What a new session begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionDraft {
+    /// The title as the user gave it.
+    pub title: String,
+    /// The day of the meeting.
+    pub date: Date,
+    /// The partnership, or empty.
+    pub partnership: String,
+}
+
+impl Library {
+    /// The library in this folder.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self::on(Disk::default(), folder)
+    }
+
+    /// The library in this folder of a disk.
+    #[must_use]
+    pub fn on(disk: Disk, folder: PathBuf) -> Self {
+        Self { folder, disk }
+    }
+
+    /// The library of this user.
+    ///
+    /// # Errors
+    /// [`Error::NoHome`] if the system knows no home folder.
+    pub fn of_user() -> Result<Self, Error> {
+        let folders = directories::ProjectDirs::from("nl", "", "spiegel").ok_or(Error::NoHome)?;
+        Ok(Self::at(folders.data_dir().to_owned()))
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folder of the sessions.
+    #[must_use]
+    pub fn sessions_folder(&self) -> PathBuf {
+        self.folder.join("sessions")
+    }
+
+    fn disk(&self) -> &Disk {
+        &self.disk
+    }
+
+    fn version_folder(&self, session: &Path) -> VersionFolder {
+        VersionFolder::of(&self.backups_folder(), session, self.disk.clone())
+    }
+
+    /// Reads a session without taking its lock.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is no session.
+    pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
+        let (mut session, ..) = read_session(&self.disk.read_file(path)?, path)?;
+        let card = self.card(&session.card.id)?;
+        fit(&mut session, &card);
+        Ok((session, card))
+    }
+
+    /// Opens a session to change it, or read-only if another program has it open or a newer one wrote it. If something had to
+    /// be repaired, or an older schema wrote it, the file as it was is kept for good, now or else before the first save. A
+    /// file that was edited by hand is kept for good before the first save.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is no session.
+    pub fn open(&self, path: &Path) -> Result<Opened, Error> {
+        // Two names of one file have to meet the same lock.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let mut file = SessionFile::take(path, self.version_folder(path), self.disk.clone());
+        let (mut session, schema, mut repairs) = file.read()?;
+        let card = self.card(&session.card.id)?;
+        repairs.extend(fit(&mut session, &card));
+        if (schema < SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
+            file.require_original_backup();
+        }
+        Ok(Opened { file, session, card, repairs })
+    }
+
+    /// Creates a session and saves it.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn create(&self, draft: SessionDraft, card: &Card) -> Result<(SessionFile, Session), Error> {
+        let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
+        session.partnership = draft.partnership;
+        self.adopt(&mut session).map(|file| (file, session))
+    }
+
+    /// Saves a session that has no file yet, as revision 1. It keeps its id if it has one.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn adopt(&self, session: &mut Session) -> Result<SessionFile, Error> {
+        if session.id.is_empty() {
+            session.id = self.new_id()?;
+        }
+        let folder = self.sessions_folder();
+        self.disk.create_folder(&folder).map_err(Error::io(Operation::Saving, &folder))?;
+        let path = folder.join(format!("{}-{}.ron", slug(&session.title), session.id));
+        let mut file = SessionFile::take(&path, self.version_folder(&path), self.disk.clone());
+        file.create(session)?;
+        Ok(file)
+    }
+
+    /// Gives a session another title.
+    ///
+    /// # Errors
+    /// If it is open in another program, or cannot be saved.
+    pub fn rename(&self, path: &Path, title: String) -> Result<(), Error> {
+        let Opened { mut file, mut session, .. } = self.open(path)?;
+        if file.access() == Access::HeldElsewhere {
+            return Err(Error::HeldElsewhere { path: path.to_owned() });
+        }
+        if session.apply(Edit::Title(title)).is_some() {
+            file.save(&session)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a session to any path that does not exist yet.
+    ///
+    /// # Errors
+    /// If the path exists already, or cannot be written.
+    pub fn export(&self, path: &Path, session: &Session) -> Result<(), Error> {
+        let text = write_session(session);
+        self.disk.create(path, text.as_bytes()).map_err(Error::io(Operation::Saving, path))
+    }
+
+    fn new_id(&self) -> Result<String, Error> {
+        let taken = ron_files(&self.sessions_folder())?;
+        let is_taken = |id: &str| taken.iter().any(|path| path.to_string_lossy().ends_with(&format!("-{id}.ron")));
+        loop {
+            let id = random_id();
+            if !is_taken(&id) {
+                return Ok(id);
+            }
+        }
+    }
+}
