@@ -2,10 +2,8 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::error::{Error, Operation};
 use crate::text::unaccented;
@@ -72,9 +70,7 @@ pub(super) fn free_name(folder: &Path, name: &str) -> PathBuf {
 /// Eight characters of Crockford's base 32, which leaves out the letters i, l, o and u that people misread: 40 random bits.
 pub(super) fn random_id() -> String {
     const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    // The standard library seeds its hash maps from the system's random numbers; that is all we need.
-    let bits = RandomState::new().hash_one(SystemTime::now());
-    (0..8).map(|place| char::from(ALPHABET[(bits >> (5 * place) & 31) as usize])).collect()
+    (0..8).map(|_| char::from(ALPHABET[fastrand::usize(..ALPHABET.len())])).collect()
 }
 
 /// A free path for what somebody else wrote into a session's file.
