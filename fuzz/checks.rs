@@ -105,7 +105,7 @@ pub fn config(bytes: &[u8]) {
     });
 }
 
-/// Keys that read survive being written and read.
+/// Keys as `--keys` takes them: what can be read is the same when it is written and read again.
 pub fn keys(bytes: &[u8]) {
     let Ok(keys) = spiegel::app::keys(&String::from_utf8_lossy(bytes)) else { return };
     for key in keys {

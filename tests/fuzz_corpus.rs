@@ -33,7 +33,7 @@ fn settings() {
 }
 
 #[test]
-fn key_tables() {
+fn typed_keys() {
     kept("keys", checks::keys);
     hostile(KEYS, checks::keys);
 }
@@ -63,7 +63,7 @@ const SESSION: &str = r#"(schema: 1, id: "a", @, title: "$", card: (id: "profess
 const CARD: &str = r#"(id: "a", @, title: "$", theme: "", source: "", language: "nl", scenarios: [(id: "a", title: "")],
     aspects: [(id: "a", title: "", cells: [Text("$")])])"#;
 const CONFIG: &str = r#"(theme: Some("$"), @, ascii: true)"#;
-const KEYS: &str = r#"[(does: Help, keys: ["$?"], @, at: [Card], footer: true)]"#;
+const KEYS: &str = "<Down>h$<Ctrl-r><@>g";
 
 /// Runs a check over what the fuzzer found.
 fn kept(target: &str, check: fn(&[u8])) {
