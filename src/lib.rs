@@ -20,7 +20,7 @@
 //! (saving on a thread of its own) and `ui::draw` draws the model. What the screen is made of is drawn in [`ui`].
 //!
 //! Where to change what: a word on screen in `words/nl/` and `words/en/`; a key in `app/keys/table.rs`; the card in
-//! `assets/cards`; the file format in `store/format.rs`; a screen in its file in `ui`; what a key does in
+//! `assets/cards`; the file format in `store/format`; a screen in its file in `ui`; what a key does in
 //! `app/update.rs`; a subcommand in its file in `cli`.
 
 #![forbid(unsafe_code)]

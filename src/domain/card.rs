@@ -107,7 +107,7 @@ pub enum CardError {
     #[error("the card has no aspects or no scenarios")]
     Bare,
     /// Two aspects or two scenarios share an id.
-    #[error("the id {0:?} stands twice")]
+    #[error("the id {0:?} occurs twice")]
     Twice(String),
     /// An aspect has not exactly one description per scenario.
     #[error("aspect {aspect:?} has {found} descriptions, not {expected}")]

@@ -53,17 +53,17 @@ pub enum Edit {
         /// The step as it will be.
         to: NextStep,
     },
-    /// Gives the session another title.
+    /// Sets the title.
     Title(String),
-    /// Another day of the meeting.
+    /// Sets the day of the meeting.
     Date(Date),
-    /// Another partnership.
+    /// Sets the partnership.
     Partnership(String),
-    /// Another facilitator.
+    /// Sets the facilitator.
     Facilitator(String),
-    /// Other roles that were in the room.
+    /// Sets the roles that were present.
     Roles(Vec<String>),
-    /// Another note for the facilitator alone.
+    /// Sets the facilitator's private note.
     Note(String),
     /// Sets the hands that were counted for a question about an aspect, or clears them.
     Hands {

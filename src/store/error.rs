@@ -129,7 +129,7 @@ pub enum Error {
         /// Why.
         why: Access,
     },
-    /// A text in place of a day is not one.
+    /// A text where a day is expected is not one.
     #[error("{path}: {text:?} is not a date")]
     NotADate {
         /// The session's file.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Error, Operation};
 use crate::text::unaccented;
 
-/// Stands in a file name between the session's name and a number, if the file is what somebody else wrote.
+/// Separates the session's name from a number in the name of a file that keeps what somebody else wrote.
 const CONFLICT: &str = ".conflict-";
 
 /// The title as a part of a file name: lower case, `a-z`, `0-9` and single hyphens, at most 40 characters.

@@ -83,20 +83,20 @@ mod tests {
     }
 
     #[test]
-    fn the_order_does_not_matter() {
+    fn the_order_of_fields_does_not_matter() {
         assert_eq!(called(r#"Session(schema: 2, id: "0a", revision: 3, title: "West", card: (id: "k"))"#), west());
         assert_eq!(called("\u{feff}(roles: [\"a\"], title: \"West\", // hier\n id: \"0a\")"), west());
     }
 
     #[test]
-    fn what_stands_behind_may_be_damaged() {
+    fn damage_after_the_beginning_does_not_matter() {
         assert_eq!(called(r#"Session(id: "0a", title: "West", card: (("#), west());
         let found = Beginning::read(b"Session(schema: 7, id: 3", |read| read.schema.is_some());
         assert_eq!(found.schema, Some(7));
     }
 
     #[test]
-    fn what_cannot_be_read_is_not_there() {
+    fn what_cannot_be_read_is_not_found() {
         for text in ["", "Session(", r#"Card(id: "0a", title: "T")"#, r#"Session(id: 3, title: "T")"#] {
             assert_eq!(called(text), (None, None), "{text}");
         }

@@ -1,5 +1,5 @@
 //! A row of a session's file: what the group said about one aspect. Read field by field, because the derived code would
-//! reject the whole file if somebody who edited it wrote a mark repeated; here that is noticed and repaired.
+//! reject the whole file if somebody who edited it wrote a mark twice; here that is noticed and repaired.
 
 use std::fmt;
 use std::path::Path;
