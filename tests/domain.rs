@@ -39,6 +39,9 @@ fn consensus(answers: &[&str]) -> f64 {
 fn consensus_is_that_of_tastle_and_wierman() {
     let close = |one: f64, other: f64| (one - other).abs() < 1e-9;
     assert!(close(consensus(&["2", "2", "2"]), 1.0));
+    // At an end of the card the other end, which nobody chose, would count with the logarithm of 0.
+    assert!(close(consensus(&["1", "1"]), 1.0));
+    assert!(close(consensus(&["4", "4", "4"]), 1.0));
     assert!(close(consensus(&["1", "4"]), 0.0));
     assert!(close(consensus(&["1", "1", "4", "4"]), 0.0));
     // Mean 1.5 of columns 0..3, every answer half a column away: 1 + log2(1 - 0.5 / 3).
