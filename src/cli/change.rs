@@ -1,60 +1,59 @@
-//! Changing what is said of one aspect of a session, from the command line.
+//! Changing the answers, notes and steps of one aspect of a session.
 
 use std::io::Write;
 
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::domain::{AspectId, Card, Edit, Reflection, Session};
 use crate::report::Report;
 use crate::store::{Access, Error, Opened, Repair, SessionFile};
 use crate::words::Trouble;
 
 /// An open session, the aspect that is meant, and the edits to be made.
-pub struct Change {
+pub struct AspectEditor {
     file: SessionFile,
     session: Session,
-    /// The card.
     pub card: Card,
-    /// The aspect that is meant.
     pub aspect: AspectId,
     repairs: Vec<Repair>,
     edits: Vec<Edit>,
 }
 
-impl Change {
-    /// Opens the session that a user calls so, to change what is said of the aspect that they call so.
-    pub fn open(setting: &Setting, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
-        let Opened { file, session, card, repairs } = open(setting, reference)?;
-        let aspect = aspect(setting, aspect_reference, &card)?;
+impl AspectEditor {
+    /// Opens the session and finds the aspect that the user refers to.
+    pub fn open(env: &Environment, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
+        let Opened { file, session, card, repairs } = open(env, reference)?;
+        let aspect = aspect(env, aspect_reference, &card)?;
         Ok(Self { file, session, card, aspect, repairs, edits: Vec::new() })
     }
 
-    /// What is said of the aspect.
-    pub fn said(&self) -> Option<&Reflection> {
+    /// The answers, notes and steps of the aspect.
+    pub fn reflection(&self) -> Option<&Reflection> {
         self.session.reflection(&self.aspect)
     }
 
     /// Adds an edit. One command makes one revision, so its edits are applied together when it saves.
-    pub fn make(&mut self, edit: Edit) {
+    pub fn add(&mut self, edit: Edit) {
         self.edits.push(edit);
     }
 
-    /// Applies the edits, saves the session if they changed anything, and prints what the aspect looks like now.
-    pub fn save(mut self, setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
-        setting.tell_repairs(&self.repairs, &self.card);
+    /// Applies the edits, saves the session if they changed anything, and prints the aspect as it is now.
+    pub fn save(mut self, env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
+        env.warn_of_repairs(&self.repairs, &self.card);
         if !self.session.apply_all(self.edits).is_empty() {
-            let saved = self.file.save(&self.session).map_err(|error| setting.explain(&error))?;
-            setting.tell_conflict(&saved);
+            let saved = self.file.save(&self.session).map_err(|error| env.explain(&error))?;
+            env.warn_of_conflict(&saved);
         }
-        Ok(Report::of_session(&self.session, &self.card).write_answers_on(&self.aspect, setting.words, out)?)
+        Ok(Report::of_session(&self.session, &self.card).write_answers_on(&self.aspect, env.words, out)?)
     }
 }
 
 /// Opens a session that is to be changed.
-pub fn open(setting: &Setting, session: &str) -> Result<Opened, Failure> {
-    let explain = |error: Error| setting.explain(&error);
-    let path = setting.library.find(session).map_err(explain)?;
-    setting.library.tidy();
-    let opened = setting.library.open(&path).map_err(explain)?;
+pub fn open(env: &Environment, session: &str) -> Result<Opened, Failure> {
+    let explain = |error: Error| env.explain(&error);
+    let path = env.library.find(session).map_err(explain)?;
+    env.library.tidy();
+    let opened = env.library.open(&path).map_err(explain)?;
     match opened.file.access() {
         Access::Writable => Ok(opened),
         Access::HeldElsewhere => Err(explain(Error::HeldElsewhere { path })),
@@ -62,9 +61,9 @@ pub fn open(setting: &Setting, session: &str) -> Result<Opened, Failure> {
     }
 }
 
-/// The aspect that a user calls so: by number, id, or the unique start of its title.
-pub fn aspect(setting: &Setting, text: &str, card: &Card) -> Result<AspectId, Failure> {
-    let words = &setting.words.errors;
+/// The aspect with this number or id, or the only one with a title that begins like this.
+pub fn aspect(env: &Environment, text: &str, card: &Card) -> Result<AspectId, Failure> {
+    let words = &env.words.errors;
     let aspects = card.aspects();
     let hint = || {
         let all = aspects.iter().enumerate().map(|(place, aspect)| format!("{} {}", place + 1, aspect.title));

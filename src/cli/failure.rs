@@ -1,4 +1,4 @@
-//! What could not be done: a line why, a line what to do, and an exit code.
+//! What could not be done: a line that says why, a line that says what to do, and an exit code.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -10,11 +10,11 @@ use crate::words::{Trouble, Words};
 pub enum Failure {
     /// It cannot be done.
     Trouble(Trouble),
-    /// Nobody is reading any more, as behind `| head`: no reason for a message.
-    NobodyReads,
-    /// Standard output does not take what there is to say.
+    /// Nobody reads standard output any more, as behind `| head`: no reason for a message.
+    BrokenPipe,
+    /// Standard output does not take what is written to it.
     Output(io::Error),
-    /// A defect of ours.
+    /// A defect of the program.
     Panicked(Trouble),
     /// The system ended the program by this signal.
     Signal(u8),
@@ -26,33 +26,39 @@ impl Failure {
         Self::Trouble(trouble.into())
     }
 
-    /// Tells the user, and gives the exit code.
-    pub fn tell(self, words: &Words) -> ExitCode {
+    /// Prints the message, if there is one, and gives the exit code.
+    pub fn print(self, words: &Words) -> ExitCode {
         match self {
-            Self::Trouble(trouble) => told(&trouble, 1),
+            Self::Trouble(trouble) => fail(&trouble, 1),
             Self::Output(error) => {
                 let why = (words.errors.output)(&words.io_reason(&error));
-                told(&Trouble::new(why, words.errors.output_hint), 1)
+                fail(&Trouble::new(why, words.errors.output_hint), 1)
             }
-            Self::Panicked(trouble) => told(&trouble, 101),
-            Self::NobodyReads => ExitCode::SUCCESS,
+            Self::Panicked(trouble) => fail(&trouble, 101),
+            Self::BrokenPipe => ExitCode::SUCCESS,
             Self::Signal(number) => ExitCode::from(128_u8.saturating_add(number)),
         }
     }
 }
 
-fn told(trouble: &Trouble, code: u8) -> ExitCode {
-    // Where not even the message can be written, the exit code has to do.
-    let _ = writeln!(io::stderr(), "spiegel: {}\n  {}", trouble.why, trouble.hint);
-    ExitCode::from(code)
-}
-
-/// Errors of standard output: everything else is told with its own words.
+/// Errors of standard output. All others are explained where they occur.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self::NobodyReads;
+            return Self::BrokenPipe;
         }
         Self::Output(error)
     }
+}
+
+/// Prints a message and gives the exit code.
+pub fn fail(trouble: &Trouble, code: u8) -> ExitCode {
+    warn(trouble);
+    ExitCode::from(code)
+}
+
+/// Prints a message on standard error. It is no data, and changes no exit code.
+pub fn warn(trouble: &Trouble) {
+    // If not even the message can be written, the exit code has to do.
+    let _ = writeln!(io::stderr(), "spiegel: {}\n  {}", trouble.why, trouble.hint);
 }

@@ -1,17 +1,27 @@
 //! `spiegel list`: all sessions, the one that was saved last first.
 
+use super::language::help;
+use super::values::FormatArg;
+use clap::Args;
 use std::io::Write;
 
 use serde::Serialize;
 
-use super::args::FormatArg;
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::store::SessionEntry;
 use crate::text::sanitise_line;
 
+#[derive(Debug, Args)]
+#[command(about = help().list.about)]
+pub struct ListArgs {
+    #[arg(long, value_name = help().placeholders.format, help = help().format, value_enum, default_value_t = FormatArg::Text)]
+    pub format: FormatArg,
+}
+
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Row {
+enum ListedSession {
     Readable {
         id: String,
         title: String,
@@ -29,27 +39,27 @@ enum Row {
     },
 }
 
-pub fn run(setting: &Setting, format: FormatArg, out: &mut impl Write) -> Result<(), Failure> {
-    let entries = setting.library.all_entries().map_err(|error| setting.explain(&error))?;
-    let rows: Vec<Row> = entries.into_iter().map(|entry| row(setting, entry)).collect();
-    match format {
+pub fn run(env: &Environment, args: &ListArgs, out: &mut impl Write) -> Result<(), Failure> {
+    let entries = env.library.all_entries().map_err(|error| env.explain(&error))?;
+    let rows: Vec<ListedSession> = entries.into_iter().map(|entry| listed(env, entry)).collect();
+    match args.format {
         FormatArg::Json => {
             serde_json::to_writer_pretty(&mut *out, &rows).map_err(std::io::Error::from)?;
             Ok(writeln!(out)?)
         }
         FormatArg::Text if rows.is_empty() => {
             // Not data: a script that counts lines counts none.
-            let _ = writeln!(std::io::stderr(), "{}", setting.words.cli.no_sessions);
+            let _ = writeln!(std::io::stderr(), "{}", env.words.cli.no_sessions);
             Ok(())
         }
-        FormatArg::Text => rows.iter().try_for_each(|row| Ok(write_row(setting, row, out)?)),
+        FormatArg::Text => rows.iter().try_for_each(|row| Ok(write_line(env, row, out)?)),
     }
 }
 
-fn row(setting: &Setting, entry: SessionEntry) -> Row {
+fn listed(env: &Environment, entry: SessionEntry) -> ListedSession {
     let path = sanitise_line(&entry.path.to_string_lossy()).into_owned();
     match entry.summary {
-        Ok(summary) => Row::Readable {
+        Ok(summary) => ListedSession::Readable {
             is_conflict: summary.is_conflict,
             id: summary.id,
             title: summary.title,
@@ -59,14 +69,14 @@ fn row(setting: &Setting, entry: SessionEntry) -> Row {
             aspects: summary.aspects,
             path,
         },
-        Err(error) => Row::Damaged { path, damaged: setting.words.explain(&error).why },
+        Err(error) => ListedSession::Damaged { path, damaged: env.words.explain(&error).why },
     }
 }
 
-fn write_row(setting: &Setting, row: &Row, out: &mut impl Write) -> std::io::Result<()> {
-    let words = &setting.words.screen;
+fn write_line(env: &Environment, row: &ListedSession, out: &mut impl Write) -> std::io::Result<()> {
+    let words = &env.words.screen;
     match row {
-        Row::Readable { id, title, date, marked, aspects, partnership, is_conflict, path } => {
+        ListedSession::Readable { id, title, date, marked, aspects, partnership, is_conflict, path } => {
             if *is_conflict {
                 return writeln!(out, "{}: {title}  {path}", words.conflict);
             }
@@ -76,6 +86,6 @@ fn write_row(setting: &Setting, row: &Row, out: &mut impl Write) -> std::io::Res
             }
             writeln!(out)
         }
-        Row::Damaged { path, damaged } => writeln!(out, "{}: {damaged}  {path}", words.damaged),
+        ListedSession::Damaged { path, damaged } => writeln!(out, "{}: {damaged}  {path}", words.damaged),
     }
 }

@@ -1,16 +1,23 @@
-//! The command line. One file a subcommand; each writes to `impl Write`. Data goes to standard output, messages to
-//! standard error. Exit codes: 0 done, 1 cannot be done (a line why, a line what to do), 2 wrong usage.
+//! The command line. Each subcommand is in its own file, with its arguments, and writes to `impl Write`. Data goes to
+//! standard output, messages to standard error. Exit codes: 0 done, 1 cannot be done (a line that says why, a line that
+//! says what to do), 2 wrong usage.
+//!
+//! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, [`Command`], [`execute`]); its
+//! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
 mod args;
 mod ballot;
 mod card;
 mod change;
-mod commands;
+mod environment;
 mod failure;
+mod help;
+mod language;
 mod list;
 mod mark;
 mod new;
 mod note;
+mod options;
 mod paths;
 mod play;
 mod recover;
@@ -20,108 +27,109 @@ mod show;
 mod snap;
 mod step;
 mod trash;
+mod usage;
+mod values;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use crate::app::{Settings, ThemeName};
-use crate::domain::Card;
-use crate::store::{Config, Error, Library, Repair, SaveOutcome};
-use crate::text::sanitise_line;
-use crate::tui::{Clock, Opening, Preferences};
-use crate::words::{Trouble, Words, words};
-use args::{Arguments, CardArgs};
-use commands::{CardCommand, Command};
+use clap::Subcommand;
+
+use crate::words::Words;
+use args::{Arguments, EarlyExit};
+use ballot::BallotArgs;
+use card::CardArgs;
+use environment::Environment;
 use failure::Failure;
+use help::HelpArgs;
+use list::ListArgs;
+use mark::MarkArgs;
+use new::NewArgs;
+use note::NoteArgs;
+use paths::PathsArgs;
+use play::{BrowseArgs, FollowArgs, OpenArgs};
+use recover::RecoverArgs;
+use rename::RenameArgs;
+use report::ReportArgs;
+use show::ShowArgs;
+use snap::SnapArgs;
+use step::StepArgs;
+use trash::TrashArgs;
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match args::parse(arguments) {
-        Ok(arguments) => arguments,
-        Err(answer) => return answer.give(),
-    };
     outlive_limits();
-    let lang = arguments.lang.map_or("nl", args::Lang::name);
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = args::choose_language(&arguments);
+    match args::parse(&arguments, words) {
+        Ok(arguments) => run_command(arguments, words),
+        Err(EarlyExit::WrongUsage(trouble)) => failure::fail(&trouble, 2),
+        Err(EarlyExit::Text(text)) => {
+            let _ = io::stdout().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+fn run_command(arguments: Arguments, words: &'static Words) -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout());
-    let done = Setting::new(&arguments).and_then(|setting| {
-        command(&setting, arguments.command, &mut out)?;
+    let done = Environment::new(&arguments.global, words).and_then(|env| {
+        execute(&env, arguments.command, &mut out)?;
         Ok(out.flush()?)
     });
-    // What is left in the buffer was not taken the first time: nobody waits for a second try.
+    // Dropping a writer tries once more to write what was not taken the first time, which nobody waits for.
     let _ = out.into_parts();
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.tell(words(lang)),
-    }
+    done.map_or_else(|failure| failure.print(words), |()| ExitCode::SUCCESS)
 }
 
-/// What all subcommands share.
-pub struct Setting {
-    library: Library,
-    words: &'static Words,
-    preferences: Preferences,
-    clock: Clock,
-    /// What is wrong with the user's settings, which stops nothing.
-    trouble: Option<Trouble>,
+/// The subcommands, in the order in which help lists them.
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(NewArgs),
+    Open(OpenArgs),
+    Follow(FollowArgs),
+    Browse(BrowseArgs),
+    List(ListArgs),
+    Show(ShowArgs),
+    Report(ReportArgs),
+    Mark(MarkArgs),
+    Note(NoteArgs),
+    Step(StepArgs),
+    Ballot(BallotArgs),
+    Rename(RenameArgs),
+    Trash(TrashArgs),
+    Recover(RecoverArgs),
+    Card(CardArgs),
+    Snap(SnapArgs),
+    Paths(PathsArgs),
+    Help(HelpArgs),
 }
 
-impl Setting {
-    fn new(arguments: &Arguments) -> Result<Self, Failure> {
-        let library = match &arguments.data_dir {
-            Some(folder) => Library::at(folder.clone()),
-            None => Library::of_user().map_err(|error| Failure::of(words("nl").explain(&error)))?,
-        };
-        let (config, wrong) = match library.config() {
-            Ok(config) => (config, None),
-            Err(error) => (Config::default(), Some(error)),
-        };
-        let lang = arguments.lang.map(args::Lang::name).or(config.lang.as_deref()).unwrap_or("nl");
-        let words = words(lang);
-        let theme = arguments.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
-        let preferences = Preferences {
-            settings: Settings { theme, mouse: !config.mouse_off },
-            ascii: arguments.ascii || config.ascii || is_plain_terminal(),
-            no_color: arguments.no_color || is_set("NO_COLOR"),
-            words,
-        };
-        let trouble = wrong.map(|error| words.explain(&error));
-        Ok(Self { library, words, preferences, clock: Clock::System, trouble })
+fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) -> Result<(), Failure> {
+    let Some(command) = command else { return play::start(env) };
+    match command {
+        Command::New(args) => new::run(env, args, out),
+        Command::Open(args) => play::open(env, &args),
+        Command::Follow(args) => play::follow(env, &args),
+        Command::Browse(args) => play::browse(env, &args),
+        Command::List(args) => list::run(env, &args, out),
+        Command::Show(args) => show::run(env, &args, out),
+        Command::Report(args) => report::run(env, &args, out),
+        Command::Mark(args) => mark::run(env, &args, out),
+        Command::Note(args) => note::run(env, &args, out),
+        Command::Step(args) => step::run(env, &args, out),
+        Command::Ballot(args) => ballot::run(env, &args, out),
+        Command::Rename(args) => rename::run(env, &args, out),
+        Command::Trash(args) => trash::run(env, &args, out),
+        Command::Recover(args) => recover::run(env, &args, out),
+        Command::Card(args) => card::run(env, &args, out),
+        Command::Snap(args) => snap::run(env, &args, out),
+        Command::Paths(_) => paths::run(env, out),
+        Command::Help(args) => help::run(&args, args::command(env.words), env.words, out),
     }
-
-    fn explain(&self, error: &Error) -> Failure {
-        Failure::of(self.words.explain_with_versions(error, self.library.has_versions_for(error)))
-    }
-
-    /// Messages go to standard error: they are no data, and change no exit code.
-    fn tell_repairs(&self, repairs: &[Repair], card: &Card) {
-        if !repairs.is_empty() {
-            tell(&self.words.explain_repairs(repairs, card));
-        }
-    }
-
-    fn tell_unused_cards(&self, card: &Card) {
-        self.library.unused_cards(card.id()).iter().for_each(|unused| tell(&self.words.explain(unused)));
-    }
-
-    fn tell_conflict(&self, saved: &SaveOutcome) {
-        if let Some(conflict) = &saved.conflict {
-            tell(&self.words.explain_conflict(conflict));
-        }
-    }
-}
-
-/// A session file without its folder and ending: so it can be called here, also when it cannot be read. File names may
-/// hold anything but a slash.
-fn name(session: &Path) -> String {
-    sanitise_line(&session.file_stem().unwrap_or_default().to_string_lossy()).into_owned()
-}
-
-fn tell(trouble: &Trouble) {
-    let _ = writeln!(io::stderr(), "spiegel: {}\n  {}", trouble.why, trouble.hint);
 }
 
 /// A limit on the size of files must refuse a save, as a full disk does, and not end the program: with any handler at all
@@ -129,39 +137,4 @@ fn tell(trouble: &Trouble) {
 fn outlive_limits() {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-}
-
-/// The Linux console has no more than a few hundred signs.
-fn is_plain_terminal() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb")
-}
-
-/// `NO_COLOR` counts when it is there and not empty (no-color.org).
-fn is_set(name: &str) -> bool {
-    std::env::var_os(name).is_some_and(|value| !value.is_empty())
-}
-
-fn command(setting: &Setting, command: Option<Command>, out: &mut impl Write) -> Result<(), Failure> {
-    match command {
-        None => play::run(setting, Opening::Start),
-        Some(Command::New(args)) => new::run(setting, args, out),
-        Some(Command::Open(args)) if args.present => play::open(setting, &args.session, Opening::Present),
-        Some(Command::Open(args)) => play::open(setting, &args.session, Opening::Session),
-        Some(Command::Follow(args)) => play::follow(setting, &args.session),
-        Some(Command::Browse(args)) => play::browse(setting, &args.card),
-        Some(Command::List(args)) => list::run(setting, args.format, out),
-        Some(Command::Show(args)) => show::run(setting, &args, out),
-        Some(Command::Report(args)) => report::run(setting, &args, out),
-        Some(Command::Mark(args)) => mark::run(setting, &args, out),
-        Some(Command::Note(args)) => note::run(setting, &args, out),
-        Some(Command::Step(args)) => step::run(setting, &args, out),
-        Some(Command::Ballot(args)) => ballot::run(setting, &args, out),
-        Some(Command::Rename(args)) => rename::run(setting, &args, out),
-        Some(Command::Trash(args)) => trash::run(setting, &args, out),
-        Some(Command::Recover(args)) => recover::run(setting, &args, out),
-        Some(Command::Card(CardArgs { command: CardCommand::List })) => card::list(setting, out),
-        Some(Command::Card(CardArgs { command: CardCommand::Show(args) })) => card::show(setting, &args, out),
-        Some(Command::Snap(args)) => snap::run(setting, &args, out),
-        Some(Command::Paths) => paths::run(setting, out),
-    }
 }

@@ -1,30 +1,45 @@
 //! `spiegel new`: begins a session and prints its id.
 
+use super::language::help;
+use clap::Args;
 use std::io::Write;
 
-use super::args::NewArgs;
-use super::{Failure, Setting};
-use crate::store::SessionDraft;
+use super::environment::Environment;
+use super::failure::Failure;
+use crate::store::{BUNDLED_CARD, SessionDraft};
 use crate::text::sanitise_line;
 use crate::words::{Trouble, read_date};
 
-pub fn run(setting: &Setting, args: NewArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let words = &setting.words.errors;
+#[derive(Debug, Args)]
+#[command(about = help().new.about)]
+pub struct NewArgs {
+    #[arg(value_name = help().placeholders.title, help = help().new.title)]
+    pub title: String,
+    #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
+    pub card: String,
+    #[arg(long, value_name = help().placeholders.date, help = help().new.date)]
+    pub date: Option<String>,
+    #[arg(long, value_name = help().placeholders.partnership, help = help().new.partnership, default_value = "")]
+    pub partnership: String,
+}
+
+pub fn run(env: &Environment, args: NewArgs, out: &mut impl Write) -> Result<(), Failure> {
+    let words = &env.words.errors;
     let title = sanitise_line(&args.title).trim().to_owned();
     if title.is_empty() {
         return Err(Failure::of(words.no_title));
     }
-    let today = setting.clock.today();
+    let today = env.clock.today();
     let date = match args.date {
         Some(text) => read_date(&text, today)
             .ok_or_else(|| Failure::of(Trouble::new((words.bad_date)(&text), words.bad_date_hint)))?,
         None => today,
     };
     let partnership = sanitise_line(&args.partnership).trim().to_owned();
-    let card = setting.library.card(&args.card).map_err(|error| setting.explain(&error))?;
-    setting.tell_unused_cards(&card);
-    setting.library.tidy();
-    let created = setting.library.create(SessionDraft { title, date, partnership }, &card);
-    let (_, session) = created.map_err(|error| setting.explain(&error))?;
+    let card = env.library.card(&args.card).map_err(|error| env.explain(&error))?;
+    env.warn_of_unused_cards(&card);
+    env.library.tidy();
+    let created = env.library.create(SessionDraft { title, date, partnership }, &card);
+    let (_, session) = created.map_err(|error| env.explain(&error))?;
     Ok(writeln!(out, "{}", session.id)?)
 }

@@ -1,23 +1,38 @@
 //! `spiegel note`: writes why, and what shows it, with an aspect.
 
+use super::language::help;
+use clap::Args;
 use std::io::Write;
 
-use super::args::NoteArgs;
-use super::change::Change;
-use super::{Failure, Setting};
+use super::change::AspectEditor;
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::domain::{Edit, Part};
 use crate::text::sanitise;
 
-pub fn run(setting: &Setting, args: &NoteArgs, out: &mut impl Write) -> Result<(), Failure> {
+#[derive(Debug, Args)]
+#[command(about = help().note.about)]
+pub struct NoteArgs {
+    #[arg(value_name = help().placeholders.session, help = help().session)]
+    pub session: String,
+    #[arg(value_name = help().placeholders.aspect, help = help().aspect)]
+    pub aspect: String,
+    #[arg(long, value_name = help().placeholders.text, help = help().note.explanation, allow_hyphen_values = true)]
+    pub explanation: Option<String>,
+    #[arg(long, value_name = help().placeholders.text, help = help().note.evidence, allow_hyphen_values = true)]
+    pub evidence: Option<String>,
+}
+
+pub fn run(env: &Environment, args: &NoteArgs, out: &mut impl Write) -> Result<(), Failure> {
     let written = [(Part::Explanation, &args.explanation), (Part::Evidence, &args.evidence)];
     if written.iter().all(|(_, text)| text.is_none()) {
-        return Err(Failure::of(setting.words.errors.nothing_to_note));
+        return Err(Failure::of(env.words.errors.nothing_to_note));
     }
-    let mut change = Change::open(setting, &args.session, &args.aspect)?;
+    let mut editor = AspectEditor::open(env, &args.session, &args.aspect)?;
     for (part, text) in written {
         let Some(text) = text else { continue };
         let to = sanitise(text).trim_end().to_owned();
-        change.make(Edit::Text { aspect: change.aspect.clone(), part, to });
+        editor.add(Edit::Text { aspect: editor.aspect.clone(), part, to });
     }
-    change.save(setting, out)
+    editor.save(env, out)
 }

@@ -1,12 +1,19 @@
 //! `spiegel paths`: where everything is.
 
+use super::language::help;
+use clap::Args;
 use std::io::Write;
 
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::text::sanitise_line;
 
-pub fn run(setting: &Setting, out: &mut impl Write) -> Result<(), Failure> {
-    let (library, words) = (&setting.library, &setting.words.cli);
+#[derive(Debug, Args)]
+#[command(about = help().paths.about)]
+pub struct PathsArgs {}
+
+pub fn run(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
+    let (library, words) = (&env.library, &env.words.cli);
     let all = [
         (words.data_folder, library.folder().to_owned()),
         (words.sessions_folder, library.sessions_folder()),

@@ -1,41 +1,71 @@
 //! `spiegel`, `spiegel open`, `spiegel follow` and `spiegel browse`: the program on the terminal.
 
+use super::language::help;
+use clap::Args;
 use std::io::{self, Write};
 
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::app::Keymap;
-use crate::store::{Opened, write_session};
+use crate::store::{BUNDLED_CARD, write_session};
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
 
-pub fn open(setting: &Setting, session: &str, how: fn(Box<Opened>) -> Opening) -> Result<(), Failure> {
-    let path = setting.library.find(session).map_err(|error| setting.explain(&error))?;
-    // What cannot be opened is told here, where the user is, and not on a screen that then has nothing to show.
-    let opened = setting.library.open(&path).map_err(|error| setting.explain(&error))?;
-    run(setting, how(Box::new(opened)))
+#[derive(Debug, Args)]
+#[command(about = help().open.about)]
+pub struct OpenArgs {
+    #[arg(value_name = help().placeholders.session, help = help().session)]
+    pub session: String,
+    #[arg(long, help = help().open.present)]
+    pub present: bool,
 }
 
-pub fn follow(setting: &Setting, session: &str) -> Result<(), Failure> {
-    let path = setting.library.find(session).map_err(|error| setting.explain(&error))?;
-    setting.library.read(&path).map_err(|error| setting.explain(&error))?;
-    run(setting, Opening::Follow(path))
+#[derive(Debug, Args)]
+#[command(about = help().follow.about)]
+pub struct FollowArgs {
+    #[arg(value_name = help().placeholders.session, help = help().session)]
+    pub session: String,
 }
 
-pub fn browse(setting: &Setting, card: &str) -> Result<(), Failure> {
-    let card = setting.library.card(card).map_err(|error| setting.explain(&error))?;
-    run(setting, Opening::Browse(Box::new(card)))
+#[derive(Debug, Args)]
+#[command(about = help().browse.about)]
+pub struct BrowseArgs {
+    #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
+    pub card: String,
 }
 
-pub fn run(setting: &Setting, opening: Opening) -> Result<(), Failure> {
-    let words = &setting.words.errors;
-    let mut program =
-        Program::new(setting.library.clone(), Keymap::default(), setting.preferences, setting.clock, opening);
-    if let Some(trouble) = &setting.trouble {
+pub fn start(env: &Environment) -> Result<(), Failure> {
+    run(env, Opening::Start)
+}
+
+pub fn open(env: &Environment, args: &OpenArgs) -> Result<(), Failure> {
+    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
+    // An error is printed here, on the terminal, because a screen would have nothing to show.
+    let opened = env.library.open(&path).map_err(|error| env.explain(&error))?;
+    let opened = Box::new(opened);
+    run(env, if args.present { Opening::Present(opened) } else { Opening::Session(opened) })
+}
+
+pub fn follow(env: &Environment, args: &FollowArgs) -> Result<(), Failure> {
+    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
+    env.library.read(&path).map_err(|error| env.explain(&error))?;
+    run(env, Opening::Follow(path))
+}
+
+pub fn browse(env: &Environment, args: &BrowseArgs) -> Result<(), Failure> {
+    let card = env.library.card(&args.card).map_err(|error| env.explain(&error))?;
+    run(env, Opening::Browse(Box::new(card)))
+}
+
+fn run(env: &Environment, opening: Opening) -> Result<(), Failure> {
+    let words = &env.words.errors;
+    let mut program = Program::new(env.library.clone(), Keymap::default(), env.preferences, env.clock, opening);
+    if let Some(trouble) = &env.config_trouble {
         program.tell(trouble.clone());
     }
     let ended = run_program(&mut program);
     if let Some((session, trouble)) = program.finish() {
-        // The last resort: nobody must say that it was not on disk and nowhere else either.
+        // The last resort: what is not on disk must be somewhere.
         let _ = io::stdout().write_all(write_session(&session).as_bytes());
         return Err(Failure::of(Trouble { hint: words.printed.to_owned(), ..trouble }));
     }

@@ -1,18 +1,29 @@
 //! `spiegel rename`: gives a session another title.
 
+use super::language::help;
+use clap::Args;
 use std::io::Write;
 
-use super::args::RenameArgs;
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::text::sanitise_line;
 
-pub fn run(setting: &Setting, args: &RenameArgs, out: &mut impl Write) -> Result<(), Failure> {
+#[derive(Debug, Args)]
+#[command(about = help().rename.about)]
+pub struct RenameArgs {
+    #[arg(value_name = help().placeholders.session, help = help().session)]
+    pub session: String,
+    #[arg(value_name = help().placeholders.title, help = help().rename.title)]
+    pub title: String,
+}
+
+pub fn run(env: &Environment, args: &RenameArgs, out: &mut impl Write) -> Result<(), Failure> {
     let title = sanitise_line(&args.title).trim().to_owned();
     if title.is_empty() {
-        return Err(Failure::of(setting.words.errors.no_title));
+        return Err(Failure::of(env.words.errors.no_title));
     }
-    setting.library.tidy();
-    let path = setting.library.find(&args.session).map_err(|error| setting.explain(&error))?;
-    setting.library.rename(&path, title.clone()).map_err(|error| setting.explain(&error))?;
-    Ok(writeln!(out, "{}", (setting.words.cli.renamed)(&title))?)
+    env.library.tidy();
+    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
+    env.library.rename(&path, title.clone()).map_err(|error| env.explain(&error))?;
+    Ok(writeln!(out, "{}", (env.words.cli.renamed)(&title))?)
 }

@@ -1,24 +1,76 @@
 //! `spiegel report`: the document of a session or a card, on standard output or in a file.
 
+use super::language::help;
+use clap::{Args, ValueEnum};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::ReportArgs;
-use super::{Failure, Setting};
+use super::environment::Environment;
+use super::failure::Failure;
 use crate::report::{Format, Report};
 use crate::store::{Error, Existing, write_document};
 
-pub fn run(setting: &Setting, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let report = report(setting, args).map_err(|error| setting.explain(&error))?;
-    let format = format(args);
-    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => save(setting, &report, format, path, args.existing()),
-        None => Ok(report.write(format, setting.words, out)?),
+#[derive(Debug, Args)]
+#[command(about = help().report.about)]
+pub struct ReportArgs {
+    #[arg(
+        value_name = help().placeholders.session,
+        help = help().session,
+        required_unless_present = "card",
+        conflicts_with = "card"
+    )]
+    pub session: Option<String>,
+    #[arg(long, value_name = help().placeholders.card, help = help().report.card)]
+    pub card: Option<String>,
+    #[arg(long, value_name = help().placeholders.format, help = help().report.format)]
+    pub format: Option<ReportFormatArg>,
+    #[arg(long, help = help().report.excel, conflicts_with = "format")]
+    pub excel: bool,
+    #[arg(long, short, value_name = help().placeholders.file, help = help().report.output)]
+    pub output: Option<PathBuf>,
+    #[arg(long, help = help().report.force)]
+    pub force: bool,
+}
+
+impl ReportArgs {
+    fn existing(&self) -> Existing {
+        if self.force { Existing::Replace } else { Existing::Keep }
     }
 }
 
-fn report(setting: &Setting, args: &ReportArgs) -> Result<Report, Error> {
-    let library = &setting.library;
+/// The formats of a report, as options.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportFormatArg {
+    Text,
+    Markdown,
+    Html,
+    Csv,
+    Json,
+}
+
+impl From<ReportFormatArg> for Format {
+    fn from(format: ReportFormatArg) -> Self {
+        match format {
+            ReportFormatArg::Text => Self::Text,
+            ReportFormatArg::Markdown => Self::Markdown,
+            ReportFormatArg::Html => Self::Html,
+            ReportFormatArg::Csv => Self::Csv,
+            ReportFormatArg::Json => Self::Json,
+        }
+    }
+}
+
+pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
+    let report = report(env, args).map_err(|error| env.explain(&error))?;
+    let format = format(args);
+    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => save(env, &report, format, path, args.existing()),
+        None => Ok(report.write(format, env.words, out)?),
+    }
+}
+
+fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Error> {
+    let library = &env.library;
     match (&args.session, &args.card) {
         (Some(session), _) => {
             let (session, card) = library.read(&library.find(session)?)?;
@@ -40,12 +92,12 @@ fn format(args: &ReportArgs) -> Format {
     asked.or_else(|| Format::of_extension(extension()?)).unwrap_or_default()
 }
 
-fn save(setting: &Setting, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {
+fn save(env: &Environment, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {
     let mut document = Vec::new();
-    report.write(format, setting.words, &mut document)?;
-    let path = write_document(path, &document, existing)
-        .map_err(|error| Failure::of(setting.words.explain_document(&error)))?;
-    let told = (setting.words.cli.report_written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&told));
+    report.write(format, env.words, &mut document)?;
+    let path =
+        write_document(path, &document, existing).map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+    let message = (env.words.cli.report_written)(&path.to_string_lossy());
+    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
     Ok(())
 }

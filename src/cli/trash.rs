@@ -1,13 +1,23 @@
 //! `spiegel trash`: moves a session to the trash, from where `spiegel recover` brings it back.
 
+use super::language::help;
+use super::recover::file_name;
+use clap::Args;
 use std::io::Write;
 
-use super::args::TrashArgs;
-use super::{Failure, Setting, name};
+use super::environment::Environment;
+use super::failure::Failure;
 
-pub fn run(setting: &Setting, args: &TrashArgs, out: &mut impl Write) -> Result<(), Failure> {
-    setting.library.tidy();
-    let path = setting.library.find(&args.session).map_err(|error| setting.explain(&error))?;
-    setting.library.trash(&path).map_err(|error| setting.explain(&error))?;
-    Ok(writeln!(out, "{}", (setting.words.cli.trashed)(&name(&path)))?)
+#[derive(Debug, Args)]
+#[command(about = help().trash.about)]
+pub struct TrashArgs {
+    #[arg(value_name = help().placeholders.session, help = help().session)]
+    pub session: String,
+}
+
+pub fn run(env: &Environment, args: &TrashArgs, out: &mut impl Write) -> Result<(), Failure> {
+    env.library.tidy();
+    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
+    env.library.trash(&path).map_err(|error| env.explain(&error))?;
+    Ok(writeln!(out, "{}", (env.words.cli.trashed)(&file_name(&path)))?)
 }

@@ -40,7 +40,7 @@ mod screen;
 use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
-pub use cli::CliWords;
+pub use cli::{CliWords, HelpWords, UsageWords};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
 pub use en::EN;

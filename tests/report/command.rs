@@ -113,14 +113,14 @@ fn a_failed_write_is_reported_and_leaves_no_file() {
 #[test]
 fn wrong_usage_exits_with_2() {
     let desk = Desk::new();
-    let wrong: [&[&str]; 4] = [
-        &[],
-        &[SESSION, "--card", "professionalisering"],
-        &[SESSION, "--format", "docx"],
-        &[SESSION, "--format", "csv", "--excel"],
+    let wrong: [(&[&str], &str); 4] = [
+        (&[], "spiegel report --help"),
+        (&[SESSION, "--card", "professionalisering"], "spiegel report --help"),
+        (&[SESSION, "--format", "docx"], "text, markdown, html, csv, json"),
+        (&[SESSION, "--format", "csv", "--excel"], "spiegel report --help"),
     ];
-    for arguments in wrong {
-        assert!(desk.stderr_of(arguments, 2).contains("spiegel --help"));
+    for (arguments, hint) in wrong {
+        assert!(desk.stderr_of(arguments, 2).contains(hint));
     }
 }
 

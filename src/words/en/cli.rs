@@ -1,8 +1,12 @@
-//! In English: what the command line prints.
+//! The words of the command line, in English.
 
-use crate::words::cli::CliWords;
+use crate::words::cli::{
+    BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
+    NoteHelp, OpenHelp, PathsHelp, Placeholders, RecoverHelp, RenameHelp, ReportHelp, ShowHelp, SnapHelp, StepHelp,
+    TrashHelp, UsageWords,
+};
 
-pub const CLI: CliWords = CliWords {
+pub(super) const CLI: CliWords = CliWords {
     no_sessions: "There are no sessions yet. Begin one with: spiegel new TITLE",
     bundled: "bundled",
     data_folder: "Data",
@@ -22,4 +26,143 @@ pub const CLI: CliWords = CliWords {
     trashed: |title| format!("In the trash: {title}"),
     votes: |count| if count == 1 { "1 vote".to_owned() } else { format!("{count} votes") },
     report_written: |path| format!("The report is in {path}"),
+    help: HELP,
+    usage: USAGE,
+};
+
+const HELP: HelpWords = HelpWords {
+    headings: Headings {
+        usage: "Usage",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        any_options: "[OPTIONS]",
+    },
+    placeholders: Placeholders {
+        command: "COMMAND",
+        folder: "FOLDER",
+        language: "LANGUAGE",
+        theme: "THEME",
+        title: "TITLE",
+        card: "CARD",
+        date: "DATE",
+        partnership: "PARTNERSHIP",
+        session: "SESSION",
+        aspect: "ASPECT",
+        answer: "ANSWER",
+        format: "FORMAT",
+        file: "FILE",
+        text: "TEXT",
+        what: "WHAT",
+        who: "WHO",
+        when: "WHEN",
+        status: "STATUS",
+        ballot: "ASPECT=CURRENT[:DESIRED]",
+        role: "ROLE",
+        question: "QUESTION",
+        version: "VERSION",
+        size: "SIZE",
+        keys: "KEYS",
+    },
+    about: "Puts a reflection card of Samen Opleiden & Professionaliseren on the terminal: read, mark, save.",
+    without_command: "Without a command the start screen opens.",
+    data_dir: "The folder of sessions, cards and settings",
+    lang: "The language of the program; the card's text stays as it is",
+    theme: "The colours: terminal, licht, donker, contrast or mono",
+    ascii: "Draw with ASCII characters only",
+    no_color: "No colours (also with the variable `NO_COLOR`)",
+    help: "This help",
+    version: "The version",
+    session: "The session: id, start of an id, title or file",
+    aspect: "The aspect: number, id or start of the title",
+    card: "The card",
+    format: "The format: text or json",
+    new: NewHelp {
+        about: "Begins a session and prints its id",
+        title: "The session's title",
+        date: "The day of the meeting; today by default",
+        partnership: "The partnership",
+    },
+    open: OpenHelp { about: "Opens a session", present: "Present at once" },
+    browse: BrowseHelp { about: "Shows the card; what you mark can be saved afterwards" },
+    follow: FollowHelp { about: "Shows on a second screen what the facilitator presents; without notes and names" },
+    list: ListHelp { about: "Lists all sessions" },
+    show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
+    report: ReportHelp {
+        about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
+        card: "Instead of a session only this card, with all its descriptions",
+        format: "The format: text, markdown, html, csv or json; by default what the file name says, and else text",
+        excel: "CSV as a Dutch Excel opens it",
+        output: "The file for the report; - is the standard output",
+        force: "Overwrite a file that exists",
+    },
+    mark: MarkHelp {
+        about: "Marks what is current and desired for an aspect",
+        current: "What describes your situation now: number, id or start of a scenario; 2-3 (between), unknown, n/a, or none (clears)",
+        desired: "What you want; the same answers",
+    },
+    note: NoteHelp {
+        about: "Writes down why, and what shows it, for an aspect",
+        explanation: "The explanation: why; an empty text clears it",
+        evidence: "The evidence: what shows it; an empty text clears it",
+    },
+    step: StepHelp {
+        about: "Adds a next step to an aspect, or changes one",
+        what: "What will be done; a step that exists is changed",
+        owner: "Who does it",
+        due: "When: 1-2-2027, 1 feb, in 6 weeks; none clears the date",
+        status: "How far it is: open, running, done or dropped",
+    },
+    ballot: BallotHelp {
+        about: "Adds one person's vote",
+        answers: "For each aspect (number, id or start of the title) what is current and desired: 1=2:4, 2=2-3, 3=:n/a",
+        role: "The role of who votes; no name",
+        asked: "What was asked: current, desired or both; in a silent round it is the question of the round",
+    },
+    rename: RenameHelp { about: "Gives a session another title", title: "The new title" },
+    trash: TrashHelp { about: "Moves a session to the trash" },
+    recover: RecoverHelp {
+        about: "Lists earlier versions and the trash, and brings them back",
+        session: "The session: id or file name; without one, all that can be brought back",
+        version: "The version to bring back; none is needed to bring back from the trash",
+    },
+    card_command: CardHelp { about: "Shows cards", list: "Lists the cards", show: "Shows a card" },
+    snap: SnapHelp {
+        about: "Shows a picture of the screen as text; what the keys do is saved nowhere",
+        session: "The session; without one, the card is browsed",
+        size: "Columns x rows",
+        keys: "Keys, such as '<Down><Right>h'",
+    },
+    paths: PathsHelp { about: "Shows where everything is" },
+    help_command: HelpHelp { about: "Shows this help, or that of a command", command: "The command" },
+};
+
+const USAGE: UsageWords = UsageWords {
+    not_a_command: |text| format!("'{text}' is not a command."),
+    not_expected: |text| format!("'{text}' does not belong here."),
+    missing: |arguments| format!("Missing: {arguments}."),
+    missing_command: "A command is missing.",
+    missing_value: |option| format!("{option} needs a value."),
+    bad_value: |value, option| format!("'{value}' is not possible for {option}."),
+    no_value_expected: |option| format!("{option} takes no value."),
+    value_count: |option| format!("{option} takes another number of values."),
+    needs_equals: |option| format!("{option} needs a = before its value."),
+    twice: |option| format!("{option} is there twice."),
+    conflict: |option, other| format!("{option} and {other} do not go together."),
+    not_utf8: "One of the words is not readable text (UTF-8).",
+    unclear: "The command cannot be understood like this.",
+    see_help: |command| format!("See how it works: {command} --help"),
+    did_you_mean: |nearest| format!("Did you mean {nearest}?"),
+    choose_from: |all| format!("Choose from: {all}."),
+    nearest_of: |nearest, all| format!("Did you mean {nearest}? Choose from: {all}."),
+    value_after_option: |option| {
+        format!("Put the value behind it; if it begins with a dash, like this: {option}=-text")
+    },
+    value_with_dash: |option, text| format!("If '{text}' belongs to {option}, write {option}=\"{text}\""),
+    text_with_dash: |text, command| {
+        format!("If it is a text, put -- before it: -- \"{text}\"; if not: {command} --help")
+    },
+    statuses: "open, running, done, dropped",
+    size_hint: "Write columns x rows, from 1x1 to 1000x1000: 80x24.",
+    version_hint: "Write the number of a version, as spiegel recover SESSION lists it.",
 };

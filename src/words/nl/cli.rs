@@ -1,8 +1,12 @@
-//! In Dutch: what the command line prints.
+//! The words of the command line, in Dutch.
 
-use crate::words::cli::CliWords;
+use crate::words::cli::{
+    BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
+    NoteHelp, OpenHelp, PathsHelp, Placeholders, RecoverHelp, RenameHelp, ReportHelp, ShowHelp, SnapHelp, StepHelp,
+    TrashHelp, UsageWords,
+};
 
-pub const CLI: CliWords = CliWords {
+pub(super) const CLI: CliWords = CliWords {
     no_sessions: "Er zijn nog geen sessies. Begin er een met: spiegel new TITEL",
     bundled: "meegeleverd",
     data_folder: "Gegevens",
@@ -22,4 +26,143 @@ pub const CLI: CliWords = CliWords {
     trashed: |title| format!("In de prullenbak: {title}"),
     votes: |count| if count == 1 { "1 stem".to_owned() } else { format!("{count} stemmen") },
     report_written: |path| format!("Het verslag staat in {path}"),
+    help: HELP,
+    usage: USAGE,
+};
+
+const HELP: HelpWords = HelpWords {
+    headings: Headings {
+        usage: "Gebruik",
+        commands: "Opdrachten",
+        arguments: "Argumenten",
+        options: "Opties",
+        any_options: "[OPTIES]",
+    },
+    placeholders: Placeholders {
+        command: "OPDRACHT",
+        folder: "MAP",
+        language: "TAAL",
+        theme: "THEMA",
+        title: "TITEL",
+        card: "KAART",
+        date: "DATUM",
+        partnership: "PARTNERSCHAP",
+        session: "SESSIE",
+        aspect: "ASPECT",
+        answer: "ANTWOORD",
+        format: "VORM",
+        file: "BESTAND",
+        text: "TEKST",
+        what: "WAT",
+        who: "WIE",
+        when: "WANNEER",
+        status: "STATUS",
+        ballot: "ASPECT=HUIDIG[:GEWENST]",
+        role: "ROL",
+        question: "VRAAG",
+        version: "VERSIE",
+        size: "MAAT",
+        keys: "TOETSEN",
+    },
+    about: "Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.",
+    without_command: "Zonder opdracht opent het startscherm.",
+    data_dir: "De map waarin sessies, kaarten en instellingen staan",
+    lang: "De taal van het programma; de tekst van de kaart blijft zoals zij is",
+    theme: "De kleuren: terminal, licht, donker, contrast of mono",
+    ascii: "Tekens alleen in ASCII",
+    no_color: "Geen kleuren (ook met de variabele `NO_COLOR`)",
+    help: "Deze hulp",
+    version: "De versie",
+    session: "De sessie: id, begin van een id, titel of bestand",
+    aspect: "Het aspect: nummer, id of begin van de titel",
+    card: "De kaart",
+    format: "De vorm: text of json",
+    new: NewHelp {
+        about: "Begint een sessie en geeft haar id",
+        title: "De titel van de sessie",
+        date: "De dag van de bijeenkomst; anders vandaag",
+        partnership: "Het partnerschap",
+    },
+    open: OpenHelp { about: "Opent een sessie", present: "Meteen presenteren" },
+    browse: BrowseHelp { about: "Bekijkt de kaart; bewaren kan achteraf" },
+    follow: FollowHelp { about: "Toont op een tweede scherm wat de begeleider presenteert; zonder notities en namen" },
+    list: ListHelp { about: "Toont alle sessies" },
+    show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
+    report: ReportHelp {
+        about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
+        card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",
+        format: "De vorm: text, markdown, html, csv of json; anders wat de bestandsnaam zegt, en anders text",
+        excel: "CSV zoals een Nederlandse Excel het opent",
+        output: "Het bestand waarin het verslag komt; - is de standaarduitvoer",
+        force: "Een bestand dat er al is overschrijven",
+    },
+    mark: MarkHelp {
+        about: "Markeert bij een aspect wat huidig en gewenst is",
+        current: "Wat jullie situatie nu beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), unknown, n/a, of none (wissen)",
+        desired: "Wat jullie willen; dezelfde antwoorden",
+    },
+    note: NoteHelp {
+        about: "Schrijft bij een aspect de toelichting en de onderbouwing",
+        explanation: "De toelichting: waarom; een lege tekst wist haar",
+        evidence: "De onderbouwing: waar blijkt dat uit; een lege tekst wist haar",
+    },
+    step: StepHelp {
+        about: "Zet bij een aspect een vervolgstap, of wijzigt er een",
+        what: "Wat er gaat gebeuren; bestaat die stap al, dan wordt zij gewijzigd",
+        owner: "Wie het doet",
+        due: "Wanneer: 1-2-2027, 1 feb, over 6 weken; none wist de datum",
+        status: "Hoe ver het is: open, loopt, klaar of vervallen",
+    },
+    ballot: BallotHelp {
+        about: "Voegt de stem van een persoon toe",
+        answers: "Per aspect (nummer, id of begin van de titel) wat huidig en gewenst is: 1=2:4, 2=2-3, 3=:n/a",
+        role: "De rol van wie stemt; geen naam",
+        asked: "Wat er is gevraagd: current, desired of both; in een stille ronde is dat de vraag van de ronde",
+    },
+    rename: RenameHelp { about: "Geeft een sessie een andere titel", title: "De nieuwe titel" },
+    trash: TrashHelp { about: "Legt een sessie in de prullenbak" },
+    recover: RecoverHelp {
+        about: "Toont eerdere versies en de prullenbak, en zet terug",
+        session: "De sessie: id of bestandsnaam; zonder sessie alles wat terug te zetten is",
+        version: "De versie die terug moet; uit de prullenbak is geen versie nodig",
+    },
+    card_command: CardHelp { about: "Toont kaarten", list: "Toont welke kaarten er zijn", show: "Toont een kaart" },
+    snap: SnapHelp {
+        about: "Toont een beeld van het scherm als tekst; wat de toetsen doen, blijft nergens bewaard",
+        session: "De sessie; zonder sessie het bekijken van de kaart",
+        size: "Kolommen x rijen",
+        keys: "Toetsen, zoals '<Down><Right>h'",
+    },
+    paths: PathsHelp { about: "Toont waar alles staat" },
+    help_command: HelpHelp { about: "Toont deze hulp, of die van een opdracht", command: "De opdracht" },
+};
+
+const USAGE: UsageWords = UsageWords {
+    not_a_command: |text| format!("'{text}' is geen opdracht."),
+    not_expected: |text| format!("'{text}' hoort hier niet."),
+    missing: |arguments| format!("Er ontbreekt: {arguments}."),
+    missing_command: "Er ontbreekt een opdracht.",
+    missing_value: |option| format!("Bij {option} ontbreekt een waarde."),
+    bad_value: |value, option| format!("'{value}' kan niet bij {option}."),
+    no_value_expected: |option| format!("Bij {option} hoort geen waarde."),
+    value_count: |option| format!("Bij {option} hoort een ander aantal waarden."),
+    needs_equals: |option| format!("Bij {option} hoort een = voor de waarde."),
+    twice: |option| format!("{option} staat er twee keer."),
+    conflict: |option, other| format!("{option} en {other} gaan niet samen."),
+    not_utf8: "Een van de woorden is geen leesbare tekst (UTF-8).",
+    unclear: "Zo is de opdracht niet te begrijpen.",
+    see_help: |command| format!("Zo werkt het: {command} --help"),
+    did_you_mean: |nearest| format!("Bedoelde je {nearest}?"),
+    choose_from: |all| format!("Kies uit: {all}."),
+    nearest_of: |nearest, all| format!("Bedoelde je {nearest}? Kies uit: {all}."),
+    value_after_option: |option| {
+        format!("Zet de waarde erachter; begint zij met een streepje, dan zo: {option}=-tekst")
+    },
+    value_with_dash: |option, text| format!("Hoort '{text}' bij {option}, schrijf dan {option}=\"{text}\""),
+    text_with_dash: |text, command| {
+        format!("Is het een tekst, zet er dan -- voor: -- \"{text}\"; anders: {command} --help")
+    },
+    statuses: "open, loopt, klaar, vervallen",
+    size_hint: "Schrijf kolommen x rijen, van 1x1 tot 1000x1000: 80x24.",
+    version_hint: "Schrijf het nummer van een versie, zoals spiegel recover SESSIE het toont.",
 };

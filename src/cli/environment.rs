@@ -1,0 +1,81 @@
+//! What every subcommand works with: the library, the language and the user's preferences.
+
+use super::failure::{Failure, warn};
+use super::options::{GlobalOptions, Lang, library};
+use crate::app::{Settings, ThemeName};
+use crate::domain::Card;
+use crate::store::{Config, Error, Library, Repair, SaveOutcome};
+use crate::tui::{Clock, Preferences};
+use crate::words::{Trouble, Words, words};
+
+pub struct Environment {
+    pub library: Library,
+    pub words: &'static Words,
+    pub preferences: Preferences,
+    pub clock: Clock,
+    /// What is wrong with the user's settings. It stops no command.
+    pub config_trouble: Option<Trouble>,
+}
+
+impl Environment {
+    /// Reads the settings; an option counts more than a setting.
+    ///
+    /// # Errors
+    ///
+    /// If no folder for data is known, in `words`.
+    pub fn new(options: &GlobalOptions, default: &'static Words) -> Result<Self, Failure> {
+        let library = library(options.data_dir.clone()).map_err(|error| Failure::of(default.explain(&error)))?;
+        let (config, error) = match library.config() {
+            Ok(config) => (config, None),
+            Err(error) => (Config::default(), Some(error)),
+        };
+        let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
+        let config_trouble = error.map(|error| words.explain(&error));
+        let preferences = preferences(options, &config, words);
+        Ok(Self { library, words, preferences, clock: Clock::System, config_trouble })
+    }
+
+    /// The failure that an error of the store leads to.
+    pub fn explain(&self, error: &Error) -> Failure {
+        Failure::of(self.words.explain_with_versions(error, self.library.has_versions_for(error)))
+    }
+
+    /// Says what was repaired in a session.
+    pub fn warn_of_repairs(&self, repairs: &[Repair], card: &Card) {
+        if !repairs.is_empty() {
+            warn(&self.words.explain_repairs(repairs, card));
+        }
+    }
+
+    /// Says which files hold another card with the same id.
+    pub fn warn_of_unused_cards(&self, card: &Card) {
+        self.library.unused_cards(card.id()).iter().for_each(|unused| warn(&self.words.explain(unused)));
+    }
+
+    /// Says that another program changed the session in the meantime.
+    pub fn warn_of_conflict(&self, saved: &SaveOutcome) {
+        if let Some(conflict) = &saved.conflict {
+            warn(&self.words.explain_conflict(conflict));
+        }
+    }
+}
+
+fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) -> Preferences {
+    let theme = options.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
+    Preferences {
+        settings: Settings { theme, mouse: !config.mouse_off },
+        ascii: options.ascii || config.ascii || is_plain_terminal(),
+        no_color: options.no_color || is_set("NO_COLOR"),
+        words,
+    }
+}
+
+/// The Linux console has no more than a few hundred glyphs.
+fn is_plain_terminal() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb")
+}
+
+/// `NO_COLOR` counts when it is there and not empty (no-color.org).
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}

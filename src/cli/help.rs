@@ -1,0 +1,69 @@
+//! `spiegel help`, and what makes clap's help speak the user's language.
+
+use std::io::Write;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::failure::Failure;
+use super::language::help as texts;
+use crate::words::{HelpWords, Words};
+
+// clap's own `help` subcommand speaks English only, and does not name the nearest of a mistyped command.
+#[derive(Debug, Args)]
+#[command(about = texts().help_command.about)]
+pub struct HelpArgs {
+    #[arg(value_name = texts().placeholders.command, help = texts().help_command.command)]
+    path: Vec<String>,
+}
+
+/// Prints the help of the command with this path, as far as there is one.
+pub fn run(args: &HelpArgs, mut root: clap::Command, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
+    root.build();
+    let mut command = &root;
+    for name in &args.path {
+        command = command.find_subcommand(name).unwrap_or(command);
+    }
+    let mut command = command.clone();
+    // As `--help` does: only long help has blank lines between options.
+    let help = if command.get_long_about().is_some() { command.render_long_help() } else { command.render_help() };
+    Ok(write!(out, "{}", finish(&help.to_string(), words))?)
+}
+
+/// Lets `help` accept the names of commands only: clap then refuses others, and names the nearest.
+pub fn with_command_names(root: clap::Command) -> clap::Command {
+    let mut names = Vec::new();
+    for command in root.get_subcommands() {
+        names.push(command.get_name().to_owned());
+        names.extend(command.get_subcommands().map(|command| command.get_name().to_owned()));
+    }
+    root.mut_subcommand("help", |help| help.mut_arg("path", |path| path.value_parser(PossibleValuesParser::new(names))))
+}
+
+/// Replaces the words that clap has in English only, in a command and all below it.
+pub fn localise(command: clap::Command, words: &'static HelpWords) -> clap::Command {
+    let headings = &words.headings;
+    let section = |is_there: bool, heading: &str, tag: &str| {
+        if is_there { format!("{heading}:\n{{{tag}}}\n\n") } else { String::new() }
+    };
+    let commands = section(command.has_subcommands(), headings.commands, "subcommands");
+    let arguments = section(command.get_positionals().next().is_some(), headings.arguments, "positionals");
+    let (usage, options) = (headings.usage, headings.options);
+    command
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{commands}{arguments}{options}:\n{{options}}{{after-help}}"
+        ))
+        .subcommand_value_name(words.placeholders.command)
+        // What is missing is said in a sentence, not by printing all of the help.
+        .arg_required_else_help(false)
+        .mut_args(|arg| {
+            let has_value = arg.get_action().takes_values();
+            arg.hide_default_value(has_value)
+        })
+        .mut_subcommands(|subcommand| localise(subcommand, words))
+}
+
+/// Replaces the one word of clap's usage line that cannot be set.
+pub fn finish(help: &str, words: &Words) -> String {
+    help.replace("[OPTIONS]", words.cli.help.headings.any_options)
+}

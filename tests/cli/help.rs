@@ -1,0 +1,125 @@
+//! `--help`, `help` and `--version`.
+
+use insta::assert_snapshot;
+
+use super::home::Home;
+
+/// All commands, as help lists them: `[]`, `["new"]`, .., `["card"]`, `["card", "list"]`, ..
+fn commands() -> Vec<Vec<String>> {
+    let mut all = Vec::new();
+    add_commands(&[], &mut all);
+    all
+}
+
+fn add_commands(command: &[String], all: &mut Vec<Vec<String>>) {
+    let help = run(&Home::new(), &[], command, &["--help"]);
+    all.push(command.to_owned());
+    let listed = help.split_once("Opdrachten:\n").map_or("", |(_, listed)| listed);
+    for name in listed.lines().map_while(|line| line.split_whitespace().next()) {
+        add_commands(&[command, &[name.to_owned()]].concat(), all);
+    }
+}
+
+fn run(home: &Home, before: &[&str], command: &[String], after: &[&str]) -> String {
+    let command: Vec<&str> = command.iter().map(String::as_str).collect();
+    home.run([before, &command, after].concat()).done()
+}
+
+#[test]
+fn help_describes_every_subcommand() {
+    let home = Home::new();
+    for command in commands() {
+        run(&home, &[], &command, &["--help"]);
+    }
+    assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn english_help_describes_every_subcommand() {
+    let home = Home::new();
+    for command in commands() {
+        run(&home, &["--lang", "en"], &command, &["--help"]);
+    }
+    assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn help_lists_every_level_of_commands() {
+    let commands = commands();
+    assert!(commands.contains(&vec!["mark".to_owned()]), "{commands:?}");
+    assert!(commands.contains(&vec!["card".to_owned(), "show".to_owned()]), "{commands:?}");
+}
+
+#[test]
+fn help_is_in_one_language() {
+    let english = ["Usage", "Options", "OPTIONS", "Commands", "COMMAND", "Arguments", "default", "possible values"];
+    let dutch = ["Gebruik", "Opties", "OPTIES", "Opdrachten", "OPDRACHT", "Argumenten", " de ", " een ", " het "];
+    for (lang, foreign) in [("nl", english.as_slice()), ("en", &dutch)] {
+        let home = Home::new();
+        for command in commands() {
+            let help = run(&home, &[], &command, &["--help", "--lang", lang]);
+            for word in foreign {
+                assert!(!help.contains(word), "help of {command:?} in {lang} says {word:?}:\n{help}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_argument_has_a_text() {
+    let home = Home::new();
+    for command in &commands()[1..] {
+        let help = run(&home, &[], command, &["-h"]);
+        for line in help.lines().filter(|line| line.starts_with("  ")) {
+            assert!(line.trim().contains("  "), "{command:?} says nothing of: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_language_is_known_wherever_it_is_given() {
+    let home = Home::new();
+    let english = home.run(["mark", "--help", "--lang", "en"]).done();
+    assert!(english.starts_with("Marks "), "{english}");
+    let arguments: [&[&str]; 6] = [
+        &["--lang", "en", "mark", "--help"],
+        &["--lang=en", "mark", "--help"],
+        &["mark", "--lang", "en", "--help"],
+        &["mark", "--lang=en", "-h"],
+        &["--lang", "en", "help", "mark"],
+        &["help", "mark", "--lang=en"],
+    ];
+    for arguments in arguments {
+        assert_eq!(home.run(arguments).done(), english, "{arguments:?}");
+    }
+    assert!(home.run(["new", "--help", "--", "--lang", "en"]).done().starts_with("Begint "));
+}
+
+#[test]
+fn the_settings_choose_the_language_of_help() {
+    let home = Home::new();
+    home.put("config.ron", "(lang: \"en\")");
+    assert!(home.run(["mark", "--help"]).done().starts_with("Marks "));
+    assert!(home.run(["mark", "--help", "--lang", "nl"]).done().starts_with("Markeert "));
+    let elsewhere = home.root().join("elsewhere");
+    assert!(home.run(["mark", "--help", "--data-dir", elsewhere.to_str().unwrap()]).done().starts_with("Markeert "));
+    home.put("config.ron", "(lang: ");
+    assert!(home.run(["mark", "--help"]).done().starts_with("Markeert "));
+}
+
+#[test]
+fn help_is_a_subcommand_too() {
+    let home = Home::new();
+    for command in commands() {
+        let help = run(&home, &["help"], &command, &[]);
+        assert_eq!(help, run(&home, &[], &command, &["--help"]), "{command:?}");
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_crate() {
+    let home = Home::new();
+    for option in ["--version", "-V"] {
+        assert_eq!(home.run([option]).done(), concat!("spiegel ", env!("CARGO_PKG_VERSION"), "\n"));
+    }
+}

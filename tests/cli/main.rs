@@ -1,0 +1,23 @@
+//! The command line as scripts and screen-reader users meet it: the real binary, its output and its exit codes.
+//!
+//! Every command that a test runs is recorded with all that it printed; most tests compare the whole transcript with a
+//! snapshot. No output may ever hold a control character: [`home::Home::run`] checks that each time.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod ballot;
+mod card;
+mod fixtures;
+mod help;
+mod home;
+mod list;
+mod mark;
+mod new;
+mod note;
+mod output;
+mod paths;
+mod recover;
+mod settings;
+mod show;
+mod snap;
+mod usage;
