@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::keys::Intent;
-use super::model::{Model, Overlay, Screen};
+use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::room::{Meeting, close, show};
 use super::showing::SpreadView;
@@ -64,8 +64,8 @@ pub(super) fn count(model: &mut Model, intent: Intent) -> Vec<Effect> {
 }
 
 fn counted(model: &mut Model) -> Vec<Effect> {
-    let (Screen::OpenCard(open_card), Some(Overlay::Meeting(Meeting::HandCount(hand_count)))) =
-        (&mut model.screen, model.overlays.last_mut())
+    let (Some(open_card), Some(Overlay::Meeting(Meeting::HandCount(hand_count)))) =
+        (model.screen.open_card_mut(), model.overlays.last_mut())
     else {
         return Vec::new();
     };

@@ -177,7 +177,9 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         }
         Intent::Pause => agenda.pause_or_go_on(now),
         Intent::StopAgenda => return vec![Effect::ReadAgenda],
-        Intent::Back => drop(model.overlays.pop()),
+        Intent::Back => {
+            model.overlays.pop();
+        }
         _ => *chosen = moved(*chosen, intent, agenda.parts.len(), 4),
     }
     Vec::new()

@@ -406,6 +406,25 @@ impl ThemeName {
     }
 }
 
+impl Screen {
+    /// The open card, if one fills the screen.
+    #[must_use]
+    pub fn open_card(&self) -> Option<&OpenCard> {
+        match self {
+            Self::OpenCard(open_card) => Some(open_card),
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+        }
+    }
+
+    /// The open card, to change it.
+    pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
+        match self {
+            Self::OpenCard(open_card) => Some(open_card),
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+        }
+    }
+}
+
 impl Model {
     /// The start screen, with nothing looked up yet.
     #[must_use]
@@ -424,6 +443,17 @@ impl Model {
             agenda: None,
             now: Duration::ZERO,
         }
+    }
+
+    /// The open card, if one fills the screen.
+    #[must_use]
+    pub fn open_card(&self) -> Option<&OpenCard> {
+        self.screen.open_card()
+    }
+
+    /// The open card, to change it. Borrows the whole model: [`Screen::open_card_mut`] leaves the overlays free.
+    pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
+        self.screen.open_card_mut()
     }
 
     /// Where the keys go now.

@@ -2,7 +2,7 @@
 
 use super::keys::Intent;
 use super::lists::moved;
-use super::model::{Fact, Form, FormPurpose, Model, Notice, Overlay, Question, Screen, Wrong};
+use super::model::{Fact, Form, FormPurpose, Model, Notice, Overlay, Question, Wrong};
 use super::msg::Effect;
 use super::sitting::SaveState;
 use super::update::{change, save, tell};
@@ -16,7 +16,7 @@ pub(super) fn ask_new_session(model: &mut Model, asks: FormPurpose, words: &Word
 }
 
 pub(super) fn ask_title(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     match open_card.save_state {
         SaveState::Sketch => ask_new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
         SaveState::ReadOnly(_) => tell(model, Notice::CannotMark),
@@ -29,7 +29,7 @@ pub(super) fn ask_title(model: &mut Model, words: &Words) -> Vec<Effect> {
 }
 
 pub(super) fn ask_copy(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let title = (words.copy_title)(&open_card.session.title);
     model.overlays.push(Overlay::Form(Form::session(FormPurpose::Copy, title, numeric_date(model.today))));
     Vec::new()
@@ -55,7 +55,9 @@ pub(super) fn help(model: &mut Model, intent: Intent) -> Vec<Effect> {
     // A line of two rows that a page cuts in two is whole on the next one.
     let (furthest, window) = (model.extent.furthest(), model.extent.window.saturating_sub(2));
     match (intent, model.overlays.last_mut()) {
-        (Intent::Back, _) => drop(model.overlays.pop()),
+        (Intent::Back, _) => {
+            model.overlays.pop();
+        }
         (_, Some(Overlay::Help(scroll))) => *scroll = moved(*scroll, intent, furthest + 1, window),
         _ => {}
     }
@@ -78,8 +80,7 @@ pub(super) fn form(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
 fn cancel(model: &mut Model) {
     let closed = model.overlays.pop();
     let is_first_step = matches!(closed, Some(Overlay::Form(Form { asks: FormPurpose::Step(None), .. })));
-    if let (true, Some(Overlay::Steps(_)), Screen::OpenCard(open_card)) =
-        (is_first_step, model.overlays.last(), &model.screen)
+    if let (true, Some(Overlay::Steps(_)), Some(open_card)) = (is_first_step, model.overlays.last(), model.open_card())
         && open_card.said().is_none_or(|said| said.next_steps.is_empty())
     {
         model.overlays.pop();
@@ -88,7 +89,7 @@ fn cancel(model: &mut Model) {
 
 fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
-    match (form.asks.clone(), &mut model.screen) {
+    match (form.asks.clone(), model.screen.open_card_mut()) {
         (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, _) => confirm_session(model),
         (FormPurpose::Step(place), _) => confirm_step(model, place),
         (FormPurpose::Fact(fact), _) => confirm_fact(model, fact),
@@ -109,7 +110,7 @@ fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
             tell(model, Notice::Renamed(title.clone()));
             vec![Effect::Rename { path, title }]
         }
-        (FormPurpose::Rename, Screen::OpenCard(open_card)) => {
+        (FormPurpose::Rename, Some(open_card)) => {
             let title = form.fields[0].value().to_owned();
             open_card.change(Edit::Title(title.clone()));
             let effects = save(open_card);
@@ -117,7 +118,7 @@ fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
             tell(model, Notice::Renamed(title));
             effects
         }
-        (FormPurpose::SaveElsewhere, Screen::OpenCard(open_card)) => {
+        (FormPurpose::SaveElsewhere, Some(open_card)) => {
             let path = form.fields[0].value().into();
             vec![Effect::SaveElsewhere { path, session: Box::new(open_card.session.clone()) }]
         }
@@ -132,14 +133,14 @@ fn confirm_session(model: &mut Model) -> Vec<Effect> {
         (form.wrong, form.focus) = (Some(Wrong::Date), 1);
         return Vec::new();
     };
-    match (&form.asks, &mut model.screen) {
+    match (&form.asks, model.screen.open_card_mut()) {
         (FormPurpose::NewSession, _) => vec![Effect::Create(new)],
-        (FormPurpose::KeepSketch { .. }, Screen::OpenCard(open_card)) => {
+        (FormPurpose::KeepSketch { .. }, Some(open_card)) => {
             let session = &mut open_card.session;
             (session.title, session.date, session.partnership) = (new.title, new.date, new.partnership);
             vec![Effect::Keep(Box::new(session.clone()))]
         }
-        (_, Screen::OpenCard(open_card)) => {
+        (_, Some(open_card)) => {
             let mut copy = Session { id: String::new(), revision: 0, ..open_card.session.clone() };
             (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
             open_card.session = copy.clone();
@@ -151,7 +152,7 @@ fn confirm_session(model: &mut Model) -> Vec<Effect> {
 
 fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
     let today = model.today;
-    let (Some(Overlay::Form(form)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Form(form)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let [what, owner, due, status] = form.fields.as_slice() else { return Vec::new() };
@@ -205,7 +206,7 @@ fn confirm_fact(model: &mut Model, fact: Fact) -> Vec<Effect> {
 
 /// A role that is not in the list is in the room at once: that is why it was typed.
 fn confirm_role(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Form(form)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Form(form)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let role = form.fields[0].value().to_owned();

@@ -37,7 +37,7 @@ pub enum Link {
 
 /// Shows the room what is on the table.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let slide = match open_card.view {
         View::Card => Slide::Card,
         View::Overview => Slide::Overview,
@@ -55,7 +55,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 /// A key while presenting; none where it means what it means elsewhere.
 pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
     let extent = model.extent;
-    let Screen::OpenCard(open_card) = &mut model.screen else { return None };
+    let Some(open_card) = model.open_card_mut() else { return None };
     match (intent, slide) {
         (Intent::Back, _) if matches!(open_card.save_state, SaveState::Following(_)) => {
             return Some(vec![Effect::Quit { sure: true }]);
@@ -116,12 +116,9 @@ impl OpenCard {
 impl Model {
     /// The slide that the room sees, while it sees one.
     pub(super) fn slide(&self) -> Option<Slide> {
-        match &self.screen {
-            Screen::OpenCard(open_card) => match open_card.view {
-                View::Present(slide) => Some(slide),
-                _ => None,
-            },
-            _ => None,
+        match self.open_card()?.view {
+            View::Present(slide) => Some(slide),
+            View::Card | View::Aspect | View::Scenario | View::Overview => None,
         }
     }
 
@@ -134,7 +131,7 @@ impl Model {
     /// What the room is to see, for a second screen.
     #[must_use]
     pub fn shown(&self) -> Option<SharedView> {
-        let Screen::OpenCard(open_card) = &self.screen else { return None };
+        let Some(open_card) = self.open_card() else { return None };
         let room = self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Meeting(room) => Some(room),
             _ => None,
@@ -164,12 +161,9 @@ impl Model {
 /// Takes over what another program shows; what is not known stays as it was.
 pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
     let Followed { paper, shown, link } = followed;
-    let before = match &model.screen {
-        Screen::OpenCard(open_card) => {
-            Some((open_card.card.clone(), open_card.session.clone(), open_card.view, open_card.focus))
-        }
-        _ => None,
-    };
+    let before = model
+        .open_card()
+        .map(|open_card| (open_card.card.clone(), open_card.session.clone(), open_card.view, open_card.focus));
     let Some((card, session)) = paper.or_else(|| before.clone().map(|(card, session, ..)| (card, session))) else {
         return Vec::new();
     };

@@ -2,7 +2,7 @@
 
 use super::input::Key;
 use super::keys::Intent;
-use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Screen};
+use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question};
 use super::msg::Effect;
 use super::overlays::{ask_copy, ask_new_session, ask_title};
 use super::seeking::ask_word;
@@ -20,7 +20,7 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
     {
         return effects;
     }
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     match intent {
         Intent::Back => return back(model),
         Intent::Present => return present::enter(model),
@@ -75,7 +75,7 @@ pub(super) fn reading(model: &mut Model, key: Key, intent: Intent, words: &Words
 }
 
 fn mark(model: &mut Model, mark: Mark) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
@@ -84,7 +84,7 @@ fn mark(model: &mut Model, mark: Mark) -> Vec<Effect> {
 }
 
 pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let notice = match intent {
         Intent::Undo => open_card.undo().map_or(Notice::NothingToUndo, Notice::Undone),
         _ => open_card.redo().map_or(Notice::NothingToRedo, Notice::Redone),
@@ -95,7 +95,7 @@ pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
 }
 
 fn back(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     if open_card.found.take().is_some() {
         return Vec::new();
     }

@@ -7,7 +7,7 @@ use super::counting::{HandCount, count};
 use super::field::Field;
 use super::keys::{Context, Intent};
 use super::lists::moved;
-use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Screen};
+use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question};
 use super::msg::{Effect, Extent};
 use super::overlays::ask_new_session;
 use super::showing::{SpreadView, look, spread};
@@ -164,7 +164,7 @@ impl BallotDraft {
 
 /// The key of the silent round: on with the one that is running, or what to begin.
 pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let room = match (&open_card.save_state, &open_card.session.round) {
         // What is handed in must be on disk at once: a sketch has none.
         (SaveState::Sketch, _) => return ask_new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
@@ -217,7 +217,7 @@ pub(super) fn press(model: &mut Model, key: super::input::Key, intent: Option<In
 }
 
 fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let plans = MeetingChoice::all(&open_card.session);
     match (intent, plans.get(chosen)) {
         (Intent::Choose, Some(MeetingChoice::Round(asked))) => {
@@ -239,7 +239,7 @@ fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
 
 /// What single people said is not taken back with the key for mistakes: that would open or lose what is sealed.
 fn hear(model: &mut Model, voices: Voices, then: Meeting) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     open_card.change_for_good(Edit::Voices(voices));
     let effects = save(open_card);
     show(model, then);
@@ -247,7 +247,7 @@ fn hear(model: &mut Model, voices: Voices, then: Meeting) -> Vec<Effect> {
 }
 
 fn lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let is_empty = open_card.session.round.as_ref().is_none_or(|round| round.sealed.is_empty());
     match intent {
         Intent::NextPerson => show(model, Meeting::Role(0)),
@@ -266,7 +266,7 @@ pub(super) fn ask(model: &mut Model, question: Question) -> Vec<Effect> {
 }
 
 fn role(model: &mut Model, chosen: usize, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let roles = role_choices(&open_card.session, words);
     match intent {
         Intent::Choose if chosen < roles.len() => begin_ballot(model, roles[chosen].clone()),
@@ -282,7 +282,7 @@ fn role(model: &mut Model, chosen: usize, intent: Intent, words: &Words) -> Vec<
 
 /// An empty card for somebody in this role.
 pub(super) fn begin_ballot(model: &mut Model, role: String) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(round) = &open_card.session.round else { return Vec::new() };
     let draft = BallotDraft::new(role, round.asked, open_card);
     show(model, Meeting::Ballot(Box::new(draft)))
@@ -292,8 +292,8 @@ fn fill(model: &mut Model, key: super::input::Key, intent: Intent) -> Vec<Effect
     let extent = model.extent;
     let Some(Overlay::Meeting(Meeting::Ballot(draft))) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
-        Intent::MarkCurrent if draft.asked.asks(Mark::Current) => drop(draft.open_card.toggle(Mark::Current)),
-        Intent::MarkDesired if draft.asked.asks(Mark::Desired) => drop(draft.open_card.toggle(Mark::Desired)),
+        Intent::MarkCurrent if draft.asked.asks(Mark::Current) => draft.open_card.toggle(Mark::Current),
+        Intent::MarkDesired if draft.asked.asks(Mark::Desired) => draft.open_card.toggle(Mark::Desired),
         Intent::SayUnknown => draft.say(Answer::Unknown),
         Intent::SayNotApplicable => draft.say(Answer::NotApplicable),
         Intent::SayBetween => {
@@ -301,7 +301,9 @@ fn fill(model: &mut Model, key: super::input::Key, intent: Intent) -> Vec<Effect
                 draft.say(answer);
             }
         }
-        Intent::Undo => drop(draft.open_card.undo()),
+        Intent::Undo => {
+            draft.open_card.undo();
+        }
         Intent::HandIn if draft.asked == Asked::Both && draft.mark == Mark::Current => draft.mark = Mark::Desired,
         Intent::HandIn => return ask(model, Question::HandIn),
         Intent::Back if draft.asked == Asked::Both && draft.mark == Mark::Desired => draft.mark = Mark::Current,
@@ -348,13 +350,13 @@ pub(super) fn answered(model: &mut Model, question: Question) -> Vec<Effect> {
 }
 
 fn hand_in(model: &mut Model, ballot: Ballot) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let voices = open_card.session.voices().with(ballot);
     hear(model, voices, Meeting::Lobby)
 }
 
 fn reveal(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let voices = open_card.session.voices().revealed();
     let asked = open_card.session.round.as_ref().map_or(Asked::Both, |round| round.asked);
     let mark = asked.marks().next().unwrap_or(Mark::Current);
@@ -362,7 +364,7 @@ fn reveal(model: &mut Model) -> Vec<Effect> {
 }
 
 fn stop(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let voices = open_card.session.voices().stopped();
     let effects = hear(model, voices, Meeting::Lobby);
     close(model);
@@ -371,7 +373,7 @@ fn stop(model: &mut Model) -> Vec<Effect> {
 
 /// A ballot that is given back is gone; its person fills in another one, in the same role.
 fn take_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(round) = &open_card.session.round else { return close(model) };
     match (intent, round.sealed.get(chosen)) {
         (Intent::Choose, Some(ballot)) => {
@@ -390,7 +392,7 @@ fn take_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
 
 /// After a crash, or the end of a day, a round goes on where it was: between two people.
 pub(super) fn go_on(model: &mut Model) {
-    if let Screen::OpenCard(open_card) = &model.screen
+    if let Some(open_card) = model.open_card()
         && open_card.session.round.is_some()
         && !open_card.is_read_only()
     {

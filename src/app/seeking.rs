@@ -4,7 +4,7 @@ use super::field::Field;
 use super::input::Key;
 use super::keys::{Binding, Intent};
 use super::lists::moved;
-use super::model::{Model, Notice, Overlay, Palette, Screen};
+use super::model::{Model, Notice, Overlay, Palette};
 use super::msg::Effect;
 use super::update::{on_screen, tell};
 use crate::text::fit;
@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// Asks for a word, with the last one to begin with.
 pub(super) fn ask_word(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let word = open_card.found.as_ref().map(|search| search.word.clone()).unwrap_or_default();
     model.overlays.push(Overlay::Search(Field::holding(word)));
     Vec::new()
@@ -20,7 +20,7 @@ pub(super) fn ask_word(model: &mut Model) -> Vec<Effect> {
 
 /// A key while the word is typed: what is found so far is shown at once.
 pub(super) fn search(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<Effect> {
-    let (Some(Overlay::Search(field)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &mut model.screen)
+    let (Some(Overlay::Search(field)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card_mut())
     else {
         return Vec::new();
     };
@@ -52,7 +52,7 @@ pub(super) fn look(open_card: &mut super::sitting::OpenCard, word: &str) {
 
 fn take_word(model: &mut Model) -> Vec<Effect> {
     model.overlays.pop();
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     match &open_card.found {
         Some(search) if search.count == 0 => {
             let word = search.word.clone();

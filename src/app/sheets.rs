@@ -5,7 +5,7 @@ use super::field::Field;
 use super::input::Key;
 use super::keys::Intent;
 use super::lists::moved;
-use super::model::{Answers, Fact, Form, FormPurpose, Model, Notice, Overlay, Screen};
+use super::model::{Answers, Fact, Form, FormPurpose, Model, Notice, Overlay};
 use super::msg::Effect;
 use super::overlays::ask_title;
 use super::sitting::{OpenCard, SaveState};
@@ -15,7 +15,7 @@ use crate::words::{Words, numeric_date};
 
 /// Opens one of the two texts about the aspect in focus.
 pub(super) fn write_about(model: &mut Model, part: Part) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
@@ -53,7 +53,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         return keep_text(model);
     }
     if editor.has_unsaved_typing()
-        && let Screen::OpenCard(open_card) = &mut model.screen
+        && let Some(open_card) = model.screen.open_card_mut()
         && matches!(open_card.save_state, SaveState::Saved(_))
     {
         open_card.save_state = SaveState::Saving;
@@ -63,7 +63,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
 
 /// Puts what is written into the session.
 pub(super) fn keep_text(model: &mut Model) -> Vec<Effect> {
-    let (Some(Overlay::Notes(editor)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &mut model.screen)
+    let (Some(Overlay::Notes(editor)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card_mut())
     else {
         return Vec::new();
     };
@@ -78,7 +78,7 @@ pub(super) fn keep_text(model: &mut Model) -> Vec<Effect> {
 fn leave_text(model: &mut Model) -> Vec<Effect> {
     let effects = keep_text(model);
     model.overlays.pop();
-    if let Screen::OpenCard(open_card) = &mut model.screen {
+    if let Some(open_card) = model.screen.open_card_mut() {
         open_card.stop_writing();
     }
     effects
@@ -109,7 +109,7 @@ pub(super) fn edited(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Offers the answers that are no single scenario, beginning with the pair around the focus.
 pub(super) fn more_answers(model: &mut Model) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
@@ -130,7 +130,7 @@ impl OpenCard {
 }
 
 pub(super) fn answers(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let (Some(Overlay::Answers(choice)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen)
+    let (Some(Overlay::Answers(choice)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card())
     else {
         return Vec::new();
     };
@@ -162,7 +162,7 @@ pub(super) fn answers(model: &mut Model, intent: Intent) -> Vec<Effect> {
 
 /// Shows the next steps of the aspect in focus; where there are none yet, asks for the first.
 pub(super) fn show_steps(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let count = open_card.said().map_or(0, |said| said.next_steps.len());
     if open_card.is_read_only() && count == 0 {
         return tell(model, Notice::CannotMark);
@@ -172,7 +172,7 @@ pub(super) fn show_steps(model: &mut Model, words: &Words) -> Vec<Effect> {
 }
 
 fn ask_step(model: &mut Model, place: Option<usize>, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
@@ -183,7 +183,7 @@ fn ask_step(model: &mut Model, place: Option<usize>, words: &Words) -> Vec<Effec
 }
 
 pub(super) fn steps(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Steps(chosen)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Steps(chosen)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let steps = open_card.said().map_or(&[][..], |said| &said.next_steps);
@@ -225,13 +225,14 @@ impl Status {
 /// The keys at the open questions: reading on, going to another aspect, or writing down what was said.
 pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     let extent = model.extent;
-    let (Some(Overlay::Questions(scroll)), Screen::OpenCard(open_card)) =
-        (model.overlays.last_mut(), &mut model.screen)
+    let (Some(Overlay::Questions(scroll)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card_mut())
     else {
         return Vec::new();
     };
     match intent {
-        Intent::Back => drop(model.overlays.pop()),
+        Intent::Back => {
+            model.overlays.pop();
+        }
         Intent::Explain => return write_about(model, Part::Explanation),
         Intent::Evidence => return write_about(model, Part::Evidence),
         Intent::Steps => return show_steps(model, words),
@@ -248,7 +249,7 @@ pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
 
 /// Shows the facts of the session; what is only being looked at has none yet.
 pub(super) fn show_facts(model: &mut Model, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     if open_card.save_state == SaveState::Sketch {
         return ask_title(model, words);
     }
@@ -259,7 +260,9 @@ pub(super) fn show_facts(model: &mut Model, words: &Words) -> Vec<Effect> {
 pub(super) fn facts(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Facts(chosen)) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
-        Intent::Back => drop(model.overlays.pop()),
+        Intent::Back => {
+            model.overlays.pop();
+        }
         Intent::Choose => {
             let fact = Fact::ALL[*chosen];
             return change_fact(model, fact, words);
@@ -270,7 +273,7 @@ pub(super) fn facts(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
 }
 
 fn change_fact(model: &mut Model, fact: Fact, words: &Words) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
@@ -305,13 +308,15 @@ impl OpenCard {
 }
 
 pub(super) fn roles(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Roles(chosen)), Screen::OpenCard(open_card)) = (model.overlays.last_mut(), &model.screen) else {
+    let (Some(Overlay::Roles(chosen)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let all = open_card.possible_roles(words);
     *chosen = (*chosen).min(all.len().saturating_sub(1));
     match intent {
-        Intent::Back => drop(model.overlays.pop()),
+        Intent::Back => {
+            model.overlays.pop();
+        }
         Intent::Add => {
             let form = Form { asks: FormPurpose::Role, fields: vec![Field::default()], focus: 0, wrong: None };
             model.overlays.push(Overlay::Form(form));

@@ -2,7 +2,7 @@
 
 use super::keys::Intent;
 use super::lists::moved;
-use super::model::{Model, Question, Screen};
+use super::model::{Model, Question};
 use super::msg::Effect;
 use super::room::{Meeting, ask, close, show};
 use super::sitting::{Focus, View};
@@ -28,7 +28,7 @@ pub(super) fn spread(session: &Session) -> Meeting {
 }
 
 pub(super) fn look(model: &mut Model, spread_view: SpreadView, intent: Intent) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let rows = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
     let other = if spread_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
     let spread_view = match (intent, spread_view.people) {

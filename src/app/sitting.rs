@@ -162,23 +162,27 @@ impl OpenCard {
     }
 
     /// Marks the scenario in focus, or clears the mark that is there.
-    pub fn toggle(&mut self, mark: Mark) -> bool {
+    pub fn toggle(&mut self, mark: Mark) {
         let (aspect, scenario) = (self.aspect().id.clone(), self.scenario().id.clone());
         let is_there = self.session.answer(&aspect, mark).is_some_and(|answer| answer.is_scenario(&scenario));
         let to = (!is_there).then_some(Answer::Scenario(scenario));
-        self.change(Edit::Answer { aspect, mark, to })
+        self.change(Edit::Answer { aspect, mark, to });
     }
 
-    /// Changes the session; says whether anything changed.
-    pub fn change(&mut self, edit: Edit) -> bool {
-        let changed = self.undo_stack.apply(edit, &mut self.session);
-        self.count(changed)
+    /// Changes the session.
+    pub fn change(&mut self, edit: Edit) {
+        if self.undo_stack.apply(edit, &mut self.session) {
+            self.needs_saving();
+        }
     }
 
     /// Changes a text that is being written; says whether anything changed.
     pub fn write(&mut self, edit: Edit) -> bool {
         let changed = self.undo_stack.write(edit, &mut self.session);
-        self.count(changed)
+        if changed {
+            self.needs_saving();
+        }
+        changed
     }
 
     /// The text is written.
@@ -192,10 +196,11 @@ impl OpenCard {
         self.session.reflection(&self.aspect().id)
     }
 
-    /// Changes the session in a way that is not taken back with the others; says whether anything changed.
-    pub fn change_for_good(&mut self, edit: Edit) -> bool {
-        let changed = self.session.apply(edit).is_some();
-        self.count(changed)
+    /// Changes the session in a way that undo does not take back.
+    pub fn change_for_good(&mut self, edit: Edit) {
+        if self.session.apply(edit).is_some() {
+            self.needs_saving();
+        }
     }
 
     /// Whether there is anything to take back.
@@ -219,17 +224,16 @@ impl OpenCard {
     }
 
     fn show_change(&mut self, edit: &Edit) {
-        self.count(true);
+        self.needs_saving();
         if let Some(aspect) = edit.aspect().and_then(|aspect| self.card.row(aspect)) {
             self.focus_on(Focus { aspect, ..self.focus });
         }
     }
 
-    /// A change is not on disk yet.
-    fn count(&mut self, changed: bool) -> bool {
-        if changed && self.save_state != SaveState::Sketch {
+    /// A change is not on disk yet. A sketch has no file.
+    fn needs_saving(&mut self) {
+        if self.save_state != SaveState::Sketch {
             self.save_state = SaveState::Saving;
         }
-        changed
     }
 }

@@ -118,7 +118,7 @@ fn read(model: &mut Model, rows: Vec<SessionRow>, then: Option<Intent>, words: &
 
 fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
     let has_unsaved_typing = model.has_unsaved_typing();
-    if let Screen::OpenCard(open_card) = &mut model.screen
+    if let Some(open_card) = model.screen.open_card_mut()
         && open_card.session.revision == revision
         && !has_unsaved_typing
     {
@@ -129,7 +129,7 @@ fn saved(model: &mut Model, revision: u64, at: jiff::civil::Time) -> Vec<Effect>
 
 /// The reason stays in the header; what to do is told once, not again at every retry.
 fn not_saved(model: &mut Model, reason: String, trouble: Trouble) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.screen.open_card_mut() else { return Vec::new() };
     if !open_card.is_unsaved() && model.overlays.is_empty() {
         model.notice = Some(Notice::Trouble(trouble));
     }
@@ -138,7 +138,7 @@ fn not_saved(model: &mut Model, reason: String, trouble: Trouble) -> Vec<Effect>
 }
 
 fn kept(model: &mut Model, id: String, revision: u64, at: jiff::civil::Time) -> Vec<Effect> {
-    if let Screen::OpenCard(open_card) = &mut model.screen {
+    if let Some(open_card) = model.screen.open_card_mut() {
         open_card.session.id = id;
         open_card.session.revision = revision;
         open_card.save_state = SaveState::Saved(at);
@@ -209,12 +209,11 @@ fn on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
 /// Ctrl-C: nothing stands between the user and the way out but marks that are kept nowhere, and those only once.
 fn leave(model: &mut Model) -> Vec<Effect> {
     let mut effects = keep_text(model);
-    let asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
-    match &model.screen {
-        Screen::OpenCard(open_card) if open_card.is_unsaved_sketch() && !asked => {
-            model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
-        }
-        _ => effects.push(Effect::Quit { sure: asked }),
+    let was_asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
+    if !was_asked && model.open_card().is_some_and(OpenCard::is_unsaved_sketch) {
+        model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
+    } else {
+        effects.push(Effect::Quit { sure: was_asked });
     }
     effects
 }
@@ -240,7 +239,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Overlay::Search(field)) => {
             field.insert(text);
             let word = field.text().to_owned();
-            if let Screen::OpenCard(open_card) = &mut model.screen {
+            if let Some(open_card) = model.screen.open_card_mut() {
                 look(open_card, &word);
             }
             Vec::new()
@@ -377,7 +376,7 @@ pub(super) fn on_screen(model: &mut Model, key: Key, intent: Intent, words: &Wor
 
 /// Changes the open session and has it saved; one that can only be read says so.
 pub(super) fn change(model: &mut Model, edit: Edit) -> Vec<Effect> {
-    let Screen::OpenCard(open_card) = &mut model.screen else { return Vec::new() };
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     if open_card.is_read_only() {
         return tell(model, Notice::CannotMark);
     }
