@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::keys::Intent;
+use super::list::List;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 use super::room::{Meeting, close, show};
@@ -84,7 +85,7 @@ fn counted(model: &mut Model) -> Vec<Effect> {
     }
     let effects = save(open_card);
     if open_card.session.has_voices() {
-        show(model, Meeting::Spread(SpreadView { mark, people: People::Dots, chosen: 0 }));
+        show(model, Meeting::Spread(SpreadView { mark, people: People::Dots, list: List::default() }));
     } else {
         close(model);
     }

@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use super::keys::Intent;
-use super::lists::moved;
+use super::list::List;
 use super::model::{Model, Overlay};
 use super::msg::Effect;
 
@@ -158,20 +158,20 @@ pub(super) fn show(model: &mut Model) -> Vec<Effect> {
         TimeLeft::Over(_) => agenda.next().unwrap_or(current),
         TimeLeft::Still(_) => current,
     };
-    model.overlays.push(Overlay::Agenda(chosen));
+    model.overlays.push(Overlay::Agenda(List::at(chosen)));
     Vec::new()
 }
 
 /// A key while the agenda lies on the table.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let now = model.now;
-    let (Some(Overlay::Agenda(chosen)), Some(agenda)) = (model.overlays.last_mut(), &mut model.agenda) else {
+    let (Some(Overlay::Agenda(list)), Some(agenda)) = (model.overlays.last_mut(), &mut model.agenda) else {
         return Vec::new();
     };
     match intent {
-        Intent::Choose if *chosen < agenda.parts.len() => {
-            if agenda.current() != Some(*chosen) || !agenda.is_running() {
-                agenda.begin(*chosen, now);
+        Intent::Choose if list.chosen < agenda.parts.len() => {
+            if agenda.current() != Some(list.chosen) || !agenda.is_running() {
+                agenda.begin(list.chosen, now);
             }
             model.overlays.pop();
         }
@@ -180,7 +180,7 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Back => {
             model.overlays.pop();
         }
-        _ => *chosen = moved(*chosen, intent, agenda.parts.len(), 4),
+        _ => {}
     }
     Vec::new()
 }

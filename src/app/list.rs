@@ -39,8 +39,13 @@ impl List {
     }
 }
 
+/// The first line of a text in view after a key, where it can be scrolled `furthest` lines.
+pub(super) fn scrolled(first: usize, intent: Intent, furthest: usize, page: usize) -> usize {
+    distance(intent, page).map_or(first, |lines| moved(first, lines, furthest + 1))
+}
+
 /// How many lines an intent moves, down is positive; `None` if it does not move.
-pub(super) fn distance(intent: Intent, page: usize) -> Option<isize> {
+fn distance(intent: Intent, page: usize) -> Option<isize> {
     let page = page.max(1).cast_signed();
     match intent {
         Intent::Up => Some(-1),
@@ -54,7 +59,7 @@ pub(super) fn distance(intent: Intent, page: usize) -> Option<isize> {
 }
 
 /// An index into `count` lines, moved by so many and stopping at both ends.
-pub(super) fn moved(index: usize, lines: isize, count: usize) -> usize {
+fn moved(index: usize, lines: isize, count: usize) -> usize {
     index.saturating_add_signed(lines).min(count.saturating_sub(1))
 }
 

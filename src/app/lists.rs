@@ -8,18 +8,15 @@ use super::update::tell;
 use crate::words::Words;
 
 pub(super) fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Screen::Start(start) = &mut model.screen else { return Vec::new() };
+    let Screen::Start(start) = &model.screen else { return Vec::new() };
     let choices = start.choices();
     let choice = match intent {
-        Intent::Choose => choices[start.chosen],
+        Intent::Choose => choices[start.list.chosen],
         Intent::NewSession => Choice::New,
         Intent::Browse => Choice::Browse,
         Intent::OpenList => Choice::Open,
         Intent::Quit => Choice::Quit,
-        _ => {
-            start.chosen = moved(start.chosen, intent, choices.len(), 1);
-            return Vec::new();
-        }
+        _ => return Vec::new(),
     };
     match (choice, &start.latest) {
         (Choice::Continue, Some(row)) => vec![Effect::Open(row.path().clone())],
@@ -32,10 +29,9 @@ pub(super) fn start_screen(model: &mut Model, intent: Intent, words: &Words) -> 
 }
 
 pub(super) fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let window = model.extent.window;
-    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
-    let file = sessions.files.get(sessions.chosen).cloned();
-    match (intent, file, sessions.row(sessions.chosen)) {
+    let Screen::Sessions(sessions) = &model.screen else { return Vec::new() };
+    let file = sessions.files.get(sessions.list.chosen).cloned();
+    match (intent, file, sessions.row(sessions.list.chosen)) {
         // Keys can be quicker than the screen.
         (Intent::Choose | Intent::Rename | Intent::Versions, Some(path), None) => {
             vec![Effect::Read { path, then: intent }]
@@ -56,42 +52,17 @@ pub(super) fn sessions_screen(model: &mut Model, intent: Intent, words: &Words) 
         (Intent::Undo, ..) if !model.has_trash => tell(model, Notice::NothingToUndo),
         (Intent::Undo, ..) => vec![Effect::Restore],
         (Intent::Back, ..) => vec![Effect::Start],
-        _ => {
-            sessions.chosen = moved(sessions.chosen, intent, sessions.files.len(), window);
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
 pub(super) fn versions_screen(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let window = model.extent.window;
-    let Screen::Versions(versions) = &mut model.screen else { return Vec::new() };
-    match (intent, versions.rows.get(versions.chosen)) {
+    let Screen::Versions(versions) = &model.screen else { return Vec::new() };
+    match (intent, versions.rows.get(versions.list.chosen)) {
         (Intent::Choose, Some(row)) => {
             vec![Effect::Recover { path: versions.path.clone(), revision: row.revision }]
         }
         (Intent::Back, _) => vec![Effect::List],
-        _ => {
-            versions.chosen = moved(versions.chosen, intent, versions.rows.len(), window);
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
-}
-
-/// A place in a row of `count`, moved as a key asks, stopping at the ends.
-pub(super) fn moved(place: usize, intent: Intent, count: usize, page: usize) -> usize {
-    let page = page.max(1).cast_signed();
-    match intent {
-        Intent::Up => along(place, -1, count),
-        Intent::Down => along(place, 1, count),
-        Intent::PageUp => along(place, -page, count),
-        Intent::PageDown => along(place, page, count),
-        Intent::First => 0,
-        Intent::Last => count.saturating_sub(1),
-        _ => place,
-    }
-}
-
-pub(super) fn along(place: usize, by: isize, count: usize) -> usize {
-    place.saturating_add_signed(by).min(count.saturating_sub(1))
 }

@@ -11,6 +11,7 @@ mod guide;
 mod history;
 mod input;
 mod keys;
+mod list;
 mod lists;
 mod model;
 mod msg;
@@ -33,6 +34,7 @@ pub use field::Field;
 pub use guide::{Agenda, AgendaPart, TimeLeft};
 pub use input::{Code, Key, KeyError, keys};
 pub use keys::{Binding, Context, Intent, Keymap, Label, Section, key_name};
+pub use list::List;
 pub use model::{
     Answers, Choice, Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions,
     Settings, Start, ThemeName, VersionRow, Versions, Wrong,

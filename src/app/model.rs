@@ -12,9 +12,11 @@ use super::editor::Editor;
 use super::field::Field;
 use super::guide::Agenda;
 use super::keys::{Context, Keymap};
+use super::list::List;
 use super::msg::{Extent, NewSession};
 use super::paper::ReportSheet;
 use super::room::Meeting;
+use super::seeking::commands;
 use super::sitting::{OpenCard, SaveState, View};
 use super::talk::Questions;
 use crate::domain::{Edit, Mark, NextStep, Status};
@@ -69,7 +71,7 @@ pub struct Start {
     /// The session that was saved last.
     pub latest: Option<SessionRow>,
     /// The chosen line.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// A line of the start screen.
@@ -95,7 +97,7 @@ pub struct Sessions {
     /// What those say that have been on screen: a list may be long.
     pub read: HashMap<PathBuf, SessionRow>,
     /// The chosen line.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// The earlier versions of a session, the newest first.
@@ -108,7 +110,7 @@ pub struct Versions {
     /// One line a version.
     pub rows: Vec<VersionRow>,
     /// The chosen line.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// An earlier version in a list.
@@ -165,13 +167,13 @@ pub enum Overlay {
     /// The answers that are no single scenario.
     Answers(Answers),
     /// The next steps of the aspect in focus, with the chosen one.
-    Steps(usize),
+    Steps(List),
     /// Open questions about the aspect in focus, with the first line that is shown.
     Questions(usize),
     /// The facts of the session, with the chosen one.
-    Facts(usize),
+    Facts(List),
     /// The roles that may be in the room, with the chosen one.
-    Roles(usize),
+    Roles(List),
     /// A word to look for.
     Search(Field),
     /// Every action by name.
@@ -181,7 +183,7 @@ pub enum Overlay {
     /// Nothing at all, so that everyone looks at each other.
     Blank,
     /// The plan of the meeting, with the chosen part.
-    Agenda(usize),
+    Agenda(List),
     /// The report, and what can be done with it.
     ReportSheet(ReportSheet),
 }
@@ -192,7 +194,7 @@ pub struct Answers {
     /// The question that is answered.
     pub mark: Mark,
     /// The chosen line: the pairs of neighbours, then "weet ik niet", "n.v.t." and clearing.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// The choice among all actions.
@@ -201,7 +203,7 @@ pub struct Palette {
     /// What was typed.
     pub field: Field,
     /// The chosen line.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// A fact of a session.
@@ -473,6 +475,49 @@ impl Model {
         }
     }
 
+    /// The list that keys and mouse move in, if the topmost overlay, or else the screen, is one.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        match (self.overlays.last_mut(), &mut self.screen) {
+            (Some(overlay), _) => overlay.list_mut(),
+            (None, Screen::Start(start)) => Some(&mut start.list),
+            (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
+            (None, Screen::Versions(versions)) => Some(&mut versions.list),
+            (None, Screen::OpenCard(_)) => None,
+        }
+    }
+
+    /// How many lines that list has; 0 if there is none.
+    #[must_use]
+    pub fn list_len(&self, words: &Words) -> usize {
+        match (self.overlays.last(), &self.screen) {
+            (Some(overlay), _) => self.overlay_len(overlay, words).unwrap_or(0),
+            (None, Screen::Start(start)) => start.choices().len(),
+            (None, Screen::Sessions(sessions)) => sessions.files.len(),
+            (None, Screen::Versions(versions)) => versions.rows.len(),
+            (None, Screen::OpenCard(_)) => 0,
+        }
+    }
+
+    fn overlay_len(&self, overlay: &Overlay, words: &Words) -> Option<usize> {
+        Some(match overlay {
+            Overlay::Answers(_) => self.open_card()?.more_answers().len(),
+            Overlay::Steps(_) => self.open_card()?.said()?.next_steps.len(),
+            Overlay::Facts(_) => Fact::ALL.len(),
+            Overlay::Roles(_) => self.open_card()?.possible_roles(words).len(),
+            Overlay::Palette(palette) => commands(self, palette.field.text(), words).len(),
+            Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
+            Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
+            Overlay::ReportSheet(sheet) => sheet.choices().len(),
+            Overlay::Help(_)
+            | Overlay::Form(_)
+            | Overlay::Question(_)
+            | Overlay::Notes(_)
+            | Overlay::Questions(_)
+            | Overlay::Search(_)
+            | Overlay::Blank => return None,
+        })
+    }
+
     /// Takes note of how far the text in focus goes, now that it has been laid out.
     pub fn settle(&mut self, extent: Extent) {
         self.extent = extent;
@@ -506,6 +551,23 @@ impl Model {
 }
 
 impl Overlay {
+    fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::Answers(answers) => Some(&mut answers.list),
+            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) => Some(list),
+            Self::Palette(palette) => Some(&mut palette.list),
+            Self::Meeting(meeting) => meeting.list_mut(),
+            Self::ReportSheet(sheet) => Some(&mut sheet.list),
+            Self::Help(_)
+            | Self::Form(_)
+            | Self::Question(_)
+            | Self::Notes(_)
+            | Self::Questions(_)
+            | Self::Search(_)
+            | Self::Blank => None,
+        }
+    }
+
     fn context(&self) -> Context {
         match self {
             Self::Help(_) => Context::Help,

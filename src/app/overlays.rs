@@ -1,7 +1,7 @@
 //! What the keys do while something lies over the screen: the help, a question, a form.
 
 use super::keys::Intent;
-use super::lists::moved;
+use super::list::{List, scrolled};
 use super::model::{Fact, Form, FormPurpose, Model, Notice, Overlay, Question, Wrong};
 use super::msg::Effect;
 use super::sitting::SaveState;
@@ -58,7 +58,7 @@ pub(super) fn help(model: &mut Model, intent: Intent) -> Vec<Effect> {
         (Intent::Back, _) => {
             model.overlays.pop();
         }
-        (_, Some(Overlay::Help(scroll))) => *scroll = moved(*scroll, intent, furthest + 1, window),
+        (_, Some(Overlay::Help(scroll))) => *scroll = scrolled(*scroll, intent, furthest, window),
         _ => {}
     }
     Vec::new()
@@ -175,8 +175,8 @@ fn confirm_step(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
         None => Edit::AddStep { aspect, index: count, step },
     };
     model.overlays.pop();
-    if let Some(Overlay::Steps(chosen)) = model.overlays.last_mut() {
-        *chosen = place.unwrap_or(count);
+    if let Some(Overlay::Steps(list)) = model.overlays.last_mut() {
+        *list = List::at(place.unwrap_or(count));
     }
     change(model, edit)
 }
@@ -221,8 +221,8 @@ fn confirm_role(model: &mut Model, words: &Words) -> Vec<Effect> {
     let is_in = |known: &String| *known == role || open_card.session.roles.contains(known);
     let roles = all.into_iter().filter(is_in).collect();
     model.overlays.pop();
-    if let Some(Overlay::Roles(chosen)) = model.overlays.last_mut() {
-        *chosen = place;
+    if let Some(Overlay::Roles(list)) = model.overlays.last_mut() {
+        *list = List::at(place);
     }
     change(model, Edit::Roles(roles))
 }

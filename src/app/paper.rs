@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::field::Field;
 use super::input::Key;
 use super::keys::Intent;
-use super::lists::moved;
+use super::list::List;
 use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question, Wrong};
 use super::msg::Effect;
 use super::update::tell;
@@ -18,7 +18,7 @@ pub struct ReportSheet {
     /// Where it would be written, as people write a path, without the end that says its form.
     pub place: String,
     /// The chosen line.
-    pub chosen: usize,
+    pub list: List,
     /// The file in which it was written.
     pub written: Option<PathBuf>,
 }
@@ -61,23 +61,19 @@ pub(super) fn show(model: &mut Model, place: String) -> Vec<Effect> {
 }
 
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::ReportSheet(paper)) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
         Intent::Choose => choose(model, words),
         Intent::Back => {
             model.overlays.pop();
             Vec::new()
         }
-        _ => {
-            paper.chosen = moved(paper.chosen, intent, paper.choices().len(), 1);
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
 fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(Overlay::ReportSheet(paper)) = model.overlays.last() else { return Vec::new() };
-    let Some(choice) = paper.choices().get(paper.chosen) else { return Vec::new() };
+    let Some(choice) = paper.choices().get(paper.list.chosen) else { return Vec::new() };
     match (choice, &paper.written) {
         (ReportChoice::Copy(format), _) => vec![Effect::CopyReport(*format)],
         (ReportChoice::OpenFile, Some(path)) => vec![Effect::OpenOutside(path.clone())],
@@ -123,7 +119,7 @@ pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     }
     let told = path.to_string_lossy().into_owned();
     if let Some(Overlay::ReportSheet(paper)) = model.overlays.last_mut() {
-        (paper.chosen, paper.written) = (0, Some(path));
+        (paper.list, paper.written) = (List::default(), Some(path));
     }
     tell(model, Notice::ReportWritten(told))
 }

@@ -2,6 +2,7 @@
 
 use super::input::Key;
 use super::keys::Intent;
+use super::list::List;
 use super::model::{Model, Notice, Overlay, Screen};
 use super::msg::Effect;
 use super::room::Meeting;
@@ -139,7 +140,8 @@ impl Model {
         let mut aspect = open_card.focus.aspect;
         let slide = match (room, open_card.view) {
             (Some(Meeting::Spread(spread_view)), _) => {
-                aspect = by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.chosen];
+                aspect =
+                    by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.list.chosen];
                 Slide::Spread(spread_view.mark, spread_view.people)
             }
             (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => Slide::Silence,
@@ -201,6 +203,6 @@ impl OpenCard {
     pub fn spread_view(&self, mark: crate::domain::Mark, people: People) -> SpreadView {
         let rows = by_disagreement(&self.session, mark, &self.card);
         let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
-        SpreadView { mark, people, chosen }
+        SpreadView { mark, people, list: List::at(chosen) }
     }
 }

@@ -6,7 +6,7 @@
 use super::counting::{HandCount, count};
 use super::field::Field;
 use super::keys::{Context, Intent};
-use super::lists::moved;
+use super::list::List;
 use super::model::{Form, FormPurpose, Model, Notice, Overlay, Question};
 use super::msg::{Effect, Extent};
 use super::overlays::ask_new_session;
@@ -20,15 +20,15 @@ use crate::words::Words;
 #[derive(Clone, Debug)]
 pub enum Meeting {
     /// What to do with the group: the chosen line.
-    Choose(usize),
+    Choose(List),
     /// Between two people: the keyboard goes on.
     Lobby,
     /// Somebody says what role they speak from: the chosen line.
-    Role(usize),
+    Role(List),
     /// Somebody answers.
     Ballot(Box<BallotDraft>),
     /// Which of the sealed ballots to give back: the chosen line.
-    Sealed(usize),
+    Sealed(List),
     /// Hands are counted.
     HandCount(HandCount),
     /// What everyone said lies open.
@@ -68,6 +68,28 @@ impl Meeting {
             Self::Ballot(_) => Context::Ballot,
             Self::HandCount(_) => Context::Form,
             Self::Spread(_) => Context::Spread,
+        }
+    }
+
+    /// The list that is on screen, if there is one.
+    pub(super) fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::Choose(list) | Self::Role(list) | Self::Sealed(list) => Some(list),
+            Self::Spread(spread_view) => Some(&mut spread_view.list),
+            Self::Lobby | Self::Ballot(_) | Self::HandCount(_) => None,
+        }
+    }
+
+    /// How many lines that list has.
+    pub(super) fn list_len(&self, open_card: &OpenCard, words: &Words) -> Option<usize> {
+        let session = &open_card.session;
+        match self {
+            Self::Choose(_) => Some(MeetingChoice::all(session).len()),
+            // The last line is for a role that is not in the list.
+            Self::Role(_) => Some(role_choices(session, words).len() + 1),
+            Self::Sealed(_) => Some(session.round.as_ref()?.sealed.len()),
+            Self::Spread(_) => Some(open_card.card.aspects().len()),
+            Self::Lobby | Self::Ballot(_) | Self::HandCount(_) => None,
         }
     }
 
@@ -171,7 +193,7 @@ pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
         (SaveState::ReadOnly(_), _) if open_card.session.has_voices() => spread(&open_card.session),
         (SaveState::ReadOnly(_), _) => return tell(model, Notice::CannotMark),
         (_, Some(_)) => Meeting::Lobby,
-        (_, None) => Meeting::Choose(MeetingChoice::next(&open_card.session)),
+        (_, None) => Meeting::Choose(List::at(MeetingChoice::next(&open_card.session))),
     };
     show(model, room)
 }
@@ -206,11 +228,11 @@ pub(super) fn press(model: &mut Model, key: super::input::Key, intent: Option<In
     }
     let Some(Overlay::Meeting(room)) = model.overlays.last() else { return Vec::new() };
     match room {
-        Meeting::Choose(chosen) => choose(model, *chosen, intent),
+        Meeting::Choose(list) => choose(model, list.chosen, intent),
         Meeting::Lobby => lobby(model, intent),
-        Meeting::Role(chosen) => role(model, *chosen, intent, words),
+        Meeting::Role(list) => role(model, list.chosen, intent, words),
         Meeting::Ballot(_) => fill(model, key, intent),
-        Meeting::Sealed(chosen) => take_back(model, *chosen, intent),
+        Meeting::Sealed(list) => take_back(model, list.chosen, intent),
         Meeting::HandCount(_) => count(model, intent),
         Meeting::Spread(spread_view) => look(model, *spread_view, intent),
     }
@@ -233,7 +255,7 @@ fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
             show(model, room)
         }
         (Intent::Back, _) => close(model),
-        _ => show(model, Meeting::Choose(moved(chosen, intent, plans.len(), 1))),
+        _ => Vec::new(),
     }
 }
 
@@ -250,9 +272,9 @@ fn lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let is_empty = open_card.session.round.as_ref().is_none_or(|round| round.sealed.is_empty());
     match intent {
-        Intent::NextPerson => show(model, Meeting::Role(0)),
+        Intent::NextPerson => show(model, Meeting::Role(List::default())),
         Intent::Reveal if !is_empty => ask(model, Question::Everyone),
-        Intent::TakeBack if !is_empty => show(model, Meeting::Sealed(0)),
+        Intent::TakeBack if !is_empty => show(model, Meeting::Sealed(List::default())),
         Intent::StopRound if is_empty => stop(model),
         Intent::StopRound => ask(model, Question::StopRound),
         Intent::Back => close(model),
@@ -276,7 +298,7 @@ fn role(model: &mut Model, chosen: usize, intent: Intent, words: &Words) -> Vec<
             Vec::new()
         }
         Intent::Back => show(model, Meeting::Lobby),
-        _ => show(model, Meeting::Role(moved(chosen, intent, roles.len() + 1, 4))),
+        _ => Vec::new(),
     }
 }
 
@@ -307,7 +329,7 @@ fn fill(model: &mut Model, key: super::input::Key, intent: Intent) -> Vec<Effect
         Intent::HandIn if draft.asked == Asked::Both && draft.mark == Mark::Current => draft.mark = Mark::Desired,
         Intent::HandIn => return ask(model, Question::HandIn),
         Intent::Back if draft.asked == Asked::Both && draft.mark == Mark::Desired => draft.mark = Mark::Current,
-        Intent::Back if draft.open_card.session.is_blank() => return show(model, Meeting::Role(0)),
+        Intent::Back if draft.open_card.session.is_blank() => return show(model, Meeting::Role(List::default())),
         Intent::Back => return ask(model, Question::DropBallot),
         _ => walk(&mut draft.open_card, key, intent, extent),
     }
@@ -360,7 +382,7 @@ fn reveal(model: &mut Model) -> Vec<Effect> {
     let voices = open_card.session.voices().revealed();
     let asked = open_card.session.round.as_ref().map_or(Asked::Both, |round| round.asked);
     let mark = asked.marks().next().unwrap_or(Mark::Current);
-    hear(model, voices, Meeting::Spread(SpreadView { mark, people: People::Dots, chosen: 0 }))
+    hear(model, voices, Meeting::Spread(SpreadView { mark, people: People::Dots, list: List::default() }))
 }
 
 fn stop(model: &mut Model) -> Vec<Effect> {
@@ -383,10 +405,7 @@ fn take_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
             effects
         }
         (Intent::Back, _) => show(model, Meeting::Lobby),
-        _ => {
-            let count = round.sealed.len();
-            show(model, Meeting::Sealed(moved(chosen, intent, count, 4)))
-        }
+        _ => Vec::new(),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::field::Field;
 use super::input::Key;
 use super::keys::{Binding, Intent};
-use super::lists::moved;
-use super::model::{Model, Notice, Overlay, Palette};
+use super::list::List;
+use super::model::{Model, Notice, Overlay};
 use super::msg::Effect;
 use super::update::{on_screen, tell};
 use crate::text::fit;
@@ -88,32 +88,27 @@ fn points(binding: &Binding, letters: &str, words: &Words) -> Option<usize> {
 
 /// A key among the actions: choosing one, or typing its name.
 pub(super) fn choose_command(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::Palette(Palette { field, chosen })) = model.overlays.last() else { return Vec::new() };
-    let (letters, chosen) = (field.text().to_owned(), *chosen);
-    let offered = commands(model, &letters, words);
-    let (count, taken) =
-        (offered.len(), offered.get(chosen).map(|binding| (binding.intent, binding.keys.first().copied())));
-    let window = model.extent.window;
-    match (intent, taken) {
-        (Some(Intent::Back), _) => {
+    match intent {
+        Some(Intent::Back) => {
             model.overlays.pop();
             Vec::new()
         }
-        (Some(Intent::Choose), Some((intent, first))) => {
-            model.overlays.pop();
-            on_screen(model, first.unwrap_or(key), intent, words)
-        }
-        (intent, _) => {
-            let Some(Overlay::Palette(Palette { field, chosen })) = model.overlays.last_mut() else {
-                return Vec::new();
-            };
-            if let Some(intent) = intent {
-                *chosen = moved(*chosen, intent, count, window);
-            } else {
-                field.press(key);
-                *chosen = 0;
+        Some(Intent::Choose) => perform_chosen(model, key, words),
+        Some(_) => Vec::new(),
+        None => {
+            if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+                palette.field.press(key);
+                palette.list = List::default();
             }
             Vec::new()
         }
     }
+}
+
+fn perform_chosen(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
+    let Some(Overlay::Palette(palette)) = model.overlays.last() else { return Vec::new() };
+    let offered = commands(model, palette.field.text(), words);
+    let Some(binding) = offered.get(palette.list.chosen) else { return Vec::new() };
+    model.overlays.pop();
+    on_screen(model, binding.keys.first().copied().unwrap_or(key), binding.intent, words)
 }

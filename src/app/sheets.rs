@@ -4,7 +4,7 @@ use super::editor::{Editor, Writes};
 use super::field::Field;
 use super::input::Key;
 use super::keys::Intent;
-use super::lists::moved;
+use super::list::{List, scrolled};
 use super::model::{Answers, Fact, Form, FormPurpose, Model, Notice, Overlay};
 use super::msg::Effect;
 use super::overlays::ask_title;
@@ -115,7 +115,7 @@ pub(super) fn more_answers(model: &mut Model) -> Vec<Effect> {
     }
     let last_pair = open_card.card.scenarios().len().saturating_sub(2);
     let chosen = open_card.focus.scenario.min(last_pair);
-    model.overlays.push(Overlay::Answers(Answers { mark: Mark::Current, chosen }));
+    model.overlays.push(Overlay::Answers(Answers { mark: Mark::Current, list: List::at(chosen) }));
     Vec::new()
 }
 
@@ -147,14 +147,11 @@ pub(super) fn answers(model: &mut Model, intent: Intent) -> Vec<Effect> {
             choice.mark = if intent == Intent::Left { Mark::Current } else { Mark::Desired };
             return Vec::new();
         }
-        _ => {
-            choice.chosen = moved(choice.chosen, intent, offered.len(), 1);
-            return Vec::new();
-        }
+        _ => return Vec::new(),
     };
     choice.mark = mark;
     let aspect = open_card.aspect().id.clone();
-    let chosen = offered.into_iter().nth(choice.chosen).flatten();
+    let chosen = offered.into_iter().nth(choice.list.chosen).flatten();
     // The same answer again clears it, as everywhere.
     let to = chosen.filter(|chosen| open_card.session.answer(&aspect, mark) != Some(chosen));
     change(model, Edit::Answer { aspect, mark, to })
@@ -167,7 +164,7 @@ pub(super) fn show_steps(model: &mut Model, words: &Words) -> Vec<Effect> {
     if open_card.is_read_only() && count == 0 {
         return tell(model, Notice::CannotMark);
     }
-    model.overlays.push(Overlay::Steps(0));
+    model.overlays.push(Overlay::Steps(List::default()));
     if count == 0 { ask_step(model, None, words) } else { Vec::new() }
 }
 
@@ -183,12 +180,13 @@ fn ask_step(model: &mut Model, place: Option<usize>, words: &Words) -> Vec<Effec
 }
 
 pub(super) fn steps(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Steps(chosen)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
+    let (Some(Overlay::Steps(list)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let steps = open_card.said().map_or(&[][..], |said| &said.next_steps);
-    *chosen = (*chosen).min(steps.len().saturating_sub(1));
-    let (place, aspect, step) = (*chosen, open_card.aspect().id.clone(), steps.get(*chosen).cloned());
+    // Undo may have taken the last ones out of the list.
+    list.move_by(0, steps.len());
+    let (place, aspect, step) = (list.chosen, open_card.aspect().id.clone(), steps.get(list.chosen).cloned());
     match (intent, step) {
         (Intent::Back, _) => {
             model.overlays.pop();
@@ -207,10 +205,7 @@ pub(super) fn steps(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
             }
             effects
         }
-        _ => {
-            *chosen = moved(place, intent, steps.len(), 1);
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
@@ -242,7 +237,7 @@ pub(super) fn talk(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effe
         }
         Intent::ReadOn if *scroll >= extent.furthest() => *scroll = 0,
         Intent::ReadOn => *scroll += extent.window.max(2) - 1,
-        _ => *scroll = moved(*scroll, intent, extent.furthest() + 1, 1),
+        _ => *scroll = scrolled(*scroll, intent, extent.furthest(), 1),
     }
     Vec::new()
 }
@@ -253,21 +248,21 @@ pub(super) fn show_facts(model: &mut Model, words: &Words) -> Vec<Effect> {
     if open_card.save_state == SaveState::Sketch {
         return ask_title(model, words);
     }
-    model.overlays.push(Overlay::Facts(0));
+    model.overlays.push(Overlay::Facts(List::default()));
     Vec::new()
 }
 
 pub(super) fn facts(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let Some(Overlay::Facts(chosen)) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(Overlay::Facts(list)) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
         Intent::Back => {
             model.overlays.pop();
         }
         Intent::Choose => {
-            let fact = Fact::ALL[*chosen];
+            let fact = Fact::ALL[list.chosen];
             return change_fact(model, fact, words);
         }
-        _ => *chosen = moved(*chosen, intent, Fact::ALL.len(), 1),
+        _ => {}
     }
     Vec::new()
 }
@@ -285,7 +280,7 @@ fn change_fact(model: &mut Model, fact: Fact, words: &Words) -> Vec<Effect> {
             return open(model, Writes::Note, note);
         }
         Fact::Roles => {
-            model.overlays.push(Overlay::Roles(0));
+            model.overlays.push(Overlay::Roles(List::default()));
             return Vec::new();
         }
         Fact::Date => numeric_date(session.date),
@@ -308,11 +303,12 @@ impl OpenCard {
 }
 
 pub(super) fn roles(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let (Some(Overlay::Roles(chosen)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
+    let (Some(Overlay::Roles(list)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card()) else {
         return Vec::new();
     };
     let all = open_card.possible_roles(words);
-    *chosen = (*chosen).min(all.len().saturating_sub(1));
+    // Undo may have taken the last ones out of the list.
+    list.move_by(0, all.len());
     match intent {
         Intent::Back => {
             model.overlays.pop();
@@ -322,13 +318,13 @@ pub(super) fn roles(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
             model.overlays.push(Overlay::Form(form));
         }
         Intent::Choose => {
-            let toggled = all[*chosen].clone();
+            let toggled = all[list.chosen].clone();
             let is_in = |role: &&String| open_card.session.roles.contains(role) != (**role == toggled);
             // In the order of the list, whatever the order in which they were chosen.
             let roles = all.iter().filter(is_in).cloned().collect();
             return change(model, Edit::Roles(roles));
         }
-        _ => *chosen = moved(*chosen, intent, all.len(), 1),
+        _ => {}
     }
     Vec::new()
 }

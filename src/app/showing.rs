@@ -1,7 +1,7 @@
 //! What everyone said, after the reveal: which question, whose letters, and from which row on to the card.
 
 use super::keys::Intent;
-use super::lists::moved;
+use super::list::List;
 use super::model::{Model, Question};
 use super::msg::Effect;
 use super::room::{Meeting, ask, close, show};
@@ -16,7 +16,7 @@ pub struct SpreadView {
     /// A dot a person, or the letter of the role.
     pub people: People,
     /// The chosen row, counted from the top of the screen.
-    pub chosen: usize,
+    pub list: List,
 }
 
 /// What everyone said, of the question that was asked last.
@@ -24,17 +24,22 @@ pub(super) fn spread(session: &Session) -> Meeting {
     let asked = session.ballots.last().map(|ballot| ballot.asked);
     let hands = session.hands.last().map_or(Mark::Current, |hands| hands.mark);
     let mark = asked.map_or(hands, |asked| if asked == Asked::Desired { Mark::Desired } else { Mark::Current });
-    Meeting::Spread(SpreadView { mark, people: People::Dots, chosen: 0 })
+    Meeting::Spread(SpreadView { mark, people: People::Dots, list: List::default() })
 }
 
 pub(super) fn look(model: &mut Model, spread_view: SpreadView, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let rows = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
     let other = if spread_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
+    let moved = |lines| {
+        let mut list = spread_view.list;
+        list.move_by(lines, rows.len());
+        SpreadView { list, ..spread_view }
+    };
     let spread_view = match (intent, spread_view.people) {
         (Intent::Back, _) => return close(model),
         (Intent::ReadAspect, _) => {
-            open_card.focus_on(Focus { aspect: rows[spread_view.chosen], ..open_card.focus });
+            open_card.focus_on(Focus { aspect: rows[spread_view.list.chosen], ..open_card.focus });
             open_card.look(View::Aspect);
             return close(model);
         }
@@ -44,13 +49,9 @@ pub(super) fn look(model: &mut Model, spread_view: SpreadView, intent: Intent) -
         }
         (Intent::ShowRoles, People::Dots) => SpreadView { people: People::Roles, ..spread_view },
         (Intent::Turn, _) => SpreadView { mark: other, people: People::Dots, ..spread_view },
-        (Intent::NextAspect, _) => {
-            SpreadView { chosen: moved(spread_view.chosen, Intent::Down, rows.len(), 1), ..spread_view }
-        }
-        (Intent::PreviousAspect, _) => {
-            SpreadView { chosen: moved(spread_view.chosen, Intent::Up, rows.len(), 1), ..spread_view }
-        }
-        _ => SpreadView { chosen: moved(spread_view.chosen, intent, rows.len(), 1), ..spread_view },
+        (Intent::NextAspect, _) => moved(1),
+        (Intent::PreviousAspect, _) => moved(-1),
+        _ => spread_view,
     };
     show(model, Meeting::Spread(spread_view))
 }

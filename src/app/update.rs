@@ -4,12 +4,11 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use super::input::Key;
+use super::input::{Code, Key};
 use super::keys::Intent;
-use super::lists::{along, sessions_screen, start_screen, versions_screen};
-use super::model::{
-    Fact, Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions, Start,
-};
+use super::list::List;
+use super::lists::{sessions_screen, start_screen, versions_screen};
+use super::model::{Form, FormPurpose, Model, Notice, Overlay, Palette, Question, Screen, SessionRow, Sessions, Start};
 use super::msg::{Effect, Msg, Target};
 use super::overlays::{answer, form, help};
 use super::reading::{reading, undo_or_redo};
@@ -20,14 +19,17 @@ use super::{guide, paper, present, room};
 use crate::domain::Edit;
 use crate::words::{Trouble, Words};
 
+/// How far a notch of the mouse wheel scrolls a text.
+const LINES_A_NOTCH: isize = 3;
+
 /// Changes the model by what happened and says what the program must do.
 pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key, words),
         Msg::Paste(text) => paste(model, &text),
         Msg::Click(target) => click(model, target, words),
-        Msg::Wheel(notches) => wheel(model, notches),
-        Msg::Started(latest) => show(model, Screen::Start(Start { latest, chosen: 0 })),
+        Msg::Wheel(notches) => wheel(model, notches, words),
+        Msg::Started(latest) => show(model, Screen::Start(Start { latest, list: List::default() })),
         Msg::Listed { files, has_trash } => {
             model.has_trash = has_trash;
             listed(model, files)
@@ -96,18 +98,20 @@ pub(super) fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
 }
 
 fn listed(model: &mut Model, files: Rc<[PathBuf]>) -> Vec<Effect> {
-    let chosen = match &model.screen {
+    let list = match &model.screen {
         Screen::Sessions(before) => chosen_again(before, &files),
-        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) => 0,
+        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) => List::default(),
     };
-    show(model, Screen::Sessions(Sessions { files, read: HashMap::new(), chosen }))
+    show(model, Screen::Sessions(Sessions { files, read: HashMap::new(), list }))
 }
 
 /// The same session as before, wherever it stands now; where it is gone, the one in its place.
-fn chosen_again(before: &Sessions, files: &[PathBuf]) -> usize {
-    let chosen = before.files.get(before.chosen);
-    let same = files.iter().position(|path| Some(path) == chosen);
-    same.unwrap_or(before.chosen.min(files.len().saturating_sub(1)))
+fn chosen_again(before: &Sessions, files: &[PathBuf]) -> List {
+    let mut list = before.list;
+    let chosen = before.files.get(list.chosen);
+    list.chosen = files.iter().position(|path| Some(path) == chosen).unwrap_or(list.chosen);
+    list.move_by(0, files.len());
+    list
 }
 
 fn read(model: &mut Model, rows: Vec<SessionRow>, then: Option<Intent>, words: &Words) -> Vec<Effect> {
@@ -157,6 +161,9 @@ fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         model.notice = None;
     }
     let intent = model.keymap.intent(key, &model.contexts());
+    if intent.is_some_and(|intent| press_in_list(model, intent, words)) {
+        return Vec::new();
+    }
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
         (Some(Overlay::Form(form)), None) => {
@@ -233,7 +240,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Palette(commands)) => {
             commands.field.insert(text);
-            commands.chosen = 0;
+            commands.list = List::default();
             Vec::new()
         }
         Some(Overlay::Search(field)) => {
@@ -254,57 +261,36 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
 }
 
+/// Lets a key move in the list on top, if there is one; says whether it did.
+fn press_in_list(model: &mut Model, intent: Intent, words: &Words) -> bool {
+    let (count, window) = (model.list_len(words), model.extent.window);
+    model.list_mut().is_some_and(|list| list.press(intent, count, window))
+}
+
 fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
-    if !model.overlays.is_empty() {
-        return click_on_sheet(model, target, words);
-    }
-    model.notice = None;
-    match (&mut model.screen, target) {
-        // What was clicked on may have been drawn before the screen changed: a line must still be there.
-        (Screen::Start(start), Target::Line(line)) if line < start.choices().len() => {
-            start.chosen = line;
-            start_screen(model, Intent::Choose, words)
-        }
-        (Screen::Sessions(sessions), Target::Line(line)) if sessions.chosen == line => {
-            sessions_screen(model, Intent::Choose, words)
-        }
-        (Screen::Sessions(sessions), Target::Line(line)) if line < sessions.files.len() => {
-            sessions.chosen = line;
+    match target {
+        Target::Line(line) => click_on_line(model, line, words),
+        Target::Cell { .. } | Target::Aspect(_) | Target::Scenario(_) if model.overlays.is_empty() => {
+            model.notice = None;
+            if let Some(open_card) = model.open_card_mut() {
+                point(open_card, target);
+            }
             Vec::new()
         }
-        (Screen::Versions(versions), Target::Line(line)) if line < versions.rows.len() => {
-            versions.chosen = line;
-            Vec::new()
-        }
-        (Screen::OpenCard(open_card), target) => {
-            point(open_card, target);
-            Vec::new()
-        }
-        _ => Vec::new(),
+        Target::Cell { .. } | Target::Aspect(_) | Target::Scenario(_) => Vec::new(),
     }
 }
 
-/// A click on a line chooses it; on the chosen one it does what Enter does.
-fn click_on_sheet(model: &mut Model, target: Target, words: &Words) -> Vec<Effect> {
-    let Target::Line(line) = target else { return Vec::new() };
-    let (chosen, is_there) = match (model.overlays.last_mut(), &model.screen) {
-        (Some(Overlay::Steps(chosen)), Screen::OpenCard(open_card)) => {
-            (chosen, line < open_card.said().map_or(0, |said| said.next_steps.len()))
-        }
-        (Some(Overlay::Facts(chosen)), _) => (chosen, line < Fact::ALL.len()),
-        (Some(Overlay::Roles(chosen)), Screen::OpenCard(open_card)) => {
-            (chosen, line < open_card.possible_roles(words).len())
-        }
-        _ => return Vec::new(),
-    };
-    match (is_there, *chosen == line) {
-        (false, _) => Vec::new(),
-        (true, false) => {
-            *chosen = line;
-            Vec::new()
-        }
-        (true, true) => on_overlay(model, Intent::Choose, words),
-    }
+/// A click on a line chooses it; on the chosen one it does what Enter does. The start screen is a menu: one click is
+/// enough.
+fn click_on_line(model: &mut Model, line: usize, words: &Words) -> Vec<Effect> {
+    let is_menu = model.overlays.is_empty() && matches!(model.screen, Screen::Start(_));
+    // The line may have been drawn before the list changed: it must still be there.
+    let is_there = line < model.list_len(words);
+    let Some(list) = model.list_mut().filter(|_| is_there) else { return Vec::new() };
+    let was_chosen = std::mem::replace(list, List::at(line)).chosen == line;
+    model.notice = None;
+    if was_chosen || is_menu { press(model, Key::plain(Code::Enter), words) } else { Vec::new() }
 }
 
 /// A click moves the focus; on what is in focus already it opens.
@@ -326,17 +312,19 @@ fn point(open_card: &mut OpenCard, target: Target) {
     }
 }
 
-fn wheel(model: &mut Model, notches: isize) -> Vec<Effect> {
+fn wheel(model: &mut Model, notches: isize, words: &Words) -> Vec<Effect> {
+    let count = model.list_len(words);
+    if let Some(list) = model.list_mut() {
+        list.move_by(notches, count);
+        return Vec::new();
+    }
     let furthest = model.extent.furthest();
-    let scrolled = |scroll: usize| scroll.saturating_add_signed(3 * notches).min(furthest);
-    match (model.overlays.last_mut(), &mut model.screen) {
+    let scrolled = |scroll: usize| scroll.saturating_add_signed(LINES_A_NOTCH * notches).min(furthest);
+    match (model.overlays.last_mut(), model.screen.open_card_mut()) {
         (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = scrolled(*scroll),
-        (Some(Overlay::Notes(editor)), _) => editor.move_rows(3 * notches, model.extent.width),
-        (Some(_), _) => {}
-        (None, Screen::OpenCard(open_card)) => open_card.scroll = scrolled(open_card.scroll),
-        (None, Screen::Start(start)) => start.chosen = along(start.chosen, notches, start.choices().len()),
-        (None, Screen::Sessions(list)) => list.chosen = along(list.chosen, notches, list.files.len()),
-        (None, Screen::Versions(list)) => list.chosen = along(list.chosen, notches, list.rows.len()),
+        (Some(Overlay::Notes(editor)), _) => editor.move_rows(LINES_A_NOTCH * notches, model.extent.width),
+        (None, Some(open_card)) => open_card.scroll = scrolled(open_card.scroll),
+        _ => {}
     }
     Vec::new()
 }

@@ -27,8 +27,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard
         let style = if mark == choice.mark { look.theme.title } else { look.theme.text };
         canvas.put(top(place, 1).0, question(mark, look), style);
     }
-    for (line, y) in sheet::window(choice.chosen, list.height, offered.len()).zip(list.y..) {
-        let is_chosen = line == choice.chosen;
+    for (line, y) in sheet::window(choice.list.chosen, list.height, offered.len()).zip(list.y..) {
+        let is_chosen = line == choice.list.chosen;
         let row = Rect { y, height: 1, ..list };
         let inner = sheet::row(canvas, row, line, false);
         let style = if is_chosen { look.theme.title } else { look.theme.text };

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::area::{cells, inset, left, top};
 use super::canvas::Canvas;
-use super::frame;
+use super::{frame, sheet};
 use crate::app::Extent;
 
 /// A line longer than this is hard to follow back to the next one.
@@ -21,11 +21,8 @@ pub fn list(canvas: &mut Canvas, area: Rect, title: &str, about: &str, lines: &[
     for (line, text) in lines.iter().enumerate().skip(first).take(extent.window) {
         let (row, _) = top(top(list, cells(line - first)).1, 1);
         let style = if line == chosen { look.theme.title } else { look.theme.text };
-        if line == chosen {
-            canvas.bar(row, look.glyphs.bar, look.theme.focus);
-            canvas.cursor(left(row, 1).1);
-        }
-        canvas.put_short(left(row, 2).1, text, style);
+        let inner = sheet::row(canvas, row, line, line == chosen);
+        canvas.put_short(inner, text, style);
     }
     canvas.more(list, extent, first);
     let below = narrow(left(top(below, 1).1, 2).1);

@@ -22,9 +22,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: &Palette) {
     if offered.is_empty() {
         canvas.put(left(list, 2).1, look.words.screen.nothing_found, look.theme.text);
     }
-    for (line, y) in sheet::window(chosen.chosen, list.height, offered.len()).zip(list.y..) {
-        let binding = offered[line];
-        let is_chosen = line == chosen.chosen;
+    for (line, y) in sheet::window(chosen.list.chosen, list.height, offered.len()).zip(list.y..) {
+        let binding = &offered[line];
+        let is_chosen = line == chosen.list.chosen;
         let inner = sheet::row(canvas, Rect { y, height: 1, ..list }, line, is_chosen);
         let (key_area, what) = left(inner, KEY_WIDTH);
         canvas.put(key_area, &binding.key_name(look.words), look.theme.key);

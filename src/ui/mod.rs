@@ -103,7 +103,7 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
         Some(Overlay::Palette(chosen)) => commands::draw(&mut canvas, area, model, chosen),
         Some(Overlay::Meeting(room)) => round::draw(&mut canvas, area, model, room),
         Some(Overlay::ReportSheet(sheet)) => paper::draw(&mut canvas, area, model, sheet),
-        Some(Overlay::Agenda(chosen)) => guide::draw(&mut canvas, area, model, *chosen),
+        Some(Overlay::Agenda(list)) => guide::draw(&mut canvas, area, model, list.chosen),
         Some(Overlay::Blank) => {}
         Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
         Some(overlay) => {
@@ -119,10 +119,10 @@ fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard
     match overlay {
         Overlay::Notes(editor) => writing::draw(canvas, area, model, open_card, editor),
         Overlay::Answers(choice) => answers::draw(canvas, area, model, open_card, choice),
-        Overlay::Steps(chosen) => steps::draw(canvas, area, model, open_card, *chosen),
+        Overlay::Steps(list) => steps::draw(canvas, area, model, open_card, list.chosen),
         Overlay::Questions(scroll) => talk::draw(canvas, area, model, open_card, *scroll),
-        Overlay::Facts(chosen) => facts::draw(canvas, area, model, open_card, *chosen),
-        Overlay::Roles(chosen) => facts::draw_roles(canvas, area, model, open_card, *chosen),
+        Overlay::Facts(list) => facts::draw(canvas, area, model, open_card, list.chosen),
+        Overlay::Roles(list) => facts::draw_roles(canvas, area, model, open_card, list.chosen),
         Overlay::Help(_)
         | Overlay::Form(_)
         | Overlay::Question(_)

@@ -17,6 +17,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, paper: &ReportSheet)
         ReportChoice::Copy(_) => words.copy_text,
     };
     let lines: Vec<String> = paper.choices().iter().map(|choice| told(choice).to_owned()).collect();
-    choice::list(canvas, area, words.title, words.about, &lines, paper.chosen);
+    choice::list(canvas, area, words.title, words.about, &lines, paper.list.chosen);
     frame::footer(canvas, area, model);
 }

@@ -11,23 +11,23 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, room: &Meeting) {
     let Screen::OpenCard(open_card) = &model.screen else { return };
     let words = &canvas.look.words.meeting;
     match room {
-        Meeting::Choose(chosen) => {
+        Meeting::Choose(list) => {
             let lines: Vec<String> =
                 MeetingChoice::all(&open_card.session).iter().map(|plan| told(canvas, *plan)).collect();
-            choice::list(canvas, area, words.plan_title, words.plan_about, &lines, *chosen);
+            choice::list(canvas, area, words.plan_title, words.plan_about, &lines, list.chosen);
         }
         Meeting::Lobby => lobby(canvas, area, open_card),
-        Meeting::Role(chosen) => {
+        Meeting::Role(list) => {
             let mut lines = role_choices(&open_card.session, canvas.look.words);
             lines.push(words.other_role.to_owned());
-            choice::list(canvas, area, words.role_title, "", &lines, *chosen);
+            choice::list(canvas, area, words.role_title, "", &lines, list.chosen);
         }
         Meeting::Ballot(draft) => ballot(canvas, area, draft),
-        Meeting::Sealed(chosen) => {
+        Meeting::Sealed(list) => {
             let sealed = open_card.session.round.iter().flat_map(|round| &round.sealed).enumerate();
             let lines: Vec<String> =
                 sealed.map(|(place, ballot)| (words.sealed_line)(place + 1, &ballot.role)).collect();
-            choice::list(canvas, area, words.sealed_title, "", &lines, *chosen);
+            choice::list(canvas, area, words.sealed_title, "", &lines, list.chosen);
         }
         Meeting::HandCount(hand_count) => hands(canvas, area, hand_count, open_card),
         Meeting::Spread(spread_view) => spread::draw(canvas, area, *spread_view, open_card),

@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sessions: &Sessions)
     let first = lines.start;
     for (row, line) in body.rows().zip(lines) {
         if let Some(session) = sessions.row(line) {
-            draw_row(canvas, row, line, session, line == sessions.chosen);
+            draw_row(canvas, row, line, session, line == sessions.list.chosen);
         }
     }
     canvas.more(body, Extent::new(sessions.files.len(), usize::from(body.height)), first);
@@ -40,7 +40,7 @@ fn body(area: Rect) -> Rect {
 /// The lines of the list that a screen shows: what they say must have been read before it is drawn.
 #[must_use]
 pub fn lines(area: Rect, sessions: &Sessions) -> Range<usize> {
-    sheet::window(sessions.chosen, body(area).height, sessions.files.len())
+    sheet::window(sessions.list.chosen, body(area).height, sessions.files.len())
 }
 
 fn draw_row(canvas: &mut Canvas, area: Rect, line: usize, row: &SessionRow, chosen: bool) {

@@ -7,7 +7,7 @@ use super::area::{cells, columns as split, left, top};
 use super::canvas::Canvas;
 use super::theme::Look;
 use super::{frame, marks};
-use crate::app::{OpenCard, SpreadView};
+use crate::app::{OpenCard, SpreadView, Target};
 use crate::domain::{Answer, AspectId, Mark, People, Tally, by_disagreement};
 use crate::text::columns;
 
@@ -30,10 +30,11 @@ pub fn draw(canvas: &mut Canvas, area: Rect, spread_view: SpreadView, open_card:
     let each = (rows.height / cells(open_card.card.aspects().len())).clamp(1, 4);
     let fit = usize::from(rows.height / each);
     let order = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
-    let first = (spread_view.chosen + 1).saturating_sub(fit);
+    let first = (spread_view.list.chosen + 1).saturating_sub(fit);
     for (place, row) in order.iter().enumerate().skip(first).take(fit) {
         let (area, _) = top(top(rows, cells(place - first) * each).1, each);
-        let row = Row { aspect: *row, area, labels, is_chosen: place == spread_view.chosen };
+        let row = Row { aspect: *row, area, labels, is_chosen: place == spread_view.list.chosen };
+        canvas.target(area, Target::Line(place));
         row.draw(canvas, &columns, &letters, spread_view, open_card);
     }
     canvas.write(Rect { width: below.width.saturating_sub(2), ..left(below, 1).1 }, &legend, 0, look.theme.faint);

@@ -36,7 +36,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, start: &Start) {
 fn draw_choice(canvas: &mut Canvas, area: Rect, line: usize, choice: Choice, start: &Start) -> bool {
     let look = canvas.look;
     let (row, under) = top(area, 1);
-    let chosen = line == start.chosen;
+    let chosen = line == start.list.chosen;
     let (label, about) = told(choice, start, look);
     let style = if chosen { look.theme.title } else { look.theme.text };
     if chosen {

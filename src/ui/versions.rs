@@ -20,9 +20,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, versions: &Versions)
     }
     let window = usize::from(body.height);
     let extent = Extent::new(versions.rows.len(), window);
-    let first = versions.chosen.saturating_sub(window / 2).min(extent.furthest());
+    let first = versions.list.chosen.saturating_sub(window / 2).min(extent.furthest());
     for (line, row) in versions.rows.iter().enumerate().skip(first).take(window) {
-        draw_row(canvas, top(top(body, cells(line - first)).1, 1).0, line, row, line == versions.chosen);
+        draw_row(canvas, top(top(body, cells(line - first)).1, 1).0, line, row, line == versions.list.chosen);
     }
     canvas.more(body, extent, first);
     frame::footer(canvas, area, model);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use spiegel::app::{Overlay, keys};
+use spiegel::app::{List, Overlay, keys};
 use spiegel::tui::{Step, screen_text, steps};
 
 use crate::stage::{Played, Stage, shown};
@@ -85,7 +85,7 @@ fn the_agenda_can_be_reset() {
     let played = played(&stage, "80x24", &[("<Enter>d<Enter>", 301), ("dx", 0)]);
     let model = played.program.model();
     assert_eq!(model.agenda.as_ref().unwrap().current(), None);
-    assert!(matches!(model.overlays[..], [Overlay::Agenda(0)]), "{:?}", model.overlays);
+    assert!(matches!(model.overlays[..], [Overlay::Agenda(List { chosen: 0 })]), "{:?}", model.overlays);
 }
 
 /// What the room sees has no clock on it.

@@ -7,6 +7,7 @@ mod conversation;
 mod documents;
 mod look;
 mod monkey;
+mod mouse;
 mod open_card;
 mod picture;
 mod present;

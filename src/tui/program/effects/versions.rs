@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::{Msg, VersionRow, Versions};
+use crate::app::{List, Msg, VersionRow, Versions};
 use crate::store::{Error, Version};
 use crate::tui::program::Program;
 
 impl Program {
     pub(super) fn look_up_versions(&self, path: PathBuf, name: String) -> Msg {
         let rows = self.library.versions(&path).iter().map(|version| self.version_row(version)).collect();
-        Msg::Versions(Versions { path, name, rows, chosen: 0 })
+        Msg::Versions(Versions { path, name, rows, list: List::default() })
     }
 
     fn version_row(&self, version: &Version) -> VersionRow {
