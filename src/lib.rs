@@ -21,7 +21,7 @@
 //!
 //! Where to change what: a word on screen in `words/nl/` and `words/en/`; a key in `app/keys/table.rs`; the card in
 //! `assets/cards`; the file format in `store/format`; a screen in its file in `ui`; what a key does in
-//! `app/update.rs`; a subcommand in its file in `cli`.
+//! `app/update`, in the file of its subject; a subcommand in its file in `cli`.
 
 #![forbid(unsafe_code)]
 

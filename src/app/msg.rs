@@ -1,18 +1,13 @@
-//! What can happen, and what the program must do about it.
+//! What can happen.
 
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 
-use super::guide::Agenda;
-use super::input::Key;
-use super::keys::Intent;
-use super::model::{SessionRow, Settings, Versions};
-use super::present::Followed;
-use super::sitting::SaveState;
+use super::model::{Agenda, Followed, SaveState, SessionRow, Versions};
+use super::{Intent, Key};
 use crate::domain::{Card, Session};
-use crate::report::Format;
 use crate::words::Trouble;
 
 /// Something that happened.
@@ -24,29 +19,29 @@ pub enum Msg {
     Paste(String),
     /// The mouse clicked on something.
     Click(Target),
-    /// The mouse wheel turned so many notches, down is positive.
+    /// The mouse wheel turned by this many notches, down is positive.
     Wheel(isize),
     /// The start screen has been looked up.
     Started(Option<SessionRow>),
     /// It has been looked up which sessions there are.
     Listed {
-        /// Their files, the one that was saved last first.
+        /// Their files, the most recently saved first.
         files: Rc<[PathBuf]>,
         /// Whether there is anything in the trash.
         has_trash: bool,
     },
     /// Sessions of the list have been read.
     Read {
-        /// What they say.
+        /// Their rows.
         rows: Vec<SessionRow>,
-        /// What was to be done as soon as that was known.
+        /// The key that waited for this.
         then: Option<Intent>,
     },
-    /// A card is on the table.
+    /// A card has been opened.
     Opened(Box<(Card, Session, SaveState)>),
-    /// What was marked while browsing is a session now, under this id.
-    Kept {
-        /// The new id.
+    /// A file has been made for a session that existed only in memory.
+    Created {
+        /// The id of the session.
         id: String,
         /// Its first revision.
         revision: u64,
@@ -55,154 +50,57 @@ pub enum Msg {
     },
     /// A revision is on disk.
     Saved {
-        /// Which.
+        /// The revision.
         revision: u64,
         /// When it was on disk.
         at: Time,
     },
-    /// A revision is not on disk.
+    /// A save failed.
     NotSaved {
         /// Why, in a few words.
         reason: String,
         /// Why, and what to do.
         trouble: Trouble,
     },
-    /// The program was to leave, and the last changes are not on disk.
+    /// The session cannot be closed yet, because the last changes are not on disk.
     StillUnsaved,
     /// A session is in the trash.
     Trashed(String),
-    /// The session that was trashed last is back, under this name.
+    /// The session that was trashed last is back, with this title.
     Restored(String),
     /// The earlier versions of a session have been looked up.
     Versions(Versions),
     /// An earlier version is the newest one now, under this revision.
     Recovered(u64),
-    /// The session has been written there too.
+    /// A copy of the session has been written to this path.
     SavedElsewhere(String),
-    /// Nobody has typed for a while.
-    Rested,
-    /// The text is back from the user's own editor.
+    /// Nothing has been typed for a while.
+    Idle,
+    /// The text is back from the editor that the user prefers.
     Edited(String),
-    /// The room is to see what is on the table.
+    /// The card is to be presented.
     Present,
-    /// The plan of the meeting has been read.
+    /// The agenda of the meeting has been read.
     Agenda(Agenda),
-    /// The program that is followed shows this.
+    /// The program that is followed presents this.
     Followed(Box<Followed>),
-    /// Where a report would be written, as people write a path, without the end that says its form.
-    ReportPlace(String),
-    /// The report is in this file.
+    /// The path that is suggested for a report, as people write paths (with `~`), without an extension.
+    ReportPath(String),
+    /// The report has been written to this file.
     ReportWritten(PathBuf),
-    /// There is a file of that name already.
+    /// The report has not been written, because there is a file with that name.
     ReportExists,
-    /// The report could not be written there.
+    /// The report could not be written.
     ReportRefused(Trouble),
-    /// The report has been sent to the terminal.
+    /// The report has been sent to the terminal, for the clipboard.
     CopySent,
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
-    /// Something else did not work, or must be known.
+    /// Something else failed, or the user must know something.
     Failed(Trouble),
 }
 
-/// Something the program must do.
-#[derive(Debug)]
-pub enum Effect {
-    /// Look up what the start screen shows.
-    Start,
-    /// Look up which sessions there are.
-    List,
-    /// Read a session of the list, to do something with it.
-    Read {
-        /// Its file.
-        path: PathBuf,
-        /// What.
-        then: Intent,
-    },
-    /// Open a session.
-    Open(PathBuf),
-    /// Put the bundled card on the table without a session.
-    Browse,
-    /// Make a session and open it.
-    Create(NewSession),
-    /// Make a file for the session that so far exists only here.
-    Keep(Box<Session>),
-    /// Save the open session.
-    Save(Box<Session>),
-    /// Give a session that is not open another title.
-    Rename {
-        /// Its file.
-        path: PathBuf,
-        /// The title.
-        title: String,
-    },
-    /// Move a session to the trash.
-    Trash(PathBuf),
-    /// Take the session that was trashed last back.
-    Restore,
-    /// Look up the earlier versions of a session.
-    Versions {
-        /// Its file.
-        path: PathBuf,
-        /// What it is called.
-        name: String,
-    },
-    /// Make an earlier version of a session the newest one.
-    Recover {
-        /// The session's file.
-        path: PathBuf,
-        /// Which version.
-        revision: u64,
-    },
-    /// Write a session to another place.
-    SaveElsewhere {
-        /// Where.
-        path: PathBuf,
-        /// What.
-        session: Box<Session>,
-    },
-    /// Let the user write a text in an editor of their own.
-    EditElsewhere(String),
-    /// Look up where a report would be written.
-    FindReportPlace,
-    /// Write the report.
-    WriteReport {
-        /// In which form.
-        format: Format,
-        /// Where, as people write a path.
-        place: String,
-        /// Whether to write over a file that is there.
-        replace: bool,
-    },
-    /// Send the report to the terminal, for the clipboard.
-    CopyReport(Format),
-    /// Have the system open a file or a folder.
-    OpenOutside(PathBuf),
-    /// Read the plan of the meeting.
-    ReadAgenda,
-    /// Let go of the open session and go back to the start screen.
-    Close,
-    /// Keep the settings.
-    SaveSettings(Settings),
-    /// End the program.
-    Quit {
-        /// Also where the last changes are not on disk.
-        sure: bool,
-    },
-}
-
-/// The facts of a new session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewSession {
-    /// Its title.
-    pub title: String,
-    /// The day of the meeting.
-    pub date: Date,
-    /// The partnership, or empty.
-    pub partnership: String,
-}
-
-/// Something on screen that can be pointed at.
+/// Something on screen that can be clicked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A cell of the card.
@@ -212,37 +110,10 @@ pub enum Target {
         /// The column, from 0.
         scenario: usize,
     },
-    /// A row's title.
+    /// The title of a row.
     Aspect(usize),
-    /// A column's title.
+    /// The title of a column.
     Scenario(usize),
     /// A line of a list.
     Line(usize),
-}
-
-/// How long the text in focus is, and how much of it its window shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// All lines.
-    pub lines: usize,
-    /// The lines that the window shows.
-    pub window: usize,
-    /// The columns of a text that is being written.
-    pub width: u16,
-    /// The first line that the window shows.
-    pub top: usize,
-}
-
-impl Extent {
-    /// So many lines, of which a window shows so many.
-    #[must_use]
-    pub fn new(lines: usize, window: usize) -> Self {
-        Self { lines, window, ..Self::default() }
-    }
-
-    /// The furthest that the text can be scrolled.
-    #[must_use]
-    pub fn furthest(self) -> usize {
-        self.lines.saturating_sub(self.window)
-    }
 }

@@ -41,14 +41,14 @@ impl Follower {
             Change::Closed => None,
             Change::Written => read_view(path).or_else(|| read_view(&self.path)),
         };
-        let (paper, link) = match self.library.read(path) {
+        let (content, link) = match self.library.read(path) {
             Ok(read) => (Some(without_secrets(read)), if shown.is_some() { Link::Live } else { Link::Ended }),
             Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
                 (None, self.why_missing())
             }
             Err(_) => (None, Link::Unreadable),
         };
-        Followed { paper, shown, link }
+        Followed { content, shown, link }
     }
 
     /// The file under its own name, or under the one that somebody has given it: the id at the end of the name stays.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{left, top};
 use super::canvas::Canvas;
 use super::{frame, sheet};
-use crate::app::{Extent, Model, Palette, commands};
+use crate::app::{Extent, Model, Palette};
 use crate::text::columns;
 
 const KEY_WIDTH: u16 = 10;
@@ -18,7 +18,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, chosen: &Palette) {
     let (sign, typed) = left(field, 3);
     canvas.put(left(sign, 1).1, ":", look.theme.key);
     canvas.put(typed, chosen.field.text(), look.theme.title);
-    let offered = commands(model, chosen.field.text(), look.words);
+    let contexts = model.screen_contexts();
+    let offered = chosen.commands(&model.keymap, &contexts, look.words);
     if offered.is_empty() {
         canvas.put(left(list, 2).1, look.words.screen.nothing_found, look.theme.text);
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
 use super::frame;
-use crate::app::{Fact, Field, Form, FormPurpose, Model, Wrong};
+use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model};
 use crate::text::columns;
 use crate::words::{Words, read_due};
 
@@ -30,10 +30,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
     }
     let (_, below) = top(body, cells(form.fields.len()) * step);
     let (_, below) = left(below, 2);
-    match &form.wrong {
-        Some(Wrong::Date) => drop(canvas.write(below, words.bad_date, 0, look.theme.alarm)),
-        Some(Wrong::Empty) => drop(canvas.write(below, words.must_not_be_empty, 0, look.theme.alarm)),
-        Some(Wrong::Refused(trouble)) => {
+    match &form.error {
+        Some(FormError::Date) => drop(canvas.write(below, words.bad_date, 0, look.theme.alarm)),
+        Some(FormError::Empty) => drop(canvas.write(below, words.must_not_be_empty, 0, look.theme.alarm)),
+        Some(FormError::Refused(trouble)) => {
             canvas.write(below, &format!("{} {}", trouble.why, trouble.hint), 0, look.theme.alarm);
         }
         None => {}
@@ -91,7 +91,7 @@ fn visible(field: &Field, width: u16) -> &str {
 
 fn title(form: &Form, words: &Words) -> &'static str {
     let (screen, domain) = (&words.screen, &words.domain);
-    match form.asks {
+    match form.purpose {
         FormPurpose::NewSession => screen.new_session,
         FormPurpose::KeepSketch { .. } => screen.keep_sketch,
         FormPurpose::Copy => screen.copy,
@@ -107,7 +107,7 @@ fn title(form: &Form, words: &Words) -> &'static str {
 
 fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
-    let first = match form.asks {
+    let first = match form.purpose {
         FormPurpose::Step(_) => return [domain.step_what, domain.step_owner, domain.step_due, domain.step_status],
         FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.path, "", ""],
         FormPurpose::SaveElsewhere => screen.path,
@@ -133,7 +133,7 @@ pub fn fact_label(fact: Fact, words: &Words) -> &'static str {
 
 /// Beside a day how it is understood, beside a choice how to choose.
 fn beside(form: &Form, place: usize, field: &Field, model: &Model, words: &Words) -> Option<String> {
-    match (&form.asks, place) {
+    match (&form.purpose, place) {
         (FormPurpose::Step(_), 2) => {
             read_due(field.value(), model.today).map(|due| (words.screen.read_as)(&(words.date)(due)))
         }

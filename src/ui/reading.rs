@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use super::area::{cells, left};
 use super::canvas::Canvas;
 use super::steps;
-use crate::app::{Extent, OpenCard, Place};
+use crate::app::{Extent, OpenCard, TextLocation};
 use crate::domain::Part;
 
 /// A stretch of the text.
 struct Block {
-    place: Option<Place>,
+    place: Option<TextLocation>,
     text: String,
     style: Style,
     /// A person's words have a bar at their left.
@@ -52,18 +52,23 @@ fn sought(canvas: &mut Canvas, open_card: &OpenCard, blocks: &[Block], heights: 
 fn blocks(canvas: &Canvas, open_card: &OpenCard) -> Vec<Block> {
     let (words, theme) = (&canvas.look.words.domain, &canvas.look.theme);
     let row = open_card.focus.aspect;
-    let place = Some(Place::Description(row, open_card.focus.scenario));
+    let place = Some(TextLocation::Description(row, open_card.focus.scenario));
     let mut blocks = vec![match open_card.aspect().descriptions[open_card.focus.scenario].text() {
         Some(text) => Block { place, text: text.to_owned(), style: theme.text, is_said: false },
         None => Block { place, text: words.empty_in_source.to_owned(), style: theme.prompt, is_said: false },
     }];
-    let Some(said) = open_card.said() else { return blocks };
+    let Some(said) = open_card.reflection() else { return blocks };
     let heading = |text: &str| Block { place: None, text: format!("\n{text}"), style: theme.title, is_said: false };
     for (name, part) in [words.explanation, words.evidence].into_iter().zip(Part::BOTH) {
         if !said.text(part).is_empty() {
             blocks.push(heading(name));
             let text = said.text(part).to_owned();
-            blocks.push(Block { place: Some(Place::Said(row, part)), text, style: theme.text, is_said: true });
+            blocks.push(Block {
+                place: Some(TextLocation::Reflection(row, part)),
+                text,
+                style: theme.text,
+                is_said: true,
+            });
         }
     }
     if !said.next_steps.is_empty() {
@@ -71,7 +76,7 @@ fn blocks(canvas: &Canvas, open_card: &OpenCard) -> Vec<Block> {
     }
     for (place, step) in said.next_steps.iter().enumerate() {
         let text = format!("{} ({})", step.what, steps::about(step, canvas.look));
-        blocks.push(Block { place: Some(Place::Step(row, place)), text, style: theme.text, is_said: true });
+        blocks.push(Block { place: Some(TextLocation::Step(row, place)), text, style: theme.text, is_said: true });
     }
     blocks
 }

@@ -85,7 +85,7 @@ fn hands(canvas: &mut Canvas, area: Rect, hand_count: &HandCount, open_card: &Op
         form::draw_field(canvas, row, &aspect.label, field, place == hand_count.focus);
     }
     let below = choice::narrow(left(top(body, cells(aspects.len()) * step + u16::from(step == 1)).1, 2).1);
-    if hand_count.is_wrong {
+    if hand_count.is_invalid {
         canvas.write(below, &(words.hands_wrong)(scenarios), 0, look.theme.alarm);
     } else {
         canvas.write(below, &(words.hands_about)(scenarios), 0, look.theme.faint);

@@ -13,7 +13,7 @@ use crate::text::columns;
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, chosen: usize) {
     let look = canvas.look;
     let room = sheet::lay(canvas, area, model, open_card, look.words.domain.next_steps);
-    let steps = open_card.said().map_or(&[][..], |said| &said.next_steps);
+    let steps = open_card.reflection().map_or(&[][..], |said| &said.next_steps);
     if steps.is_empty() {
         canvas.write(left(room, 2).1, look.words.screen.no_steps, 0, look.theme.text);
     }

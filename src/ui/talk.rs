@@ -11,7 +11,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard
     let look = canvas.look;
     let room = sheet::lay(canvas, area, model, open_card, look.words.screen.questions);
     let source = (look.words.screen.questions_source)(&model.questions.source);
-    let questions: Vec<String> = model.questions.about(open_card.said(), &open_card.card).map(str::to_owned).collect();
+    let questions: Vec<String> =
+        model.questions.about(open_card.reflection(), &open_card.card).map(str::to_owned).collect();
     let width = room.width.saturating_sub(1);
     let mut lines: Vec<(String, bool)> = Vec::new();
     for question in &questions {

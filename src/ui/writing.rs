@@ -5,17 +5,17 @@ use ratatui::layout::Rect;
 use super::area::{cells, left, top};
 use super::canvas::Canvas;
 use super::sheet;
-use crate::app::{Editor, Extent, Model, OpenCard, Writes};
+use crate::app::{EditTarget, Editor, Extent, Model, OpenCard};
 use crate::domain::Part;
 use crate::text::rows;
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, editor: &Editor) {
     let look = canvas.look;
     let (words, domain) = (&look.words.screen, &look.words.domain);
-    let (title, prompt) = match editor.writes {
-        Writes::Said(_, Part::Explanation) => (domain.explanation, words.why_prompt),
-        Writes::Said(_, Part::Evidence) => (domain.evidence, words.evidence_prompt),
-        Writes::Note => (words.facilitator_note, words.note_prompt),
+    let (title, prompt) = match editor.target {
+        EditTarget::Reflection(_, Part::Explanation) => (domain.explanation, words.why_prompt),
+        EditTarget::Reflection(_, Part::Evidence) => (domain.evidence, words.evidence_prompt),
+        EditTarget::Note => (words.facilitator_note, words.note_prompt),
     };
     let room = sheet::lay(canvas, area, model, open_card, title);
     let prompt_height = if room.height > 4 { canvas.height(prompt, room.width) } else { 0 };

@@ -162,7 +162,7 @@ impl Program {
             super::crash::panic_if_requested("draw");
         }
         self.display.draw(buf, &self.model);
-        self.model.settle(self.display.extent());
+        self.model.record_extent(self.display.extent());
         self.display.cursor()
     }
 }

@@ -11,7 +11,7 @@ impl Program {
     /// Keeps what has been typed, at once.
     pub fn keep_typing(&mut self) {
         if self.model.has_unsaved_typing() {
-            self.handle(Msg::Rested);
+            self.handle(Msg::Idle);
         }
     }
 

@@ -22,7 +22,7 @@ impl Program {
             Effect::Open(path) => Some(self.open_session(&path)),
             Effect::Browse => Some(self.browse_bundled_card()),
             Effect::Create(new) => Some(self.create_session(new)),
-            Effect::Keep(session) => Some(self.keep_sketch(*session)),
+            Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {
                 self.session.as_mut()?.save(session);
                 None
@@ -35,8 +35,8 @@ impl Program {
             Effect::SaveElsewhere { path, session } => Some(self.save_elsewhere(&path, &session)),
             Effect::ReadAgenda => Some(self.read_agenda()),
             Effect::EditElsewhere(text) => self.ask_stage(StageRequest::Edit(text)),
-            Effect::FindReportPlace => self.find_report_place(),
-            Effect::WriteReport { format, place, replace } => self.write_report(format, &place, replace),
+            Effect::FindReportPath => self.find_report_place(),
+            Effect::WriteReport { format, path, replace } => self.write_report(format, &path, replace),
             Effect::CopyReport(format) => self.copy_report(format),
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),

@@ -12,7 +12,7 @@ const LARGEST_COPY: usize = 74_994;
 
 impl Program {
     pub(super) fn find_report_place(&self) -> Option<Msg> {
-        Some(Msg::ReportPlace(report::place(&self.library, self.open_card()?, self.display.look.words)))
+        Some(Msg::ReportPath(report::place(&self.library, self.open_card()?, self.display.look.words)))
     }
 
     pub(super) fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {

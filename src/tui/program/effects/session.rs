@@ -58,7 +58,7 @@ impl Program {
         match self.library.adopt(&mut session) {
             Ok(file) => {
                 self.save_to(file);
-                Msg::Kept { id: session.id, revision: session.revision, at: self.clock.now() }
+                Msg::Created { id: session.id, revision: session.revision, at: self.clock.now() }
             }
             Err(error) => self.failed(&error),
         }

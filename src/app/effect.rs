@@ -1,0 +1,94 @@
+//! What the program must do.
+
+use std::path::PathBuf;
+
+use super::Intent;
+use super::model::{NewSession, Settings};
+use crate::domain::Session;
+use crate::report::Format;
+
+/// Something the program must do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Look up what the start screen shows.
+    Start,
+    /// Look up which sessions there are.
+    List,
+    /// Read a session of the list, because a key needs to know it.
+    Read {
+        /// Its file.
+        path: PathBuf,
+        /// That key.
+        then: Intent,
+    },
+    /// Open a session.
+    Open(PathBuf),
+    /// Open the bundled card without a session.
+    Browse,
+    /// Make a session and open it.
+    Create(NewSession),
+    /// Make a file for a session that exists only in memory.
+    CreateFrom(Box<Session>),
+    /// Save the open session.
+    Save(Box<Session>),
+    /// Give a session that is not open another title.
+    Rename {
+        /// Its file.
+        path: PathBuf,
+        /// The new title.
+        title: String,
+    },
+    /// Move a session to the trash.
+    Trash(PathBuf),
+    /// Take the session that was trashed last out of the trash.
+    Restore,
+    /// Look up the earlier versions of a session.
+    Versions {
+        /// Its file.
+        path: PathBuf,
+        /// What it is called.
+        name: String,
+    },
+    /// Make an earlier version of a session the newest one.
+    Recover {
+        /// The session's file.
+        path: PathBuf,
+        /// The revision of that version.
+        revision: u64,
+    },
+    /// Write a copy of a session elsewhere.
+    SaveElsewhere {
+        /// The path of the copy.
+        path: PathBuf,
+        /// The session.
+        session: Box<Session>,
+    },
+    /// Open a text in the editor that the user prefers.
+    EditElsewhere(String),
+    /// Find a path to suggest for the report.
+    FindReportPath,
+    /// Write the report.
+    WriteReport {
+        /// Its format.
+        format: Format,
+        /// Its path, as people write paths (with `~`).
+        path: String,
+        /// Whether to overwrite an existing file.
+        replace: bool,
+    },
+    /// Send the report to the terminal, for the clipboard.
+    CopyReport(Format),
+    /// Have the system open a file or a folder.
+    OpenOutside(PathBuf),
+    /// Read the agenda of the meeting.
+    ReadAgenda,
+    /// Close the open session and go back to the start screen.
+    Close,
+    /// Save the settings.
+    SaveSettings(Settings),
+    /// End the program.
+    Quit {
+        /// Whether to do so even if the last changes are not on disk.
+        sure: bool,
+    },
+}

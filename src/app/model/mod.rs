@@ -1,0 +1,320 @@
+//! Everything the screen shows. What keys and mouse change in it is in `update`.
+
+mod agenda;
+mod answers;
+mod ballot;
+mod facts;
+mod follow;
+mod form;
+mod hands;
+mod list;
+mod meeting;
+mod notice;
+mod open_card;
+mod palette;
+mod present;
+mod question;
+mod questions;
+mod report;
+mod roles;
+mod save_state;
+mod scroll;
+mod search;
+mod sessions;
+mod settings;
+mod spread;
+mod start;
+mod undo;
+mod versions;
+
+use core::time::Duration;
+
+use jiff::civil::Date;
+
+pub use agenda::{Agenda, AgendaPart, TimeLeft};
+pub use answers::Answers;
+pub use ballot::BallotDraft;
+pub use facts::Fact;
+pub use follow::{Followed, Link};
+pub use form::{Form, FormError, FormPurpose, NewSession};
+pub use hands::HandCount;
+pub use list::List;
+pub use meeting::{Meeting, MeetingChoice};
+pub use notice::Notice;
+pub use open_card::{Focus, OpenCard, View};
+pub use palette::Palette;
+pub use question::Question;
+pub use questions::Questions;
+pub use report::{ReportChoice, ReportSheet};
+pub use roles::role_choices;
+pub use save_state::{SaveState, WhyReadOnly};
+pub use scroll::Extent;
+pub(in crate::app) use scroll::scrolled;
+pub use search::{Hit, Search, TextLocation, hits};
+pub use sessions::{SessionRow, Sessions};
+pub use settings::{Settings, ThemeName};
+pub use spread::SpreadView;
+pub use start::{Choice, Start};
+pub use versions::{VersionRow, Versions};
+
+use crate::app::input::{Editor, Field};
+use crate::app::{Context, Keymap};
+use crate::words::Words;
+
+/// The state of the program.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What fills the screen.
+    pub screen: Screen,
+    /// What lies over it, the last one on top.
+    pub overlays: Vec<Overlay>,
+    /// What the user is told, until the next key.
+    pub notice: Option<Notice>,
+    /// What the user prefers.
+    pub settings: Settings,
+    /// Whether there is anything in the trash, as last listed.
+    pub has_trash: bool,
+    /// The day on which the program was started.
+    pub today: Date,
+    /// How far the text in focus goes, as last drawn.
+    pub extent: Extent,
+    /// The open questions for a conversation about an aspect.
+    pub questions: Questions,
+    /// The key table.
+    pub keymap: Keymap,
+    /// Whether the hint how to make everything larger has been shown.
+    pub has_shown_zoom_hint: bool,
+    /// The agenda of the meeting, once it has been read.
+    pub agenda: Option<Agenda>,
+    /// The current time, measured from the same beginning as in [`Agenda`].
+    pub now: Duration,
+}
+
+/// What fills the screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The start screen.
+    Start(Start),
+    /// The list of sessions.
+    Sessions(Sessions),
+    /// The earlier versions of a session.
+    Versions(Versions),
+    /// A card.
+    OpenCard(Box<OpenCard>),
+}
+
+/// What lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// All keys, with the first line that is shown.
+    Help(usize),
+    /// Fields to fill in.
+    Form(Form),
+    /// A question with yes and no.
+    Question(Question),
+    /// A text that is being edited.
+    Notes(Box<Editor>),
+    /// The answers that are not one single scenario.
+    Answers(Answers),
+    /// The next steps of the aspect in focus, with the chosen one.
+    Steps(List),
+    /// Open questions about the aspect in focus, with the first line that is shown.
+    Questions(usize),
+    /// The facts of the session, with the chosen one.
+    Facts(List),
+    /// The roles to choose from, with the chosen one.
+    Roles(List),
+    /// The field for a word to search for.
+    Search(Field),
+    /// Every action by name.
+    Palette(Palette),
+    /// A screen of a meeting.
+    Meeting(Meeting),
+    /// A blank screen, so that people look at each other.
+    Blank,
+    /// The agenda of the meeting, with the chosen part.
+    Agenda(List),
+    /// The report, and what can be done with it.
+    ReportSheet(ReportSheet),
+}
+
+impl Screen {
+    /// The open card, if one fills the screen.
+    #[must_use]
+    pub fn open_card(&self) -> Option<&OpenCard> {
+        match self {
+            Self::OpenCard(open_card) => Some(open_card),
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+        }
+    }
+
+    /// The open card, to change it.
+    pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
+        match self {
+            Self::OpenCard(open_card) => Some(open_card),
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+        }
+    }
+}
+
+impl Model {
+    /// The start screen, with nothing looked up yet.
+    #[must_use]
+    pub fn new(keymap: Keymap, settings: Settings, today: Date) -> Self {
+        Self {
+            screen: Screen::Start(Start::default()),
+            overlays: Vec::new(),
+            notice: None,
+            settings,
+            has_trash: false,
+            today,
+            extent: Extent::default(),
+            questions: Questions::default(),
+            keymap,
+            has_shown_zoom_hint: false,
+            agenda: None,
+            now: Duration::ZERO,
+        }
+    }
+
+    /// The open card, if one fills the screen.
+    #[must_use]
+    pub fn open_card(&self) -> Option<&OpenCard> {
+        self.screen.open_card()
+    }
+
+    /// The open card, to change it. Borrows the whole model: [`Screen::open_card_mut`] leaves the overlays free.
+    pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
+        self.screen.open_card_mut()
+    }
+
+    /// The contexts in which a key is looked up now.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        self.overlays.last().map_or_else(|| self.screen_contexts(), |overlay| vec![overlay.context()])
+    }
+
+    /// The contexts of the screen itself, whatever lies over it.
+    #[must_use]
+    pub fn screen_contexts(&self) -> Vec<Context> {
+        match &self.screen {
+            Screen::Start(_) => vec![Context::Start],
+            Screen::Sessions(_) => vec![Context::Sessions],
+            Screen::Versions(_) => vec![Context::Versions],
+            Screen::OpenCard(open_card) => open_card.contexts(),
+        }
+    }
+
+    /// The list that keys and mouse move in, if the topmost overlay, or else the screen, is one.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        match (self.overlays.last_mut(), &mut self.screen) {
+            (Some(overlay), _) => overlay.list_mut(),
+            (None, Screen::Start(start)) => Some(&mut start.list),
+            (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
+            (None, Screen::Versions(versions)) => Some(&mut versions.list),
+            (None, Screen::OpenCard(_)) => None,
+        }
+    }
+
+    /// How many lines that list has; 0 if there is none.
+    #[must_use]
+    pub fn list_len(&self, words: &Words) -> usize {
+        match (self.overlays.last(), &self.screen) {
+            (Some(overlay), _) => self.overlay_len(overlay, words).unwrap_or(0),
+            (None, Screen::Start(start)) => start.choices().len(),
+            (None, Screen::Sessions(sessions)) => sessions.files.len(),
+            (None, Screen::Versions(versions)) => versions.rows.len(),
+            (None, Screen::OpenCard(_)) => 0,
+        }
+    }
+
+    fn overlay_len(&self, overlay: &Overlay, words: &Words) -> Option<usize> {
+        Some(match overlay {
+            Overlay::Answers(_) => self.open_card()?.more_answers().len(),
+            Overlay::Steps(_) => self.open_card()?.next_steps().len(),
+            Overlay::Facts(_) => Fact::ALL.len(),
+            Overlay::Roles(_) => self.open_card()?.possible_roles(words).len(),
+            Overlay::Palette(palette) => palette.commands(&self.keymap, &self.screen_contexts(), words).len(),
+            Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
+            Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
+            Overlay::ReportSheet(sheet) => sheet.choices().len(),
+            Overlay::Help(_)
+            | Overlay::Form(_)
+            | Overlay::Question(_)
+            | Overlay::Notes(_)
+            | Overlay::Questions(_)
+            | Overlay::Search(_)
+            | Overlay::Blank => return None,
+        })
+    }
+
+    /// Records how far the text in focus goes, now that it has been drawn, and limits scrolling to that.
+    pub fn record_extent(&mut self, extent: Extent) {
+        self.extent = extent;
+        match (self.overlays.last_mut(), &mut self.screen) {
+            (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
+            (Some(Overlay::Notes(editor)), _) => editor.scroll = extent.top,
+            (Some(Overlay::Meeting(Meeting::Ballot(draft))), _) => draft.open_card.scroll = extent.top,
+            (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
+                open_card.scroll = extent.top;
+                open_card.seek = None;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a key that means nothing here may be typed into a field.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        let overlay = self.overlays.last();
+        matches!(
+            overlay,
+            Some(Overlay::Form(_) | Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_))
+        )
+    }
+
+    /// Whether something has been typed that is to be saved after a pause.
+    #[must_use]
+    pub fn has_unsaved_typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Notes(editor)) if editor.has_unsaved_typing())
+    }
+}
+
+impl Overlay {
+    fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::Answers(answers) => Some(&mut answers.list),
+            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) => Some(list),
+            Self::Palette(palette) => Some(&mut palette.list),
+            Self::Meeting(meeting) => meeting.list_mut(),
+            Self::ReportSheet(sheet) => Some(&mut sheet.list),
+            Self::Help(_)
+            | Self::Form(_)
+            | Self::Question(_)
+            | Self::Notes(_)
+            | Self::Questions(_)
+            | Self::Search(_)
+            | Self::Blank => None,
+        }
+    }
+
+    fn context(&self) -> Context {
+        match self {
+            Self::Help(_) => Context::Help,
+            Self::Form(_) => Context::Form,
+            Self::Question(_) => Context::Question,
+            Self::Notes(_) => Context::Notes,
+            Self::Answers(_) => Context::Answers,
+            Self::Steps(_) => Context::Steps,
+            Self::Questions(_) => Context::Questions,
+            Self::Facts(_) => Context::Facts,
+            Self::Roles(_) => Context::Roles,
+            Self::Search(_) => Context::Search,
+            Self::Palette(_) => Context::Palette,
+            Self::Meeting(meeting) => meeting.context(),
+            Self::Blank => Context::Blank,
+            Self::Agenda(_) => Context::Agenda,
+            Self::ReportSheet(_) => Context::Choice,
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Notices: what the user is told, until the next key.
+
+use super::settings::ThemeName;
+use crate::domain::Edit;
+use crate::words::Trouble;
+
+/// What the user is told, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A change was undone, by this edit.
+    Undone(Edit),
+    /// A change was made again, by this edit.
+    Redone(Edit),
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// The session with this title is in the trash.
+    Trashed(String),
+    /// The session with this title is back.
+    Restored(String),
+    /// The session has this title now.
+    Renamed(String),
+    /// An earlier version is the newest one now.
+    Recovered(u64),
+    /// A copy of the session has been written to this path.
+    SavedElsewhere(String),
+    /// The session cannot be changed.
+    CannotMark,
+    /// This next step has been removed.
+    StepRemoved(String),
+    /// A pasted text was cut, because it was too long.
+    TextFull,
+    /// This word is not found.
+    NothingFound(String),
+    /// A text was pasted where there is no field.
+    PasteIgnored,
+    /// The theme has changed to this one.
+    Theme(ThemeName),
+    /// How to make everything larger.
+    Enlarge,
+    /// The report has been written to this file.
+    ReportWritten(String),
+    /// The report has been sent to the terminal, for the clipboard.
+    CopySent,
+    /// The system has been asked to open this.
+    AskedToOpen(String),
+    /// Whether the program uses the mouse, after that has changed.
+    Mouse(bool),
+    /// Something did not work.
+    Trouble(Trouble),
+}

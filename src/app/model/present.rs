@@ -1,0 +1,52 @@
+//! What the group sees while the program presents, here and on a second screen.
+
+use super::meeting::Meeting;
+use super::open_card::View;
+use super::{Model, Overlay};
+use crate::domain::{SharedView, Slide, by_disagreement};
+
+impl Model {
+    /// The slide that is presented, if one is.
+    pub(in crate::app) fn slide(&self) -> Option<Slide> {
+        match self.open_card()?.view {
+            View::Present(slide) => Some(slide),
+            View::Card | View::Aspect | View::Scenario | View::Overview => None,
+        }
+    }
+
+    /// Whether the group looks at this screen.
+    #[must_use]
+    pub fn is_presenting(&self) -> bool {
+        self.slide().is_some()
+    }
+
+    /// What a second screen that follows this program shows.
+    #[must_use]
+    pub fn shown(&self) -> Option<SharedView> {
+        let open_card = self.open_card()?;
+        let meeting = self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Meeting(meeting) => Some(meeting),
+            _ => None,
+        });
+        let mut aspect = open_card.focus.aspect;
+        let slide = match (meeting, open_card.view) {
+            (Some(Meeting::Spread(spread_view)), _) => {
+                aspect =
+                    by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.list.chosen];
+                Slide::Spread(spread_view.mark, spread_view.people)
+            }
+            (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => Slide::Silence,
+            (_, View::Present(slide)) => slide,
+            (_, View::Aspect) => Slide::Aspect,
+            (_, View::Overview) => Slide::Overview,
+            (_, View::Card | View::Scenario) => Slide::Card,
+        };
+        Some(SharedView {
+            slide,
+            aspect: open_card.card.aspects()[aspect].id.clone(),
+            scenario: open_card.scenario().id.clone(),
+            scroll: open_card.scroll,
+            is_blank: self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Blank)),
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! The report sheet: where the report would be written, and what can be done with it.
+
+use std::path::PathBuf;
+
+use super::list::List;
+use crate::report::Format;
+
+/// The list of what can be done with the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportSheet {
+    /// The path that is suggested, as people write paths (with `~`), without an extension.
+    pub path: String,
+    /// The chosen line.
+    pub list: List,
+    /// The file that it was written to last.
+    pub written: Option<PathBuf>,
+}
+
+/// A line of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportChoice {
+    /// Open the file.
+    OpenFile,
+    /// Open the folder that the file is in.
+    OpenFolder,
+    /// Write a file.
+    Save,
+    /// Copy it to the clipboard in this format.
+    Copy(Format),
+}
+
+impl ReportSheet {
+    /// The lines, from the top. A report that was written can be opened, which comes first.
+    #[must_use]
+    pub fn choices(&self) -> &'static [ReportChoice] {
+        use ReportChoice::{Copy, OpenFile, OpenFolder, Save};
+        const ALL: [ReportChoice; 5] = [OpenFile, OpenFolder, Save, Copy(Format::Text), Copy(Format::Markdown)];
+        if self.written.is_some() { &ALL } else { &ALL[2..] }
+    }
+}

@@ -1,0 +1,74 @@
+//! Filling in a ballot, and handing it in.
+
+use super::change::record_ballots;
+use super::overlay;
+use crate::app::model::{BallotDraft, Extent, Focus, List, Meeting, Model, OpenCard, Overlay, Question};
+use crate::app::{Effect, Intent, Key};
+use crate::domain::{Answer, Asked, Mark};
+
+/// Gives somebody in this role an unmarked card.
+pub(super) fn begin(model: &mut Model, role: String) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let Some(round) = &open_card.session.round else { return Vec::new() };
+    let draft = BallotDraft::new(role, round.asked, open_card);
+    overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
+}
+
+/// A key on a ballot.
+pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
+    let extent = model.extent;
+    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = model.overlays.last_mut() else { return Vec::new() };
+    match intent {
+        Intent::MarkCurrent if draft.asked.asks(Mark::Current) => draft.open_card.toggle(Mark::Current),
+        Intent::MarkDesired if draft.asked.asks(Mark::Desired) => draft.open_card.toggle(Mark::Desired),
+        Intent::SayUnknown => draft.say(Answer::Unknown),
+        Intent::SayNotApplicable => draft.say(Answer::NotApplicable),
+        Intent::SayBetween => {
+            if let Some(answer) = draft.between() {
+                draft.say(answer);
+            }
+        }
+        Intent::Undo => {
+            draft.open_card.undo();
+        }
+        Intent::HandIn if draft.asked == Asked::Both && draft.mark == Mark::Current => draft.mark = Mark::Desired,
+        Intent::HandIn => return overlay::ask(model, Question::HandIn),
+        Intent::Back if draft.asked == Asked::Both && draft.mark == Mark::Desired => draft.mark = Mark::Current,
+        Intent::Back if draft.open_card.session.is_blank() => {
+            return overlay::show_meeting(model, Meeting::Role(List::default()));
+        }
+        Intent::Back => return overlay::ask(model, Question::DropBallot),
+        _ => move_about(&mut draft.open_card, key, intent, extent),
+    }
+    Vec::new()
+}
+
+/// Moves the focus. The arrows always do so: a ballot has no text that they could scroll instead.
+fn move_about(open_card: &mut OpenCard, key: Key, intent: Intent, extent: Extent) {
+    match intent {
+        Intent::ReadOn => open_card.read_on(extent),
+        Intent::ToScenario => {
+            let scenario = key.digit().map_or(0, |digit| digit - 1);
+            if scenario < open_card.card.scenarios().len() {
+                open_card.focus_on(Focus { scenario, ..open_card.focus });
+            }
+        }
+        Intent::Left => open_card.move_focus(0, -1),
+        Intent::Right => open_card.move_focus(0, 1),
+        Intent::First => open_card.move_focus(0, isize::MIN),
+        Intent::Last => open_card.move_focus(0, isize::MAX),
+        Intent::Up | Intent::PreviousAspect => open_card.move_focus(-1, 0),
+        Intent::Down | Intent::NextAspect => open_card.move_focus(1, 0),
+        _ => {}
+    }
+}
+
+/// Seals the ballot, and passes the keyboard on.
+pub(super) fn hand_in(model: &mut Model) -> Vec<Effect> {
+    let (Some(Overlay::Meeting(Meeting::Ballot(draft))), Some(open_card)) = (model.overlays.last(), model.open_card())
+    else {
+        return Vec::new();
+    };
+    let voices = open_card.session.voices().with(draft.ballot());
+    record_ballots(model, voices, Meeting::Lobby)
+}

@@ -1,0 +1,74 @@
+//! Keys: what a key means here goes to what is on top.
+
+use super::change::undo_or_redo;
+use super::{
+    agenda, answers, facts, form, help, list, meeting, notes, overlay, palette, question, questions, report, roles,
+    screen, search, steps,
+};
+use crate::app::model::{Model, Notice, OpenCard, Overlay, Question};
+use crate::app::{Effect, Intent, Key};
+use crate::words::Words;
+
+/// A key was pressed. A text that is being typed gets the keys that mean nothing else.
+pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
+    // While presenting a problem is not shown, so a key must not take it away unseen.
+    if !(model.is_presenting() && matches!(model.notice, Some(Notice::Trouble(_)))) {
+        model.notice = None;
+    }
+    let intent = model.keymap.intent(key, &model.contexts());
+    if intent.is_some_and(|intent| list::press(model, intent, words)) {
+        return Vec::new();
+    }
+    match (model.overlays.last_mut(), intent) {
+        (_, Some(Intent::Leave)) => leave(model),
+        (Some(Overlay::Form(form)), None) => {
+            form.press(key);
+            Vec::new()
+        }
+        (Some(Overlay::Notes(_)), intent) => notes::press(model, key, intent),
+        (Some(Overlay::Search(_)), intent) => search::press(model, key, intent),
+        (Some(Overlay::Palette(_)), intent) => palette::press(model, key, intent, words),
+        (Some(Overlay::Meeting(_)), intent) => meeting::press(model, key, intent, words),
+        (Some(Overlay::Blank), Some(_)) => overlay::close(model),
+        (_, None) => Vec::new(),
+        (Some(_), Some(intent)) => press_on_overlay(model, intent, words),
+        (None, Some(intent)) => screen::press(model, key, intent, words),
+    }
+}
+
+fn press_on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+    match (model.overlays.last(), intent) {
+        (Some(Overlay::Help(_)), _) => help::press(model, intent),
+        (Some(Overlay::Form(_)), _) => form::press(model, intent, words),
+        (Some(Overlay::Question(question)), _) => {
+            let question = *question;
+            question::answer(model, question, intent, words)
+        }
+        (_, Intent::Help) => overlay::open(model, Overlay::Help(0)),
+        (_, Intent::Undo | Intent::Redo) => undo_or_redo(model, intent),
+        (Some(Overlay::Answers(_)), _) => answers::press(model, intent),
+        (Some(Overlay::Steps(_)), _) => steps::press(model, intent, words),
+        (Some(Overlay::Questions(_)), _) => questions::press(model, intent, words),
+        (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
+        (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
+        (Some(Overlay::Agenda(_)), _) => agenda::press(model, intent),
+        (Some(Overlay::ReportSheet(_)), _) => report::press(model, intent, words),
+        (
+            Some(Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_) | Overlay::Blank)
+            | None,
+            _,
+        ) => Vec::new(),
+    }
+}
+
+/// Ctrl-C leaves at once, except that marks without a file are asked about, once.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = notes::save_typing(model);
+    let was_asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
+    if !was_asked && model.open_card().is_some_and(OpenCard::is_unsaved_sketch) {
+        model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
+    } else {
+        effects.push(Effect::Quit { sure: was_asked });
+    }
+    effects
+}

@@ -1,0 +1,100 @@
+//! One thing happens; the model changes; the program is told what to do.
+//!
+//! Imports run from here to `key`, `mouse` and `paste`, from there to one file for each screen and overlay, and from
+//! these to `change` and `overlay`.
+
+mod agenda;
+mod answers;
+mod ask;
+mod ballot;
+mod card;
+mod change;
+mod facts;
+mod follow;
+mod form;
+mod hands;
+mod help;
+mod key;
+mod list;
+mod meeting;
+mod mouse;
+mod notes;
+mod overlay;
+mod palette;
+mod paste;
+mod present;
+mod question;
+mod questions;
+mod report;
+mod roles;
+mod round;
+mod saved;
+mod screen;
+mod search;
+mod sessions;
+mod spread;
+mod start;
+mod steps;
+mod versions;
+
+use change::notify;
+use overlay::show_screen;
+
+use crate::app::model::{List, Model, Notice, OpenCard, Overlay, Question, Screen, Start};
+use crate::app::{Effect, Msg};
+use crate::words::Words;
+
+/// Changes the model by what happened and says what the program must do.
+pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => key::press(model, key, words),
+        Msg::Paste(text) => paste::paste(model, &text),
+        Msg::Click(target) => mouse::click(model, target, words),
+        Msg::Wheel(notches) => mouse::wheel(model, notches, words),
+        Msg::Started(latest) => show_screen(model, Screen::Start(Start { latest, list: List::default() })),
+        Msg::Listed { files, has_trash } => {
+            model.has_trash = has_trash;
+            sessions::listed(model, files)
+        }
+        Msg::Read { rows, then } => sessions::read(model, rows, then, words),
+        Msg::Opened(opened) => {
+            let (card, session, save_state) = *opened;
+            show_screen(model, Screen::OpenCard(Box::new(OpenCard::new(card, session, save_state))));
+            round::resume(model)
+        }
+        Msg::Created { id, revision, at } => saved::created(model, id, revision, at),
+        Msg::Saved { revision, at } => saved::saved(model, revision, at),
+        Msg::NotSaved { reason, trouble } => saved::failed(model, reason, trouble),
+        Msg::StillUnsaved => {
+            model.notice = None;
+            model.overlays = vec![Overlay::Question(Question::LeaveUnsaved)];
+            Vec::new()
+        }
+        Msg::Trashed(title) => {
+            notify(model, Notice::Trashed(title));
+            vec![Effect::List]
+        }
+        Msg::Restored(title) => {
+            notify(model, Notice::Restored(title));
+            vec![Effect::List]
+        }
+        Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
+        Msg::Recovered(revision) => versions::recovered(model, revision),
+        Msg::SavedElsewhere(path) => {
+            model.overlays.clear();
+            notify(model, Notice::SavedElsewhere(path))
+        }
+        Msg::Idle => notes::save_typing(model),
+        Msg::Edited(text) => notes::edited_elsewhere(model, &text),
+        Msg::Present => present::enter(model),
+        Msg::Agenda(agenda) => agenda::read(model, agenda),
+        Msg::Followed(followed) => follow::follow(model, *followed),
+        Msg::ReportPath(path) => report::open(model, path),
+        Msg::ReportWritten(path) => report::written(model, path),
+        Msg::ReportExists => overlay::ask(model, Question::ReplaceFile),
+        Msg::ReportRefused(trouble) => report::refused(model, trouble),
+        Msg::CopySent => notify(model, Notice::CopySent),
+        Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
+        Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
+    }
+}

@@ -1,0 +1,32 @@
+//! Answers to questions with yes and no.
+
+use super::{ask, ballot, overlay, report, round, spread};
+use crate::app::model::{FormPurpose, Meeting, Model, Question};
+use crate::app::{Effect, Intent};
+use crate::words::Words;
+
+/// Closes the question and does what was answered.
+pub(super) fn answer(model: &mut Model, question: Question, intent: Intent, words: &Words) -> Vec<Effect> {
+    overlay::close(model);
+    match (question, intent) {
+        (_, Intent::Yes) => agree(model, question, words),
+        (Question::KeepSketch { then_quit: true }, Intent::No) => vec![Effect::Quit { sure: true }],
+        (Question::KeepSketch { then_quit: false }, Intent::No) => vec![Effect::Close],
+        _ => Vec::new(),
+    }
+}
+
+fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
+    match question {
+        Question::KeepSketch { then_quit } => {
+            ask::new_session(model, FormPurpose::KeepSketch { then_back: !then_quit }, words)
+        }
+        Question::LeaveUnsaved => vec![Effect::Quit { sure: true }],
+        Question::ReplaceFile => report::write(model, true),
+        Question::HandIn => ballot::hand_in(model),
+        Question::DropBallot => overlay::show_meeting(model, Meeting::Lobby),
+        Question::Everyone => round::reveal(model),
+        Question::StopRound => round::stop(model),
+        Question::ShowRoles => spread::show_roles(model),
+    }
+}

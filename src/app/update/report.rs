@@ -1,0 +1,67 @@
+//! The report: as a file, or by way of the clipboard.
+
+use std::path::PathBuf;
+
+use super::change::notify;
+use super::overlay;
+use crate::app::input::Field;
+use crate::app::model::{Form, FormError, FormPurpose, List, Model, Notice, Overlay, ReportChoice, ReportSheet};
+use crate::app::{Effect, Intent};
+use crate::words::{Trouble, Words};
+
+/// Opens the report sheet, with the path that is suggested.
+pub(super) fn open(model: &mut Model, path: String) -> Vec<Effect> {
+    overlay::open(model, Overlay::ReportSheet(ReportSheet { path, ..ReportSheet::default() }))
+}
+
+/// A key on the report sheet.
+pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+    match intent {
+        Intent::Choose => choose(model, words),
+        Intent::Back => overlay::close(model),
+        _ => Vec::new(),
+    }
+}
+
+fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
+    let Some(Overlay::ReportSheet(sheet)) = model.overlays.last() else { return Vec::new() };
+    let Some(choice) = sheet.choices().get(sheet.list.chosen) else { return Vec::new() };
+    match (choice, &sheet.written) {
+        (ReportChoice::Copy(format), _) => vec![Effect::CopyReport(*format)],
+        (ReportChoice::OpenFile, Some(path)) => vec![Effect::OpenOutside(path.clone())],
+        (ReportChoice::OpenFolder, Some(path)) => {
+            path.parent().map(|folder| Effect::OpenOutside(folder.to_owned())).into_iter().collect()
+        }
+        (ReportChoice::Save, _) | (_, None) => {
+            let form = Form::report(&sheet.path, words);
+            overlay::open(model, Overlay::Form(form))
+        }
+    }
+}
+
+/// Writes the report as the form says.
+pub(super) fn write(model: &mut Model, replace: bool) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    let path = form.fields.last().map_or("", Field::value).to_owned();
+    vec![Effect::WriteReport { format: form.format(), path, replace }]
+}
+
+/// The report is in a file: closes the form, and offers to open the file.
+pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
+    if matches!(model.overlays.last(), Some(Overlay::Form(Form { purpose: FormPurpose::Report, .. }))) {
+        model.overlays.pop();
+    }
+    let label = path.to_string_lossy().into_owned();
+    if let Some(Overlay::ReportSheet(sheet)) = model.overlays.last_mut() {
+        (sheet.list, sheet.written) = (List::default(), Some(path));
+    }
+    notify(model, Notice::ReportWritten(label))
+}
+
+/// The report could not be written. The form stays open, so that the user can try another path.
+pub(super) fn refused(model: &mut Model, trouble: Trouble) -> Vec<Effect> {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.refuse(FormError::Refused(trouble), 1);
+    }
+    Vec::new()
+}

@@ -1,0 +1,82 @@
+//! A silent round: between two people, choosing a role, giving a ballot back, and one reveal for all.
+
+use super::change::record_ballots;
+use super::{ballot, overlay};
+use crate::app::model::{Form, FormPurpose, List, Meeting, Model, Overlay, Question, SpreadView, role_choices};
+use crate::app::{Effect, Intent};
+use crate::domain::{Asked, Mark};
+use crate::words::Words;
+
+/// A session that is opened while a round is running, after a crash or the next day, is shown between two people.
+pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
+    match model.open_card() {
+        Some(open_card) if open_card.session.round.is_some() && !open_card.is_read_only() => {
+            overlay::show_meeting(model, Meeting::Lobby)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A key between two people.
+pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let is_empty = open_card.session.round.as_ref().is_none_or(|round| round.sealed.is_empty());
+    match intent {
+        Intent::NextPerson => overlay::show_meeting(model, Meeting::Role(List::default())),
+        Intent::Reveal if !is_empty => overlay::ask(model, Question::Everyone),
+        Intent::TakeBack if !is_empty => overlay::show_meeting(model, Meeting::Sealed(List::default())),
+        Intent::StopRound if is_empty => stop(model),
+        Intent::StopRound => overlay::ask(model, Question::StopRound),
+        Intent::Back => overlay::close_meeting(model),
+        _ => Vec::new(),
+    }
+}
+
+/// A key while somebody chooses the role they speak from.
+pub(super) fn choose_role(model: &mut Model, chosen: usize, intent: Intent, words: &Words) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    match intent {
+        Intent::Choose => match role_choices(&open_card.session, words).into_iter().nth(chosen) {
+            Some(role) => ballot::begin(model, role),
+            // The line after the last role: another one.
+            None => overlay::open(model, Overlay::Form(Form::single(FormPurpose::Speaker))),
+        },
+        Intent::Back => overlay::show_meeting(model, Meeting::Lobby),
+        _ => Vec::new(),
+    }
+}
+
+/// A key while a sealed ballot is chosen to be given back. It is removed, and its owner fills in another one in the same
+/// role.
+pub(super) fn give_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let Some(round) = &open_card.session.round else { return overlay::close_meeting(model) };
+    match (intent, round.sealed.get(chosen)) {
+        (Intent::Choose, Some(ballot)) => {
+            let (role, voices) = (ballot.role.clone(), open_card.session.voices().without(chosen));
+            let effects = record_ballots(model, voices, Meeting::Lobby);
+            ballot::begin(model, role);
+            effects
+        }
+        (Intent::Back, _) => overlay::show_meeting(model, Meeting::Lobby),
+        _ => Vec::new(),
+    }
+}
+
+/// Opens all ballots at once, and shows what everyone answered.
+pub(super) fn reveal(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let voices = open_card.session.voices().revealed();
+    let asked = open_card.session.round.as_ref().map_or(Asked::Both, |round| round.asked);
+    let mark = asked.marks().next().unwrap_or(Mark::Current);
+    record_ballots(model, voices, Meeting::Spread(SpreadView::new(mark)))
+}
+
+/// Ends the round without a reveal.
+pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let voices = open_card.session.voices().stopped();
+    let effects = record_ballots(model, voices, Meeting::Lobby);
+    overlay::close_meeting(model);
+    effects
+}

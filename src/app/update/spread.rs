@@ -1,0 +1,45 @@
+//! What everyone answered: which question, dots or letters, and from a row to the card.
+
+use super::overlay;
+use crate::app::model::{Focus, Meeting, Model, Overlay, Question, View};
+use crate::app::{Effect, Intent};
+use crate::domain::{Mark, People, by_disagreement};
+
+/// A key while the answers of everyone are shown.
+pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    let (Some(Overlay::Meeting(Meeting::Spread(spread_view))), Some(open_card)) =
+        (model.overlays.last_mut(), model.screen.open_card_mut())
+    else {
+        return Vec::new();
+    };
+    let rows = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
+    match (intent, spread_view.people) {
+        (Intent::Back, _) => return overlay::close_meeting(model),
+        (Intent::ReadAspect, _) => {
+            open_card.focus_on(Focus { aspect: rows[spread_view.list.chosen], ..open_card.focus });
+            open_card.switch_to(View::Aspect);
+            return overlay::close_meeting(model);
+        }
+        (Intent::ShowRoles, People::Roles) => spread_view.people = People::Dots,
+        (Intent::ShowRoles, People::Dots) if spread_view.roles_would_identify(&open_card.session) => {
+            return overlay::ask(model, Question::ShowRoles);
+        }
+        (Intent::ShowRoles, People::Dots) => spread_view.people = People::Roles,
+        (Intent::Turn, _) => {
+            spread_view.mark = if spread_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
+            spread_view.people = People::Dots;
+        }
+        (Intent::NextAspect, _) => spread_view.list.move_by(1, rows.len()),
+        (Intent::PreviousAspect, _) => spread_view.list.move_by(-1, rows.len()),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Shows the letters of roles although one of them identifies a person: the user has agreed to that.
+pub(super) fn show_roles(model: &mut Model) -> Vec<Effect> {
+    if let Some(Overlay::Meeting(Meeting::Spread(spread_view))) = model.overlays.last_mut() {
+        spread_view.people = People::Roles;
+    }
+    Vec::new()
+}
