@@ -12,6 +12,8 @@
 //! ```
 
 mod effect;
+#[cfg(test)]
+mod fixture;
 mod input;
 mod keys;
 mod model;

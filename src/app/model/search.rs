@@ -66,3 +66,41 @@ pub fn hits(card: &Card, session: &Session, word: &str) -> Vec<Hit> {
     }
     hits
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TextLocation::{Aspect, Description, Reflection, Scenario, Step};
+    use super::*;
+    use crate::app::fixture;
+
+    #[test]
+    fn hits_are_in_reading_order_with_their_bytes() {
+        let open_card = fixture::open_card();
+        let found: Vec<_> = hits(&open_card.card, &open_card.session, "wind")
+            .into_iter()
+            .map(|hit| (hit.location, hit.range.start, hit.range.end))
+            .collect();
+        let expected = [
+            (Scenario(0), 0, 4),
+            (Scenario(1), 7, 11),
+            (Aspect(0), 3, 7),
+            (Description(0, 0), 0, 4),
+            (Description(0, 0), 8, 12),
+            (Description(0, 1), 5, 9),
+            (Reflection(0, Part::Explanation), 6, 10),
+            (Reflection(0, Part::Evidence), 0, 4),
+            (Step(0, 0), 5, 9),
+            (Step(0, 0), 0, 4),
+            (Step(0, 1), 4, 8),
+            (Aspect(1), 0, 4),
+            (Description(1, 1), 0, 4),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_word_that_is_nowhere_has_no_hits() {
+        let open_card = fixture::open_card();
+        assert_eq!(hits(&open_card.card, &open_card.session, "regen"), []);
+    }
+}
