@@ -45,6 +45,7 @@ impl Window {
 
     fn draw(&mut self) {
         self.frame.reset();
+        self.program.prepare(self.frame.area);
         self.program.draw(&mut self.frame);
     }
 
