@@ -1,71 +1,99 @@
 //! The answers that are no single scenario, as a grid of lines and the two questions.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, left, top};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
 use super::marks::{CellMark, question};
-use super::sheet;
+use super::sheet::Sheet;
+use super::{heads, list};
 use crate::app::{Answers, Model, OpenCard};
 use crate::domain::{Answer, Mark};
 use crate::text::columns;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, choice: &Answers) {
-    let look = canvas.look;
-    let room = sheet::lay(canvas, area, model, open_card, look.words.screen.more_answers);
-    let offered = open_card.more_answers();
-    let names: Vec<String> = offered.iter().map(|answer| name(answer.as_ref(), open_card, canvas)).collect();
-    let longest = cells(names.iter().map(|name| columns(name)).max().unwrap_or(0));
-    let mark_width = 12.min(room.width / 4);
-    let name_width = longest.min(room.width.saturating_sub(2 * mark_width + 4));
-    let places = Mark::BOTH.map(|mark| {
-        let offset = 2 + name_width + 2 + if mark == Mark::Current { 0 } else { mark_width };
-        (mark, Rect { width: mark_width, ..left(room, offset).1 })
-    });
-    let (_, list) = top(room, 1);
-    for (mark, place) in places {
-        let style = if mark == choice.mark { look.theme.title } else { look.theme.text };
-        canvas.put(top(place, 1).0, question(mark, look), style);
-    }
-    for (line, y) in sheet::window(choice.list.chosen, list.height, offered.len()).zip(list.y..) {
-        let is_chosen = line == choice.list.chosen;
-        let row = Rect { y, height: 1, ..list };
-        let inner = sheet::row(canvas, row, line, false);
-        let style = if is_chosen { look.theme.title } else { look.theme.text };
-        canvas.put_short(Rect { width: name_width, ..inner }, &names[line], style);
-        for (mark, place) in places {
-            let place = Rect { y, height: 1, ..place };
-            if is_chosen && mark == choice.mark {
-                let bar = Rect { x: place.x.saturating_sub(1), width: 1, ..place };
-                canvas.put(bar, look.glyphs.bar, look.theme.focus);
-                canvas.cursor(place);
-            }
-            draw_mark(canvas, place, open_card, offered[line].as_ref(), mark);
+/// The other answers, for both questions.
+pub struct AnswersSheet<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub answers: &'a Answers,
+    pub look: &'a Look,
+}
+
+/// Where a question's marks stand.
+type MarkColumns = [(Mark, Rect); 2];
+
+impl StatefulWidget for AnswersSheet<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, answers, look } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let body = Sheet { model, open_card, title: look.words.screen.more_answers }.draw(canvas, area);
+        let choices = open_card.more_answers();
+        let names: Vec<String> = choices.iter().map(|answer| self.name(answer.as_ref())).collect();
+        let longest = cells(names.iter().map(|name| columns(name)).max().unwrap_or(0));
+        let mark_width = 12.min(body.width / 4);
+        let name_width = longest.min(body.width.saturating_sub(2 * mark_width + 4));
+        let start = 2 + name_width + 2;
+        let mark_column = |offset| at_most(after(body, start + offset), mark_width);
+        let mark_columns = [(Mark::Current, mark_column(0)), (Mark::Desired, mark_column(mark_width))];
+        let [_, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(body);
+        for (mark, column) in mark_columns {
+            let style = if mark == answers.mark { look.theme.title } else { look.theme.text };
+            canvas.put(column, question(mark, look), style);
+        }
+        for (index, row) in answers.list.window(list.height.into(), choices.len()).zip(list.rows()) {
+            let is_chosen = index == answers.list.chosen;
+            // The bar and the cursor stand at the mark, not at the row.
+            let inner = list::row(canvas, row, index, false);
+            let style = if is_chosen { look.theme.title } else { look.theme.text };
+            canvas.put_short(at_most(inner, name_width), &names[index], style);
+            self.draw_marks(canvas, row, mark_columns, choices[index].as_ref(), is_chosen);
         }
     }
 }
 
-fn draw_mark(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, answer: Option<&Answer>, mark: Mark) {
-    let given = open_card.session.answer(&open_card.aspect().id, mark);
-    let stands = match (answer.is_some() && given == answer, mark) {
-        (false, _) => CellMark::Nothing,
-        (true, Mark::Current) => CellMark::Current,
-        (true, Mark::Desired) => CellMark::Desired,
-    };
-    canvas.put(area, &stands.letter(canvas.look, false), stands.style(canvas.look));
-}
+impl AnswersSheet<'_> {
+    fn draw_marks(
+        &self,
+        canvas: &mut Canvas,
+        row: Rect,
+        columns: MarkColumns,
+        answer: Option<&Answer>,
+        is_chosen: bool,
+    ) {
+        let look = self.look;
+        for (mark, column) in columns {
+            let area = Rect { y: row.y, height: row.height, ..column };
+            if is_chosen && mark == self.answers.mark {
+                let bar = Rect { x: area.x.saturating_sub(1), width: 1, ..area };
+                canvas.bar(bar, look.glyphs.bar, look.theme.focus);
+                canvas.cursor(area);
+            }
+            let cell_mark = self.cell_mark(answer, mark);
+            canvas.put(area, &cell_mark.letter(look, false), cell_mark.style(look));
+        }
+    }
 
-fn name(answer: Option<&Answer>, open_card: &OpenCard, canvas: &Canvas) -> String {
-    let words = &canvas.look.words.domain;
-    let label = |id| {
-        let column = open_card.card.column(id).unwrap_or(0);
-        format!("{} {}", column + 1, open_card.card.scenarios()[column].label)
-    };
-    match answer {
-        Some(Answer::Between(left, right)) => (words.between)(&label(left), &label(right)),
-        Some(Answer::Unknown) => words.unknown.to_owned(),
-        Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
-        Some(Answer::Scenario(id)) => label(id),
-        None => canvas.look.words.screen.clear_answer.to_owned(),
+    fn cell_mark(&self, answer: Option<&Answer>, mark: Mark) -> CellMark {
+        let given = self.open_card.session.answer(&self.open_card.aspect().id, mark);
+        match (answer.is_some() && given == answer, mark) {
+            (false, _) => CellMark::Unmarked,
+            (true, Mark::Current) => CellMark::Current,
+            (true, Mark::Desired) => CellMark::Desired,
+        }
+    }
+
+    fn name(&self, answer: Option<&Answer>) -> String {
+        let words = &self.look.words.domain;
+        let label = |id| heads::label(self.open_card, self.open_card.card.column(id).unwrap_or(0));
+        match answer {
+            Some(Answer::Between(left, right)) => (words.between)(&label(left), &label(right)),
+            Some(Answer::Unknown) => words.unknown.to_owned(),
+            Some(Answer::NotApplicable) => words.not_applicable.to_owned(),
+            Some(Answer::Scenario(id)) => label(id),
+            None => self.look.words.screen.clear_answer.to_owned(),
+        }
     }
 }

@@ -1,181 +1,199 @@
 //! Aspect: one row of the card, its descriptions side by side as far as they fit.
 //!
-//! Three ways, the first that fits: all texts in full in columns of one width; the text in focus in a wide
-//! column and the others narrow (a fisheye); a strip with the scenarios and one text below it.
+//! There are three ways, of which the first that fits is taken: all texts in full, in columns of one width; the text in
+//! focus in a wide column between narrow ones (a fisheye); a strip with the scenarios and one text below it.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, columns as split, inset, left, top};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, even_columns};
+use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
-use super::{frame, pane};
+use super::rule::{Rule, spaced};
+use super::{description, heads};
 use crate::app::{Model, OpenCard, Target};
-use crate::domain::Description;
 use crate::text::columns;
 
-/// A narrower column has no room for a scenario's title.
-const NARROWEST: u16 = 15;
-/// The text in focus is not worth a column narrower than this.
-const NARROWEST_IN_FOCUS: u16 = 32;
+/// A narrower column has no space for a scenario's title.
+const MIN_COLUMN: u16 = 15;
+/// A narrower column is not worth being the one in focus.
+const MIN_FOCUS_COLUMN: u16 = 32;
+/// A narrower column is not worth having a text in full.
+const MIN_FULL_COLUMN: u16 = 26;
 /// A line longer than this is hard to follow back to the next one.
-const LONGEST_LINE: u16 = 68;
+const MAX_LINE: u16 = 68;
+/// With fewer rows the columns would hold little but titles.
+const MIN_COLUMN_HEIGHT: u16 = 9;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard) {
-    let (row, rows) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
-    let title = format!("{row}/{rows} {}", open_card.aspect().title);
-    let label = format!("{row}/{rows} {}", open_card.aspect().label);
-    let off_grid = marks::off_grid(open_card, &open_card.aspect().id, canvas.look).join(", ");
-    frame::sitting_header(canvas, area, model, open_card, &[&title, &label], &off_grid);
-    texts(canvas, frame::body(area), open_card);
-    frame::footer(canvas, area, model);
+/// One aspect of the card.
+pub struct AspectScreen<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-/// The four texts, in the first way that fits.
-pub fn texts(canvas: &mut Canvas, body: Rect, open_card: &OpenCard) {
-    let (_, spaced) = top(body, u16::from(body.height > 16));
-    let even = split(spaced, cells(open_card.card.scenarios().len()));
-    if body.height > 8 && all_fit(canvas, &even, open_card) {
-        side_by_side(canvas, &even, open_card);
-    } else if let Some(fisheye) = fisheye(spaced, open_card).filter(|_| body.height > 8) {
-        side_by_side(canvas, &fisheye, open_card);
-    } else {
-        strip(canvas, body, open_card);
+impl StatefulWidget for AspectScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look } = self;
+        let [header, body] = frame::areas(area);
+        let (number, count) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
+        let title = format!("{number}/{count} {}", open_card.aspect().title);
+        let label = format!("{number}/{count} {}", open_card.aspect().label);
+        let aside = marks::off_grid(open_card, &open_card.aspect().id, look).join(", ");
+        CardHeader { model, open_card, titles: &[&title, &label], aside: &aside, look }.render(header, buf, drawing);
+        Descriptions { open_card, look }.render(body, buf, drawing);
     }
 }
 
-/// Whether every text stands in full in its column.
-fn all_fit(canvas: &mut Canvas, columns: &[Rect], open_card: &OpenCard) -> bool {
-    let head = heads_height(canvas, columns, open_card) + 1;
-    columns.iter().zip(&open_card.aspect().descriptions).all(|(column, description)| {
-        let area = text_part(*column);
-        let text = description.text().unwrap_or_default();
-        column.width >= NARROWEST_IN_FOCUS - 6 && canvas.height(text, area.width - 1) + head <= area.height
-    })
+/// The descriptions of the aspect in focus, in the first way that fits.
+pub struct Descriptions<'a> {
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-/// The column in focus as wide as it is worth, the others sharing the rest; none where that is too narrow.
-fn fisheye(area: Rect, open_card: &OpenCard) -> Option<Vec<Rect>> {
-    let others = cells(open_card.card.scenarios().len()) - 1;
-    let narrow = (area.width.saturating_sub(LONGEST_LINE) / others.max(1)).max(NARROWEST);
-    let wide = area.width.checked_sub(narrow * others).filter(|wide| *wide >= NARROWEST_IN_FOCUS)?;
-    let mut x = area.x;
-    let column = |scenario| {
-        let width = if scenario == open_card.focus.scenario { wide } else { narrow };
-        let column = Rect { x, width, ..area };
-        x += width;
-        column
-    };
-    Some((0..open_card.card.scenarios().len()).map(column).collect())
-}
+impl StatefulWidget for Descriptions<'_> {
+    type State = Drawing;
 
-fn side_by_side(canvas: &mut Canvas, columns: &[Rect], open_card: &OpenCard) {
-    let head = heads_height(canvas, columns, open_card);
-    for (scenario, column) in columns.iter().enumerate() {
-        draw_column(canvas, *column, head, scenario, open_card);
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        let spaced = frame::spaced(area, 16);
+        let even = even_columns(spaced, cells(self.open_card.card.scenarios().len()));
+        let is_high = area.height >= MIN_COLUMN_HEIGHT;
+        if is_high && self.all_fit(canvas, &even) {
+            self.side_by_side(canvas, &even);
+        } else if let Some(fisheye) = self.fisheye(spaced).filter(|_| is_high) {
+            self.side_by_side(canvas, &fisheye);
+        } else {
+            self.strip(canvas, area);
+        }
     }
 }
 
-fn draw_column(canvas: &mut Canvas, column: Rect, head: u16, scenario: usize, open_card: &OpenCard) {
-    let look = canvas.look;
-    let in_focus = scenario == open_card.focus.scenario;
-    let style = if in_focus { look.theme.title } else { look.theme.text };
-    let (head_area, rest) = top(text_part(column), head);
-    let (mark_area, text_area) = top(rest, 1);
-    canvas.write(head_area, &title(scenario, open_card), 0, style);
-    marks::put(canvas, mark_area, CellMark::at(open_card, open_card.focus.aspect, scenario), false);
-    canvas.target(column, Target::Cell { aspect: open_card.focus.aspect, scenario });
-    if in_focus {
-        let text = open_card.aspect().descriptions[scenario].text().unwrap_or_default();
-        let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
-        canvas.bar(Rect { width: 1, height: height.min(column.height), ..column }, look.glyphs.bar, look.theme.focus);
-        canvas.cursor(mark_area);
-        pane::description(canvas, text_area, open_card);
-    } else {
-        beside_focus(canvas, text_area, &open_card.aspect().descriptions[scenario]);
+impl Descriptions<'_> {
+    /// Whether every text fits in its column.
+    fn all_fit(&self, canvas: &mut Canvas, columns: &[Rect]) -> bool {
+        let head = self.heads_height(canvas, columns) + 1;
+        columns.iter().zip(&self.open_card.aspect().descriptions).all(|(column, description)| {
+            let area = after(*column, 1);
+            let text = description.text().unwrap_or_default();
+            column.width >= MIN_FULL_COLUMN && canvas.height(text, area.width - 1) + head <= area.height
+        })
     }
-}
 
-/// A text that is not in focus: as many whole lines as fit.
-fn beside_focus(canvas: &mut Canvas, area: Rect, description: &Description) {
-    let look = canvas.look;
-    let measure = Rect { width: area.width.saturating_sub(1), ..area };
-    let text = description.text().unwrap_or(look.words.domain.empty_in_source);
-    let lines = canvas.write(measure, text, 0, look.theme.faint);
-    if lines > area.height.into() && area.height > 0 {
-        let sign = Rect { x: measure.right(), y: area.bottom() - 1, width: 1, height: 1 };
-        canvas.put(sign, look.glyphs.below, look.theme.faint);
+    /// The column in focus as wide as it is worth, the others sharing the rest; `None` if it would be too narrow.
+    fn fisheye(&self, area: Rect) -> Option<Vec<Rect>> {
+        let others = cells(self.open_card.card.scenarios().len()) - 1;
+        let narrow = (area.width.saturating_sub(MAX_LINE) / others.max(1)).max(MIN_COLUMN);
+        area.width.checked_sub(narrow * others).filter(|wide| *wide >= MIN_FOCUS_COLUMN)?;
+        let width = |scenario| {
+            if scenario == self.open_card.focus.scenario { Constraint::Fill(1) } else { Constraint::Length(narrow) }
+        };
+        Some(area.layout_vec(&Layout::horizontal((0..self.open_card.card.scenarios().len()).map(width))))
     }
-}
 
-/// Too narrow for columns: all scenarios in a strip, the one in focus marked, and its text below.
-fn strip(canvas: &mut Canvas, body: Rect, open_card: &OpenCard) {
-    let count = open_card.card.scenarios().len();
-    let per_row = if body.width < 50 || count > 6 { count } else { 2 };
-    let rows = count.div_ceil(per_row);
-    let (strip_area, rest) = top(body, cells(rows));
-    for scenario in 0..count {
-        let (_, row) = top(strip_area, cells(scenario / per_row));
-        let cell = split(top(row, 1).0, cells(per_row))[scenario % per_row];
-        strip_cell(canvas, cell, scenario, open_card);
+    fn side_by_side(&self, canvas: &mut Canvas, columns: &[Rect]) {
+        let head = self.heads_height(canvas, columns);
+        for (scenario, column) in columns.iter().enumerate() {
+            self.draw_column(canvas, *column, head, scenario);
+        }
     }
-    let (heading, text_area) = top(rest, 1);
-    canvas.fill(heading, canvas.look.glyphs.rule, canvas.look.theme.rule);
-    strip_heading(canvas, heading, open_card);
-    let (_, text_area) = left(text_area, 1);
-    pane::description(canvas, text_area, open_card);
-}
 
-fn strip_cell(canvas: &mut Canvas, cell: Rect, scenario: usize, open_card: &OpenCard) {
-    let look = canvas.look;
-    let in_focus = scenario == open_card.focus.scenario;
-    let stands = CellMark::at(open_card, open_card.focus.aspect, scenario);
-    let style = if in_focus { look.theme.title } else { look.theme.text };
-    if in_focus {
-        canvas.bar(cell, look.glyphs.bar, look.theme.focus);
-        canvas.cursor(left(cell, 1).1);
+    fn heads_height(&self, canvas: &mut Canvas, columns: &[Rect]) -> u16 {
+        let title_height = |(scenario, column): (usize, &Rect)| {
+            canvas.height(&heads::title(self.open_card, scenario), after(*column, 1).width)
+        };
+        columns.iter().enumerate().map(title_height).max().unwrap_or(1)
     }
-    canvas.target(cell, Target::Cell { aspect: open_card.focus.aspect, scenario });
-    let narrow = cell.width < 20;
-    let (_, inner) = left(cell, 1);
-    let mark = if stands == CellMark::Nothing && !narrow { String::new() } else { stands.letter(look, narrow) };
-    let room = inner.width.saturating_sub(cells(columns(&mark)) + 2);
-    let names = [title(scenario, open_card), label(scenario, open_card), (scenario + 1).to_string()];
-    let name = names.iter().find(|name| columns(name) <= usize::from(room));
-    let used = canvas.put(inner, name.unwrap_or(&names[2]), style);
-    let (_, mark_area) = left(inner, used + 1);
-    canvas.put(mark_area, &mark, stands.style(look));
-}
 
-fn strip_heading(canvas: &mut Canvas, heading: Rect, open_card: &OpenCard) {
-    let look = canvas.look;
-    let stands = CellMark::at(open_card, open_card.focus.aspect, open_card.focus.scenario);
-    let title = format!(" {} ", title(open_card.focus.scenario, open_card));
-    let used = canvas.put_over(left(heading, 1).1, &title, look.theme.title);
-    if stands != CellMark::Nothing {
-        let (_, rest) = left(inset(heading, 1), used);
-        let told = format!(" {} ", stands.word(look));
-        let (_, right) = left(rest, rest.width.saturating_sub(cells(columns(&told))));
-        canvas.put_over(right, &told, stands.style(look));
+    fn draw_column(&self, canvas: &mut Canvas, column: Rect, head: u16, scenario: usize) {
+        let Self { open_card, look } = self;
+        let mark = CellMark::at(open_card, open_card.focus.aspect, scenario);
+        let layout = Layout::vertical([Constraint::Length(head), Constraint::Length(1), Constraint::Fill(1)]);
+        // The last cell of a line is for the signs that there is more, and keeps the columns apart.
+        let [head_area, mark_area, text_area] = layout.areas(after(column, 1));
+        canvas.write(head_area, &heads::title(open_card, scenario), 0, self.style(scenario));
+        marks::put(canvas, mark_area, mark, false);
+        canvas.target(column, Target::Cell { aspect: open_card.focus.aspect, scenario });
+        if scenario == open_card.focus.scenario {
+            let text = open_card.aspect().descriptions[scenario].text().unwrap_or_default();
+            let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
+            let bar = Rect { height: height.min(column.height), ..column };
+            canvas.bar(bar, look.glyphs.bar, look.theme.focus);
+            canvas.cursor(mark_area);
+            self.draw_focus(canvas, text_area);
+        } else {
+            self.draw_beside_focus(canvas, text_area, scenario);
+        }
     }
-}
 
-fn heads_height(canvas: &mut Canvas, columns: &[Rect], open_card: &OpenCard) -> u16 {
-    let heights = columns.iter().enumerate();
-    heights
-        .map(|(scenario, column)| canvas.height(&title(scenario, open_card), text_part(*column).width))
-        .max()
-        .unwrap_or(1)
-}
+    /// The text in focus, which can be scrolled.
+    fn draw_focus(&self, canvas: &mut Canvas, area: Rect) {
+        let (text, style) = description::in_focus(self.open_card, self.look);
+        canvas.read(area, text, self.open_card.scroll, style);
+    }
 
-fn title(scenario: usize, open_card: &OpenCard) -> String {
-    format!("{} {}", scenario + 1, open_card.card.scenarios()[scenario].title)
-}
+    /// A text that is not in focus: as many whole lines as fit.
+    fn draw_beside_focus(&self, canvas: &mut Canvas, area: Rect, scenario: usize) {
+        let look = self.look;
+        let (text, _) = description::or_empty(&self.open_card.aspect().descriptions[scenario], look);
+        let text_area = at_most(area, area.width.saturating_sub(1));
+        let lines = canvas.write(text_area, text, 0, look.theme.faint);
+        if lines > area.height.into() && area.height > 0 {
+            let sign = Rect { x: text_area.right(), y: area.bottom() - 1, width: 1, height: 1 };
+            canvas.put(sign, look.glyphs.below, look.theme.faint);
+        }
+    }
 
-fn label(scenario: usize, open_card: &OpenCard) -> String {
-    format!("{} {}", scenario + 1, open_card.card.scenarios()[scenario].label)
-}
+    /// All scenarios in a strip, and below it the text of the one in focus.
+    fn strip(&self, canvas: &mut Canvas, area: Rect) {
+        let count = self.open_card.card.scenarios().len();
+        let per_row = if area.width < 50 || count > 6 { count } else { 2 };
+        let rows = cells(count.div_ceil(per_row));
+        let layout = Layout::vertical([Constraint::Length(rows), Constraint::Length(1), Constraint::Fill(1)]);
+        let [strip, heading, text] = layout.areas(area);
+        let strip_cells = strip.rows().flat_map(|row| even_columns(row, cells(per_row)));
+        for (scenario, cell) in (0..count).zip(strip_cells) {
+            self.draw_strip_cell(canvas, cell, scenario);
+        }
+        canvas.render(self.strip_heading(), heading);
+        self.draw_focus(canvas, after(text, 1));
+    }
 
-/// A column without its bar; its last cell holds the signs for more text, and keeps the columns apart.
-fn text_part(column: Rect) -> Rect {
-    left(column, 1).1
+    fn draw_strip_cell(&self, canvas: &mut Canvas, cell: Rect, scenario: usize) {
+        let Self { open_card, look } = *self;
+        let mark = CellMark::at(open_card, open_card.focus.aspect, scenario);
+        if scenario == open_card.focus.scenario {
+            canvas.focus(cell);
+        }
+        canvas.target(cell, Target::Cell { aspect: open_card.focus.aspect, scenario });
+        let is_narrow = cell.width < 20;
+        let sign = if mark == CellMark::Unmarked && !is_narrow { String::new() } else { mark.letter(look, is_narrow) };
+        let inner = after(cell, 1);
+        let space = usize::from(inner.width).saturating_sub(columns(&sign) + 2);
+        let number = (scenario + 1).to_string();
+        let names = [heads::title(open_card, scenario), heads::label(open_card, scenario)];
+        let name = names.iter().find(|name| columns(name) <= space).unwrap_or(&number);
+        let used = canvas.put(inner, name, self.style(scenario));
+        canvas.put(after(inner, used + 1), &sign, mark.style(look));
+    }
+
+    /// The scenario in focus, and its marks as far as there is space for them.
+    fn strip_heading(&self) -> Rule<'_> {
+        let Self { open_card, look } = *self;
+        let title = heads::title(open_card, open_card.focus.scenario);
+        let mark = CellMark::at(open_card, open_card.focus.aspect, open_card.focus.scenario);
+        let word = (mark != CellMark::Unmarked).then(|| (mark.word(look), mark.style(look)));
+        let title = Line::styled(format!(" {title} "), look.theme.title);
+        Rule { title, details: spaced(word), is_title_whole: true, look }
+    }
+
+    fn style(&self, scenario: usize) -> Style {
+        let is_focused = scenario == self.open_card.focus.scenario;
+        if is_focused { self.look.theme.title } else { self.look.theme.text }
+    }
 }

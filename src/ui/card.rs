@@ -1,56 +1,91 @@
 //! Kaart: all aspects and scenarios with their marks, and the text of the cell in focus.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{bottom, left, top};
-use super::canvas::Canvas;
-use super::{frame, grid, pane};
+use super::canvas::{Canvas, Drawing, Look, below};
+use super::frame::{self, CardHeader};
+use super::grid::Grid;
+use super::pane::Pane;
 use crate::app::{Model, OpenCard};
 
-/// Below this height there is no room for a grid and a text.
-const LOWEST: u16 = 8;
+/// A body of fewer rows has no space for a grid beside a text.
+const MIN_HEIGHT: u16 = 8;
+/// The text keeps at least this many rows of a pane.
+const MIN_PANE_HEIGHT: u16 = 3;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard) {
-    frame::sitting_header(canvas, area, model, open_card, &[open_card.card.theme()], &open_card.session.title);
-    matrix(canvas, area, open_card);
-    frame::footer(canvas, area, model);
+/// The card of a session.
+pub struct CardScreen<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-/// Everything between header and footer.
-pub fn matrix(canvas: &mut Canvas, area: Rect, open_card: &OpenCard) {
-    let body = frame::body(area);
-    if body.height < LOWEST {
-        pane::draw(canvas, body, open_card);
-    } else if is_wide(area) {
-        beside(canvas, body, open_card);
-    } else {
-        below(canvas, body, open_card);
+impl StatefulWidget for CardScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look } = self;
+        let [header, body] = frame::areas(area);
+        let (titles, aside) = ([open_card.card.theme()], open_card.session.title.as_str());
+        CardHeader { model, open_card, titles: &titles, aside, look }.render(header, buf, drawing);
+        Matrix { open_card, look }.render(body, buf, drawing);
     }
 }
 
-/// Whether a window is so wide and low that the pane stands better beside the grid.
-fn is_wide(area: Rect) -> bool {
-    area.width >= 110 && area.width >= 4 * area.height
+/// The grid with the pane beside it or below it.
+pub struct Matrix<'a> {
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-fn beside(canvas: &mut Canvas, body: Rect, open_card: &OpenCard) {
-    let (_, body) = top(body, 1);
-    let pane_width = (body.width * 2 / 5).clamp(44, 84);
-    let (grid_area, pane_area) = left(body, body.width - pane_width);
-    grid::draw(canvas, grid_area, open_card);
-    pane::draw(canvas, pane_area, open_card);
+impl StatefulWidget for Matrix<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        if area.height < MIN_HEIGHT {
+            canvas.render(self.pane(), area);
+        } else if is_wide(area) {
+            self.pane_beside(canvas, below(area, 1));
+        } else {
+            self.pane_below(canvas, area);
+        }
+    }
 }
 
-/// The pane gets what its longest text needs, the grid the rest; where that is too little, the pane scrolls.
-fn below(canvas: &mut Canvas, body: Rect, open_card: &OpenCard) {
-    let longest = open_card.card.longest_description();
-    let wanted = canvas.height(longest, pane::measure(body)) + 1;
-    let least = grid::least_height(canvas, body.width, open_card).min(body.height - 3);
-    let pane_height = wanted.min(body.height - least);
-    // A row of air under the header, where there is one to spare.
-    let air = u16::from(body.height > least + pane_height);
-    let (grid_area, _) = bottom(top(body, air).1, pane_height);
-    let used = grid::draw(canvas, grid_area, open_card);
-    let (_, pane_area) = top(body, air + used);
-    pane::draw(canvas, pane_area, open_card);
+/// Whether a body is so wide and low that the pane stands better beside the grid.
+fn is_wide(body: Rect) -> bool {
+    body.width >= 110 && body.width >= 4 * (body.height + 2)
+}
+
+impl<'a> Matrix<'a> {
+    fn pane(&self) -> Pane<'a> {
+        Pane { open_card: self.open_card, look: self.look }
+    }
+
+    fn pane_beside(&self, canvas: &mut Canvas, area: Rect) {
+        let pane_width = (area.width * 2 / 5).clamp(44, 84);
+        let [grid, pane] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(pane_width)]).areas(area);
+        let laid_out = Grid::new(canvas, grid, self.open_card);
+        canvas.render(&laid_out, grid);
+        canvas.render(self.pane(), pane);
+    }
+
+    /// The pane gets what its longest text needs, the grid the rest; if that is too little for the text, the pane scrolls.
+    fn pane_below(&self, canvas: &mut Canvas, area: Rect) {
+        let longest = self.open_card.card.longest_description();
+        let wanted = canvas.height(longest, Pane::text_width(area.width)) + 1;
+        let grid_height = Grid::min_height(canvas, area.width, self.open_card).min(area.height - MIN_PANE_HEIGHT);
+        let pane_height = wanted.min(area.height - grid_height);
+        // An empty row under the header, if there is one to spare.
+        let gap = u16::from(area.height > grid_height + pane_height);
+        let layout = [Constraint::Length(gap), Constraint::Fill(1), Constraint::Length(pane_height)];
+        let [_, grid_area, _] = Layout::vertical(layout).areas(area);
+        let grid = Grid::new(canvas, grid_area, self.open_card);
+        canvas.render(&grid, grid_area);
+        // The grid may take fewer rows than it was given: the pane then gets more.
+        canvas.render(self.pane(), below(area, gap + grid.height()));
+    }
 }

@@ -1,38 +1,53 @@
 //! A short list to choose from, with what it is about.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, inset, left, top};
-use super::canvas::Canvas;
-use super::{frame, sheet};
-use crate::app::Extent;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::frame::{self, Header};
+use super::list;
+use crate::app::{Extent, List};
 
 /// A line longer than this is hard to follow back to the next one.
-const LONGEST_LINE: u16 = 64;
+const MAX_LINE: u16 = 64;
 
-/// A title, lines to choose from, and below them what it is about where there is room for that.
-pub fn list(canvas: &mut Canvas, area: Rect, title: &str, about: &str, lines: &[String], chosen: usize) {
-    let look = canvas.look;
-    frame::header(canvas, area, &[title], "", "");
-    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
-    let (list, below) = top(body, cells(lines.len()));
-    let extent = Extent::new(lines.len(), list.height.into());
-    let first = chosen.saturating_sub(extent.window / 2).min(extent.furthest());
-    for (line, text) in lines.iter().enumerate().skip(first).take(extent.window) {
-        let (row, _) = top(top(list, cells(line - first)).1, 1);
-        let style = if line == chosen { look.theme.title } else { look.theme.text };
-        let inner = sheet::row(canvas, row, line, line == chosen);
-        canvas.put_short(inner, text, style);
-    }
-    canvas.more(list, extent, first);
-    let below = narrow(left(top(below, 1).1, 2).1);
-    if canvas.height(about, below.width) <= below.height {
-        canvas.write(below, about, 0, look.theme.faint);
+/// A title, lines to choose from, and below them what it is about if there is space for that.
+pub struct ChoiceDialog<'a> {
+    pub title: &'a str,
+    pub about: &'a str,
+    pub lines: &'a [String],
+    pub list: List,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for ChoiceDialog<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let theme = &self.look.theme;
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        let [header, body] = frame::areas(area);
+        canvas.render(Header::new(&[self.title], self.look), header);
+        let body = frame::spaced(body, 10);
+        let list_height = cells(self.lines.len()).min(body.height);
+        let [list, rest] = Layout::vertical([Constraint::Length(list_height), Constraint::Fill(1)]).areas(body);
+        let visible = self.list.window(list.height.into(), self.lines.len());
+        let first = visible.start;
+        for (index, row) in visible.zip(list.rows()) {
+            let inner = list::row(canvas, row, index, index == self.list.chosen);
+            let style = if index == self.list.chosen { theme.title } else { theme.text };
+            canvas.put_short(inner, &self.lines[index], style);
+        }
+        canvas.more(list, Extent::new(self.lines.len(), list.height.into()), first);
+        let about = readable(after(below(rest, 1), 2));
+        if canvas.height(self.about, about.width) <= about.height {
+            canvas.write(about, self.about, 0, theme.faint);
+        }
     }
 }
 
-/// As wide as a text can be and still be read with ease.
-pub fn narrow(area: Rect) -> Rect {
-    let inner = inset(area, 0);
-    Rect { width: inner.width.saturating_sub(1).min(LONGEST_LINE), ..inner }
+/// As much of an area's width as a text can have and still be read with ease.
+pub fn readable(area: Rect) -> Rect {
+    at_most(area, area.width.saturating_sub(1).min(MAX_LINE))
 }

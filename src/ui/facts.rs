@@ -1,64 +1,60 @@
-//! The facts of a session, and the roles that were in the room.
+//! The facts of a session.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{bottom, cells, left, top};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
 use super::form::fact_label;
-use super::{frame, sheet};
-use crate::app::{Fact, Model, OpenCard};
+use super::frame::{self, CardHeader};
+use super::list;
+use crate::app::{Fact, List, Model, OpenCard};
 
 const LABEL_WIDTH: u16 = 16;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, chosen: usize) {
-    let look = canvas.look;
-    let body = page(canvas, area, model, open_card, look.words.screen.facts);
-    let airy = body.height >= 2 * cells(Fact::ALL.len());
-    for (line, fact) in Fact::ALL.into_iter().enumerate() {
-        let offset = cells(line) * if airy { 2 } else { 1 };
-        let row = top(top(body, offset).1, 1).0;
-        let inner = sheet::row(canvas, row, line, line == chosen);
-        let style = if line == chosen { look.theme.title } else { look.theme.text };
-        let (label, value) = left(inner, LABEL_WIDTH.min(inner.width / 3));
-        canvas.put_short(label, fact_label(fact, look.words), style);
-        let told = told(fact, open_card, canvas);
-        match told.as_str() {
-            "" => canvas.put_short(value, look.words.screen.none_yet, look.theme.faint),
-            told => canvas.put_short(value, told, look.theme.text),
-        };
+/// The facts of the open session.
+pub struct FactsDialog<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub list: List,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for FactsDialog<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look, .. } = self;
+        let (words, theme) = (look.words, &look.theme);
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        canvas.render(CardHeader { model, open_card, titles: &[words.screen.facts], aside: "", look }, header);
+        let body = frame::spaced(body, 12);
+        let row_height = if body.height >= 2 * cells(Fact::ALL.len()) { 2 } else { 1 };
+        for ((index, fact), row) in Fact::ALL.into_iter().enumerate().zip(body.rows().step_by(row_height)) {
+            let inner = list::row(canvas, row, index, index == self.list.chosen);
+            let style = if index == self.list.chosen { theme.title } else { theme.text };
+            let label_width = LABEL_WIDTH.min(inner.width / 3);
+            canvas.put_short(at_most(inner, label_width), fact_label(fact, words), style);
+            let value = self.value(fact);
+            let (value, style) =
+                if value.is_empty() { (words.screen.none_yet, theme.faint) } else { (value.as_str(), theme.text) };
+            canvas.put_short(after(inner, label_width), value, style);
+        }
     }
 }
 
-/// The note is never drawn: the list may be on the beamer.
-fn told(fact: Fact, open_card: &OpenCard, canvas: &Canvas) -> String {
-    let session = &open_card.session;
-    match fact {
-        Fact::Title => session.title.clone(),
-        Fact::Date => (canvas.look.words.date)(session.date),
-        Fact::Partnership => session.partnership.clone(),
-        Fact::Facilitator => session.facilitator.clone(),
-        Fact::Roles => session.roles.join(", "),
-        Fact::Note => canvas.look.words.screen.note_is_private.to_owned(),
+impl FactsDialog<'_> {
+    /// What is known. The note is never drawn: the list may be on a projector.
+    fn value(&self, fact: Fact) -> String {
+        let session = &self.open_card.session;
+        match fact {
+            Fact::Title => session.title.clone(),
+            Fact::Date => (self.look.words.date)(session.date),
+            Fact::Partnership => session.partnership.clone(),
+            Fact::Facilitator => session.facilitator.clone(),
+            Fact::Roles => session.roles.join(", "),
+            Fact::Note => self.look.words.screen.note_is_private.to_owned(),
+        }
     }
-}
-
-/// The roles that may be in the room, with a sign at those that are.
-pub fn draw_roles(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, chosen: usize) {
-    let look = canvas.look;
-    let body = page(canvas, area, model, open_card, look.words.screen.roles_present);
-    let roles = open_card.possible_roles(look.words);
-    for (line, y) in sheet::window(chosen, body.height, roles.len()).zip(body.y..) {
-        let inner = sheet::row(canvas, Rect { y, height: 1, ..body }, line, line == chosen);
-        let is_in = open_card.session.roles.contains(&roles[line]);
-        let style = if line == chosen { look.theme.title } else { look.theme.text };
-        canvas.put(inner, if is_in { "[x]" } else { "[ ]" }, style);
-        canvas.put_short(left(inner, 4).1, &roles[line], style);
-    }
-}
-
-fn page(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, title: &str) -> Rect {
-    frame::sitting_header(canvas, area, model, open_card, &[title], "");
-    frame::footer(canvas, area, model);
-    let (_, body) = top(frame::body(area), u16::from(area.height > 14));
-    bottom(body, 0).0
 }

@@ -1,9 +1,8 @@
 //! The keys that work now, as many as fit.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
-use super::area::{cells, inset, left};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, after, at_most, cells, rightmost};
 use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
 use crate::text::columns;
 
@@ -26,12 +25,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
     let narrow = area.width < 70;
     let help = bindings.iter().find(|binding| binding.intent == Intent::Help);
     let help = help.map(|binding| hint(canvas, binding, narrow));
-    let mut rest = put_help(canvas, inset(area, 1), help);
+    let mut rest = put_help(canvas, area.inner(Margin::new(1, 0)), help);
     let arrows = (contexts.contains(&Context::Card) && !narrow).then(|| arrows(canvas));
     for hint in arrows.into_iter().chain(hints(canvas, model, bindings, narrow)) {
         if hint.width() <= rest.width {
             let used = put(canvas, rest, &hint);
-            rest = left(rest, used + 2).1;
+            rest = after(rest, used + 2);
         }
     }
 }
@@ -39,23 +38,21 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
 /// Writes the hint for help at the right, if there is help here, and returns the area that is left for the others.
 fn put_help(canvas: &mut Canvas, area: Rect, help: Option<Hint>) -> Rect {
     let Some(help) = help else { return area };
-    let (_, at_right) = left(area, area.width.saturating_sub(help.width()));
-    put(canvas, at_right, &help);
-    Rect { width: area.width.saturating_sub(help.width() + 2), ..area }
+    put(canvas, rightmost(area, help.width()), &help);
+    at_most(area, area.width.saturating_sub(help.width() + 2))
 }
 
 fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
     let theme = &canvas.look.theme;
     let key = canvas.put(area, &hint.key, theme.key);
-    let (_, rest) = left(area, key + 1);
-    key + 1 + canvas.put(rest, hint.word, canvas.look.theme.text)
+    key + 1 + canvas.put(after(area, key + 1), hint.word, canvas.look.theme.text)
 }
 
 /// The hints for the keys that would do something now, the lowest rank first.
 fn hints(canvas: &Canvas, model: &Model, bindings: Vec<&Binding>, narrow: bool) -> Vec<Hint> {
     let ranked = bindings.into_iter().filter_map(|binding| Some((binding.footer?, binding)));
     let mut shown: Vec<(u8, &Binding)> =
-        ranked.filter(|(_, binding)| applies(binding.intent, model, canvas.drawn.extent)).collect();
+        ranked.filter(|(_, binding)| applies(binding.intent, model, canvas.drawing.drawn.extent)).collect();
     shown.sort_by_key(|(rank, _)| *rank);
     shown.into_iter().map(|(_, binding)| hint(canvas, binding, narrow)).collect()
 }

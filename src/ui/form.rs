@@ -1,92 +1,151 @@
-//! Fields to fill in.
+//! Forms: fields to fill in.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, left, top};
-use super::canvas::Canvas;
-use super::frame;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, row};
+use super::frame::{self, Header};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model};
 use crate::text::columns;
 use crate::words::{Words, read_due};
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, form: &Form) {
-    let look = canvas.look;
-    let words = &look.words.screen;
-    let title = title(form, look.words);
-    frame::header(canvas, area, &[title], "", "");
-    let body = frame::body(area);
-    let roomy = body.height >= 2 + 3 * cells(form.fields.len());
-    let step = if roomy { 3 } else { 1 };
-    let (_, body) = top(body, u16::from(body.height > 4));
-    let labels = labels(form, look.words);
-    for (place, field) in form.fields.iter().enumerate() {
-        let (_, below) = top(body, cells(place) * step);
-        let (row, _) = top(below, step);
-        draw_field(canvas, row, labels[place], field, place == form.focus);
-        let told = beside(form, place, field, model, look.words);
-        if let Some(told) = told {
-            write_beside(canvas, row, field, &told);
+/// The columns of a label before its field.
+const MIN_LABEL_WIDTH: u16 = 14;
+/// A field is not wider than this.
+const MAX_FIELD_WIDTH: u16 = 72;
+
+/// A form.
+pub struct FormDialog<'a> {
+    pub model: &'a Model,
+    pub form: &'a Form,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for FormDialog<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { form, look, .. } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        canvas.render(Header::new(&[title(form, look.words)], look), header);
+        let row_height = if body.height >= 2 + 3 * cells(form.fields.len()) { 3 } else { 1 };
+        let body = frame::spaced(body, 4);
+        let labels = labels(form, look.words);
+        for (index, field) in form.fields.iter().enumerate() {
+            let row = row_at(body, index, row_height);
+            canvas.render(FieldRow { label: labels[index], field, in_focus: index == form.focus, look }, row);
+            if let Some(hint) = self.hint(index, field) {
+                draw_hint(canvas, row, field, &hint);
+            }
+        }
+        if let Some(wrong) = self.wrong() {
+            let rest = below(body, cells(form.fields.len()) * row_height);
+            canvas.write(after(rest, 2), &wrong, 0, look.theme.alarm);
         }
     }
-    let (_, below) = top(body, cells(form.fields.len()) * step);
-    let (_, below) = left(below, 2);
-    match &form.error {
-        Some(FormError::Date) => drop(canvas.write(below, words.bad_date, 0, look.theme.alarm)),
-        Some(FormError::Empty) => drop(canvas.write(below, words.must_not_be_empty, 0, look.theme.alarm)),
-        Some(FormError::Refused(trouble)) => {
-            canvas.write(below, &format!("{} {}", trouble.why, trouble.hint), 0, look.theme.alarm);
+}
+
+/// The row with this index of a form, or what is left of it.
+pub fn row_at(body: Rect, index: usize, height: u16) -> Rect {
+    let rest = below(body, cells(index) * height);
+    Rect { height: rest.height.min(height), ..rest }
+}
+
+impl FormDialog<'_> {
+    /// How a date is understood, or how to choose.
+    fn hint(&self, index: usize, field: &Field) -> Option<String> {
+        let words = self.look.words;
+        match (&self.form.purpose, index) {
+            (FormPurpose::Step(_), 2) => {
+                let due = read_due(field.value(), self.model.today)?;
+                Some((words.screen.read_as)(&(words.date)(due)))
+            }
+            (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => Some(words.screen.choose_with.to_owned()),
+            _ => None,
         }
-        None => {}
     }
-    frame::footer(canvas, area, model);
-}
 
-/// The label above the text where there is room, else before it.
-pub fn draw_field(canvas: &mut Canvas, area: Rect, label: &str, field: &Field, in_focus: bool) {
-    let look = canvas.look;
-    let (_, inner) = left(area, 2);
-    let style = if in_focus { look.theme.title } else { look.theme.text };
-    let text_area = if area.height > 1 {
-        canvas.put(inner, label, style);
-        top(top(inner, 1).1, 1).0
-    } else {
-        canvas.put(inner, label, style);
-        left(inner, (cells(columns(label)) + 2).max(14)).1
-    };
-    if in_focus {
-        canvas.bar(Rect { height: area.height.min(2), ..area }, look.glyphs.bar, look.theme.focus);
-    }
-    let text_area = Rect { width: text_area.width.saturating_sub(2).min(72), ..text_area };
-    draw_text(canvas, text_area, field, in_focus);
-}
-
-/// The text, moved to the left as far as it takes to see the cursor.
-fn draw_text(canvas: &mut Canvas, area: Rect, field: &Field, in_focus: bool) {
-    let look = canvas.look;
-    let underlined = ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED);
-    if in_focus {
-        canvas.fill(area, " ", underlined);
-    }
-    if field.text().is_empty() {
-        let suggestion = if field.suggestion().is_empty() { look.words.screen.optional } else { field.suggestion() };
-        canvas.put_short(area, suggestion, look.theme.faint);
-    } else {
-        let selected = ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
-        let style = if in_focus && field.is_selected() { selected } else { look.theme.text };
-        canvas.put(area, visible(field, area.width), style);
-    }
-    if in_focus {
-        let room = usize::from(area.width.saturating_sub(1));
-        let before = cells(columns(field.before_cursor()).min(room));
-        canvas.cursor(left(area, before).1);
+    /// Why the form cannot be taken as it is.
+    fn wrong(&self) -> Option<String> {
+        let words = &self.look.words.screen;
+        Some(match self.form.error.as_ref()? {
+            FormError::Date => words.bad_date.to_owned(),
+            FormError::Empty => words.must_not_be_empty.to_owned(),
+            FormError::Refused(trouble) => format!("{} {}", trouble.why, trouble.hint),
+        })
     }
 }
 
+/// A field with its label above it if it has more than one row, else before it.
+pub struct FieldRow<'a> {
+    pub label: &'a str,
+    pub field: &'a Field,
+    pub in_focus: bool,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for FieldRow<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let look = self.look;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let inner = after(area, 2);
+        let style = if self.in_focus { look.theme.title } else { look.theme.text };
+        canvas.put(inner, self.label, style);
+        let text_area = if area.height > 1 {
+            row(inner, 1)
+        } else {
+            after(inner, (cells(columns(self.label)) + 2).max(MIN_LABEL_WIDTH))
+        };
+        if self.in_focus {
+            let bar = Rect { height: area.height.min(2), ..area };
+            canvas.bar(bar, look.glyphs.bar, look.theme.focus);
+        }
+        self.draw_text(canvas, at_most(text_area, text_area.width.saturating_sub(2).min(MAX_FIELD_WIDTH)));
+    }
+}
+
+impl FieldRow<'_> {
+    /// The text, moved to the left as far as it takes to see the cursor.
+    fn draw_text(&self, canvas: &mut Canvas, area: Rect) {
+        let Self { field, in_focus, look, .. } = *self;
+        if in_focus {
+            canvas.fill(area, " ", Style::new().add_modifier(Modifier::UNDERLINED));
+        }
+        if field.text().is_empty() {
+            let suggestion = Some(field.suggestion()).filter(|suggestion| !suggestion.is_empty());
+            canvas.put_short(area, suggestion.unwrap_or(look.words.screen.optional), look.theme.faint);
+        } else {
+            let selected = Style::new().add_modifier(Modifier::REVERSED);
+            let style = if in_focus && field.is_selected() { selected } else { look.theme.text };
+            canvas.put(area, visible(field, area.width), style);
+        }
+        if in_focus {
+            let before = cells(columns(field.before_cursor())).min(area.width.saturating_sub(1));
+            canvas.cursor(after(area, before));
+        }
+    }
+}
+
+/// The part of a field's text that is shown: the cursor is in it.
 fn visible(field: &Field, width: u16) -> &str {
-    let room = usize::from(width.saturating_sub(1));
+    let space = usize::from(width.saturating_sub(1));
     let before = field.before_cursor();
-    let start = before.char_indices().map(|(at, _)| at).find(|at| columns(&before[*at..]) <= room);
+    let start = before.char_indices().map(|(at, _)| at).find(|at| columns(&before[*at..]) <= space);
     &field.text()[start.unwrap_or(before.len())..]
+}
+
+/// Writes a hint behind the text of a field.
+fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str) {
+    let (line, start) = if area.height > 1 { (row(area, 1), 4) } else { (area, MIN_LABEL_WIDTH + 2) };
+    let space = after(line, start + cells(columns(field.text())) + 2);
+    if columns(hint) <= space.width.into() {
+        canvas.put(space, hint, canvas.look.theme.faint);
+    }
 }
 
 fn title(form: &Form, words: &Words) -> &'static str {
@@ -128,25 +187,5 @@ pub fn fact_label(fact: Fact, words: &Words) -> &'static str {
         Fact::Facilitator => words.domain.facilitator,
         Fact::Roles => words.domain.roles,
         Fact::Note => words.domain.note,
-    }
-}
-
-/// Beside a day how it is understood, beside a choice how to choose.
-fn beside(form: &Form, place: usize, field: &Field, model: &Model, words: &Words) -> Option<String> {
-    match (&form.purpose, place) {
-        (FormPurpose::Step(_), 2) => {
-            read_due(field.value(), model.today).map(|due| (words.screen.read_as)(&(words.date)(due)))
-        }
-        (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => Some(words.screen.choose_with.to_owned()),
-        _ => None,
-    }
-}
-
-fn write_beside(canvas: &mut Canvas, row: Rect, field: &Field, told: &str) {
-    let line = if row.height > 1 { top(top(row, 1).1, 1).0 } else { row };
-    let taken = if row.height > 1 { 4 } else { 16 } + cells(columns(field.text()));
-    let (_, room) = left(line, taken + 2);
-    if columns(told) <= room.width.into() {
-        canvas.put(room, told, canvas.look.theme.faint);
     }
 }

@@ -1,11 +1,10 @@
 //! All keys, from the one key table, and what the signs mean.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
-use super::area::{cells, inset, left, top};
-use super::canvas::Canvas;
-use super::frame;
+use super::canvas::{Canvas, after, at_most, below, cells};
+use super::frame::{self, Header};
 use super::key_table::{KEYS_WIDTH, key_table};
 use super::marks::CellMark;
 use crate::app::{Extent, Model};
@@ -18,10 +17,11 @@ enum Line {
 }
 
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
-    frame::header(canvas, area, &[canvas.look.words.screen.help], "", "");
-    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
+    let [header, body] = frame::areas(area);
+    canvas.render(Header::new(&[canvas.look.words.screen.help], canvas.look), header);
+    let body = frame::spaced(body, 10);
     let lines = lines(canvas, model);
-    let body = inset(body, 1);
+    let body = body.inner(Margin::new(1, 0));
     // Two columns if they fit: less to scroll.
     let halves = if body.width >= 130 { 2 } else { 1 };
     let per_column = lines.len().div_ceil(halves);
@@ -33,7 +33,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
         write(canvas, column, part, scroll.min(extent.furthest()));
     }
     canvas.more(body, extent, scroll);
-    frame::footer(canvas, area, model);
 }
 
 /// How many rows the longest column takes.
@@ -59,8 +58,7 @@ fn write<'l>(canvas: &mut Canvas, area: Rect, lines: impl Iterator<Item = &'l Li
         let height = usize::from(height(canvas, line, area.width));
         // A line of more than one row is shown from its first row on or not at all.
         if row >= scroll && row + height <= scroll + usize::from(area.height) {
-            let (_, below) = top(area, cells(row - scroll));
-            write_line(canvas, below, line);
+            write_line(canvas, below(area, cells(row - scroll)), line);
         }
         row += height;
     }
@@ -74,10 +72,9 @@ fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
             canvas.put(area, title, look.theme.title);
         }
         Line::Entry { key, what, style } => {
-            let (_, inner) = left(area, 2);
-            let (key_area, what_area) = left(inner, KEYS_WIDTH);
-            canvas.put(key_area, key, *style);
-            let what_area = Rect { width: area.width.saturating_sub(KEYS_WIDTH + 2), ..what_area };
+            let inner = after(area, 2);
+            canvas.put(at_most(inner, KEYS_WIDTH), key, *style);
+            let what_area = after(inner, KEYS_WIDTH);
             canvas.write(what_area, what, 0, look.theme.text);
         }
     }
@@ -102,7 +99,7 @@ fn signs(canvas: &Canvas) -> Vec<Line> {
         (CellMark::Current, words.current),
         (CellMark::Desired, words.desired),
         (CellMark::Both, words.keep),
-        (CellMark::Nothing, words.unset),
+        (CellMark::Unmarked, words.unset),
     ];
     let entry = |(stands, what): (CellMark, &'static str)| Line::Entry {
         key: stands.letter(look, false),

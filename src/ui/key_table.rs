@@ -1,6 +1,6 @@
 //! The key table as people read it: in the help, and in the manual.
 
-use super::theme::Look;
+use super::canvas::Look;
 use crate::app::{Binding, Keymap, Section, key_name};
 use crate::text::columns;
 use crate::words::Words;

@@ -1,19 +1,24 @@
 //! De lijn: the current marks joined by a solid line from aspect to aspect, the desired ones by a dashed line.
 //!
-//! Two tracks run down every place, as on a map of the underground: the current one on the left, the desired one two
+//! Two tracks run down every column: the current one on the left, the desired one two
 //! columns to its right, so that neither ever hides the other; a mark for both stands between them. Where an aspect has
-//! no place on the card for a question, its line stops and begins anew below: it does not guess.
+//! no place on the card for a question, its line stops, and begins again below, instead of guessing.
 
-use ratatui::layout::Rect;
+use std::cmp::Ordering;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, columns as split, left};
-use super::canvas::Canvas;
-use super::grid;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_columns};
+use super::heads::Heads;
+use super::{grid, marks};
 use crate::app::{OpenCard, Target};
 use crate::domain::Mark;
 
-/// The signs of one line.
+/// The signs of a line.
 struct Strokes {
     down: &'static str,
     along: &'static str,
@@ -26,125 +31,160 @@ const DASHED: Strokes = Strokes { down: "┊", along: "┄", corners: ["└", "�
 const SOLID_ASCII: Strokes = Strokes { down: "|", along: "=", corners: ["+", "+", "+", "+"] };
 const DASHED_ASCII: Strokes = Strokes { down: ":", along: ".", corners: [":", ":", ":", ":"] };
 
-/// From the track of the current marks to that of the desired ones.
-const TRACKS_APART: u16 = 2;
-/// More rows than this between two aspects make the eye lose the line.
-const FURTHEST_APART: u16 = 4;
+/// From the track of the current marks to that of the desired ones, in columns.
+const TRACK_OFFSET: u16 = 2;
+/// With more rows between two aspects the eye loses the line.
+const MAX_GAP: u16 = 4;
 
-/// Where everything is.
-struct MeetingChoice<'s> {
-    open_card: &'s OpenCard,
+/// The picture, laid out for a size; its columns are relative to the area that it is rendered in.
+pub struct Picture<'a> {
+    open_card: &'a OpenCard,
+    look: &'a Look,
+    heads: Heads,
+    labels_width: u16,
     columns: Vec<Rect>,
-    /// The row of every aspect that fits.
-    rows: Vec<u16>,
+    /// The rows between two aspects.
     gap: u16,
 }
 
-/// The rows that the picture takes with so many rows between two aspects, its heads not counted.
-pub fn height(aspects: usize, gap: u16) -> u16 {
-    let count = cells(aspects);
-    count + gap * count.saturating_sub(1)
-}
-
-/// The most rows between two aspects with which the picture fits into so many.
-pub fn gap(aspects: usize, room: u16) -> u16 {
-    let count = cells(aspects);
-    let between = room.saturating_sub(count) / count.saturating_sub(1).max(1);
-    between.min(FURTHEST_APART)
-}
-
-/// Draws the picture.
-pub fn draw(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, gap: u16) {
-    let (labels, fields) = left(area, grid::label_width(area.width, open_card));
-    let plan = MeetingChoice {
-        open_card,
-        columns: split(fields, cells(open_card.card.scenarios().len())),
-        rows: (area.y..area.bottom()).step_by(usize::from(gap) + 1).collect(),
-        gap,
-    };
-    plan.draw_labels(canvas, labels);
-    plan.draw_dots(canvas);
-    // The solid line lies over the dashed one where they cross.
-    plan.draw_line(canvas, Mark::Desired);
-    plan.draw_line(canvas, Mark::Current);
-    plan.draw_marks(canvas);
-}
-
-impl MeetingChoice<'_> {
-    /// The column of the left track at a place in half columns; none where the place is outside the window.
-    fn track(&self, half_columns: usize) -> Option<u16> {
-        let centre =
-            |column: usize| Some(self.columns.get(column)?.x + (self.columns[column].width / 2).saturating_sub(1));
-        let (one, other) = (centre(half_columns / 2)?, centre(half_columns.div_ceil(2))?);
-        Some(u16::midpoint(one, other))
+impl<'a> Picture<'a> {
+    /// Lays the picture out for an area, without rows between the aspects.
+    pub fn new<'l: 'a>(canvas: &mut Canvas<'l>, area: Rect, open_card: &'a OpenCard) -> Self {
+        let labels_width = grid::label_width(area.width, open_card).min(area.width);
+        let fields = after(Rect::from(area.as_size()), labels_width);
+        let columns = even_columns(fields, cells(open_card.card.scenarios().len()));
+        let numbered: Vec<_> = columns.iter().copied().enumerate().collect();
+        let heads = Heads::new(canvas, &numbered, open_card, 2);
+        Self { open_card, look: canvas.look, heads, labels_width, columns, gap: 0 }
     }
 
-    /// Where a mark stands; none where it has no place on the card.
-    fn place(&self, row: usize, mark: Mark) -> Option<(u16, u16)> {
-        let aspect = &self.open_card.card.aspects().get(row)?.id;
-        let place = self.open_card.session.answer(aspect, mark)?.half_columns(&self.open_card.card)?;
-        let lane = if mark == Mark::Desired { TRACKS_APART } else { 0 };
-        Some((self.track(place)? + lane, *self.rows.get(row)?))
+    /// The rows that the picture takes with so many rows between two aspects.
+    pub fn height(&self, gap: u16) -> u16 {
+        let aspects = self.aspects();
+        self.heads.height + aspects + gap * aspects.saturating_sub(1)
+    }
+
+    /// Takes as many rows between two aspects as fit into so many rows in all.
+    pub fn stretched(self, height: u16) -> Self {
+        let gap = height.saturating_sub(self.height(0)) / self.aspects().saturating_sub(1).max(1);
+        Self { gap: gap.min(MAX_GAP), ..self }
+    }
+
+    /// The rows that the picture takes as it is.
+    pub fn stretched_height(&self) -> u16 {
+        self.height(self.gap)
+    }
+
+    fn aspects(&self) -> u16 {
+        cells(self.open_card.card.aspects().len())
+    }
+}
+
+impl StatefulWidget for &Picture<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        for (index, column) in self.columns.iter().enumerate() {
+            let head = Rect { x: area.x + column.x, width: column.width, ..area };
+            self.heads.write_centred(canvas, index, head, self.look.theme.text);
+        }
+        let body = below(area, self.heads.height);
+        let step = usize::from(self.gap) + 1;
+        let rows = (body.y..body.bottom()).step_by(step).take(self.open_card.card.aspects().len()).collect();
+        let tracks = Tracks { picture: self, x: area.x, rows };
+        tracks.draw_labels(canvas, at_most(body, self.labels_width));
+        tracks.draw_dots(canvas);
+        // The solid line lies over the dashed one where they cross.
+        tracks.draw_line(canvas, Mark::Desired);
+        tracks.draw_line(canvas, Mark::Current);
+        tracks.draw_marks(canvas);
+    }
+}
+
+/// Where the lines run on screen.
+struct Tracks<'a> {
+    picture: &'a Picture<'a>,
+    /// The left edge of the picture.
+    x: u16,
+    /// The row of every aspect that fits.
+    rows: Vec<u16>,
+}
+
+impl Tracks<'_> {
+    /// The column of the left track at so many half columns of the card; `None` if that is outside the picture.
+    fn track(&self, half_columns: usize) -> Option<u16> {
+        let centre = |column: usize| {
+            let column = self.picture.columns.get(column)?;
+            Some(self.x + column.x + (column.width / 2).saturating_sub(1))
+        };
+        Some(u16::midpoint(centre(half_columns / 2)?, centre(half_columns.div_ceil(2))?))
+    }
+
+    /// Where a mark stands; `None` if it has no place on the card.
+    fn position(&self, row: usize, mark: Mark) -> Option<Position> {
+        let open_card = self.picture.open_card;
+        let aspect = &open_card.card.aspects().get(row)?.id;
+        let half_columns = open_card.session.answer(aspect, mark)?.half_columns(&open_card.card)?;
+        let offset = if mark == Mark::Desired { TRACK_OFFSET } else { 0 };
+        Some(Position::new(self.track(half_columns)? + offset, *self.rows.get(row)?))
     }
 
     fn draw_labels(&self, canvas: &mut Canvas, area: Rect) {
-        let theme = &canvas.look.theme;
-        let (text, title) = (theme.text, theme.title);
-        for (row, y) in self.rows.iter().enumerate() {
-            let Some(aspect) = self.open_card.card.aspects().get(row) else { break };
-            let in_focus = row == self.open_card.focus.aspect;
+        let Picture { open_card, look, gap, .. } = *self.picture;
+        for (index, (aspect, y)) in open_card.card.aspects().iter().zip(&self.rows).enumerate() {
+            let in_focus = index == open_card.focus.aspect;
             let line = Rect { y: *y, height: 1, ..area };
             if in_focus {
-                canvas.bar(line, canvas.look.glyphs.bar, canvas.look.theme.focus);
-                canvas.cursor(left(line, 1).1);
+                canvas.focus(line);
             }
-            let style = if in_focus { title } else { text };
-            let name = format!("{} {}", row + 1, aspect.label);
-            let inner = left(line, 1).1;
-            let room = Rect { width: inner.width.saturating_sub(1), height: 1 + self.gap.min(1), ..inner };
-            canvas.write(room, &name, 0, style);
-            let told = grid::unplaced(self.open_card, row, canvas.look);
-            if self.gap > 1 && !told.is_empty() {
-                canvas.put_short(left(Rect { y: y + 2, height: 1, ..room }, 2).1, &told, title);
+            let style = if in_focus { look.theme.title } else { look.theme.text };
+            let name = format!("{} {}", index + 1, aspect.label);
+            let inner = after(at_most(line, line.width.saturating_sub(1)), 1);
+            canvas.write(Rect { height: 1 + gap.min(1), ..inner }, &name, 0, style);
+            if gap > 1 {
+                let unplaced = marks::unplaced(open_card, index, look);
+                canvas.put_short(Rect { y: y + 2, ..after(inner, 2) }, &unplaced, look.theme.title);
             }
-            canvas.target(line, Target::Aspect(row));
+            canvas.target(line, Target::Aspect(index));
         }
     }
 
+    /// The places of the card without a mark.
     fn draw_dots(&self, canvas: &mut Canvas) {
         let (sign, style) = (canvas.look.glyphs.unset, canvas.look.theme.faint);
-        for (row, y) in self.rows.iter().enumerate().take(self.open_card.card.aspects().len()) {
-            let marked = Mark::BOTH.map(|mark| self.place(row, mark).map(|(x, _)| x));
-            for x in (0..self.columns.len()).filter_map(|column| self.track(2 * column)) {
-                if !marked.contains(&Some(x)) && !marked.contains(&Some(x + TRACKS_APART)) {
-                    put(canvas, x + TRACKS_APART / 2, *y, sign, style);
+        for (row, y) in self.rows.iter().enumerate() {
+            let marked = Mark::BOTH.map(|mark| self.position(row, mark).map(|position| position.x));
+            for x in (0..self.picture.columns.len()).filter_map(|column| self.track(2 * column)) {
+                if !marked.contains(&Some(x)) && !marked.contains(&Some(x + TRACK_OFFSET)) {
+                    put(canvas, x + TRACK_OFFSET / 2, *y, sign, style);
                 }
             }
         }
     }
 
     fn draw_line(&self, canvas: &mut Canvas, mark: Mark) {
-        let ascii = canvas.look.glyphs.is_ascii();
-        let (strokes, style) = match (mark, ascii) {
-            (Mark::Current, false) => (&SOLID, canvas.look.theme.current),
-            (Mark::Current, true) => (&SOLID_ASCII, canvas.look.theme.current),
-            (Mark::Desired, false) => (&DASHED, canvas.look.theme.desired),
-            (Mark::Desired, true) => (&DASHED_ASCII, canvas.look.theme.desired),
+        let theme = &canvas.look.theme;
+        let (strokes, style) = match (mark, canvas.look.glyphs.is_ascii()) {
+            (Mark::Current, false) => (&SOLID, theme.current),
+            (Mark::Current, true) => (&SOLID_ASCII, theme.current),
+            (Mark::Desired, false) => (&DASHED, theme.desired),
+            (Mark::Desired, true) => (&DASHED_ASCII, theme.desired),
         };
         for row in 1..self.rows.len() {
-            if let (Some(from), Some(to)) = (self.place(row - 1, mark), self.place(row, mark)) {
-                self.draw_stretch(canvas, from, to, self.turn(mark, from, to), strokes, style);
+            if let (Some(from), Some(to)) = (self.position(row - 1, mark), self.position(row, mark)) {
+                self.draw_stretch(canvas, (from, to), self.turn(mark, from, to), strokes, style);
             }
         }
     }
 
-    /// The row in which a line turns: the solid one at once, the dashed one as late as there is room, so that they do not
-    /// lie on each other.
-    fn turn(&self, mark: Mark, from: (u16, u16), to: (u16, u16)) -> u16 {
+    /// The row in which a line turns: the solid one at once, the dashed one as late as possible, so that they do not lie
+    /// on each other.
+    fn turn(&self, mark: Mark, from: Position, to: Position) -> u16 {
         match mark {
-            Mark::Current => from.1 + 1,
-            Mark::Desired if self.gap > 1 => to.1 - 1,
-            Mark::Desired => to.1,
+            Mark::Current => from.y + 1,
+            Mark::Desired if self.picture.gap > 1 => to.y - 1,
+            Mark::Desired => to.y,
         }
     }
 
@@ -152,64 +192,69 @@ impl MeetingChoice<'_> {
     fn draw_stretch(
         &self,
         canvas: &mut Canvas,
-        from: (u16, u16),
-        to: (u16, u16),
+        (from, to): (Position, Position),
         turn: u16,
         strokes: &Strokes,
         style: Style,
     ) {
-        for y in from.1 + 1..to.1 {
+        for y in from.y + 1..to.y {
             match y.cmp(&turn) {
-                std::cmp::Ordering::Less => put(canvas, from.0, y, strokes.down, style),
-                std::cmp::Ordering::Greater => put(canvas, to.0, y, strokes.down, style),
-                std::cmp::Ordering::Equal if from.0 == to.0 => put(canvas, from.0, y, strokes.down, style),
-                std::cmp::Ordering::Equal => {}
+                Ordering::Less => put(canvas, from.x, y, strokes.down, style),
+                Ordering::Greater => put(canvas, to.x, y, strokes.down, style),
+                Ordering::Equal if from.x == to.x => put(canvas, from.x, y, strokes.down, style),
+                Ordering::Equal => {}
             }
         }
-        if from.0 == to.0 || self.gap == 0 {
+        if from.x == to.x || self.picture.gap == 0 {
             return;
         }
-        for x in from.0.min(to.0) + 1..from.0.max(to.0) {
+        for x in from.x.min(to.x) + 1..from.x.max(to.x) {
             put(canvas, x, turn, strokes.along, style);
         }
         let [right, left, from_left, from_right] = strokes.corners;
-        let goes_right = to.0 > from.0;
-        put(canvas, from.0, turn, if goes_right { right } else { left }, style);
+        let goes_right = to.x > from.x;
+        put(canvas, from.x, turn, if goes_right { right } else { left }, style);
         // In the row of the mark itself the mark is the corner.
-        if turn < to.1 {
-            put(canvas, to.0, turn, if goes_right { from_left } else { from_right }, style);
+        if turn < to.y {
+            put(canvas, to.x, turn, if goes_right { from_left } else { from_right }, style);
         }
     }
 
     fn draw_marks(&self, canvas: &mut Canvas) {
         let look = canvas.look;
-        let (glyphs, domain) = (look.glyphs, &look.words.domain);
-        let ascii = glyphs.is_ascii();
-        let sign = |sign: &'static str, letter: &'static str| if ascii { letter } else { sign };
+        let (glyphs, words) = (look.glyphs, &look.words.domain);
+        let sign = |sign: &'static str, letter: &'static str| if glyphs.is_ascii() { letter } else { sign };
         for row in 0..self.rows.len() {
-            let (current, desired) = (self.place(row, Mark::Current), self.place(row, Mark::Desired));
-            if let (Some((x, y)), Some((other, _))) = (current, desired)
-                && x + TRACKS_APART == other
+            let (current, desired) = (self.position(row, Mark::Current), self.position(row, Mark::Desired));
+            if let (Some(current), Some(desired)) = (current, desired)
+                && current.x + TRACK_OFFSET == desired.x
             {
-                let both = Rect { x, y, width: TRACKS_APART + 1, height: 1 };
-                canvas.clear(both);
-                if ascii {
-                    canvas.put(both, &format!("{}+{}", domain.current_letter, domain.desired_letter), look.theme.keep);
-                } else {
-                    put(canvas, x + TRACKS_APART / 2, y, glyphs.keep, look.theme.keep);
-                }
+                draw_both(canvas, current);
                 continue;
             }
-            if let Some((x, y)) = desired {
-                put(canvas, x, y, sign(glyphs.desired, domain.desired_letter), look.theme.desired);
+            if let Some(at) = desired {
+                put(canvas, at.x, at.y, sign(glyphs.desired, words.desired_letter), look.theme.desired);
             }
-            if let Some((x, y)) = current {
-                put(canvas, x, y, sign(glyphs.current, domain.current_letter), look.theme.current);
+            if let Some(at) = current {
+                put(canvas, at.x, at.y, sign(glyphs.current, words.current_letter), look.theme.current);
             }
         }
     }
 }
 
+/// The mark for both, between the two tracks.
+fn draw_both(canvas: &mut Canvas, current: Position) {
+    let look = canvas.look;
+    let words = &look.words.domain;
+    let area = Rect { x: current.x, y: current.y, width: TRACK_OFFSET + 1, height: 1 };
+    canvas.clear(area);
+    if look.glyphs.is_ascii() {
+        canvas.put(area, &format!("{}+{}", words.current_letter, words.desired_letter), look.theme.keep);
+    } else {
+        canvas.put(after(area, TRACK_OFFSET / 2), look.glyphs.keep, look.theme.keep);
+    }
+}
+
 fn put(canvas: &mut Canvas, x: u16, y: u16, sign: &str, style: Style) {
-    canvas.put_over(Rect { x, y, width: 1, height: 1 }, sign, style);
+    canvas.put_over(Rect { x, y, width: 1, height: 1 }, &Line::styled(sign, style));
 }

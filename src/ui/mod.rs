@@ -1,165 +1,252 @@
-//! Drawing: the model in, cells out. Reads, never writes; keeps nothing but a cache of wrapped texts.
+//! Drawing: the model in, cells out. Nothing is changed by it but the [`Drawing`]: a cache of wrapped texts, and what the
+//! program must know of the frame.
 //!
 //! ```text
-//!  Professionalisering  Teamoverleg West                 ✓ bewaard 21:04   frame: header
-//!                       1 Individuele   2 Commitment    3 Verbinden en …   grid: heads
+//!  Professionalisering  Teamoverleg West                 ✓ bewaard 21:04   frame.rs: CardHeader
+//!                       1 Individuele   2 Commitment    3 Verbinden en …   heads.rs
 //!                         begeleiding     Samen Opleiden  verbreden
-//!   1 Doelgroepen       · │             ● H             ·                  grid: rows of cells
+//!   1 Doelgroepen       ·               ● H             ·                  grid.rs, with marks.rs in its cells
 //! ▌ 2 Beleid en aanbod  ·             ▌ ● H             ·
-//!  ── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ────── ● Huidig ──  pane: heading
-//!  Professionalisering en professionele ontwikkeling SO&P is in een …      pane: the whole text
-//!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   frame: footer
+//!  ── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ────── ● Huidig ──  pane.rs, on a rule.rs
+//!  Professionalisering en professionele ontwikkeling SO&P is in een …      description.rs
+//!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   footer.rs; notice.rs and search.rs over it
 //! ```
 //!
-//! One file a screen: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `help`, `form`,
-//! `commands`, `agenda`; one file a sheet over the card: `writing`, `answers`, `steps`, `talk`, `facts`.
+//! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
+//!
+//! - Screens fill the page: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
+//!   `present` (with `agreed_steps`).
+//! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
+//!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `spread`.
+//! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
+//!
+//! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
 
+mod agenda;
+mod agreed_steps;
 mod answers;
-mod area;
 mod aspect;
+mod ballot;
 mod canvas;
 mod card;
 mod choice;
-mod commands;
+mod description;
 mod facts;
 mod footer;
 mod form;
 mod frame;
 mod grid;
-mod guide;
+mod hands;
+mod heads;
 mod help;
 mod key_table;
 mod line;
+mod list;
 mod marks;
+mod meeting;
+mod next_step;
+mod notes;
+mod notice;
+mod open_card;
 mod overview;
+mod palette;
 mod pane;
-mod paper;
 mod present;
-mod reading;
+mod questions;
+mod report;
+mod roles;
 mod round;
+mod rule;
 mod scenario;
+mod search;
 mod sessions;
 mod sheet;
 mod spread;
 mod start;
 mod steps;
-mod talk;
-mod theme;
 mod versions;
-mod writing;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
 
-use crate::app::{Extent, Model, OpenCard, Overlay, Screen, Target, View};
+use crate::app::{Model, OpenCard, Overlay, Screen, View};
+use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
+pub use canvas::{Drawing, Drawn, Glyphs, Look, Theme};
 pub use key_table::{KeySection, key_table};
-pub use marks::Glyphs;
+use open_card::open_card;
 pub use sessions::lines as session_lines;
-pub use theme::{Look, Theme};
 
-/// The smallest window in which anything sensible can be drawn.
-const SMALLEST: (u16, u16) = (20, 5);
+/// The columns and rows of the smallest window in which anything sensible can be drawn.
+const MIN_WINDOW: (u16, u16) = (20, 5);
 
-/// What came of drawing, for the loop to know.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawn {
-    /// Where the cursor belongs: on the cell in focus, for those who follow it with a screen reader.
-    pub cursor: Option<Position>,
-    /// What can be pointed at.
-    pub targets: Vec<(Rect, Target)>,
-    /// How far the text in focus goes.
-    pub extent: Extent,
-    /// Whether a clock that runs is on screen.
-    pub has_clock: bool,
-}
-
-impl Drawn {
-    /// What lies under the mouse.
-    #[must_use]
-    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
-        let at = Position::new(column, row);
-        self.targets.iter().find(|(area, _)| area.contains(at)).map(|(_, target)| *target)
-    }
-}
-
-/// Draws the whole screen.
+/// Draws the whole window and returns what the program must know of the frame.
 pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Typesetter) -> Drawn {
-    let area = buf.area;
-    if look.theme.ground != Style::new() {
-        buf.set_style(area, look.theme.ground);
-    }
-    let mut canvas = Canvas::new(buf, look, typesetter);
-    canvas.found = found(model);
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        canvas.put(area, look.words.screen.too_small, look.theme.text);
-        return canvas.drawn;
-    }
-    match model.overlays.last() {
-        Some(Overlay::Help(scroll)) => help::draw(&mut canvas, area, model, *scroll),
-        Some(Overlay::Form(form)) => form::draw(&mut canvas, area, model, form),
-        Some(Overlay::Palette(chosen)) => commands::draw(&mut canvas, area, model, chosen),
-        Some(Overlay::Meeting(room)) => round::draw(&mut canvas, area, model, room),
-        Some(Overlay::ReportSheet(sheet)) => paper::draw(&mut canvas, area, model, sheet),
-        Some(Overlay::Agenda(list)) => guide::draw(&mut canvas, area, model, list.chosen),
-        Some(Overlay::Blank) => {}
-        Some(Overlay::Question(_) | Overlay::Search(_)) | None => below_question(&mut canvas, area, model),
-        Some(overlay) => {
-            if let Some(open_card) = sheet::open_card(model) {
-                on_sheet(&mut canvas, area, model, open_card, overlay);
+    let mut drawing = Drawing::new(std::mem::take(typesetter));
+    App { model, look }.render(buf.area, buf, &mut drawing);
+    *typesetter = drawing.typesetter;
+    drawing.drawn
+}
+
+/// The whole program, as it looks now.
+#[derive(Clone, Copy, Debug)]
+pub struct App<'a> {
+    /// What is shown.
+    pub model: &'a Model,
+    /// How it looks.
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for App<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let found = open_card(self.model).and_then(|open_card| open_card.found.as_ref());
+        drawing.begin(found.map(|search| search.word.as_str()));
+        buf.set_style(area, self.look.theme.ground);
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        if area.width < MIN_WINDOW.0 || area.height < MIN_WINDOW.1 {
+            canvas.put(area, self.look.words.screen.too_small, self.look.theme.text);
+            return;
+        }
+        match (self.dialog(), self.slide()) {
+            (Some(Overlay::Blank), _) => {}
+            // The footer comes first: the key that scrolls the questions would take the place of the keys for writing.
+            (Some(dialog @ Overlay::Questions(_)), _) => {
+                self.draw_footer(canvas, area);
+                self.draw_dialog(canvas, area, dialog);
+            }
+            (Some(dialog), _) => {
+                self.draw_dialog(canvas, area, dialog);
+                self.draw_footer(canvas, area);
+            }
+            // An audience sees no keys.
+            (None, Some((open_card, slide))) => {
+                canvas.render(present::PresentScreen { model: self.model, open_card, slide, look: self.look }, area);
+            }
+            (None, None) => {
+                self.draw_screen(canvas, area);
+                self.draw_footer(canvas, area);
             }
         }
     }
-    canvas.drawn
 }
 
-fn on_sheet(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, overlay: &Overlay) {
-    match overlay {
-        Overlay::Notes(editor) => writing::draw(canvas, area, model, open_card, editor),
-        Overlay::Answers(choice) => answers::draw(canvas, area, model, open_card, choice),
-        Overlay::Steps(list) => steps::draw(canvas, area, model, open_card, list.chosen),
-        Overlay::Questions(scroll) => talk::draw(canvas, area, model, open_card, *scroll),
-        Overlay::Facts(list) => facts::draw(canvas, area, model, open_card, list.chosen),
-        Overlay::Roles(list) => facts::draw_roles(canvas, area, model, open_card, list.chosen),
-        Overlay::Help(_)
-        | Overlay::Form(_)
-        | Overlay::Question(_)
-        | Overlay::Search(_)
-        | Overlay::Palette(_)
-        | Overlay::Meeting(_)
-        | Overlay::Agenda(_)
-        | Overlay::ReportSheet(_)
-        | Overlay::Blank => {}
+impl<'a> App<'a> {
+    /// The overlay that takes the place of the screen. A question lies over what it is about: over somebody's ballot it must
+    /// not uncover the card of the group.
+    fn dialog(&self) -> Option<&'a Overlay> {
+        match self.model.overlays.last()? {
+            Overlay::Search(_) => None,
+            Overlay::Question(_) => {
+                let below = self.model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_)));
+                below.filter(|overlay| matches!(overlay, Overlay::Form(_) | Overlay::Meeting(_)))
+            }
+            overlay => Some(overlay),
+        }
     }
-}
 
-/// The word that is shown wherever it stands.
-fn found(model: &Model) -> Option<&str> {
-    Some(sheet::open_card(model)?.found.as_ref()?.word.as_str())
-}
-
-/// A question lies over what it is about: over somebody's ballot it must not uncover the card of the group.
-fn below_question(canvas: &mut Canvas, area: Rect, model: &Model) {
-    match (model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_))), &model.screen) {
-        (Some(Overlay::Form(form)), _) => form::draw(canvas, area, model, form),
-        (Some(Overlay::Meeting(room)), Screen::OpenCard(_)) => round::draw(canvas, area, model, room),
-        _ => screen(canvas, area, model),
+    /// The slide that an audience sees.
+    fn slide(&self) -> Option<(&'a OpenCard, Slide)> {
+        match open_card(self.model)? {
+            open_card @ OpenCard { view: View::Present(slide), .. } => Some((open_card, *slide)),
+            _ => None,
+        }
     }
-}
 
-fn screen(canvas: &mut Canvas, area: Rect, model: &Model) {
-    match &model.screen {
-        Screen::Start(start) => start::draw(canvas, area, model, start),
-        Screen::Sessions(sessions) => sessions::draw(canvas, area, model, sessions),
-        Screen::Versions(list) => versions::draw(canvas, area, model, list),
-        Screen::OpenCard(open_card) => match open_card.view {
-            View::Card => card::draw(canvas, area, model, open_card),
-            View::Aspect => aspect::draw(canvas, area, model, open_card),
-            View::Scenario => scenario::draw(canvas, area, model, open_card),
-            View::Overview => overview::draw(canvas, area, model, open_card),
-            View::Present(slide) => present::draw(canvas, area, model, open_card, slide),
-        },
+    fn draw_screen(&self, canvas: &mut Canvas, window: Rect) {
+        let Self { model, look } = *self;
+        let [page, _] = frame::page_and_footer(window);
+        match &model.screen {
+            Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
+            Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
+            Screen::Versions(versions) => canvas.render(versions::VersionsScreen { versions, look }, page),
+            Screen::OpenCard(open_card) => match open_card.view {
+                View::Card => canvas.render(card::CardScreen { model, open_card, look }, page),
+                View::Aspect => canvas.render(aspect::AspectScreen { model, open_card, look }, page),
+                View::Scenario => canvas.render(scenario::ScenarioScreen { model, open_card, look }, page),
+                View::Overview => canvas.render(overview::OverviewScreen { model, open_card, look }, page),
+                View::Present(slide) => {
+                    canvas.render(present::PresentScreen { model, open_card, slide, look }, window);
+                }
+            },
+        }
+    }
+
+    fn draw_dialog(&self, canvas: &mut Canvas, window: Rect, dialog: &Overlay) {
+        let Self { model, look } = *self;
+        let [page, _] = frame::page_and_footer(window);
+        match dialog {
+            Overlay::Help(scroll) => help::draw(canvas, page, model, *scroll),
+            Overlay::Form(form) => canvas.render(form::FormDialog { model, form, look }, page),
+            Overlay::Palette(palette) => canvas.render(palette::PaletteDialog { model, palette, look }, page),
+            Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
+            Overlay::Agenda(list) => {
+                if let Some(agenda) = &model.agenda {
+                    canvas.render(agenda::AgendaDialog { model, agenda, list: *list, look }, page);
+                }
+            }
+            overlay => {
+                if let Some(open_card) = open_card(model) {
+                    self.draw_card_dialog(canvas, page, open_card, overlay);
+                }
+            }
+        }
+    }
+
+    /// The dialogs and sheets that are about an open card.
+    fn draw_card_dialog(&self, canvas: &mut Canvas, page: Rect, open_card: &OpenCard, dialog: &Overlay) {
+        let Self { model, look } = *self;
+        match dialog {
+            Overlay::Notes(editor) => canvas.render(notes::NotesSheet { model, open_card, editor, look }, page),
+            Overlay::Answers(answers) => {
+                canvas.render(answers::AnswersSheet { model, open_card, answers, look }, page);
+            }
+            Overlay::Steps(list) => {
+                canvas.render(steps::StepsSheet { model, open_card, list: *list, look }, page);
+            }
+            Overlay::Questions(scroll) => {
+                canvas.render(questions::QuestionsSheet { model, open_card, scroll: *scroll, look }, page);
+            }
+            Overlay::Facts(list) => {
+                canvas.render(facts::FactsDialog { model, open_card, list: *list, look }, page);
+            }
+            Overlay::Roles(list) => {
+                canvas.render(roles::RolesDialog { model, open_card, list: *list, look }, page);
+            }
+            Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
+            Overlay::Help(_)
+            | Overlay::Form(_)
+            | Overlay::Question(_)
+            | Overlay::Search(_)
+            | Overlay::Palette(_)
+            | Overlay::Agenda(_)
+            | Overlay::ReportSheet(_)
+            | Overlay::Blank => {}
+        }
+    }
+
+    /// A notice, or else a question or the search field above the keys that work now.
+    fn draw_footer(&self, canvas: &mut Canvas, window: Rect) {
+        let Self { model, look } = *self;
+        if let Some(notice) = &model.notice {
+            let text = notice::label(notice, model, look);
+            return canvas.render(notice::Sentence { text: &text, look }, window);
+        }
+        let [page, keys] = frame::page_and_footer(window);
+        match model.overlays.last() {
+            Some(Overlay::Question(question)) => {
+                let text = notice::question(*question, model, look);
+                canvas.render(notice::Sentence { text: &text, look }, page);
+            }
+            Some(Overlay::Search(field)) => {
+                let last = canvas::row(page, page.height - 1);
+                canvas.render(search::SearchField { field, open_card: open_card(model), look }, last);
+            }
+            _ => {}
+        }
+        footer::draw(canvas, keys, model);
     }
 }

@@ -1,143 +1,170 @@
 //! Beeld: the whole conversation in one picture, de lijn above and the aspects in words below.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, left, top};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
+use super::frame::{self, CardHeader};
+use super::line::Picture;
 use super::marks::{self, CellMark};
-use super::theme::Look;
-use super::{frame, grid, line, steps};
+use super::next_step;
+use super::rule::Rule;
 use crate::app::{Model, OpenCard};
 use crate::domain::{Answer, Mark, Status};
 use crate::text::columns;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard) {
-    frame::sitting_header(
-        canvas,
-        area,
-        model,
-        open_card,
-        &[canvas.look.words.screen.overview],
-        &open_card.session.title,
-    );
-    picture(canvas, frame::body(area), open_card);
-    frame::footer(canvas, area, model);
+/// The overview of a session.
+pub struct OverviewScreen<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-/// The picture itself, without header and footer.
-pub fn picture(canvas: &mut Canvas, body: Rect, open_card: &OpenCard) {
-    let aspects = open_card.card.aspects().len();
-    let heads_height = grid::heads_height_of(canvas, body, open_card);
-    // The words need a row for each aspect; where that is too much, the one in focus keeps its own.
-    let whole = line::height(aspects, 1) + heads_height + cells(aspects) + 1;
-    let lines_below = if body.height >= whole { cells(aspects) } else { 1 };
-    let legend = u16::from(body.height > whole + 2);
-    let room = body.height.saturating_sub(heads_height + lines_below + 1 + legend);
-    let gap = line::gap(aspects, room);
-    let used = heads_height + line::height(aspects, gap).min(room);
-    let air = (body.height - (used + lines_below + 1 + legend).min(body.height)) / 2;
-    let (_, below) = top(body, air.min(2));
-    let (upper, rest) = top(below, used);
-    grid::draw_heads_of(canvas, upper, open_card);
-    line::draw(canvas, top(upper, heads_height).1, open_card, gap);
-    let (_, rest) = top(rest, u16::from(rest.height > lines_below + legend));
-    if legend > 0 {
-        draw_legend(canvas, top(rest, 1).0);
-    }
-    let (_, rest) = top(rest, legend);
-    in_words(canvas, top(rest, lines_below).0, open_card, lines_below == 1 && aspects > 1);
-}
+impl StatefulWidget for OverviewScreen<'_> {
+    type State = Drawing;
 
-fn draw_legend(canvas: &mut Canvas, area: Rect) {
-    let look = canvas.look;
-    canvas.fill(area, look.glyphs.rule, look.theme.rule);
-    let ascii = look.glyphs.is_ascii();
-    let (solid, dashed) = if ascii { ("==", "..") } else { ("━●━", "┄◆┄") };
-    let legend = look.words.domain.line_legend(solid, dashed);
-    canvas.put_over(left(area, 1).1, &format!(" {legend} "), look.theme.text);
-}
-
-/// Every aspect in words, or only the one in focus.
-fn in_words(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, only_focus: bool) {
-    let aspects = open_card.card.aspects();
-    let labels = aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0);
-    let label_width = cells(labels + 4).min(area.width / 3);
-    let rows = (0..aspects.len()).filter(|row| !only_focus || *row == open_card.focus.aspect);
-    for (row, y) in rows.zip(area.y..area.bottom()) {
-        let look = canvas.look;
-        let style = if row == open_card.focus.aspect { look.theme.title } else { look.theme.text };
-        let (label, rest) = left(left(Rect { y, height: 1, ..area }, 1).1, label_width);
-        let label = Rect { width: label.width.saturating_sub(1), ..label };
-        canvas.put_short(label, &format!("{} {}", row + 1, aspects[row].label), style);
-        let steps = told_steps(open_card, row, look);
-        let steps_width = cells(columns(&steps));
-        let rest = Rect { width: rest.width.saturating_sub(1), ..rest };
-        let room = rest.width.saturating_sub(if steps_width > 0 { steps_width + 2 } else { 0 });
-        let used = told_marks(canvas, Rect { width: room.max(rest.width / 2), ..rest }, open_card, row);
-        canvas.put_right(left(rest, used + 1).1, &steps, look.theme.faint);
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look } = self;
+        let [header, body] = frame::areas(area);
+        let (titles, aside) = ([look.words.screen.overview], open_card.session.title.as_str());
+        CardHeader { model, open_card, titles: &titles, aside, look }.render(header, buf, drawing);
+        Overview { open_card, look }.render(body, buf, drawing);
     }
 }
 
-/// `● 2 Commitment → ◆ 4 Innovatie`, in the fullest form that fits.
-fn told_marks(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, row: usize) -> u16 {
-    let look = canvas.look;
-    let forms = [true, false].map(|whole| told(open_card, row, look, whole));
-    let width = |parts: &[(String, CellMark)]| parts.iter().map(|(text, _)| columns(text)).sum::<usize>();
-    let [full, short] = forms;
-    let parts = if width(&full) <= area.width.into() { full } else { short };
-    let mut rest = area;
-    for (text, stands) in parts {
-        let style = if stands == CellMark::Nothing { look.theme.text } else { stands.style(look) };
-        let used = canvas.put_short(rest, &text, style);
-        rest = left(rest, used).1;
-    }
-    area.width - rest.width
+/// The picture and the aspects in words.
+pub struct Overview<'a> {
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
 }
 
-fn told(open_card: &OpenCard, row: usize, look: &Look, whole: bool) -> Vec<(String, CellMark)> {
-    let id = &open_card.card.aspects()[row].id;
-    let [current, desired] = Mark::BOTH.map(|mark| open_card.session.answer(id, mark));
-    let name = |answer: &Answer| match answer {
-        Answer::Scenario(id) => {
-            let column = open_card.card.column(id).unwrap_or(0);
-            let scenario = &open_card.card.scenarios()[column];
-            format!("{} {}", column + 1, if whole { &scenario.title } else { &scenario.label })
+impl StatefulWidget for Overview<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        let aspects = cells(self.open_card.card.aspects().len());
+        let picture = Picture::new(canvas, area, self.open_card);
+        // The words need a row for each aspect; if that is too much, the one in focus keeps its own.
+        let whole = picture.height(1) + aspects + 1;
+        let word_rows = if area.height >= whole { aspects } else { 1 };
+        let legend = u16::from(area.height > whole + 2);
+        let space = area.height.saturating_sub(word_rows + 1 + legend);
+        let picture = picture.stretched(space);
+        let used = picture.stretched_height().min(space);
+        let gap = ((area.height - (used + word_rows + 1 + legend).min(area.height)) / 2).min(2);
+        let rest = area.height.saturating_sub(gap + used);
+        let layout = [gap, used, u16::from(rest > word_rows + legend), legend].map(Constraint::Length);
+        let layout = Layout::vertical(layout.into_iter().chain([Constraint::Fill(1)]));
+        let [_, upper, _, legend_area, words] = layout.areas(area);
+        canvas.render(&picture, upper);
+        if legend > 0 {
+            canvas.render(self.legend(), legend_area);
         }
-        other => marks::answer_in_words(open_card, other, look),
-    };
-    let sign = |stands: CellMark| stands.letter(look, false);
-    match (current, desired) {
-        (None, None) => vec![(look.words.domain.unset.to_owned(), CellMark::Nothing)],
-        (Some(current), Some(desired)) if current == desired => {
-            vec![(format!("{} {}", sign(CellMark::Both), name(current)), CellMark::Both)]
+        self.draw_words(canvas, words, word_rows);
+    }
+}
+
+impl<'a> Overview<'a> {
+    fn legend(&self) -> Rule<'a> {
+        let look = self.look;
+        let (solid, dashed) = if look.glyphs.is_ascii() { ("==", "..") } else { ("━●━", "┄◆┄") };
+        let legend = look.words.domain.line_legend(solid, dashed);
+        Rule {
+            title: Line::styled(format!(" {legend} "), look.theme.text),
+            details: Line::default(),
+            is_title_whole: true,
+            look,
         }
-        (current, desired) => {
-            let mut parts = Vec::new();
-            let unset = || format!("{} {}", look.glyphs.unset, look.words.domain.unset);
-            match current {
-                Some(current) => {
-                    parts.push((format!("{} {}", sign(CellMark::Current), name(current)), CellMark::Current));
+    }
+
+    /// Every aspect in words, or only the one in focus if there are not rows enough.
+    fn draw_words(&self, canvas: &mut Canvas, area: Rect, word_rows: u16) {
+        let aspects = self.open_card.card.aspects();
+        let label_width = aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0);
+        let label_width = cells(label_width + 4).min(area.width / 3);
+        let only_focus = usize::from(word_rows) < aspects.len();
+        let indices = (0..aspects.len()).filter(|index| !only_focus || *index == self.open_card.focus.aspect);
+        for (index, row) in indices.zip(area.rows()) {
+            let style = if index == self.open_card.focus.aspect { self.look.theme.title } else { self.look.theme.text };
+            let inner = after(row, 1);
+            let label = at_most(inner, label_width.saturating_sub(1));
+            canvas.put_short(label, &format!("{} {}", index + 1, aspects[index].label), style);
+            let rest = after(inner, label_width);
+            self.draw_details(canvas, at_most(rest, rest.width.saturating_sub(1)), index);
+        }
+    }
+
+    /// The marks of an aspect at the left, its next steps at the right.
+    fn draw_details(&self, canvas: &mut Canvas, area: Rect, index: usize) {
+        let steps = self.steps(index);
+        let steps_width = match cells(columns(&steps)) {
+            0 => 0,
+            width => width + 2,
+        };
+        let marks_area = at_most(area, area.width.saturating_sub(steps_width).max(area.width / 2));
+        let used = self.draw_marks(canvas, marks_area, index);
+        canvas.put_right(after(area, used + 1), &steps, self.look.theme.faint);
+    }
+
+    /// `● 2 Commitment → ◆ 4 Innovatie`, with the scenarios' titles if they fit, else with their labels.
+    fn draw_marks(&self, canvas: &mut Canvas, area: Rect, index: usize) -> u16 {
+        let titles = self.marks(index, true);
+        let line = if titles.width() <= area.width.into() { titles } else { self.marks(index, false) };
+        let mut rest = area;
+        for span in &line {
+            rest = after(rest, canvas.put_short(rest, &span.content, span.style));
+        }
+        area.width - rest.width
+    }
+
+    fn marks(&self, index: usize, with_titles: bool) -> Line<'a> {
+        let look = self.look;
+        let id = &self.open_card.card.aspects()[index].id;
+        let [current, desired] = Mark::BOTH.map(|mark| self.open_card.session.answer(id, mark));
+        let marked = |mark: CellMark, answer| {
+            let text = format!("{} {}", mark.letter(look, false), self.answer(answer, with_titles));
+            Span::styled(text, mark.style(look))
+        };
+        let unset = look.words.domain.unset;
+        match (current, desired) {
+            (None, None) => Line::styled(unset, look.theme.text),
+            (Some(current), Some(desired)) if current == desired => marked(CellMark::Both, current).into(),
+            (current, desired) => {
+                let unset = || Span::styled(format!("{} {unset}", look.glyphs.unset), look.theme.text);
+                let mut line = Line::from(current.map_or_else(unset, |answer| marked(CellMark::Current, answer)));
+                if let Some(answer) = desired {
+                    line.push_span(Span::styled(format!(" {} ", look.glyphs.to), look.theme.text));
+                    line.push_span(marked(CellMark::Desired, answer));
                 }
-                None => parts.push((unset(), CellMark::Nothing)),
+                line
             }
-            if let Some(desired) = desired {
-                parts.push((format!(" {} ", look.glyphs.to), CellMark::Nothing));
-                parts.push((format!("{} {}", sign(CellMark::Desired), name(desired)), CellMark::Desired));
-            }
-            parts
         }
     }
-}
 
-/// The next steps by their status: "2 open, 1 klaar".
-fn told_steps(open_card: &OpenCard, row: usize, look: &Look) -> String {
-    let id = &open_card.card.aspects()[row].id;
-    let all = open_card.session.reflection(id).map_or(&[][..], |said| &said.next_steps);
-    let count = |status: Status| all.iter().filter(|step| step.status == status).count();
-    let counts: Vec<(usize, &str)> = Status::ALL
-        .into_iter()
-        .map(|kind| (count(kind), steps::status(kind, look)))
-        .filter(|(count, _)| *count > 0)
-        .collect();
-    counts.iter().map(|(count, status)| format!("{count} {status}")).collect::<Vec<_>>().join(", ")
+    fn answer(&self, answer: &Answer, with_title: bool) -> String {
+        match answer {
+            Answer::Scenario(id) => {
+                let column = self.open_card.card.column(id).unwrap_or(0);
+                let scenario = &self.open_card.card.scenarios()[column];
+                format!("{} {}", column + 1, if with_title { &scenario.title } else { &scenario.label })
+            }
+            other => marks::answer_in_words(self.open_card, other, self.look),
+        }
+    }
+
+    /// The next steps of an aspect by their status: "2 open, 1 klaar".
+    fn steps(&self, index: usize) -> String {
+        let id = &self.open_card.card.aspects()[index].id;
+        let steps = self.open_card.session.reflection(id).map_or(&[][..], |said| &said.next_steps);
+        let count = |status: Status| steps.iter().filter(|step| step.status == status).count();
+        let counts: Vec<(usize, &str)> = Status::ALL
+            .into_iter()
+            .map(|status| (count(status), next_step::status(status, self.look)))
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        counts.iter().map(|(count, status)| format!("{count} {status}")).collect::<Vec<_>>().join(", ")
+    }
 }

@@ -2,83 +2,118 @@
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{left, top};
-use super::canvas::Canvas;
-use super::frame;
-use super::sheet;
-use crate::app::{Extent, Model, SessionRow, Sessions, Target};
+use super::canvas::{Canvas, Drawing, Look, after, at_most};
+use super::frame::{self, Header};
+use super::list;
+use crate::app::{Extent, SessionRow, Sessions};
 use crate::words::numeric_date;
 
 const DATE_WIDTH: u16 = 12;
 const MARKED_WIDTH: u16 = 18;
+/// How many aspects are marked, as two numbers.
+const MARKED_NUMBERS_WIDTH: u16 = 4;
+/// A partnership is left out if fewer columns are left for it.
+const MIN_PARTNERSHIP_WIDTH: u16 = 11;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, sessions: &Sessions) {
-    let look = canvas.look;
-    let count = if sessions.files.is_empty() { String::new() } else { sessions.files.len().to_string() };
-    frame::header(canvas, area, &[look.words.screen.sessions], "", &count);
-    let body = body(area);
-    if sessions.files.is_empty() {
-        canvas.write(left(body, 2).1, look.words.screen.no_sessions, 0, look.theme.text);
-    }
-    let lines = lines(area, sessions);
-    let first = lines.start;
-    for (row, line) in body.rows().zip(lines) {
-        if let Some(session) = sessions.row(line) {
-            draw_row(canvas, row, line, session, line == sessions.list.chosen);
+/// The sessions to choose from.
+pub struct SessionsScreen<'a> {
+    pub sessions: &'a Sessions,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for SessionsScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { sessions, look } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let count = if sessions.files.is_empty() { String::new() } else { sessions.files.len().to_string() };
+        let [header, _] = frame::areas(area);
+        canvas.render(Header { status: &count, ..Header::new(&[look.words.screen.sessions], look) }, header);
+        let body = body(area);
+        if sessions.files.is_empty() {
+            canvas.write(after(body, 2), look.words.screen.no_sessions, 0, look.theme.text);
         }
+        let columns = Columns::new(body);
+        let visible = visible(area, sessions);
+        let first = visible.start;
+        for (row, index) in body.rows().zip(visible) {
+            if let Some(session) = sessions.row(index) {
+                let is_chosen = index == sessions.list.chosen;
+                list::row(canvas, row, index, is_chosen);
+                let style = if is_chosen { look.theme.title } else { look.theme.text };
+                columns.draw_session(canvas, row, session, style);
+            }
+        }
+        canvas.more(body, Extent::new(sessions.files.len(), body.height.into()), first);
     }
-    canvas.more(body, Extent::new(sessions.files.len(), usize::from(body.height)), first);
-    frame::footer(canvas, area, model);
 }
 
-fn body(area: Rect) -> Rect {
-    top(frame::body(area), u16::from(area.height > 12)).1
+fn body(page: Rect) -> Rect {
+    let [_, body] = frame::areas(page);
+    frame::spaced(body, 10)
 }
 
-/// The lines of the list that a screen shows: what they say must have been read before it is drawn.
+/// The lines of the list that a page shows.
+fn visible(page: Rect, sessions: &Sessions) -> Range<usize> {
+    sessions.list.window(body(page).height.into(), sessions.files.len())
+}
+
+/// The lines of the list that a window shows: what they say must have been read before it is drawn.
 #[must_use]
-pub fn lines(area: Rect, sessions: &Sessions) -> Range<usize> {
-    sheet::window(sessions.list.chosen, body(area).height, sessions.files.len())
+pub fn lines(window: Rect, sessions: &Sessions) -> Range<usize> {
+    let [page, _] = frame::page_and_footer(window);
+    visible(page, sessions)
 }
 
-fn draw_row(canvas: &mut Canvas, area: Rect, line: usize, row: &SessionRow, chosen: bool) {
-    let look = canvas.look;
-    let style = if chosen { look.theme.title } else { look.theme.text };
-    if chosen {
-        canvas.bar(area, look.glyphs.bar, look.theme.focus);
-        canvas.cursor(left(area, 1).1);
+/// The columns of the list.
+struct Columns {
+    date: Rect,
+    title: Rect,
+    marked: Rect,
+    /// Whether how much is marked is said in words.
+    is_wide: bool,
+}
+
+impl Columns {
+    fn new(body: Rect) -> Self {
+        let inner = after(at_most(body, body.width.saturating_sub(2)), 2);
+        let is_wide = inner.width.saturating_sub(DATE_WIDTH) >= 2 * MARKED_WIDTH;
+        let marked_width = if is_wide { MARKED_WIDTH } else { MARKED_NUMBERS_WIDTH };
+        let layout = [Constraint::Length(DATE_WIDTH), Constraint::Fill(1), Constraint::Length(marked_width)];
+        let [date, title, marked] = Layout::horizontal(layout).areas(inner);
+        Self { date, title: at_most(title, title.width.saturating_sub(2)), marked, is_wide }
     }
-    canvas.target(area, Target::Line(line));
-    let (_, inner) = left(area, 2);
-    let inner = Rect { width: inner.width.saturating_sub(2), ..inner };
-    let (date_area, rest) = left(inner, DATE_WIDTH);
-    let marked_width = if rest.width >= 2 * MARKED_WIDTH { MARKED_WIDTH } else { 4 };
-    let (title_area, marked_area) = left(rest, rest.width.saturating_sub(marked_width));
-    let title_area = Rect { width: title_area.width.saturating_sub(2), ..title_area };
-    match row {
-        SessionRow::Readable { title, date, partnership, marked, aspects, is_conflict, .. } => {
-            if *is_conflict {
-                canvas.put(date_area, look.words.screen.conflict, look.theme.alarm);
-            } else {
-                canvas.put(date_area, &numeric_date(*date), style);
+
+    fn draw_session(&self, canvas: &mut Canvas, row: Rect, session: &SessionRow, style: Style) {
+        let (words, theme) = (&canvas.look.words.screen, &canvas.look.theme);
+        let [date_area, title_area, marked_area] =
+            [self.date, self.title, self.marked].map(|column| column.intersection(row));
+        match session {
+            SessionRow::Readable { title, date, partnership, marked, aspects, is_conflict, .. } => {
+                if *is_conflict {
+                    canvas.put(date_area, words.conflict, theme.alarm);
+                } else {
+                    canvas.put(date_area, &numeric_date(*date), style);
+                }
+                let used = canvas.put_short(title_area, title, style);
+                let partnership_area = after(title_area, used + 3);
+                if partnership_area.width >= MIN_PARTNERSHIP_WIDTH {
+                    canvas.put_short(partnership_area, partnership, theme.faint);
+                }
+                let numbers = || format!("{marked}/{aspects}");
+                let marked = if self.is_wide { (words.marked)(*marked, *aspects) } else { numbers() };
+                canvas.put_right(marked_area, &marked, style);
             }
-            let used = canvas.put_short(title_area, title, style);
-            let (_, room) = left(title_area, used + 3);
-            if room.width > 10 {
-                canvas.put_short(room, partnership, look.theme.faint);
+            SessionRow::Damaged { .. } => {
+                canvas.put(date_area, words.damaged, theme.alarm);
+                canvas.put_short(title_area, &session.name(), style);
             }
-            let told = if marked_width == MARKED_WIDTH {
-                (look.words.screen.marked)(*marked, *aspects)
-            } else {
-                format!("{marked}/{aspects}")
-            };
-            canvas.put_right(marked_area, &told, style);
-        }
-        SessionRow::Damaged { .. } => {
-            canvas.put(date_area, look.words.screen.damaged, look.theme.alarm);
-            canvas.put_short(title_area, &row.name(), style);
         }
     }
 }

@@ -1,57 +1,52 @@
-//! The next steps of an aspect.
+//! The next steps of the aspect in focus.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, left};
-use super::canvas::Canvas;
-use super::sheet;
-use super::theme::Look;
-use crate::app::{Model, OpenCard};
-use crate::domain::{NextStep, Status};
-use crate::text::columns;
+use super::canvas::{Canvas, Drawing, Look, after, below, cells};
+use super::list;
+use super::next_step::details;
+use super::sheet::Sheet;
+use crate::app::{List, Model, OpenCard};
+use crate::domain::NextStep;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, open_card: &OpenCard, chosen: usize) {
-    let look = canvas.look;
-    let room = sheet::lay(canvas, area, model, open_card, look.words.domain.next_steps);
-    let steps = open_card.reflection().map_or(&[][..], |said| &said.next_steps);
-    if steps.is_empty() {
-        canvas.write(left(room, 2).1, look.words.screen.no_steps, 0, look.theme.text);
-    }
-    let chosen = chosen.min(steps.len().saturating_sub(1));
-    // As many as fit from the chosen one backwards, each as high as it is.
-    let heights: Vec<u16> = steps.iter().map(|step| height(canvas, room, step)).collect();
-    let mut first = 0;
-    while first < chosen && heights[first..=chosen].iter().sum::<u16>() > room.height {
-        first += 1;
-    }
-    let mut y = room.y;
-    for (place, step) in steps.iter().enumerate().skip(first) {
-        if y + heights[place] > room.bottom() {
-            break;
+/// The next steps of the aspect in focus.
+pub struct StepsSheet<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub list: List,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for StepsSheet<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look, .. } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let body = Sheet { model, open_card, title: look.words.domain.next_steps }.draw(canvas, area);
+        let steps = open_card.reflection().map_or(&[][..], |said| &said.next_steps);
+        if steps.is_empty() {
+            canvas.write(after(body, 2), look.words.screen.no_steps, 0, look.theme.text);
         }
-        let row = Rect { y, height: heights[place], ..room };
-        let inner = sheet::row(canvas, row, place, place == chosen);
-        let style = if place == chosen { look.theme.title } else { look.theme.text };
-        let lines = cells(canvas.write(inner, &step.what, 0, style));
-        let below = Rect { y: y + lines, height: 1, ..inner };
-        canvas.put_short(below, &about(step, look), look.theme.faint);
-        y += heights[place];
+        let chosen = self.list.chosen.min(steps.len().saturating_sub(1));
+        let heights: Vec<u16> = steps.iter().map(|step| step_height(canvas, body, step)).collect();
+        let first = list::first_of_heights(chosen, &heights, body.height);
+        let mut rest = body;
+        for (index, step) in steps.iter().enumerate().skip(first) {
+            if heights[index] > rest.height {
+                break;
+            }
+            let inner = list::row(canvas, Rect { height: heights[index], ..rest }, index, index == chosen);
+            let style = if index == chosen { look.theme.title } else { look.theme.text };
+            let lines = canvas.write(inner, &step.what, 0, style);
+            canvas.put_short(below(inner, cells(lines)), &details(step, look), look.theme.faint);
+            rest = below(rest, heights[index]);
+        }
     }
 }
 
-fn height(canvas: &mut Canvas, room: Rect, step: &NextStep) -> u16 {
-    canvas.height(&step.what, room.width.saturating_sub(2)).saturating_add(1).min(room.height)
-}
-
-/// Who, by when, and how far: "loopt · Noor · 1 februari 2027".
-pub fn about(step: &NextStep, look: &Look) -> String {
-    let due = step.due.map(look.words.date).unwrap_or_default();
-    let parts = [status(step.status, look), &step.owner, &due];
-    let said: Vec<&str> = parts.into_iter().filter(|part| columns(part) > 0).collect();
-    said.join(&format!(" {} ", look.glyphs.dot))
-}
-
-/// The word for a status.
-pub fn status(status: Status, look: &Look) -> &'static str {
-    look.words.domain.status(status)
+fn step_height(canvas: &mut Canvas, body: Rect, step: &NextStep) -> u16 {
+    canvas.height(&step.what, body.width.saturating_sub(2)).saturating_add(1).min(body.height)
 }

@@ -1,46 +1,56 @@
 //! The earlier versions of a session.
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::StatefulWidget;
 
-use super::area::{cells, left, top};
-use super::canvas::Canvas;
-use super::frame;
-use crate::app::{Extent, Model, Target, VersionRow, Versions};
+use super::canvas::{Canvas, Drawing, Look, after};
+use super::frame::{self, Header};
+use super::list;
+use crate::app::{Extent, VersionRow, Versions};
 use crate::words::{clock, numeric_date};
 
 const REVISION_WIDTH: u16 = 14;
 const DATE_WIDTH: u16 = 20;
 
-pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, versions: &Versions) {
-    let look = canvas.look;
-    frame::header(canvas, area, &[&(look.words.screen.versions)(&versions.name)], "", "");
-    let (_, body) = top(frame::body(area), u16::from(area.height > 12));
-    if versions.rows.is_empty() {
-        canvas.write(left(body, 2).1, look.words.screen.no_versions, 0, look.theme.text);
-    }
-    let window = usize::from(body.height);
-    let extent = Extent::new(versions.rows.len(), window);
-    let first = versions.list.chosen.saturating_sub(window / 2).min(extent.furthest());
-    for (line, row) in versions.rows.iter().enumerate().skip(first).take(window) {
-        draw_row(canvas, top(top(body, cells(line - first)).1, 1).0, line, row, line == versions.list.chosen);
-    }
-    canvas.more(body, extent, first);
-    frame::footer(canvas, area, model);
+/// The versions to choose from.
+pub struct VersionsScreen<'a> {
+    pub versions: &'a Versions,
+    pub look: &'a Look,
 }
 
-fn draw_row(canvas: &mut Canvas, area: Rect, line: usize, row: &VersionRow, chosen: bool) {
-    let look = canvas.look;
-    let words = &look.words.screen;
-    let style = if chosen { look.theme.title } else { look.theme.text };
-    if chosen {
-        canvas.bar(area, look.glyphs.bar, look.theme.focus);
-        canvas.cursor(left(area, 1).1);
+impl StatefulWidget for VersionsScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { versions, look } = self;
+        let words = &look.words.screen;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        canvas.render(Header::new(&[&(words.versions)(&versions.name)], look), header);
+        let body = frame::spaced(body, 10);
+        if versions.rows.is_empty() {
+            canvas.write(after(body, 2), words.no_versions, 0, look.theme.text);
+        }
+        let layout = [Constraint::Length(REVISION_WIDTH), Constraint::Length(DATE_WIDTH), Constraint::Fill(1)];
+        let columns: [Rect; 3] = Layout::horizontal(layout).areas(after(body, 2));
+        let visible = versions.list.window(body.height.into(), versions.rows.len());
+        let first = visible.start;
+        for (index, row) in visible.zip(body.rows()) {
+            let is_chosen = index == versions.list.chosen;
+            list::row(canvas, row, index, is_chosen);
+            let style = if is_chosen { look.theme.title } else { look.theme.text };
+            draw_version(canvas, columns.map(|column| column.intersection(row)), &versions.rows[index], style);
+        }
+        canvas.more(body, Extent::new(versions.rows.len(), body.height.into()), first);
     }
-    canvas.target(area, Target::Line(line));
-    let (revision, rest) = left(left(area, 2).1, REVISION_WIDTH);
-    let (date, rest) = left(rest, DATE_WIDTH);
+}
+
+fn draw_version(canvas: &mut Canvas, [revision, date, marked]: [Rect; 3], row: &VersionRow, style: Style) {
+    let words = &canvas.look.words.screen;
     canvas.put(revision, &(words.version)(row.revision), style);
     canvas.put(date, &format!("{} {}", numeric_date(row.saved.date()), clock(row.saved.time())), style);
-    let told = row.marked.map_or_else(|| words.damaged.to_owned(), |(marked, all)| (words.marked)(marked, all));
-    canvas.put_short(rest, &told, style);
+    let text = row.marked.map_or_else(|| words.damaged.to_owned(), |(marked, all)| (words.marked)(marked, all));
+    canvas.put_short(marked, &text, style);
 }

@@ -1,12 +1,12 @@
-//! Colours. They only repeat what position, letter and shape say already.
+//! Themes: colours and weights, which only repeat what position, letter and shape say already.
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::marks::Glyphs;
+use super::glyphs::Glyphs;
 use crate::app::ThemeName;
 use crate::words::Words;
 
-/// How the program looks and speaks.
+/// How the program looks, and its language.
 #[derive(Debug)]
 pub struct Look {
     /// Colours and weights.
@@ -20,36 +20,36 @@ pub struct Look {
 /// A set of styles, named by what they are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The screen itself.
+    /// The screen behind everything.
     pub ground: Style,
-    /// Card text and everything plain.
+    /// Card text, and everything without a style of its own.
     pub text: Style,
     /// Titles, and what is in focus.
     pub title: Style,
-    /// What is there but not set, and text around the one in focus.
+    /// Places without a mark, and text beside the one in focus.
     pub faint: Style,
     /// Thin rules.
     pub rule: Style,
     /// The bar at what is in focus.
     pub focus: Style,
-    /// The mark for today.
+    /// The mark for the current scenario.
     pub current: Style,
-    /// The mark for what is wanted.
+    /// The mark for the desired scenario.
     pub desired: Style,
-    /// Both marks in one cell.
+    /// Both marks in one cell: it is to be kept.
     pub keep: Style,
-    /// The names of keys, and signs that belong to them.
+    /// The names of keys, and signs of what a key does.
     pub key: Style,
     /// The program's own prompts.
     pub prompt: Style,
-    /// What must not be missed.
+    /// Warnings.
     pub alarm: Style,
-    /// A word that was looked for.
+    /// A word that was searched for.
     pub found: Style,
 }
 
-/// The colours that a theme chooses; the weights are the same in all.
-struct Palette {
+/// What differs between themes; the weights are the same in all.
+struct Colours {
     ground: Style,
     faint: Style,
     accent: Color,
@@ -58,44 +58,44 @@ struct Palette {
 }
 
 impl Theme {
-    /// The theme with this name. Colours are of the 16 that the user chose, or of the fixed part of the
-    /// 256-colour table, which terminals agree on better than on 24-bit colours.
+    /// The theme with this name. Its colours are among the 16 that the user chose, or in the fixed part
+    /// of the 256-colour table, which more terminals know than 24-bit colours.
     #[must_use]
     pub fn named(name: ThemeName) -> Self {
         let dim = Style::new().add_modifier(Modifier::DIM);
-        let on = |ink, paper| Style::new().fg(Color::Indexed(ink)).bg(Color::Indexed(paper));
-        let ink = |ink| Style::new().fg(Color::Indexed(ink));
-        Self::of(&match name {
-            ThemeName::Terminal => Palette {
+        let on = |foreground, background| Style::new().fg(Color::Indexed(foreground)).bg(Color::Indexed(background));
+        let foreground = |index| Style::new().fg(Color::Indexed(index));
+        Self::from_colours(&match name {
+            ThemeName::Terminal => Colours {
                 ground: Style::new(),
                 faint: dim,
                 accent: Color::Reset,
-                // Of the 16 colours only a few can be read on black and on white: one accent has to do.
+                // Few of the 16 colours can be read on black and on white alike, so there is only one.
                 current: Color::Reset,
                 desired: Color::Magenta,
             },
-            ThemeName::Licht => Palette {
+            ThemeName::Licht => Colours {
                 ground: on(234, 231),
-                faint: ink(242),
+                faint: foreground(242),
                 accent: Color::Indexed(90),
                 current: Color::Indexed(25),
                 desired: Color::Indexed(130),
             },
-            ThemeName::Donker => Palette {
+            ThemeName::Donker => Colours {
                 ground: on(253, 234),
-                faint: ink(246),
+                faint: foreground(246),
                 accent: Color::Indexed(183),
                 current: Color::Indexed(117),
                 desired: Color::Indexed(215),
             },
-            ThemeName::Contrast => Palette {
+            ThemeName::Contrast => Colours {
                 ground: on(231, 16),
-                faint: ink(252),
+                faint: foreground(252),
                 accent: Color::Indexed(226),
                 current: Color::Indexed(123),
                 desired: Color::Indexed(226),
             },
-            ThemeName::Mono => Palette {
+            ThemeName::Mono => Colours {
                 ground: Style::new(),
                 faint: dim,
                 accent: Color::Reset,
@@ -105,21 +105,21 @@ impl Theme {
         })
     }
 
-    fn of(palette: &Palette) -> Self {
+    fn from_colours(colours: &Colours) -> Self {
         let bold = |colour| Style::new().fg(colour).add_modifier(Modifier::BOLD);
         let plain = Style::new();
         Self {
-            ground: palette.ground,
+            ground: colours.ground,
             text: plain,
             title: plain.add_modifier(Modifier::BOLD),
-            faint: palette.faint,
-            rule: palette.faint,
-            focus: bold(palette.accent),
-            current: bold(palette.current),
-            desired: bold(palette.desired),
+            faint: colours.faint,
+            rule: colours.faint,
+            focus: bold(colours.accent),
+            current: bold(colours.current),
+            desired: bold(colours.desired),
             keep: plain.add_modifier(Modifier::BOLD),
             key: plain.add_modifier(Modifier::BOLD),
-            prompt: palette.faint.add_modifier(Modifier::ITALIC),
+            prompt: colours.faint.add_modifier(Modifier::ITALIC),
             alarm: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             found: plain.add_modifier(Modifier::REVERSED),
         }

@@ -1,0 +1,127 @@
+//! Draaiboek: the parts of the meeting, how much time each has, and what to do in the chosen one.
+//!
+//! ```text
+//!    1 Inleiding                              4:40 van 5:00
+//!  ▌ 2 De kaart lezen                              nog 3:12
+//!      Ieder leest de vier scenario's bij elk aspect, …
+//!    3 Huidig, in stilte                               5:00
+//! ```
+
+use core::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::frame::{self, Header};
+use super::list;
+use crate::app::{Agenda, Extent, List, Model, TimeLeft};
+use crate::text::columns;
+use crate::words::stopwatch;
+
+/// A time that stands far from its part is not seen as belonging to it.
+const MAX_LINE: u16 = 80;
+
+/// The agenda of the meeting.
+pub struct AgendaDialog<'a> {
+    pub model: &'a Model,
+    pub agenda: &'a Agenda,
+    pub list: List,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for AgendaDialog<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, agenda, look, .. } = self;
+        let words = &look.words.meeting;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        let minutes = |time: Duration| time.as_secs() / 60;
+        let status = (words.agenda_minutes)(minutes(agenda.spent_in_all(model.now)), minutes(agenda.planned()));
+        let titles = [(words.agenda_title)(&agenda.title), (words.agenda_title)("")];
+        let titles = titles.each_ref().map(String::as_str);
+        canvas.render(Header { status: &status, ..Header::new(&titles, look) }, header);
+        let body = at_most(frame::spaced(body, 12), MAX_LINE).inner(Margin::new(1, 0));
+        if agenda.parts.is_empty() {
+            canvas.write(body, words.agenda_empty, 0, look.theme.text);
+        }
+        self.draw_parts(canvas, body);
+        canvas.drawing.drawn.has_clock = agenda.is_running();
+    }
+}
+
+impl AgendaDialog<'_> {
+    /// As many parts as fit, the chosen one among them.
+    fn draw_parts(&self, canvas: &mut Canvas, body: Rect) {
+        let parts = 0..self.agenda.parts.len();
+        let heights: Vec<u16> = parts.map(|index| self.height(canvas, body, index)).collect();
+        let all = heights.iter().copied().fold(0, u16::saturating_add);
+        let gap = u16::from(all.saturating_add(cells(heights.len())) <= body.height);
+        let first = list::first_of_heights(self.list.chosen, &heights, body.height);
+        let mut rest = body;
+        for (index, height) in heights.iter().enumerate().skip(first) {
+            if *height > rest.height {
+                break;
+            }
+            self.draw_part(canvas, Rect { height: *height, ..rest }, index);
+            rest = below(rest, height + gap);
+        }
+        let extent = Extent::new(all.into(), body.height.into());
+        if extent.furthest() > 0 {
+            canvas.more(body, extent, heights[..first].iter().map(|height| usize::from(*height)).sum());
+        }
+    }
+
+    /// One row, and for the chosen part what to do in it.
+    fn height(&self, canvas: &mut Canvas, body: Rect, index: usize) -> u16 {
+        let about = &self.agenda.parts[index].about;
+        let about_height =
+            if index == self.list.chosen && !about.is_empty() { canvas.height(about, about_width(body)) } else { 0 };
+        (1 + about_height).min(body.height.max(1))
+    }
+
+    fn draw_part(&self, canvas: &mut Canvas, area: Rect, index: usize) {
+        let look = self.look;
+        let is_chosen = index == self.list.chosen;
+        let [row, about] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        let inner = list::row(canvas, row, index, is_chosen);
+        let is_prominent = is_chosen || self.agenda.current() == Some(index);
+        let style = if is_prominent { look.theme.title } else { look.theme.text };
+        let (time, time_style) = self.time(index);
+        let name = at_most(inner, inner.width.saturating_sub(cells(columns(&time)) + 3));
+        canvas.put_short(name, &format!("{} {}", index + 1, self.agenda.parts[index].what), style);
+        canvas.put_right(at_most(inner, inner.width.saturating_sub(1)), &time, time_style);
+        if is_chosen {
+            canvas.bar(about, look.glyphs.bar, look.theme.focus);
+            let text = at_most(after(about, 4), about_width(area));
+            canvas.write(text, &self.agenda.parts[index].about, 0, look.theme.text);
+        }
+    }
+
+    /// What is left of the part that is going on; what the others took, or may take.
+    fn time(&self, index: usize) -> (String, Style) {
+        let Self { model, agenda, look, .. } = *self;
+        let words = &look.words.meeting;
+        let planned = stopwatch(agenda.parts[index].planned);
+        if agenda.current() == Some(index) {
+            let left = match agenda.left(index, model.now) {
+                TimeLeft::Still(time) => (words.agenda_left)(&stopwatch(time)),
+                TimeLeft::Over(time) => (words.agenda_over)(&stopwatch(time)),
+            };
+            let left = if agenda.is_running() { left } else { (words.agenda_paused)(&left) };
+            return (left, look.theme.title);
+        }
+        match agenda.spent(index, model.now) {
+            Duration::ZERO => (planned, look.theme.faint),
+            spent => ((words.agenda_of)(&stopwatch(spent), &planned), look.theme.faint),
+        }
+    }
+}
+
+fn about_width(body: Rect) -> u16 {
+    body.width.saturating_sub(6)
+}

@@ -1,0 +1,95 @@
+//! Glyphs: the signs on screen, for terminals that know Unicode and for those that do not.
+
+/// The signs on screen. Every one is one column wide in every font that has it.
+#[derive(Debug)]
+pub struct Glyphs {
+    /// The current scenario.
+    pub current: &'static str,
+    /// The desired scenario.
+    pub desired: &'static str,
+    /// Both in one cell.
+    pub keep: &'static str,
+    /// A cell without a mark.
+    pub unset: &'static str,
+    /// At the left of what is in focus.
+    pub bar: &'static str,
+    /// Thin rules.
+    pub rule: &'static str,
+    /// There is more above.
+    pub above: &'static str,
+    /// There is more below.
+    pub below: &'static str,
+    /// Where a text is cut.
+    pub ellipsis: &'static str,
+    /// The session is saved.
+    pub saved: &'static str,
+    /// The session is not saved.
+    pub unsaved: &'static str,
+    /// Between two parts of a line.
+    pub dot: &'static str,
+    /// The arrow keys.
+    pub arrows: &'static str,
+    /// At the left of what a person said.
+    pub quote: &'static str,
+    /// From current to desired.
+    pub to: &'static str,
+    /// The Enter key, in a narrow window.
+    pub enter: &'static str,
+    ascii: bool,
+}
+
+/// The signs for terminals that know Unicode.
+const UNICODE: Glyphs = Glyphs {
+    current: "●",
+    desired: "◆",
+    keep: "◉",
+    unset: "·",
+    bar: "▌",
+    rule: "─",
+    above: "▴",
+    below: "▾",
+    ellipsis: "…",
+    saved: "✓",
+    unsaved: "○",
+    dot: "·",
+    arrows: "←↑↓→",
+    quote: "▏",
+    to: "→",
+    enter: "⏎",
+    ascii: false,
+};
+
+/// The signs for other terminals, where marks are letters between brackets.
+const ASCII: Glyphs = Glyphs {
+    current: "",
+    desired: "",
+    keep: "",
+    unset: ".",
+    bar: "|",
+    rule: "-",
+    above: "^",
+    below: "v",
+    ellipsis: "...",
+    saved: "",
+    unsaved: "o",
+    dot: "-",
+    arrows: "<^v>",
+    quote: ">",
+    to: "->",
+    enter: "Enter",
+    ascii: true,
+};
+
+impl Glyphs {
+    /// Whether these are for terminals that only know ASCII.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// The signs for a terminal.
+    #[must_use]
+    pub fn new(ascii: bool) -> &'static Self {
+        if ascii { &ASCII } else { &UNICODE }
+    }
+}

@@ -1,0 +1,48 @@
+//! A count of hands: for every aspect, how many hands went up for each scenario.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Canvas, Drawing, Look, after, below, cells};
+use super::choice::readable;
+use super::form::{self, FieldRow};
+use super::frame::{self, Header};
+use super::marks;
+use crate::app::{HandCount, OpenCard};
+
+/// The fields for the counts.
+pub struct HandsScreen<'a> {
+    pub open_card: &'a OpenCard,
+    pub hand_count: &'a HandCount,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for HandsScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { open_card, hand_count, look } = self;
+        let (words, theme) = (&look.words.meeting, &look.theme);
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        let title = (words.hands_title)(&marks::question(hand_count.mark, look).to_lowercase());
+        canvas.render(Header::new(&[&title], look), header);
+        let aspects = open_card.card.aspects();
+        let row_height = if body.height >= 4 + 3 * cells(aspects.len()) { 3 } else { 1 };
+        let body = frame::spaced(body, 8);
+        for (index, (aspect, field)) in aspects.iter().zip(&hand_count.fields).enumerate() {
+            let in_focus = index == hand_count.focus;
+            let row = form::row_at(body, index, row_height);
+            canvas.render(FieldRow { label: &aspect.label, field, in_focus, look }, row);
+        }
+        let rows = cells(aspects.len()) * row_height + u16::from(row_height == 1);
+        let rest = readable(after(below(body, rows), 2));
+        let scenarios = open_card.card.scenarios().len();
+        if hand_count.is_invalid {
+            canvas.write(rest, &(words.hands_wrong)(scenarios), 0, theme.alarm);
+        } else {
+            canvas.write(rest, &(words.hands_about)(scenarios), 0, theme.faint);
+        }
+    }
+}

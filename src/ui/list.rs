@@ -1,0 +1,23 @@
+//! Lists to choose from: how a row is drawn, chosen and clicked.
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, after};
+use crate::app::Target;
+
+/// Draws the bar and the cursor of the chosen row and makes every row a target. Returns the area behind the bar.
+pub fn row(canvas: &mut Canvas, area: Rect, index: usize, is_chosen: bool) -> Rect {
+    if is_chosen {
+        canvas.focus(area);
+    }
+    canvas.target(area, Target::Line(index));
+    after(area, 2)
+}
+
+/// The first row that a window shows if rows have different heights: the chosen one is still in it.
+pub fn first_of_heights(chosen: usize, heights: &[u16], height: u16) -> usize {
+    let is_visible = |first: &usize| {
+        heights[*first..=chosen].iter().map(|height| u32::from(*height)).sum::<u32>() <= u32::from(height)
+    };
+    (0..chosen).find(is_visible).unwrap_or(chosen)
+}

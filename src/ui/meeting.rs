@@ -1,0 +1,68 @@
+//! The screens of a meeting: what to begin, a role, what was handed in; and, in files of their own, the rest.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use super::ballot::BallotScreen;
+use super::canvas::{Drawing, Look};
+use super::choice::ChoiceDialog;
+use super::hands::HandsScreen;
+use super::marks;
+use super::round::RoundScreen;
+use super::spread::Spread;
+use crate::app::{Meeting, MeetingChoice, OpenCard, role_choices};
+
+/// What a meeting has on screen.
+pub struct MeetingScreen<'a> {
+    pub open_card: &'a OpenCard,
+    pub meeting: &'a Meeting,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for MeetingScreen<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { open_card, look, .. } = self;
+        let words = &look.words.meeting;
+        let mut choose = |title, about, lines: Vec<String>, list| {
+            ChoiceDialog { title, about, lines: &lines, list, look }.render(area, buf, drawing);
+        };
+        match self.meeting {
+            Meeting::Choose(list) => choose(words.plan_title, words.plan_about, self.choices(), *list),
+            Meeting::Role(list) => choose(words.role_title, "", self.roles(), *list),
+            Meeting::Sealed(list) => choose(words.sealed_title, "", self.sealed(), *list),
+            Meeting::Lobby => RoundScreen { open_card, look }.render(area, buf, drawing),
+            Meeting::Ballot(draft) => BallotScreen { draft, look }.render(area, buf, drawing),
+            Meeting::HandCount(hand_count) => {
+                HandsScreen { open_card, hand_count, look }.render(area, buf, drawing);
+            }
+            Meeting::Spread(view) => Spread { view: *view, open_card, look }.render(area, buf, drawing),
+        }
+    }
+}
+
+impl MeetingScreen<'_> {
+    fn choices(&self) -> Vec<String> {
+        let words = &self.look.words.meeting;
+        let label = |choice| match choice {
+            MeetingChoice::Round(asked) => (words.plan_round)(asked),
+            MeetingChoice::Hands(mark) => (words.plan_hands)(&marks::question(mark, self.look).to_lowercase()),
+            MeetingChoice::Spread => (words.spread_title)("").trim_end_matches([':', ' ']).to_owned(),
+        };
+        MeetingChoice::all(&self.open_card.session).iter().map(|choice| label(*choice)).collect()
+    }
+
+    fn roles(&self) -> Vec<String> {
+        let mut roles = role_choices(&self.open_card.session, self.look.words);
+        roles.push(self.look.words.meeting.other_role.to_owned());
+        roles
+    }
+
+    /// The ballots that were handed in: only whose they are.
+    fn sealed(&self) -> Vec<String> {
+        let ballots = self.open_card.session.round.iter().flat_map(|round| &round.sealed).enumerate();
+        ballots.map(|(index, ballot)| (self.look.words.meeting.sealed_line)(index + 1, &ballot.role)).collect()
+    }
+}

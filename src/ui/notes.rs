@@ -1,0 +1,65 @@
+//! Notes: a text that is being written, with the question that it answers above it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::sheet::Sheet;
+use crate::app::{EditTarget, Editor, Extent, Model, OpenCard};
+use crate::domain::Part;
+use crate::text::rows;
+
+/// A text that is being written.
+pub struct NotesSheet<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub editor: &'a Editor,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for NotesSheet<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, editor, look } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let (title, prompt) = title_and_prompt(&editor.target, look);
+        let body = Sheet { model, open_card, title }.draw(canvas, area);
+        let prompt_height = if body.height > 4 { canvas.height(prompt, body.width).min(body.height) } else { 0 };
+        let layout = Layout::vertical([Constraint::Length(prompt_height), Constraint::Fill(1)]);
+        let [prompt_area, text] = layout.areas(body);
+        canvas.write(prompt_area, prompt, 0, look.theme.prompt);
+        self.draw_text(canvas, text);
+    }
+}
+
+fn title_and_prompt(writes: &EditTarget, look: &Look) -> (&'static str, &'static str) {
+    let (words, domain) = (&look.words.screen, &look.words.domain);
+    match writes {
+        EditTarget::Reflection(_, Part::Explanation) => (domain.explanation, words.why_prompt),
+        EditTarget::Reflection(_, Part::Evidence) => (domain.evidence, words.evidence_prompt),
+        EditTarget::Note => (words.facilitator_note, words.note_prompt),
+    }
+}
+
+impl NotesSheet<'_> {
+    fn draw_text(&self, canvas: &mut Canvas, area: Rect) {
+        let Self { editor, look, .. } = *self;
+        // A column for the quote bar, an empty one, and one for the signs that there is more.
+        let inner = after(at_most(area, area.width.saturating_sub(1)), 2);
+        // The cursor may stand behind the last letter of a full row.
+        let width = inner.width.saturating_sub(1).max(1);
+        let rows = rows(editor.text(), width);
+        let (row, column) = editor.cursor(&rows);
+        let window = usize::from(inner.height).max(1);
+        let first = editor.scroll.min(row).max((row + 1).saturating_sub(window));
+        for (range, line) in rows.iter().skip(first).zip(area.rows()) {
+            canvas.bar(line, look.glyphs.quote, look.theme.rule);
+            let text = Rect { x: inner.x, width: inner.width, ..line };
+            canvas.put(text, &editor.text()[range.clone()], look.theme.text);
+        }
+        canvas.more(area, Extent { width, ..Extent::new(rows.len(), window) }, first);
+        canvas.cursor(after(below(inner, cells(row - first)), cells(column).min(width)));
+    }
+}

@@ -1,0 +1,39 @@
+//! The roles that may be at the meeting, with a check mark at those that are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Canvas, Drawing, Look, after};
+use super::frame::{self, CardHeader};
+use super::list;
+use crate::app::{List, Model, OpenCard};
+
+/// The roles of the open session.
+pub struct RolesDialog<'a> {
+    pub model: &'a Model,
+    pub open_card: &'a OpenCard,
+    pub list: List,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for RolesDialog<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { model, open_card, look, .. } = self;
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        let titles = [look.words.screen.roles_present];
+        canvas.render(CardHeader { model, open_card, titles: &titles, aside: "", look }, header);
+        let body = frame::spaced(body, 12);
+        let roles = open_card.possible_roles(look.words);
+        for (index, row) in self.list.window(body.height.into(), roles.len()).zip(body.rows()) {
+            let inner = list::row(canvas, row, index, index == self.list.chosen);
+            let style = if index == self.list.chosen { look.theme.title } else { look.theme.text };
+            let is_present = open_card.session.roles.contains(&roles[index]);
+            canvas.put(inner, if is_present { "[x]" } else { "[ ]" }, style);
+            canvas.put_short(after(inner, 4), &roles[index], style);
+        }
+    }
+}
