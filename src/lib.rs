@@ -1,7 +1,7 @@
 //! Spiegel puts a published Dutch reflection card on the terminal: four aspects against four scenarios of
 //! Samen Opleiden & Professionaliseren. Groups read it, mark what is current and what is desired, and keep it.
 //!
-//! The rooms of the house; each may use those below it, never one above (`tests/architecture.rs` holds that line):
+//! The layers of the program. Each may use those below it, never one above (`tests/architecture.rs` checks that):
 //!
 //! ```text
 //! main.rs   arguments in, exit code out
@@ -16,12 +16,13 @@
 //! domain/   card, session, answer, edit, ballots: knows nothing else
 //! ```
 //!
-//! A key's way: `tui` reads it, `app::update` makes of it a changed model and effects, `tui` performs these
-//! (saving on a thread of its own) and `ui::draw` draws the model. What the screen is made of is drawn in [`ui`].
+//! What happens to a key: `tui` reads it, the table in `app/keys` says what it means, `app/update` changes the model and
+//! returns effects, `tui` performs these (saving on a thread of its own), and `ui` draws the model. A subject has the same
+//! name in each: `app/model/agenda.rs` holds it, `app/update/agenda.rs` changes it, `ui/agenda.rs` draws it.
 //!
 //! Where to change what: a word on screen in `words/nl/` and `words/en/`; a key in `app/keys/table.rs`; the card in
-//! `assets/cards`; the file format in `store/format`; a screen in its file in `ui`; what a key does in
-//! `app/update`, in the file of its subject; a subcommand in its file in `cli`.
+//! `assets/cards`; the file format and its older versions in `store/format`; what a key does in `app/update`, in the file
+//! of its subject; a screen in its file in `ui`; a subcommand in its file in `cli`.
 
 #![forbid(unsafe_code)]
 

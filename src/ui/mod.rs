@@ -68,6 +68,7 @@ mod versions;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
 use crate::app::{Model, OpenCard, Overlay, Screen, View};
@@ -105,7 +106,10 @@ impl StatefulWidget for App<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let found = open_card(self.model).and_then(|open_card| open_card.found.as_ref());
         drawing.begin(found.map(|search| search.word.as_str()));
-        buf.set_style(area, self.look.theme.ground);
+        // To style every cell is a fifth of what a frame costs, and not every theme has a ground of its own.
+        if self.look.theme.ground != Style::new() {
+            buf.set_style(area, self.look.theme.ground);
+        }
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         if area.width < MIN_WINDOW.0 || area.height < MIN_WINDOW.1 {
             canvas.put(area, self.look.words.screen.too_small, self.look.theme.text);
