@@ -133,7 +133,7 @@ impl Editor {
         let text = sanitise_after(&self.text[..self.cursor], text);
         let end = end_within(&text, MAX_BYTES.saturating_sub(self.text.len()));
         self.replace(self.cursor..self.cursor, &text[..end]);
-        // A mark that combines joins the letter before it: the cursor must not stand between them.
+        // A combining mark joins the letter before it: the cursor must not be between them.
         if !is_between_graphemes(&self.text, self.cursor) {
             self.cursor = self.right();
         }

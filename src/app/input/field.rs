@@ -143,9 +143,9 @@ impl Field {
             self.remove(0..self.text.len());
         }
         let limit = if self.is_long { MAX_SENTENCE } else { MAX_NAME };
-        let room = limit.saturating_sub(self.text.chars().count());
+        let free = limit.saturating_sub(self.text.chars().count());
         let text = sanitise_line(text);
-        let text: String = sanitise_after(self.before_cursor(), &text).chars().take(room).collect();
+        let text: String = sanitise_after(self.before_cursor(), &text).chars().take(free).collect();
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();
         // A combining mark joins the letter before it: the cursor must not be between them.

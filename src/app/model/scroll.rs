@@ -52,3 +52,24 @@ pub(super) fn distance(intent: Intent, page: usize) -> Option<isize> {
 pub(super) fn moved(index: usize, lines: isize, count: usize) -> usize {
     index.saturating_add_signed(lines).min(count.saturating_sub(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_scrolls_until_its_last_line_is_in_view() {
+        assert_eq!(Extent::new(10, 4).furthest(), 6);
+        assert_eq!(Extent::new(3, 4).furthest(), 0);
+    }
+
+    #[test]
+    fn keys_scroll_and_stop_at_both_ends() {
+        assert_eq!(scrolled(2, Intent::Down, 6, 4), 3);
+        assert_eq!(scrolled(2, Intent::PageDown, 6, 4), 6);
+        assert_eq!(scrolled(6, Intent::Down, 6, 4), 6);
+        assert_eq!(scrolled(2, Intent::PageUp, 6, 4), 0);
+        assert_eq!(scrolled(2, Intent::Last, 6, 4), 6);
+        assert_eq!(scrolled(2, Intent::Choose, 6, 4), 2, "not a key that scrolls");
+    }
+}

@@ -1,8 +1,8 @@
 //! Filling in a ballot, and handing it in.
 
 use super::change::record_ballots;
-use super::overlay;
-use crate::app::model::{BallotDraft, Extent, Focus, List, Meeting, Model, OpenCard, Overlay, Question};
+use super::{focus, overlay};
+use crate::app::model::{BallotDraft, List, Meeting, Model, Overlay, Question};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{Answer, Asked, Mark};
 
@@ -38,29 +38,9 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
             return overlay::show_meeting(model, Meeting::Role(List::default()));
         }
         Intent::Back => return overlay::ask(model, Question::DropBallot),
-        _ => move_about(&mut draft.open_card, key, intent, extent),
+        _ => focus::press(&mut draft.open_card, key, intent, extent),
     }
     Vec::new()
-}
-
-/// Moves the focus. The arrows always do so: a ballot has no text that they could scroll instead.
-fn move_about(open_card: &mut OpenCard, key: Key, intent: Intent, extent: Extent) {
-    match intent {
-        Intent::ReadOn => open_card.read_on(extent),
-        Intent::ToScenario => {
-            let scenario = key.digit().map_or(0, |digit| digit - 1);
-            if scenario < open_card.card.scenarios().len() {
-                open_card.focus_on(Focus { scenario, ..open_card.focus });
-            }
-        }
-        Intent::Left => open_card.move_focus(0, -1),
-        Intent::Right => open_card.move_focus(0, 1),
-        Intent::First => open_card.move_focus(0, isize::MIN),
-        Intent::Last => open_card.move_focus(0, isize::MAX),
-        Intent::Up | Intent::PreviousAspect => open_card.move_focus(-1, 0),
-        Intent::Down | Intent::NextAspect => open_card.move_focus(1, 0),
-        _ => {}
-    }
 }
 
 /// Seals the ballot, and passes the keyboard on.

@@ -1,43 +1,49 @@
 //! Keys on a card: reading, marking, and the ways to everything that lies over it.
 
 use super::change::{mark, undo_or_redo};
-use super::{agenda, answers, ask, facts, meeting, notes, overlay, present, search, steps};
-use crate::app::model::{Focus, Form, FormPurpose, Model, Overlay, Question, View};
+use super::{agenda, answers, ask, facts, focus, meeting, notes, overlay, present, search, steps};
+use crate::app::model::{Form, FormPurpose, Model, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{Mark, Part};
 use crate::words::Words;
 
 /// A key on a card. It means the same in every view; a few have another meaning while presenting.
 pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
-    let extent = model.extent;
     if let Some(slide) = model.slide()
         && let Some(effects) = present::press(model, slide, key, intent)
     {
         return effects;
     }
-    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     match intent {
-        Intent::Back => return back(model),
-        Intent::Present => return present::enter(model),
-        Intent::MarkCurrent => return mark(model, Mark::Current),
-        Intent::MarkDesired => return mark(model, Mark::Desired),
-        Intent::Undo | Intent::Redo => return undo_or_redo(model, intent),
-        Intent::KeepSketch => return ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
-        Intent::CopySession => return ask::copy(model, words),
-        Intent::SaveElsewhere => {
-            model.overlays.push(Overlay::Form(Form::single(FormPurpose::SaveElsewhere)));
-        }
-        Intent::Rename => return ask::title(model, words),
-        Intent::Explain => return notes::write_about(model, Part::Explanation),
-        Intent::Evidence => return notes::write_about(model, Part::Evidence),
-        Intent::Steps => return steps::open(model, words),
-        Intent::MoreAnswers => return answers::open(model),
-        Intent::Facts => return facts::open(model, words),
-        Intent::Round => return meeting::open(model, words),
-        Intent::Agenda => return agenda::open(model),
-        Intent::Report => return vec![Effect::FindReportPath],
-        Intent::Questions => model.overlays.push(Overlay::Questions(0)),
-        Intent::Search => return search::ask(model),
+        Intent::Back => back(model),
+        Intent::Present => present::enter(model),
+        Intent::MarkCurrent => mark(model, Mark::Current),
+        Intent::MarkDesired => mark(model, Mark::Desired),
+        Intent::Undo | Intent::Redo => undo_or_redo(model, intent),
+        Intent::KeepSketch => ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
+        Intent::CopySession => ask::copy(model, words),
+        Intent::SaveElsewhere => overlay::open(model, Overlay::Form(Form::single(FormPurpose::SaveElsewhere))),
+        Intent::Rename => ask::title(model, words),
+        Intent::Explain => notes::write_about(model, Part::Explanation),
+        Intent::Evidence => notes::write_about(model, Part::Evidence),
+        Intent::Steps => steps::open(model, words),
+        Intent::MoreAnswers => answers::open(model),
+        Intent::Facts => facts::open(model, words),
+        Intent::Round => meeting::open(model, words),
+        Intent::Agenda => agenda::open(model),
+        Intent::Report => vec![Effect::FindReportPath],
+        Intent::Questions => overlay::open(model, Overlay::Questions(0)),
+        Intent::Search => search::ask(model),
+        _ => read(model, key, intent),
+    }
+}
+
+/// A key for reading: to another hit, view or cell, or further in the text.
+fn read(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
+    let extent = model.extent;
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    let scrolls = open_card.view == View::Aspect && extent.furthest() > 0;
+    match intent {
         Intent::NextHit => open_card.search_on(1),
         Intent::PreviousHit => open_card.search_on(-1),
         Intent::Overview if open_card.view == View::Overview => open_card.switch_to(View::Card),
@@ -45,27 +51,10 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::ReadAspect => open_card.switch_to(View::Aspect),
         Intent::Turn if open_card.view == View::Scenario => open_card.switch_to(View::Aspect),
         Intent::Turn => open_card.switch_to(View::Scenario),
-        Intent::ReadOn => open_card.read_on(extent),
-        Intent::ToScenario => {
-            let last = open_card.card.scenarios().len() - 1;
-            let scenario = key.digit().map_or(open_card.focus.scenario, |digit| digit - 1);
-            if scenario <= last {
-                open_card.focus_on(Focus { scenario, ..open_card.focus });
-            }
+        Intent::Up | Intent::Down if scrolls => {
+            open_card.scroll = scrolled(open_card.scroll, intent, extent.furthest(), 1);
         }
-        Intent::Left => open_card.move_focus(0, -1),
-        Intent::Right => open_card.move_focus(0, 1),
-        Intent::First => open_card.focus_on(Focus { scenario: 0, ..open_card.focus }),
-        Intent::Last => open_card.move_focus(0, isize::MAX),
-        Intent::Up if open_card.view == View::Aspect && extent.furthest() > 0 => {
-            open_card.scroll = open_card.scroll.saturating_sub(1);
-        }
-        Intent::Down if open_card.view == View::Aspect && extent.furthest() > 0 => {
-            open_card.scroll = (open_card.scroll + 1).min(extent.furthest());
-        }
-        Intent::Up | Intent::PreviousAspect => open_card.move_focus(-1, 0),
-        Intent::Down | Intent::NextAspect => open_card.move_focus(1, 0),
-        _ => {}
+        _ => focus::press(open_card, key, intent, extent),
     }
     Vec::new()
 }

@@ -1,4 +1,4 @@
-//! One thing happens; the model changes; the program is told what to do.
+//! How messages change the model, and what the program must do then.
 //!
 //! Imports run from here to `key`, `mouse` and `paste`, from there to one file for each screen and overlay, and from
 //! these to `change` and `overlay`.
@@ -10,6 +10,7 @@ mod ballot;
 mod card;
 mod change;
 mod facts;
+mod focus;
 mod follow;
 mod form;
 mod hands;

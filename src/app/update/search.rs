@@ -69,7 +69,7 @@ impl OpenCard {
         self.show_hit(hits.get(first));
     }
 
-    /// Shows the hit so many further, or before if negative. After the last hit comes the first.
+    /// Moves on by this many hits, or back if negative. After the last hit comes the first.
     pub(super) fn search_on(&mut self, by: isize) {
         let Some(search) = &mut self.found else { return };
         let hits = hits(&self.card, &self.session, &search.word);
