@@ -47,7 +47,6 @@ mod meeting;
 mod next_step;
 mod notes;
 mod notice;
-mod open_card;
 mod overview;
 mod palette;
 mod pane;
@@ -77,7 +76,6 @@ use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{Drawing, Drawn, Glyphs, Look, Theme};
 pub use key_table::{KeySection, key_table};
-use open_card::open_card;
 pub use sessions::lines as session_lines;
 
 /// The columns and rows of the smallest window in which anything sensible can be drawn.
@@ -104,7 +102,7 @@ impl StatefulWidget for App<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let found = open_card(self.model).and_then(|open_card| open_card.found.as_ref());
+        let found = self.model.open_card().and_then(|open_card| open_card.found.as_ref());
         drawing.begin(found.map(|search| search.word.as_str()));
         // To style every cell is a fifth of what a frame costs, and not every theme has a ground of its own.
         if self.look.theme.ground != Style::new() {
@@ -154,7 +152,7 @@ impl<'a> App<'a> {
 
     /// The slide that an audience sees.
     fn slide(&self) -> Option<(&'a OpenCard, Slide)> {
-        match open_card(self.model)? {
+        match self.model.open_card()? {
             open_card @ OpenCard { view: View::Present(slide), .. } => Some((open_card, *slide)),
             _ => None,
         }
@@ -193,7 +191,7 @@ impl<'a> App<'a> {
                 }
             }
             overlay => {
-                if let Some(open_card) = open_card(model) {
+                if let Some(open_card) = model.open_card() {
                     self.draw_card_dialog(canvas, page, open_card, overlay);
                 }
             }
@@ -247,7 +245,7 @@ impl<'a> App<'a> {
             }
             Some(Overlay::Search(field)) => {
                 let last = canvas::row(page, page.height - 1);
-                canvas.render(search::SearchField { field, open_card: open_card(model), look }, last);
+                canvas.render(search::SearchField { field, open_card: model.open_card(), look }, last);
             }
             _ => {}
         }

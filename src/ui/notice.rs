@@ -6,7 +6,6 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look};
 use super::marks;
-use super::open_card::open_card;
 use crate::app::{Meeting, Model, Notice, Overlay, Question, SaveState, WhyReadOnly};
 use crate::domain::{Edit, Part};
 
@@ -68,7 +67,7 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
     let aspect = aspect_label(edit, model);
     let fact = |name: &str| (words.fact_change)(&name.to_lowercase());
     match edit {
-        Edit::Answer { mark, .. } if open_card(model).is_some() => {
+        Edit::Answer { mark, .. } if model.open_card().is_some() => {
             (words.mark_of)(&marks::question(*mark, look).to_lowercase(), aspect)
         }
         Edit::Text { part: Part::Explanation, .. } => (words.text_of)(&domain.explanation.to_lowercase(), aspect),
@@ -86,14 +85,14 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
 
 /// The label of the aspect that an edit is about; empty if it is about the session.
 fn aspect_label<'a>(edit: &Edit, model: &'a Model) -> &'a str {
-    let (Some(open_card), Some(aspect)) = (open_card(model), edit.aspect()) else { return "" };
+    let (Some(open_card), Some(aspect)) = (model.open_card(), edit.aspect()) else { return "" };
     &open_card.card.aspects()[open_card.card.row(aspect).unwrap_or(0)].label
 }
 
 /// Why the open card cannot be changed.
 fn cannot_mark<'a>(model: &Model, look: &'a Look) -> &'a str {
     let words = &look.words.screen;
-    match open_card(model).map(|open_card| &open_card.save_state) {
+    match model.open_card().map(|open_card| &open_card.save_state) {
         Some(SaveState::ReadOnly(WhyReadOnly::HeldElsewhere)) => words.held_elsewhere,
         Some(SaveState::ReadOnly(WhyReadOnly::Newer)) => words.newer,
         Some(SaveState::ReadOnly(WhyReadOnly::NotAllowed)) => words.not_allowed,

@@ -97,10 +97,7 @@ impl Program {
     /// The open card and session.
     #[must_use]
     pub fn open_card(&self) -> Option<&OpenCard> {
-        match &self.model.screen {
-            Screen::OpenCard(open_card) => Some(open_card),
-            Screen::Start(_) | Screen::Sessions(_) | Screen::Versions(_) => None,
-        }
+        self.model.open_card()
     }
 
     /// The data folder.
