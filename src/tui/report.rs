@@ -3,11 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use jiff::civil::Date;
-
-use crate::app::{Msg, OpenCard, SaveState};
-use crate::domain::Session;
-use crate::report::{Format, Report};
+use crate::app::{Msg, OpenCard};
 use crate::store::{Config, Error, Existing, Library, documents_folder, expand_home, slug, write_document};
 use crate::words::Words;
 
@@ -20,24 +16,8 @@ pub fn place(library: &Library, open_card: &OpenCard, words: &Words) -> String {
 
 /// The name of the file, without an extension: after what the report is about.
 pub fn name(open_card: &OpenCard, words: &Words) -> String {
-    let about = if is_bare(open_card) { open_card.card.id() } else { &open_card.session.title };
+    let about = if open_card.is_untouched_sketch() { open_card.card.id() } else { &open_card.session.title };
     (words.report_sheet.file)(&slug(about))
-}
-
-/// The report itself. What was marked while browsing has no title yet, and gets the one that is suggested when it is kept.
-pub fn document(open_card: &OpenCard, format: Format, today: Date, words: &Words) -> Vec<u8> {
-    let report = match open_card.save_state {
-        _ if is_bare(open_card) => Report::of_card(&open_card.card),
-        SaveState::Sketch => {
-            let title = (words.suggested_title)(today);
-            Report::of_session(&Session { title, ..open_card.session.clone() }, &open_card.card)
-        }
-        _ => Report::of_session(&open_card.session, &open_card.card),
-    };
-    let mut document = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = report.write(format, words, &mut document);
-    document
 }
 
 /// Writes a document to this path, or under the name `file` if the path is a folder. The next report is offered the same folder.
@@ -68,9 +48,4 @@ fn remember(library: &Library, folder: &Path) {
     {
         let _ = library.save_config(&Config { report_folder: Some(folder), ..config });
     }
-}
-
-/// Whether there is nothing to report but the card.
-fn is_bare(open_card: &OpenCard) -> bool {
-    open_card.save_state == SaveState::Sketch && !open_card.is_unsaved_sketch()
 }

@@ -120,6 +120,12 @@ impl OpenCard {
         self.save_state == SaveState::Sketch && !self.session.is_blank()
     }
 
+    /// Whether there is nothing but the card: no file, and nothing marked or written.
+    #[must_use]
+    pub fn is_untouched_sketch(&self) -> bool {
+        self.save_state == SaveState::Sketch && self.session.is_blank()
+    }
+
     /// Whether the last changes could not be saved.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {

@@ -2,8 +2,14 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use super::list::List;
-use crate::report::Format;
+use super::open_card::OpenCard;
+use super::save_state::SaveState;
+use crate::domain::Session;
+use crate::report::{Format, Report};
+use crate::words::Words;
 
 /// The list of what can be done with the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,5 +42,25 @@ impl ReportSheet {
         use ReportChoice::{Copy, OpenFile, OpenFolder, Save};
         const ALL: [ReportChoice; 5] = [OpenFile, OpenFolder, Save, Copy(Format::Text), Copy(Format::Markdown)];
         if self.written.is_some() { &ALL } else { &ALL[2..] }
+    }
+}
+
+impl OpenCard {
+    /// The report on what is open, as the bytes of a file: of the card alone if nothing has been said about it. What was
+    /// marked while browsing has no title yet, and gets the one that is suggested when it is kept.
+    #[must_use]
+    pub fn report(&self, format: Format, today: Date, words: &Words) -> Vec<u8> {
+        let report = match self.save_state {
+            _ if self.is_untouched_sketch() => Report::of_card(&self.card),
+            SaveState::Sketch => {
+                let title = (words.suggested_title)(today);
+                Report::of_session(&Session { title, ..self.session.clone() }, &self.card)
+            }
+            _ => Report::of_session(&self.session, &self.card),
+        };
+        let mut document = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = report.write(format, words, &mut document);
+        document
     }
 }

@@ -17,7 +17,7 @@ impl Program {
 
     pub(super) fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {
         let (open_card, words) = (self.open_card()?, self.display.look.words);
-        let document = report::document(open_card, format, self.model.today, words);
+        let document = open_card.report(format, self.model.today, words);
         let file = format!("{}.{}", report::name(open_card, words), format.extension());
         let existing = if replace { Existing::Replace } else { Existing::Keep };
         Some(report::write(&self.library, &document, place, &file, existing, words))
@@ -25,7 +25,7 @@ impl Program {
 
     pub(super) fn copy_report(&mut self, format: Format) -> Option<Msg> {
         let words = self.display.look.words;
-        let document = report::document(self.open_card()?, format, self.model.today, words);
+        let document = self.open_card()?.report(format, self.model.today, words);
         if document.len() > LARGEST_COPY {
             return Some(Msg::Failed(words.report_sheet.too_large.into()));
         }
