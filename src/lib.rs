@@ -12,7 +12,7 @@
 //! report/   a session or a card as a document: text, Markdown, HTML, CSV, JSON
 //! words/    every text of the program, once per language; errors as sentences
 //! store/    sessions, cards and settings on disk: format, atomic save, lock, trash
-//! text/     sanitising, wrapping and hyphenating text
+//! text/     sanitising, wrapping, hyphenating, finding and matching text
 //! domain/   card, session, answer, edit, ballots: knows nothing else
 //! ```
 //!
@@ -20,9 +20,17 @@
 //! returns effects, `tui` performs these (saving on a thread of its own), and `ui` draws the model. A subject has the same
 //! name in each: `app/model/agenda.rs` holds it, `app/update/agenda.rs` changes it, `ui/agenda.rs` draws it.
 //!
-//! Where to change what: a word on screen in `words/nl/` and `words/en/`; a key in `app/keys/table.rs`; the card in
-//! `assets/cards`; the file format and its older versions in `store/format`; what a key does in `app/update`, in the file
-//! of its subject; a screen in its file in `ui`; a subcommand in its file in `cli`.
+//! | where to change what | file |
+//! |---|---|
+//! | a key | `app/keys/table.rs` |
+//! | what a key does | `app/update`, in the file of its subject |
+//! | a screen or dialog | `ui`, in the file of its subject |
+//! | a word of the reflection: huidig, toelichting, onderbouwing (evidence) | `words/nl/domain.rs`, `words/en/domain.rs` |
+//! | another text | `words/nl`, `words/en`, in the file that `words/mod.rs` names |
+//! | the card | `assets/cards` |
+//! | the file format, and how older ones are read | `store/format` |
+//! | how a file is saved | `store/session` |
+//! | a subcommand | its file in `cli` |
 
 #![forbid(unsafe_code)]
 
