@@ -43,6 +43,19 @@ pub fn fit(name: &str, letters: &str) -> Option<usize> {
     }
 }
 
+/// Whether two texts are the same but for capitals, accents and the way these are encoded, and white space.
+#[must_use]
+pub fn is_same(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|text| fold(text.trim()).map(|(_, char)| char));
+    one.eq(other)
+}
+
+/// A text as it was spelled the first time: the first of `known` that is the same, or else itself.
+#[must_use]
+pub fn first_spelling<'t>(text: &'t str, known: impl IntoIterator<Item = &'t str>) -> &'t str {
+    known.into_iter().find(|known| is_same(known, text)).unwrap_or(text)
+}
+
 /// The points of the letters if the first of them is looked for from `start` on.
 fn fit_from(name: &[char], start: usize, letters: &[char]) -> Option<usize> {
     let (mut from, mut points, mut before) = (start, 0, None);
@@ -104,6 +117,17 @@ mod tests {
     fn a_letter_of_two_is_found_whole_or_not_at_all() {
         assert_eq!(words("Œuvre", "oe"), ["Œ"]);
         assert!(words("œ", "e").is_empty() && words("œ", "o").is_empty());
+    }
+
+    #[test]
+    fn one_name_is_the_same_however_it_is_typed() {
+        let spellings = ["Coördinator", "COO\u{308}RDINATOR", " coordinator ", "coördinator"];
+        for one in spellings {
+            assert!(spellings.iter().all(|other| is_same(one, other)), "{one}");
+            assert_eq!(first_spelling(one, ["anders", "Coördinator", "coordinator"]), "Coördinator");
+        }
+        assert!(!is_same("coach", "coaches") && !is_same("", "coach"));
+        assert_eq!(first_spelling("coach", ["anders"]), "coach");
     }
 
     #[test]

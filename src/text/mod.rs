@@ -27,7 +27,7 @@ mod wrap;
 
 pub use accents::unaccented;
 pub use fill::fill;
-pub use find::{find, fit};
+pub use find::{find, first_spelling, fit, is_same};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
 pub use sanitise::{sanitise, sanitise_after, sanitise_line};

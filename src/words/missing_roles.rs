@@ -1,6 +1,7 @@
 //! Who was absent from the meeting: the usual roles that none of the recorded roles stands for.
 
 use super::{EN, NL, Words};
+use crate::text::find;
 
 impl Words {
     /// The default roles that none of `present` stands for, in the order of the list. A role is recognised in either
@@ -26,10 +27,10 @@ fn names(role: &'static str) -> impl Iterator<Item = &'static str> {
 /// Whether a text contains a name as a whole word, in the singular or the plural.
 fn mentions(text: &str, name: &str) -> bool {
     // "Leraren" is the one plural among the roles that is more than an ending.
-    let (text, name) = (text.to_lowercase().replace("leraren", "leraar"), name.to_lowercase());
-    text.match_indices(&name).any(|(start, found)| {
-        let before = text[..start].chars().next_back();
-        let ending: String = text[start + found.len()..].chars().take_while(|c| c.is_alphabetic()).collect();
+    let text = text.to_lowercase().replace("leraren", "leraar");
+    find(&text, name).into_iter().any(|found| {
+        let before = text[..found.start].chars().next_back();
+        let ending: String = text[found.end..].chars().take_while(|c| c.is_alphabetic()).collect();
         !before.is_some_and(char::is_alphanumeric) && matches!(ending.as_str(), "" | "s" | "en")
     })
 }
