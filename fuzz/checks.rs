@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use spiegel::domain::{Card, Description, Session};
+use spiegel::domain::{Card, Description, Round, RunningRound, Session};
 use spiegel::store::{Config, Error, Library, read_session, write_session};
 use spiegel::text::{self, Line, columns};
 use tempfile::TempDir;
@@ -47,7 +47,9 @@ fn fitted(bytes: &[u8]) -> Option<(Session, Card)> {
 
 fn texts_are_harmless(session: &Session) {
     let lines = [&session.id, &session.title, &session.partnership, &session.facilitator];
-    let roles = session.roles.iter().chain(session.ballots.iter().map(|ballot| &ballot.role));
+    let cast = session.rounds.iter().flat_map(Round::ballots);
+    let sealed = session.running.iter().flat_map(RunningRound::sealed_ballots);
+    let roles = session.roles.iter().chain(cast.chain(sealed).map(|ballot| &ballot.role));
     let steps = || session.reflections.iter().flat_map(|said| &said.next_steps);
     lines.into_iter().chain(roles).chain(steps().map(|step| &step.owner)).for_each(|line| is_harmless_line(line));
     is_harmless(&session.note);
@@ -60,7 +62,7 @@ fn fits(session: &Session, card: &Card) {
     assert!(!rows.contains(&None), "every row is on the card");
     let all = (0..card.aspects().len()).filter(|row| rows.iter().filter(|found| **found == Some(*row)).count() == 1);
     assert_eq!(all.count(), rows.len(), "every aspect has one row: {rows:?}");
-    let ballots = session.ballots.iter().flat_map(|ballot| &ballot.answers);
+    let ballots = session.rounds.iter().flat_map(Round::ballots).flat_map(|ballot| &ballot.answers);
     for answer in ballots.flat_map(|said| [&said.current, &said.desired]).flatten() {
         assert!(answer.half_columns(card).is_some() || card.scenarios().iter().all(|one| !answer.is_scenario(&one.id)));
     }

@@ -13,7 +13,7 @@
 //! words/    every text of the program, once per language; errors as sentences
 //! store/    sessions, cards and settings on disk: format, atomic save, lock, trash
 //! text/     sanitising, wrapping, hyphenating, finding and matching text
-//! domain/   card, session, answer, edit, ballots: knows nothing else
+//! domain/   card, session, answer, edit, rounds and their ballots: knows nothing else
 //! ```
 //!
 //! What happens to a key: `tui` reads it, the table in `app/keys` says what it means, `app/update` changes the model and

@@ -7,9 +7,9 @@ use std::io::Write;
 use super::change::{aspect, open};
 use super::environment::Environment;
 use super::failure::Failure;
-use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit};
+use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit, Session};
 use crate::store::Opened;
-use crate::text::sanitise_line;
+use crate::text::{first_spelling, sanitise_line};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -21,26 +21,14 @@ pub struct BallotArgs {
     pub answers: Vec<String>,
     #[arg(long, value_name = help().placeholders.role, help = help().ballot.role)]
     pub role: String,
-    #[arg(long, value_name = help().placeholders.question, help = help().ballot.asked, value_enum, default_value_t = AskedArg::Both)]
-    pub asked: AskedArg,
+    #[arg(long, value_name = help().placeholders.round, help = help().ballot.round, value_enum)]
+    pub round: Option<RoundArg>,
 }
 
-/// What somebody was asked, as an option.
+/// Where a ballot goes if that is not the usual place.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum AskedArg {
-    Current,
-    Desired,
-    Both,
-}
-
-impl From<AskedArg> for Asked {
-    fn from(asked: AskedArg) -> Self {
-        match asked {
-            AskedArg::Current => Self::Current,
-            AskedArg::Desired => Self::Desired,
-            AskedArg::Both => Self::Both,
-        }
-    }
+pub enum RoundArg {
+    New,
 }
 
 pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result<(), Failure> {
@@ -50,13 +38,30 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
         return Err(Failure::of(words.no_role));
     }
     let Opened { mut file, mut session, card, repairs } = open(env, &args.session)?;
-    let asked = session.round.as_ref().map_or(args.asked.into(), |round| round.asked);
-    let ballot = Ballot { role, asked, answers: answers(env, &args.answers, asked, &card)? };
+    let asked = session.running.as_ref().map_or(Asked::Both, |running| running.plan.asks);
+    let answers = answers(env, &args.answers, asked, &card)?;
+    if session.is_sealed() && args.round.is_some() {
+        return Err(Failure::of(words.no_other_round));
+    }
     env.warn_of_repairs(&repairs, &card);
-    session.apply(Edit::Voices(session.voices().with(ballot)));
+    let known = session.roles.iter().cloned().chain(session.voter_roles()).collect::<Vec<_>>();
+    let role = first_spelling(&role, known.iter().map(String::as_str)).to_owned();
+    let message = add(env, &mut session, Ballot { role, answers }, args.round.is_none())?;
     let saved = file.save(&session).map_err(|error| env.explain(&error))?;
     env.warn_of_conflict(&saved);
-    Ok(writeln!(out, "{}", if session.round.is_some() { words.sealed } else { words.added })?)
+    Ok(writeln!(out, "{message}")?)
+}
+
+/// Puts the ballot in its round, and says which one that is: nothing of it is told while it is sealed.
+fn add(env: &Environment, session: &mut Session, ballot: Ballot, joins: bool) -> Result<String, Failure> {
+    let words = &env.words.meeting;
+    if session.hand_in(ballot.clone()) {
+        return Ok(words.sealed.to_owned());
+    }
+    let round = session.brought(ballot, joins).ok_or_else(|| Failure::of(words.nothing_answered))?;
+    let number = round.number;
+    session.apply(Edit::put_round(round));
+    Ok((words.added)(number))
 }
 
 /// The answers as they were written, each aspect once.

@@ -17,7 +17,7 @@ impl Mark {
 }
 
 /// An answer to one of the two questions. No answer at all is `None`, never a variant: absent is absent.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// This scenario.
     Scenario(ScenarioId),
@@ -81,6 +81,12 @@ impl Answer {
             Self::Between(left, right) => Some(card.column(left)? + card.column(right)?),
             Self::Unknown | Self::NotApplicable => None,
         }
+    }
+
+    /// Whether this is a place on the card: a scenario, or between two.
+    #[must_use]
+    pub fn is_position(&self) -> bool {
+        matches!(self, Self::Scenario(_) | Self::Between(..))
     }
 
     /// Whether this is exactly that scenario.

@@ -1,9 +1,9 @@
-//! What single people answer: ballots, the silent round that keeps them sealed until the reveal, and shows of hands.
+//! What single people answer: ballots, and shows of hands. Rounds collect them, see [`super::Round`].
 
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, ScenarioId};
 
-/// Which of the two questions somebody was asked. A question that was not asked is not an absent answer.
+/// Which of the two questions people were asked. A question that was not asked is not an absent answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Asked {
     /// What is current.
@@ -26,21 +26,31 @@ impl Asked {
     pub fn marks(self) -> impl Iterator<Item = Mark> {
         Mark::BOTH.into_iter().filter(move |mark| self.asks(*mark))
     }
+
+    /// These questions; `None` if there is none.
+    #[must_use]
+    pub fn of(asks: impl Fn(Mark) -> bool) -> Option<Self> {
+        match Mark::BOTH.map(asks) {
+            [true, true] => Some(Self::Both),
+            [true, false] => Some(Self::Current),
+            [false, true] => Some(Self::Desired),
+            [false, false] => None,
+        }
+    }
 }
 
-/// One person's answers: a role, no name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One person's answers: a role, no name. Ballots are ordered by what is on them, and so by nothing that tells when they
+/// were cast.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ballot {
     /// The person's role.
     pub role: String,
-    /// What the person was asked.
-    pub asked: Asked,
     /// The answers; an aspect that is not here was not answered.
     pub answers: Vec<BallotAnswer>,
 }
 
 /// One person's answers on one aspect.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BallotAnswer {
     /// The aspect.
     pub aspect: AspectId,
@@ -50,43 +60,47 @@ pub struct BallotAnswer {
     pub desired: Option<Answer>,
 }
 
-impl Ballot {
-    /// This person's answer to one question; `None` if it was left open.
+impl BallotAnswer {
+    /// The answer to one of the two questions.
     #[must_use]
-    pub fn answer(&self, aspect: &AspectId, mark: Mark) -> Option<&Answer> {
-        let answer = self.answers.iter().find(|answer| answer.aspect == *aspect)?;
+    pub fn answer(&self, mark: Mark) -> Option<&Answer> {
         match mark {
-            Mark::Current => answer.current.as_ref(),
-            Mark::Desired => answer.desired.as_ref(),
+            Mark::Current => self.current.as_ref(),
+            Mark::Desired => self.desired.as_ref(),
         }
     }
 }
 
-/// A round that has not been revealed. Its ballots are kept apart from the session's, so that code that counts or shows
-/// those cannot reveal these by mistake.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Round {
-    /// What everyone is asked.
-    pub asked: Asked,
-    /// The ballots that were handed in so far, in that order.
-    pub sealed: Vec<Ballot>,
-}
-
-impl Round {
-    /// A round without ballots.
+impl Ballot {
+    /// This person's answer to one question; `None` if it was left open.
     #[must_use]
-    pub fn new(asked: Asked) -> Self {
-        Self { asked, sealed: Vec::new() }
+    pub fn answer(&self, aspect: &AspectId, mark: Mark) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.aspect == *aspect)?.answer(mark)
+    }
+
+    /// The questions that it answers; `None` if it answers none.
+    #[must_use]
+    pub fn answers_to(&self) -> Option<Asked> {
+        Asked::of(|mark| self.answers.iter().any(|answer| answer.answer(mark).is_some()))
+    }
+
+    /// Without the answers to questions that were not asked.
+    #[must_use]
+    pub fn restricted_to(mut self, asked: Asked) -> Self {
+        for answer in &mut self.answers {
+            answer.current = answer.current.take().filter(|_| asked.asks(Mark::Current));
+            answer.desired = answer.desired.take().filter(|_| asked.asks(Mark::Desired));
+        }
+        self.answers.retain(|answer| answer.current.is_some() || answer.desired.is_some());
+        self
     }
 }
 
-/// A show of hands for one question about one aspect, for a group that passes no laptop around.
+/// A show of hands about one aspect, for a group that passes no keyboard around.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hands {
     /// The aspect.
     pub aspect: AspectId,
-    /// The question.
-    pub mark: Mark,
     /// How many people raised a hand for each scenario; one that is not listed had none.
     pub counts: Vec<(ScenarioId, usize)>,
 }
@@ -96,57 +110,5 @@ impl Hands {
     #[must_use]
     pub fn people(&self) -> usize {
         self.counts.iter().map(|(_, count)| count).sum()
-    }
-}
-
-/// The ballots of a session: those that have been revealed, and those of the silent round.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Voices {
-    /// The revealed ballots.
-    pub ballots: Vec<Ballot>,
-    /// The round that has not been revealed, if one is running.
-    pub round: Option<Round>,
-}
-
-impl Voices {
-    /// With a new round, which replaces one that may have been running.
-    #[must_use]
-    pub fn begun(self, asked: Asked) -> Self {
-        Self { round: Some(Round::new(asked)), ..self }
-    }
-
-    /// With one more ballot. It is sealed if a round is running, and then that round decides what was asked.
-    #[must_use]
-    pub fn with(mut self, mut ballot: Ballot) -> Self {
-        match &mut self.round {
-            Some(round) => {
-                ballot.asked = round.asked;
-                round.sealed.push(ballot);
-            }
-            None => self.ballots.push(ballot),
-        }
-        self
-    }
-
-    /// Without the sealed ballot at this index.
-    #[must_use]
-    pub fn without(mut self, index: usize) -> Self {
-        if let Some(round) = self.round.as_mut().filter(|round| index < round.sealed.len()) {
-            round.sealed.remove(index);
-        }
-        self
-    }
-
-    /// With the round ended and its ballots revealed.
-    #[must_use]
-    pub fn revealed(mut self) -> Self {
-        self.ballots.extend(self.round.take().map(|round| round.sealed).unwrap_or_default());
-        self
-    }
-
-    /// Without the round and its ballots.
-    #[must_use]
-    pub fn stopped(self) -> Self {
-        Self { round: None, ..self }
     }
 }

@@ -3,11 +3,11 @@
 use std::fmt;
 
 /// The stable name of an aspect, as sessions refer to it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AspectId(String);
 
 /// The stable name of a scenario, as sessions refer to it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScenarioId(String);
 
 macro_rules! id {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
-use super::ballots::{Hands, Voices};
 use super::card::AspectId;
+use super::rounds::{Round, RoundPlan, Votes};
 use super::session::{NextStep, Part, Session};
 
 /// A change to a session.
@@ -65,17 +65,15 @@ pub enum Edit {
     Roles(Vec<String>),
     /// Sets the facilitator's private note.
     Note(String),
-    /// Sets the hands that were counted for a question about an aspect, or clears them.
-    Hands {
-        /// The aspect.
-        aspect: AspectId,
-        /// Which question.
-        mark: Mark,
-        /// The new counts.
-        to: Option<Hands>,
+    /// Takes revealed rounds away, and puts others in their place or beside them.
+    Rounds {
+        /// The numbers of the rounds to take away.
+        remove: Vec<u32>,
+        /// Rounds to put in; one with a number that is there already replaces that one.
+        put: Vec<Round>,
     },
-    /// Replaces all ballots and the silent round: begins a round, adds or removes a ballot, reveals or stops.
-    Voices(Voices),
+    /// Reveals the round that is running. Undone, the revealed round is taken away again; it is never sealed again.
+    Reveal,
 }
 
 impl Session {
@@ -101,6 +99,25 @@ impl Session {
 }
 
 impl Edit {
+    /// Adds a round with these votes, which takes the place of earlier ones if it was planned so.
+    #[must_use]
+    pub fn add_round(session: &Session, plan: RoundPlan, votes: Votes) -> Self {
+        let (remove, put) = session.placed(plan, votes);
+        Self::Rounds { remove, put }
+    }
+
+    /// Puts in a round, in the place of the one with its number.
+    #[must_use]
+    pub fn put_round(round: Round) -> Self {
+        Self::Rounds { remove: Vec::new(), put: vec![round] }
+    }
+
+    /// Takes a revealed round away.
+    #[must_use]
+    pub fn remove_round(number: u32) -> Self {
+        Self::Rounds { remove: vec![number], put: Vec::new() }
+    }
+
     fn apply_to(self, session: &mut Session) -> Option<Self> {
         match self {
             Self::Answer { aspect, mark, to } => {
@@ -132,16 +149,11 @@ impl Edit {
             Self::Facilitator(name) => replace(&mut session.facilitator, name).map(Self::Facilitator),
             Self::Roles(roles) => replace(&mut session.roles, roles).map(Self::Roles),
             Self::Note(note) => replace(&mut session.note, note).map(Self::Note),
-            Self::Hands { aspect, mark, to } => {
-                session.reflection(&aspect)?;
-                let from = session.hands(&aspect, mark).cloned();
-                replace_hands(session, &aspect, mark, to).then_some(Self::Hands { aspect, mark, to: from })
-            }
-            Self::Voices(voices) => {
-                let mut now = session.voices();
-                let before = replace(&mut now, voices)?;
-                (session.ballots, session.round) = (now.ballots, now.round);
-                Some(Self::Voices(before))
+            Self::Rounds { remove, put } => replace_rounds(session, &remove, put),
+            Self::Reveal => {
+                let running = session.running.take_if(|running| running.voices() > 0)?;
+                let (remove, put) = session.placed(running.plan, running.into_votes());
+                replace_rounds(session, &remove, put)
             }
         }
     }
@@ -154,15 +166,15 @@ impl Edit {
             | Self::Text { aspect, .. }
             | Self::AddStep { aspect, .. }
             | Self::RemoveStep { aspect, .. }
-            | Self::ChangeStep { aspect, .. }
-            | Self::Hands { aspect, .. } => Some(aspect),
+            | Self::ChangeStep { aspect, .. } => Some(aspect),
             Self::Title(_)
             | Self::Date(_)
             | Self::Partnership(_)
             | Self::Facilitator(_)
             | Self::Roles(_)
             | Self::Note(_)
-            | Self::Voices(_) => None,
+            | Self::Rounds { .. }
+            | Self::Reveal => None,
         }
     }
 
@@ -179,18 +191,17 @@ impl Edit {
     }
 }
 
-/// Keeps the list in the order of the card, so that undoing gives back exactly the list that was there before. Returns
-/// whether anything changed.
-fn replace_hands(session: &mut Session, aspect: &AspectId, mark: Mark, to: Option<Hands>) -> bool {
-    let is_here = |hands: &Hands| hands.aspect == *aspect && hands.mark == mark;
-    if session.hands(aspect, mark) == to.as_ref() || to.as_ref().is_some_and(|hands| !is_here(hands)) {
-        return false;
-    }
-    session.hands.retain(|hands| !is_here(hands));
-    session.hands.extend(to);
-    let rows: Vec<AspectId> = session.reflections.iter().map(|said| said.aspect.clone()).collect();
-    session.hands.sort_by_key(|hands| (rows.iter().position(|row| *row == hands.aspect), hands.mark == Mark::Desired));
-    true
+/// Takes rounds away and puts others in, by number, and returns the inverse; `None` if nothing changed.
+fn replace_rounds(session: &mut Session, remove: &[u32], put: Vec<Round>) -> Option<Edit> {
+    let before = session.rounds.clone();
+    let is_put = |number: u32| put.iter().any(|round| round.number == number);
+    session.rounds.retain(|round| !remove.contains(&round.number) && !is_put(round.number));
+    let added = put.iter().map(|round| round.number).filter(|number| before.iter().all(|old| old.number != *number));
+    let added: Vec<u32> = added.collect();
+    session.rounds.extend(put);
+    session.rounds.sort_by_key(|round| round.number);
+    let changed: Vec<Round> = before.into_iter().filter(|old| session.round(old.number) != Some(old)).collect();
+    (!added.is_empty() || !changed.is_empty()).then_some(Edit::Rounds { remove: added, put: changed })
 }
 
 /// Assigns the new value and returns the old one; `None` if they are equal.

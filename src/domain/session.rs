@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
-use super::ballots::{Ballot, Hands, Round, Voices};
 use super::card::{AspectId, Card};
+use super::rounds::{Round, RunningRound};
 
 /// A meeting about a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +30,10 @@ pub struct Session {
     pub note: String,
     /// What the group said about each aspect: one for every aspect of the card.
     pub reflections: Vec<Reflection>,
-    /// The ballots that have been revealed.
-    pub ballots: Vec<Ballot>,
-    /// Shows of hands, at most one for each question about each aspect, in the order of the card.
-    pub hands: Vec<Hands>,
-    /// The silent round that has not been revealed, if one is running.
-    pub round: Option<Round>,
+    /// The rounds that have been revealed, by number.
+    pub rounds: Vec<Round>,
+    /// The round that has not been revealed, if one is running.
+    pub running: Option<RunningRound>,
 }
 
 /// A card, in the wording that the group read.
@@ -133,9 +131,8 @@ impl Session {
             roles: Vec::new(),
             note: String::new(),
             reflections: Vec::new(),
-            ballots: Vec::new(),
-            hands: Vec::new(),
-            round: None,
+            rounds: Vec::new(),
+            running: None,
         };
         session.cover(card);
         session
@@ -173,38 +170,11 @@ impl Session {
         self.reflection(aspect)?.answer(mark)
     }
 
-    /// The ballots and the silent round, as [`super::Edit::Voices`] takes them.
-    #[must_use]
-    pub fn voices(&self) -> Voices {
-        Voices { ballots: self.ballots.clone(), round: self.round.clone() }
-    }
-
-    /// The hands that were counted for a question about an aspect; `None` if they were not.
-    #[must_use]
-    pub fn hands(&self, aspect: &AspectId, mark: Mark) -> Option<&Hands> {
-        self.hands.iter().find(|hands| hands.aspect == *aspect && hands.mark == mark)
-    }
-
-    /// Whether anything that single people said has been revealed: ballots, or hands.
-    #[must_use]
-    pub fn has_voices(&self) -> bool {
-        !self.ballots.is_empty() || !self.hands.is_empty()
-    }
-
-    /// The least number of people who took part: those who were asked the question that more people were asked. The same
-    /// people may have been asked both questions, so the two numbers are not added up.
-    #[must_use]
-    pub fn people(&self) -> usize {
-        let asked = |mark| self.ballots.iter().filter(|ballot| ballot.asked.asks(mark)).count();
-        let hands = |mark| self.hands.iter().filter(|hands| hands.mark == mark).map(Hands::people).max().unwrap_or(0);
-        Mark::BOTH.into_iter().map(|mark| asked(mark) + hands(mark)).max().unwrap_or(0)
-    }
-
     /// Whether nothing has been said about any aspect.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
-        self.reflections.iter().all(is_blank) && !self.has_voices() && self.round.is_none()
+        self.reflections.iter().all(is_blank) && self.rounds.is_empty() && self.running.is_none()
     }
 
     /// How many aspects have at least one answer.
@@ -268,10 +238,11 @@ impl Reflection {
         self.current.is_some() || self.desired.is_some()
     }
 
-    /// Whether both questions have the same answer (behouden).
+    /// What is both current and desired (behouden). Only a place on the card can be kept: whoever answers "weet ik niet" or
+    /// "n.v.t." twice keeps nothing.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        self.current.is_some() && self.current == self.desired
+    pub fn kept(&self) -> Option<&Answer> {
+        self.current.as_ref().filter(|current| current.is_position() && self.desired.as_ref() == Some(*current))
     }
 
     /// The distance from current to desired in half columns, positive to the right. `None` unless both are positions on the

@@ -1,9 +1,10 @@
 //! The answers to one question, counted: counts and agreement, never an average.
 
 use super::answer::{Answer, Mark};
-use super::ballots::Ballot;
 use super::card::{AspectId, Card};
+use super::rounds::Round;
 use super::session::Session;
+use super::spread::Spread;
 
 /// How often each answer was given to one question about one aspect.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,33 +15,47 @@ pub struct Tally {
     pub unknown: usize,
     /// "N.v.t."
     pub not_applicable: usize,
-    /// Ballots without an answer to this question.
+    /// People who were asked and gave no answer.
     pub absent: usize,
 }
 
 impl Tally {
-    /// Counts the revealed answers to one question: ballots and hands.
+    /// Counts the answers that one round brought to one question about an aspect. `None` if nobody was asked.
     #[must_use]
-    pub fn of(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Self {
-        let mut tally = Self::count(&session.ballots, aspect, mark, card);
-        for (scenario, people) in session.hands(aspect, mark).iter().flat_map(|hands| &hands.counts) {
+    pub fn of(round: &Round, aspect: &AspectId, mark: Mark, card: &Card) -> Option<Self> {
+        if !round.asked(aspect, mark) {
+            return None;
+        }
+        let positions = (2 * card.scenarios().len()).saturating_sub(1);
+        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0 };
+        for ballot in round.ballots() {
+            tally.add(ballot.answer(aspect, mark), card);
+        }
+        for (scenario, people) in round.hands(aspect).iter().flat_map(|hands| &hands.counts) {
             match card.column(scenario).and_then(|column| tally.half_columns.get_mut(2 * column)) {
                 Some(count) => *count += people,
                 None => tally.absent += people,
             }
         }
-        tally
+        Some(tally)
     }
 
-    /// Counts the answers to one question on all ballots that were asked it.
+    /// Counts the answers of the round that counts for a question about an aspect. `None` if nobody was ever asked.
     #[must_use]
-    pub fn count(ballots: &[Ballot], aspect: &AspectId, mark: Mark, card: &Card) -> Self {
-        let positions = 2 * card.scenarios().len() - 1;
-        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0 };
-        for ballot in ballots.iter().filter(|ballot| ballot.asked.asks(mark)) {
-            tally.add(ballot.answer(aspect, mark), card);
-        }
-        tally
+    pub fn of_last(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Option<Self> {
+        Self::of(session.last_round_on(aspect, mark)?, aspect, mark, card)
+    }
+
+    /// How many voices at least moved since an earlier round. Only counts are known, not who answered what: so it is the
+    /// least number that explains them, and `None` unless both rounds have the same number of voices.
+    #[must_use]
+    pub fn moved_since(&self, earlier: &Self) -> Option<usize> {
+        let more = |now: usize, before: usize| now.saturating_sub(before);
+        let positions = self.half_columns.iter().zip(&earlier.half_columns).map(|(now, before)| more(*now, *before));
+        let others = more(self.unknown, earlier.unknown)
+            + more(self.not_applicable, earlier.not_applicable)
+            + more(self.absent, earlier.absent);
+        (self.people() == earlier.people()).then(|| positions.sum::<usize>() + others)
     }
 
     fn add(&mut self, answer: Option<&Answer>, card: &Card) {
@@ -71,6 +86,12 @@ impl Tally {
         &self.half_columns
     }
 
+    /// Whether anybody chose a position.
+    #[must_use]
+    pub fn has_positions(&self) -> bool {
+        self.half_columns.iter().any(|count| *count > 0)
+    }
+
     /// How many people were asked: positions, other answers and absent ones together.
     #[must_use]
     pub fn people(&self) -> usize {
@@ -80,16 +101,10 @@ impl Tally {
     /// How far apart the people are; `None` if fewer than two chose a position.
     #[must_use]
     pub fn spread(&self) -> Option<Spread> {
-        let positioned: usize = self.half_columns.iter().sum();
-        let consensus = self.consensus().filter(|_| positioned > 1)?;
-        Some(match consensus {
-            Spread::UNANIMOUS.. => Spread::Unanimous,
-            Spread::DIVIDED.. => Spread::Divided,
-            _ => Spread::Opposed,
-        })
+        Spread::of(&self.half_columns)
     }
 
-    /// The agreement of the answers that are positions: 1 if all choose the same, 0 if one half chooses the first and the
+    /// The agreement of the answers that are positions, which only puts aspects in order: 1 if all choose the same, 0 if one half chooses the first and the
     /// other half the last scenario; `None` if nobody chose a position or the card has one column.
     ///
     /// W. J. Tastle and M. J. Wierman, "Consensus and dissention: a measure of ordinal dispersion",
@@ -114,33 +129,13 @@ impl Tally {
     }
 }
 
-/// How far apart the people are, in words: the number behind it says less than it seems to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Spread {
-    /// Eensgezind: all choose one position, or nearly all do and the others the one beside it.
-    Unanimous,
-    /// Verdeeld.
-    Divided,
-    /// Tegenover elkaar: groups of some size far apart.
-    Opposed,
-}
-
-impl Spread {
-    /// The least consensus that is unanimous. Of four columns: one of four or of six people one column away from the others
-    /// still is (0.80, 0.85), two of six are not (0.77).
-    pub const UNANIMOUS: f64 = 0.8;
-    /// The least consensus that is divided. Of four columns: half and half two columns apart (0.42), all four columns
-    /// alike (0.37) and one of six at the other end (0.35) are; two of six at the other end are opposed (0.08).
-    pub const DIVIDED: f64 = 1.0 / 3.0;
-}
-
 /// The indices of the card's rows, those with the least agreement first and otherwise in the card's order; rows for which
-/// fewer than two people chose a position come last.
+/// fewer than two people chose a position in the round that counts come last.
 #[must_use]
 pub fn by_disagreement(session: &Session, mark: Mark, card: &Card) -> Vec<usize> {
     let consensus = |row: &usize| {
-        let tally = Tally::of(session, &card.aspects()[*row].id, mark, card);
-        tally.spread().and_then(|_| tally.consensus()).unwrap_or(2.0)
+        let tally = Tally::of_last(session, &card.aspects()[*row].id, mark, card);
+        tally.filter(|tally| tally.spread().is_some()).and_then(|tally| tally.consensus()).unwrap_or(2.0)
     };
     let mut rows: Vec<usize> = (0..card.aspects().len()).collect();
     rows.sort_by(|one, other| consensus(one).total_cmp(&consensus(other)));

@@ -134,12 +134,16 @@ impl<W: Write> CsvTable<'_, W> {
         }
     }
 
+    /// The last round on a question, and below it the earlier ones; an empty cell if nobody was asked.
     fn votes(&self, aspect: &AspectFacts, question: usize) -> String {
-        if aspect.ballots == 0 {
-            return String::new();
-        }
-        let tally = &aspect.tallies[question];
-        phrases::counts(tally, self.words.report.no_answer, &self.report.card, self.words)
+        let (card, words) = (&self.report.card, self.words);
+        let Some((last, earlier)) = aspect.votes[question].split_last() else { return String::new() };
+        let earlier = earlier
+            .iter()
+            .rev()
+            .map(|votes| format!("{}, {}", words.domain.earlier, phrases::votes(votes, card, words)));
+        let all = [phrases::votes(last, card, words)].into_iter().chain(earlier);
+        all.collect::<Vec<_>>().join("\n")
     }
 
     fn row(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Answer, Aspect, Card, Mark, NextStep, Reflection, Session, Tally};
+use crate::domain::{Answer, Asked, Aspect, Card, How, Mark, NextStep, Reflection, Round, Session, Tally};
 use crate::text::{sanitise, sanitise_line};
 
 /// The facts of a card, and of a session about it if there is one.
@@ -12,6 +12,8 @@ pub struct Report {
     pub(super) session: Option<SessionFacts>,
     pub(super) card: CardFacts,
     pub(super) aspects: Vec<AspectFacts>,
+    /// The rounds that were revealed, the last one last.
+    pub(super) rounds: Vec<RoundFacts>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,6 +48,23 @@ pub(super) struct ScenarioFacts {
 }
 
 #[derive(Clone, Debug)]
+pub(super) struct RoundFacts {
+    pub number: u32,
+    pub asks: Asked,
+    pub how: How,
+    pub present: Option<u32>,
+    pub voices: usize,
+}
+
+/// What one round brought to one question about an aspect.
+#[derive(Clone, Debug)]
+pub(super) struct VotesFacts {
+    pub round: u32,
+    pub how: How,
+    pub tally: Tally,
+}
+
+#[derive(Clone, Debug)]
 pub(super) struct AspectFacts {
     pub id: String,
     pub title: String,
@@ -53,7 +72,8 @@ pub(super) struct AspectFacts {
     pub label: String,
     pub current: Option<Answer>,
     pub desired: Option<Answer>,
-    pub kept: bool,
+    /// Whether current and desired are the same place.
+    pub is_kept: bool,
     /// The positions of current and desired on the card, in half columns from the left; `None` for an answer without a
     /// position.
     pub positions: [Option<usize>; 2],
@@ -64,10 +84,8 @@ pub(super) struct AspectFacts {
     pub next_steps: Vec<NextStep>,
     /// One for every scenario; `None` if the cell is empty in the source.
     pub descriptions: Vec<Option<String>>,
-    /// How many people voted on this aspect.
-    pub ballots: usize,
-    /// The votes on current and on desired.
-    pub tallies: [Tally; 2],
+    /// The votes on current and on desired, one for each round in which people were asked. The last one counts.
+    pub votes: [Vec<VotesFacts>; 2],
 }
 
 impl Report {
@@ -78,17 +96,17 @@ impl Report {
             session: Some(SessionFacts::new(session)),
             card: CardFacts::new(card),
             aspects: card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card)).collect(),
+            rounds: session.rounds.iter().map(RoundFacts::from).collect(),
         }
     }
 
     /// The document of a card alone.
     #[must_use]
     pub fn of_card(card: &Card) -> Self {
-        let aspects = card.aspects().iter().map(|aspect| {
-            let tallies = Mark::BOTH.map(|mark| Tally::count(&[], &aspect.id, mark, card));
-            AspectFacts::new(aspect, &Reflection::new(aspect.id.clone()), tallies, card)
-        });
-        Self { session: None, card: CardFacts::new(card), aspects: aspects.collect() }
+        let unanswered = |aspect: &Aspect| Reflection::new(aspect.id.clone());
+        let aspects = card.aspects().iter();
+        let aspects = aspects.map(|aspect| AspectFacts::new(aspect, &unanswered(aspect), Default::default(), card));
+        Self { session: None, card: CardFacts::new(card), aspects: aspects.collect(), rounds: Vec::new() }
     }
 }
 
@@ -102,7 +120,7 @@ impl SessionFacts {
             facilitator: safe_line(&session.facilitator),
             roles: session.roles.iter().map(|role| safe_line(role)).filter(|role| !role.is_empty()).collect(),
             revision: session.revision,
-            is_sealed: session.round.is_some(),
+            is_sealed: session.is_sealed(),
         }
     }
 }
@@ -111,32 +129,49 @@ impl AspectFacts {
     fn of_session(session: &Session, aspect: &Aspect, card: &Card) -> Self {
         let empty = Reflection::new(aspect.id.clone());
         let reflection = session.reflection(&aspect.id).unwrap_or(&empty);
-        let tallies = Mark::BOTH.map(|mark| Tally::of(session, &aspect.id, mark, card));
-        Self::new(aspect, reflection, tallies, card)
+        let votes = Mark::BOTH.map(|mark| {
+            let rounds = session.rounds.iter();
+            rounds.filter_map(|round| VotesFacts::of(round, aspect, mark, card)).collect()
+        });
+        Self::new(aspect, reflection, votes, card)
     }
 
-    fn new(aspect: &Aspect, reflection: &Reflection, tallies: [Tally; 2], card: &Card) -> Self {
+    fn new(aspect: &Aspect, reflection: &Reflection, votes: [Vec<VotesFacts>; 2], card: &Card) -> Self {
         Self {
             id: aspect.id.to_string(),
             title: aspect.title.clone(),
             label: aspect.label.clone(),
             current: reflection.current.clone(),
             desired: reflection.desired.clone(),
-            kept: reflection.is_kept(),
+            is_kept: reflection.kept().is_some(),
             positions: Mark::BOTH.map(|mark| reflection.answer(mark)?.half_columns(card)),
             direction: reflection.direction(card),
             explanation: sanitise(&reflection.explanation).into_owned(),
             evidence: sanitise(&reflection.evidence).into_owned(),
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
             descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
-            ballots: tallies.iter().map(Tally::people).max().unwrap_or(0),
-            tallies,
+            votes,
         }
     }
 
     /// The answers to both questions, in the order of [`Mark::BOTH`].
     pub fn answers(&self) -> [Option<&Answer>; 2] {
         [self.current.as_ref(), self.desired.as_ref()]
+    }
+}
+
+impl VotesFacts {
+    /// `None` if the round did not ask this.
+    fn of(round: &Round, aspect: &Aspect, mark: Mark, card: &Card) -> Option<Self> {
+        let tally = Tally::of(round, &aspect.id, mark, card)?;
+        Some(Self { round: round.number, how: round.how, tally })
+    }
+}
+
+impl From<&Round> for RoundFacts {
+    fn from(round: &Round) -> Self {
+        let Round { number, asks, how, present, .. } = *round;
+        Self { number, asks, how, present, voices: round.voices() }
     }
 }
 

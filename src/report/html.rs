@@ -117,7 +117,10 @@ impl HtmlPage<'_> {
                         @for (question, votes) in aspect.votes.iter().enumerate() {
                             div {
                                 p { b { (votes.question) } ", " (votes.in_words) }
-                                (svg::votes(votes, &format!("stemmen-{row}-{question}"), self.words))
+                                @if votes.tally.has_positions() {
+                                    (svg::votes(votes, &format!("stemmen-{row}-{question}"), self.words))
+                                }
+                                @for earlier in &votes.earlier { p { (earlier) } }
                             }
                         }
                     }

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::facts::{AspectFacts, CardFacts, Report, SessionFacts};
-use crate::domain::{Answer, NextStep, Status, Tally};
+use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts, VotesFacts};
+use crate::domain::{Answer, Asked, How, NextStep, Spread, Status};
 
 #[derive(Serialize)]
 struct JsonDocument<'r> {
@@ -13,6 +13,16 @@ struct JsonDocument<'r> {
     session: Option<JsonSession<'r>>,
     card: JsonCard<'r>,
     aspects: Vec<JsonAspect<'r>>,
+    rounds: Vec<JsonRound>,
+}
+
+#[derive(Serialize)]
+struct JsonRound {
+    number: u32,
+    asks: &'static str,
+    how: &'static str,
+    present: Option<u32>,
+    voices: usize,
 }
 
 #[derive(Serialize)]
@@ -81,20 +91,31 @@ struct JsonStep<'r> {
     status: &'static str,
 }
 
+/// The last round that asked each question; `null` if nobody was asked.
 #[derive(Serialize)]
 struct JsonBallots<'r> {
-    count: usize,
-    current: JsonVotes<'r>,
-    desired: JsonVotes<'r>,
+    current: Option<JsonVotes<'r>>,
+    desired: Option<JsonVotes<'r>>,
+    earlier: JsonEarlier<'r>,
+}
+
+/// The rounds before the last one, the oldest first.
+#[derive(Serialize)]
+struct JsonEarlier<'r> {
+    current: Vec<JsonVotes<'r>>,
+    desired: Vec<JsonVotes<'r>>,
 }
 
 #[derive(Serialize)]
 struct JsonVotes<'r> {
+    round: u32,
+    voices: usize,
     counts: Vec<usize>,
     between: Vec<(&'r str, &'r str, usize)>,
     unknown: usize,
     not_applicable: usize,
     absent: usize,
+    spread: Option<&'static str>,
     consensus: Option<f64>,
 }
 
@@ -103,6 +124,7 @@ pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
         session: report.session.as_ref().map(JsonSession::from),
         card: JsonCard::from(&report.card),
         aspects: report.aspects.iter().map(|aspect| JsonAspect::new(aspect, &report.card)).collect(),
+        rounds: report.rounds.iter().map(JsonRound::from).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
@@ -139,7 +161,10 @@ impl<'r> From<&'r CardFacts> for JsonCard<'r> {
 
 impl<'r> JsonAspect<'r> {
     fn new(aspect: &'r AspectFacts, card: &'r CardFacts) -> Self {
-        let [current, desired] = &aspect.tallies;
+        let [(current, earlier_current), (desired, earlier_desired)] = aspect.votes.each_ref().map(|rounds| {
+            let mut votes: Vec<_> = rounds.iter().map(|votes| JsonVotes::new(votes, card)).collect();
+            (votes.pop(), votes)
+        });
         Self {
             id: &aspect.id,
             title: &aspect.title,
@@ -151,9 +176,9 @@ impl<'r> JsonAspect<'r> {
             next_steps: aspect.next_steps.iter().map(JsonStep::from).collect(),
             descriptions: &aspect.descriptions,
             ballots: JsonBallots {
-                count: aspect.ballots,
-                current: JsonVotes::new(current, card),
-                desired: JsonVotes::new(desired, card),
+                current,
+                desired,
+                earlier: JsonEarlier { current: earlier_current, desired: earlier_desired },
             },
         }
     }
@@ -184,18 +209,21 @@ impl<'r> From<&'r NextStep> for JsonStep<'r> {
     fn from(step: &'r NextStep) -> Self {
         let status = match step.status {
             Status::Open => "open",
-            Status::Running => "loopt",
-            Status::Done => "klaar",
-            Status::Dropped => "vervallen",
+            Status::Running => "under_way",
+            Status::Done => "done",
+            Status::Dropped => "dropped",
         };
         Self { what: &step.what, owner: &step.owner, due: step.due.map(|due| due.to_string()), status }
     }
 }
 
 impl<'r> JsonVotes<'r> {
-    fn new(tally: &Tally, card: &'r CardFacts) -> Self {
+    fn new(votes: &VotesFacts, card: &'r CardFacts) -> Self {
+        let tally = &votes.tally;
         let pairs = card.scenarios.windows(2).zip(tally.between());
         Self {
+            round: votes.round,
+            voices: tally.people(),
             counts: tally.scenarios().collect(),
             between: pairs
                 .filter(|(_, count)| *count > 0)
@@ -204,7 +232,36 @@ impl<'r> JsonVotes<'r> {
             unknown: tally.unknown,
             not_applicable: tally.not_applicable,
             absent: tally.absent,
+            spread: tally.spread().map(spread_code),
             consensus: tally.consensus(),
         }
+    }
+}
+
+impl From<&RoundFacts> for JsonRound {
+    fn from(round: &RoundFacts) -> Self {
+        let asks = match round.asks {
+            Asked::Current => "current",
+            Asked::Desired => "desired",
+            Asked::Both => "both",
+        };
+        let how = match round.how {
+            How::Silent => "silent",
+            How::Masked => "masked",
+            How::Hands => "hands",
+            How::Paper => "paper",
+            How::Brought => "brought",
+        };
+        Self { number: round.number, asks, how, present: round.present, voices: round.voices }
+    }
+}
+
+fn spread_code(spread: Spread) -> &'static str {
+    match spread {
+        Spread::Unanimous => "unanimous",
+        Spread::Close => "close",
+        Spread::OneApart => "one_apart",
+        Spread::Opposed => "opposed",
+        Spread::Scattered => "scattered",
     }
 }

@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::facts::{AspectFacts, CardFacts, Report, SessionFacts};
+use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
 use super::phrases;
 use crate::domain::Mark;
 use crate::words::Words;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     if let Some(session) = &report.session {
-        write_session(session, words, out)?;
+        write_session(session, &report.rounds, words, out)?;
     }
     let card = &report.card;
     writeln!(out, "{}: {}, {} {}", words.domain.card, card.title, words.domain.theme.to_lowercase(), card.theme)?;
@@ -25,7 +25,7 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     Ok(())
 }
 
-fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+fn write_session(session: &SessionFacts, rounds: &[RoundFacts], words: &Words, out: &mut impl Write) -> io::Result<()> {
     let domain = &words.domain;
     writeln!(out, "{}", session.title)?;
     writeln!(out, "{}: {}", domain.session, session.id)?;
@@ -38,6 +38,10 @@ fn write_session(session: &SessionFacts, words: &Words, out: &mut impl Write) ->
     if !session.roles.is_empty() {
         writeln!(out, "{}: {}", domain.roles, session.roles.join(", "))?;
     }
+    if !rounds.is_empty() {
+        let rounds: Vec<String> = rounds.iter().map(|round| phrases::round(round, words)).collect();
+        writeln!(out, "{}: {}", domain.rounds, rounds.join("; "))?;
+    }
     if session.is_sealed {
         writeln!(out, "{}", words.meeting.round_running)?;
     }
@@ -49,7 +53,7 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
     let domain = &words.domain;
     let [current, desired] = aspect.answers().map(|answer| phrases::answer_or_unset(answer, card, words));
     writeln!(out, "  {}: {current}", domain.current)?;
-    let kept = if aspect.kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
+    let kept = if aspect.is_kept { format!(" ({})", domain.keep.to_lowercase()) } else { String::new() };
     writeln!(out, "  {}: {desired}{kept}", domain.desired)?;
     for (name, text) in [(domain.explanation, &aspect.explanation), (domain.evidence, &aspect.evidence)] {
         if !text.is_empty() {
@@ -62,20 +66,18 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
     write_votes(aspect, card, words, out)
 }
 
-/// How many people gave which answer: never who, and never a mean, because a scenario is not a score.
+/// How many votes there are for what: never whose, and never a mean, because a scenario is not a score. The last round on a
+/// question counts; the earlier ones follow it.
 fn write_votes(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    if aspect.ballots == 0 {
-        return Ok(());
-    }
     let domain = &words.domain;
-    for (mark, tally) in Mark::BOTH.into_iter().zip(&aspect.tallies) {
-        if tally.people() == 0 {
-            continue;
+    for (mark, rounds) in Mark::BOTH.into_iter().zip(&aspect.votes) {
+        let name = format!("{} ({})", domain.ballots, domain.mark(mark).to_lowercase());
+        let Some((last, earlier)) = rounds.split_last() else { continue };
+        let moved = phrases::moved(rounds, words).map_or_else(String::new, |moved| format!("; {moved}"));
+        writeln!(out, "  {name}, {}{moved}", phrases::votes(last, card, words))?;
+        for votes in earlier.iter().rev() {
+            writeln!(out, "  {name}, {}, {}", domain.earlier, phrases::votes(votes, card, words))?;
         }
-        let counts = phrases::counts(tally, domain.unset, card, words);
-        let spread = tally.spread().map_or_else(String::new, |spread| format!(" ({})", domain.spread(spread)));
-        let votes = (words.cli.votes)(tally.people());
-        writeln!(out, "  {} ({}), {votes}: {counts}{spread}", domain.ballots, domain.mark(mark).to_lowercase())?;
     }
     Ok(())
 }

@@ -66,6 +66,7 @@ fn write_aspect(aspect: &AspectOutline, words: &Words, out: &mut impl Write) -> 
     for votes in &aspect.votes {
         let name = format!("{}, {}", words.report.spread, votes.question.to_lowercase());
         writeln!(out, "\n**{name}:** {}", line(&votes.in_words))?;
+        votes.earlier.iter().try_for_each(|earlier| writeln!(out, "\n{}", line(earlier)))?;
     }
     Ok(())
 }

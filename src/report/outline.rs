@@ -1,6 +1,6 @@
 //! The whole document in words and in order, once for the three formats that people read.
 
-use super::facts::{AspectFacts, CardFacts, Report, SessionFacts};
+use super::facts::{AspectFacts, CardFacts, Report, SessionFacts, VotesFacts};
 use super::phrases;
 use crate::domain::{Answer, Mark, NextStep, Spread, Status, Tally};
 use crate::words::{AnswerPhrase, Words};
@@ -66,8 +66,11 @@ pub struct CellQuote<'r> {
 /// The votes on one question.
 pub struct VotesOutline<'r> {
     pub question: &'static str,
+    /// The last round, which counts, and how it differs from the one before it.
     pub in_words: String,
     pub tally: &'r Tally,
+    /// The rounds before it, the last one first.
+    pub earlier: Vec<String>,
 }
 
 /// A next step.
@@ -90,6 +93,10 @@ impl<'r> Outline<'r> {
         };
         let mut facts = vec![(words.domain.card, card_name.clone()), (words.domain.source, card.source.clone())];
         facts.extend(report.session.iter().flat_map(|session| phraser.facts(session)));
+        if !report.rounds.is_empty() {
+            let rounds: Vec<String> = report.rounds.iter().map(|round| phrases::round(round, words)).collect();
+            facts.push((words.domain.rounds, rounds.join("; ")));
+        }
         let has_session = report.session.is_some();
         let aspects = report.aspects.iter().enumerate();
         Self {
@@ -174,8 +181,9 @@ impl<'r> Phraser<'r> {
         let words = &self.words.report;
         let [current, desired] = aspect.answers().map(|answer| self.phrase(answer));
         let mut after = (words.answers_after_aspect)(&current, &desired);
-        for (question, tally) in self.questions().into_iter().zip(&aspect.tallies) {
-            if let Some(spread @ (Spread::Divided | Spread::Opposed)) = tally.spread() {
+        for (question, votes) in self.questions().into_iter().zip(&aspect.votes) {
+            let spread = votes.last().and_then(|last| last.tally.spread());
+            if let Some(spread @ (Spread::OneApart | Spread::Opposed | Spread::Scattered)) = spread {
                 after.push(' ');
                 after.push_str(&(words.spread_sentence)(&question.to_lowercase(), spread));
             }
@@ -201,8 +209,7 @@ impl<'r> Phraser<'r> {
     }
 
     fn answers(&self, aspect: &'r AspectFacts) -> Vec<AnswerOutline<'r>> {
-        // Keeping needs a position: to answer "n.v.t." twice keeps nothing.
-        if aspect.kept && aspect.positions[0].is_some() {
+        if aspect.is_kept {
             return vec![self.answer(self.words.domain.keep, aspect.current.as_ref(), aspect)];
         }
         let answers = self.questions().into_iter().zip(aspect.answers());
@@ -235,21 +242,26 @@ impl<'r> Phraser<'r> {
         cells.collect()
     }
 
+    /// What was not asked is left out.
     fn votes(&self, aspect: &'r AspectFacts) -> Vec<VotesOutline<'r>> {
-        if aspect.ballots == 0 {
-            return Vec::new();
-        }
-        let asked =
-            self.questions().into_iter().zip(&aspect.tallies).filter(|(_, tally)| tally.absent < aspect.ballots);
-        asked
-            .map(|(question, tally)| {
-                let counts = phrases::counts(tally, self.words.report.no_answer, self.card, self.words);
-                let spread = tally.spread().map(|spread| format!(", {}", self.words.domain.spread(spread)));
-                let votes = (self.words.cli.votes)(aspect.ballots);
-                let in_words = format!("{votes}{}: {counts}.", spread.unwrap_or_default());
-                VotesOutline { question, in_words, tally }
-            })
-            .collect()
+        let asked = self.questions().into_iter().zip(&aspect.votes);
+        asked.filter_map(|(question, rounds)| self.votes_on(question, rounds)).collect()
+    }
+
+    fn votes_on(&self, question: &'static str, rounds: &'r [VotesFacts]) -> Option<VotesOutline<'r>> {
+        let (last, earlier) = rounds.split_last()?;
+        let in_words = |votes| phrases::votes(votes, self.card, self.words);
+        let moved = phrases::moved(rounds, self.words).map_or_else(String::new, |moved| format!("; {moved}"));
+        Some(VotesOutline {
+            question,
+            in_words: format!("{}{moved}.", in_words(last)),
+            tally: &last.tally,
+            earlier: earlier
+                .iter()
+                .rev()
+                .map(|votes| format!("{}, {}.", self.words.domain.earlier, in_words(votes)))
+                .collect(),
+        })
     }
 
     fn step(&self, aspect: &'r AspectFacts, step: &'r NextStep) -> StepOutline<'r> {

@@ -1,6 +1,6 @@
 //! Facts in words, for several formats.
 
-use super::facts::{AspectFacts, CardFacts};
+use super::facts::{AspectFacts, CardFacts, RoundFacts, VotesFacts};
 use crate::domain::{Answer, Mark, NextStep, Tally};
 use crate::words::Words;
 
@@ -30,20 +30,50 @@ pub fn step(step: &NextStep, words: &Words) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-/// How many people gave which answer, in the card's order; `absent` is the word for no answer.
-pub fn counts(tally: &Tally, absent: &str, card: &CardFacts, words: &Words) -> String {
-    let mut counts = Vec::new();
+/// How many votes there are for what, in the card's order: "3 stemmen voor Commitment Samen Opleiden, 1 stem zonder antwoord".
+pub fn counts(tally: &Tally, card: &CardFacts, words: &Words) -> String {
+    let domain = &words.domain;
+    let mut counts: Vec<String> = Vec::new();
+    let mut add = |count: usize, phrase: &dyn Fn(usize) -> String| counts.extend((count > 0).then(|| phrase(count)));
     for (scenario, count) in card.scenarios.iter().zip(tally.scenarios()) {
-        counts.push((card.numbered_title(&scenario.id), count));
+        add(count, &|count| (domain.votes_for)(count, &scenario.title));
     }
     for (pair, count) in card.scenarios.windows(2).zip(tally.between()) {
-        counts.push((between(&pair[0].id, &pair[1].id, card, words), count));
+        add(count, &|count| (domain.votes_between)(count, &pair[0].title, &pair[1].title));
     }
-    counts.push((words.domain.unknown.to_owned(), tally.unknown));
-    counts.push((words.domain.not_applicable.to_owned(), tally.not_applicable));
-    counts.push((absent.to_owned(), tally.absent));
-    let given = counts.into_iter().filter(|(_, count)| *count > 0);
-    given.map(|(answer, count)| format!("{answer}: {count}")).collect::<Vec<_>>().join("; ")
+    for (answer, count) in [(domain.unknown, tally.unknown), (domain.not_applicable, tally.not_applicable)] {
+        add(count, &|count| (domain.votes_for)(count, &(words.report.quoted)(answer)));
+    }
+    add(tally.absent, &domain.votes_without_answer);
+    counts.join(", ")
+}
+
+/// What a round brought to a question: "ronde 2, in stilte, 6 stemmen, eensgezind: 6 stemmen voor Commitment".
+pub fn votes(votes: &VotesFacts, card: &CardFacts, words: &Words) -> String {
+    let domain = &words.domain;
+    let mut parts = vec![(domain.round)(votes.round), domain.how(votes.how).to_owned()];
+    parts.push((domain.votes)(votes.tally.people()));
+    parts.extend(votes.tally.spread().map(|spread| domain.spread(spread).to_owned()));
+    format!("{}: {}", parts.join(", "), counts(&votes.tally, card, words))
+}
+
+/// How many votes moved between the last round on a question and the one before it; `None` if that cannot be said.
+pub fn moved(rounds: &[VotesFacts], words: &Words) -> Option<String> {
+    let [.., earlier, last] = rounds else { return None };
+    let moved = last.tally.moved_since(&earlier.tally)?;
+    Some((words.domain.moved)(moved, last.tally.people(), earlier.round))
+}
+
+/// A round in few words: "ronde 2 (gewenst, met handen, 5 stemmen)".
+pub fn round(round: &RoundFacts, words: &Words) -> String {
+    let domain = &words.domain;
+    let voices = match round.present {
+        Some(present) => (domain.votes_of_present)(round.voices, present),
+        None => (domain.votes)(round.voices),
+    };
+    let asks: Vec<String> = round.asks.marks().map(|mark| domain.mark(mark).to_lowercase()).collect();
+    let parts = [asks.join(" + "), domain.how(round.how).to_owned(), voices];
+    format!("{} ({})", (domain.round)(round.number), parts.join(", "))
 }
 
 /// The answers that have no position on the card, each behind the letter of its question: "H: weet ik niet; G: n.v.t.".

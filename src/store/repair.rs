@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Answer, AspectId, Card, Mark, Reflection, Session};
+use crate::domain::{Answer, Asked, AspectId, Ballot, Card, Hands, Mark, Reflection, ScenarioId, Session, Votes};
 
 /// One mistake that was corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +34,7 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
             }
         }
     }
-    fit_ballots(session, card, &mut repairs);
-    fit_hands(session, card, &mut repairs);
+    fit_rounds(session, card, &mut repairs);
     session.cover(card);
     repairs
 }
@@ -86,9 +85,20 @@ fn clear_if_not_on_card(answer: &mut Option<Answer>, card: &Card) -> bool {
     is_unknown
 }
 
-fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
-    let sealed = session.round.iter_mut().flat_map(|round| &mut round.sealed);
-    for ballot in session.ballots.iter_mut().chain(sealed) {
+fn fit_rounds(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
+    for round in &mut session.rounds {
+        match &mut round.votes {
+            Votes::Ballots(ballots) => fit_ballots(ballots, card, repairs),
+            Votes::Hands(hands) => fit_hands(hands, round.asks, card, repairs),
+        }
+    }
+    if let Some(running) = &mut session.running {
+        fit_ballots(running.sealed_ballots_mut(), card, repairs);
+    }
+}
+
+fn fit_ballots(ballots: &mut [Ballot], card: &Card, repairs: &mut Vec<Repair>) {
+    for ballot in ballots {
         let mut seen = HashSet::new();
         ballot.answers.retain_mut(|said| {
             if card.row(&said.aspect).is_none() {
@@ -109,23 +119,33 @@ fn fit_ballots(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
     }
 }
 
-/// Keeps one show of hands for each question about each aspect, and only scenarios of the card in it.
-fn fit_hands(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
+/// Keeps one show of hands for each aspect in a round, and only scenarios of the card in it.
+fn fit_hands(all: &mut Vec<Hands>, asks: Asked, card: &Card, repairs: &mut Vec<Repair>) {
     let mut seen = HashSet::new();
-    session.hands.retain_mut(|hands| {
+    all.retain_mut(|hands| {
         if card.row(&hands.aspect).is_none() {
             repairs.push(Repair::NoSuchAspect(hands.aspect.clone()));
             return false;
         }
-        if !seen.insert((hands.aspect.clone(), hands.mark)) {
+        if !seen.insert(hands.aspect.clone()) {
             repairs.push(Repair::RowTwice(hands.aspect.clone()));
             return false;
         }
         let counted = hands.counts.len();
+        hands.counts.iter_mut().for_each(|(scenario, _)| name_by_id(scenario, card));
         hands.counts.retain(|(scenario, _)| card.column(scenario).is_some());
         if hands.counts.len() < counted {
-            repairs.push(Repair::NoSuchPlace(hands.aspect.clone(), hands.mark));
+            repairs.extend(asks.marks().map(|mark| Repair::NoSuchPlace(hands.aspect.clone(), mark)));
         }
         true
     });
+}
+
+/// A file may count hands in the order of the card; then the number of a scenario stands for its id.
+fn name_by_id(scenario: &mut ScenarioId, card: &Card) {
+    let column = scenario.as_str().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let named = column.and_then(|column| card.scenarios().get(column));
+    if let Some(named) = named.filter(|_| card.column(scenario).is_none()) {
+        *scenario = named.id.clone();
+    }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::watch::{Change, Watch};
 use crate::app::{Followed, Link};
-use crate::domain::{Card, Round, Session};
+use crate::domain::{Card, Session};
 use crate::store::{Error, Library, Trashed, read_view};
 
 /// The session that is followed.
@@ -76,6 +76,6 @@ fn id_in_name(path: &Path) -> Option<&str> {
 fn without_secrets((mut session, card): (Session, Card)) -> (Card, Session) {
     session.note.clear();
     session.facilitator.clear();
-    session.round = session.round.map(|round| Round::new(round.asked));
+    session.running = session.running.map(|running| running.redacted());
     (card, session)
 }

@@ -158,7 +158,7 @@ impl<'a> Grid<'a> {
     fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect) {
         let open_card = self.open_card;
         let id = &open_card.card.aspects()[aspect].id;
-        let is_kept = open_card.session.reflection(id).is_some_and(Reflection::is_kept);
+        let is_kept = open_card.session.reflection(id).and_then(Reflection::kept).is_some();
         for (mark, cell_mark) in [(Mark::Current, CellMark::Current), (Mark::Desired, CellMark::Desired)] {
             let Some(Answer::Between(left, _)) = open_card.session.answer(id, mark) else { continue };
             let index = open_card.card.column(left);

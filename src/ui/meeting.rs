@@ -12,6 +12,7 @@ use super::marks;
 use super::round::RoundScreen;
 use super::spread::Spread;
 use crate::app::{Meeting, MeetingChoice, OpenCard, role_choices};
+use crate::domain::RunningRound;
 
 /// What a meeting has on screen.
 pub struct MeetingScreen<'a> {
@@ -62,7 +63,7 @@ impl MeetingScreen<'_> {
 
     /// The ballots that were handed in: only whose they are.
     fn sealed(&self) -> Vec<String> {
-        let ballots = self.open_card.session.round.iter().flat_map(|round| &round.sealed).enumerate();
-        ballots.map(|(index, ballot)| (self.look.words.meeting.sealed_line)(index + 1, &ballot.role)).collect()
+        let roles = self.open_card.session.running.iter().flat_map(RunningRound::roles).enumerate();
+        roles.map(|(index, role)| (self.look.words.meeting.sealed_line)(index + 1, role)).collect()
     }
 }

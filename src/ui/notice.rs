@@ -78,8 +78,11 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
         Edit::Facilitator(_) => fact(domain.facilitator),
         Edit::Roles(_) => fact(domain.roles),
         Edit::Note(_) => fact(domain.note),
-        Edit::Hands { mark, .. } => (look.words.meeting.hands_of)(&marks::question(*mark, look).to_lowercase(), aspect),
-        Edit::Answer { .. } | Edit::Title(_) | Edit::Voices(_) => words.title_change.to_owned(),
+        Edit::Rounds { remove, put } => {
+            let number = put.last().map(|round| round.number).or(remove.last().copied());
+            (domain.round)(number.unwrap_or_default())
+        }
+        Edit::Answer { .. } | Edit::Title(_) | Edit::Reveal => words.title_change.to_owned(),
     }
 }
 

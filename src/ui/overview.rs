@@ -12,7 +12,7 @@ use super::marks::{self, CellMark};
 use super::next_step;
 use super::rule::Rule;
 use crate::app::{Model, OpenCard};
-use crate::domain::{Answer, Mark, Status};
+use crate::domain::{Answer, Mark, Reflection, Status};
 use crate::text::columns;
 
 /// The overview of a session.
@@ -129,9 +129,11 @@ impl<'a> Overview<'a> {
             Span::styled(text, mark.style(look))
         };
         let unset = look.words.domain.unset;
+        if let Some(kept) = self.open_card.session.reflection(id).and_then(Reflection::kept) {
+            return marked(CellMark::Both, kept).into();
+        }
         match (current, desired) {
             (None, None) => Line::styled(unset, look.theme.text),
-            (Some(current), Some(desired)) if current == desired => marked(CellMark::Both, current).into(),
             (current, desired) => {
                 let unset = || Span::styled(format!("{} {unset}", look.glyphs.unset), look.theme.text);
                 let mut line = Line::from(current.map_or_else(unset, |answer| marked(CellMark::Current, answer)));

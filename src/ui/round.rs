@@ -21,10 +21,10 @@ impl StatefulWidget for RoundScreen<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { open_card, look } = self;
         let (words, theme) = (&look.words.meeting, &look.theme);
-        let Some(round) = &open_card.session.round else { return };
+        let Some(running) = &open_card.session.running else { return };
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        let (title, status) = ((words.round_title)(round.asked), frame::status(open_card, look));
+        let (title, status) = ((words.round_title)(running.plan.asks), frame::status(open_card, look));
         canvas.render(Header { status: &status, ..Header::new(&[&title], look) }, header);
         let body = frame::spaced(body, 10);
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
@@ -32,6 +32,6 @@ impl StatefulWidget for RoundScreen<'_> {
         canvas.write(text, words.pass_on, 0, theme.title);
         let rest = below(text, 2);
         let used = canvas.write(rest, words.pass_on_about, 0, theme.text);
-        canvas.write(below(rest, cells(used) + 1), &(words.sealed_count)(round.sealed.len()), 0, theme.faint);
+        canvas.write(below(rest, cells(used) + 1), &(words.sealed_count)(running.voices()), 0, theme.faint);
     }
 }

@@ -9,8 +9,8 @@ use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_co
 use super::frame::{self, Header};
 use super::{heads, list, marks};
 use crate::app::{OpenCard, SpreadView};
-use crate::domain::{Answer, AspectId, Mark, People, ScenarioId, Tally, by_disagreement};
-use crate::text::columns;
+use crate::domain::{Answer, AspectId, Mark, People, Round, ScenarioId, Tally, by_disagreement};
+use crate::text::{columns, is_same};
 
 /// A row of an aspect is not higher than this.
 const MAX_ROW_HEIGHT: u16 = 4;
@@ -50,13 +50,14 @@ impl Spread<'_> {
         let words = self.look.words;
         let question = marks::question(self.view.mark, self.look).to_lowercase();
         let title = (words.meeting.spread_title)(&question);
-        let people = self.open_card.card.aspects().iter().map(|aspect| self.tally(&aspect.id).people());
-        let status = (words.cli.votes)(people.max().unwrap_or(0));
+        let people = self.view.rounds(&self.open_card.session).into_iter().map(Round::voices);
+        let status = (words.domain.votes)(people.max().unwrap_or(0));
         canvas.render(Header { status: &status, ..Header::new(&[&title, &question], self.look) }, area);
     }
 
-    fn tally(&self, aspect: &AspectId) -> Tally {
-        Tally::of(&self.open_card.session, aspect, self.view.mark, &self.open_card.card)
+    /// The answers of the round that counts; `None` if nobody was asked.
+    fn tally(&self, aspect: &AspectId) -> Option<Tally> {
+        Tally::of_last(&self.open_card.session, aspect, self.view.mark, &self.open_card.card)
     }
 
     /// The scenarios' labels, or only their numbers if the labels do not fit. Returns the rows they take.
@@ -111,12 +112,13 @@ impl Row<'_> {
         let aspect = &open_card.card.aspects()[self.aspect];
         let tally = self.spread.tally(&aspect.id);
         self.draw_label(canvas, &aspect.label);
-        for ((column, count), scenario) in columns.iter().zip(tally.scenarios()).zip(open_card.card.scenarios()) {
+        let counts = tally.iter().flat_map(Tally::scenarios).chain(std::iter::repeat(0));
+        for ((column, count), scenario) in columns.iter().zip(counts).zip(open_card.card.scenarios()) {
             let who = letters.of_cell(&aspect.id, &scenario.id, view.mark, open_card);
             let cell = Rect { y: self.area.y, height: 1, ..*column };
             draw_people(canvas, cell, count, &who, view.mark);
         }
-        self.draw_details(canvas, &tally, columns);
+        self.draw_details(canvas, tally.as_ref(), columns);
     }
 
     fn draw_label(&self, canvas: &mut Canvas, label: &str) {
@@ -135,17 +137,18 @@ impl Row<'_> {
     }
 
     /// Under the dots: how far apart people are, and the answers that are no cell.
-    fn draw_details(&self, canvas: &mut Canvas, tally: &Tally, columns: &[Rect]) {
+    fn draw_details(&self, canvas: &mut Canvas, tally: Option<&Tally>, columns: &[Rect]) {
         let look = canvas.look;
         let Some(first) = columns.first() else { return };
         let width = self.area.right().saturating_sub(first.x + 1);
         let area = Rect { x: first.x, width, ..below(self.area, 1) };
-        let spread = match tally.spread() {
-            Some(spread) => look.words.domain.spread(spread),
-            None if tally.people() == 0 => look.words.meeting.nobody,
-            None => "",
+        let spread = match tally.map(Tally::spread) {
+            Some(Some(spread)) => look.words.domain.spread(spread),
+            Some(None) => "",
+            None => look.words.meeting.nobody,
         };
-        let parts = [spread.to_owned(), off_grid(tally, look)].into_iter().filter(|part| !part.is_empty());
+        let others = tally.map_or_else(String::new, |tally| off_grid(tally, look));
+        let parts = [spread.to_owned(), others].into_iter().filter(|part| !part.is_empty());
         let details = parts.collect::<Vec<_>>().join(&format!(" {} ", look.glyphs.dot));
         canvas.write(area, &details, 0, look.theme.prompt);
     }
@@ -199,12 +202,13 @@ impl Letters {
         if view.people == People::Dots {
             return Self(letters);
         }
-        for ballot in open_card.session.ballots.iter().filter(|ballot| ballot.asked.asks(view.mark)) {
-            if let Some(known) = letters.iter_mut().find(|known| known.role == ballot.role) {
-                known.count += 1;
+        for (role, count) in view.rounds(&open_card.session).into_iter().flat_map(roles_in) {
+            if let Some(known) = letters.iter_mut().find(|known| is_same(&known.role, role)) {
+                // Who took part in two rounds is not counted twice.
+                known.count = known.count.max(count);
             } else {
-                let letter = free_letter(&ballot.role, &letters);
-                letters.push(RoleLetter { role: ballot.role.clone(), letter, count: 1 });
+                let letter = free_letter(role, &letters);
+                letters.push(RoleLetter { role: role.to_owned(), letter, count });
             }
         }
         letters.sort_by_key(|known| known.letter);
@@ -214,10 +218,10 @@ impl Letters {
     /// The letters of those who named a scenario, in order.
     fn of_cell(&self, aspect: &AspectId, scenario: &ScenarioId, mark: Mark, open_card: &OpenCard) -> String {
         let is_here = |answer: Option<&Answer>| answer.is_some_and(|answer| answer.is_scenario(scenario));
-        let people = open_card.session.ballots.iter().filter(|ballot| ballot.asked.asks(mark));
+        let people = open_card.session.last_round_on(aspect, mark).map_or(&[][..], Round::ballots).iter();
         let roles: Vec<&str> =
             people.filter(|ballot| is_here(ballot.answer(aspect, mark))).map(|ballot| ballot.role.as_str()).collect();
-        let count = |role: &str| roles.iter().filter(|other| **other == role).count();
+        let count = |role: &str| roles.iter().filter(|other| is_same(other, role)).count();
         self.0.iter().flat_map(|known| std::iter::repeat_n(known.letter, count(&known.role))).collect()
     }
 
@@ -225,6 +229,18 @@ impl Letters {
         let entry = |known: &RoleLetter| format!("{} {} ({})", known.letter, known.role, known.count);
         self.0.iter().map(entry).collect::<Vec<_>>().join(&format!(" {} ", look.glyphs.dot))
     }
+}
+
+/// Each role in a round, and how many ballots have it.
+fn roles_in(round: &Round) -> Vec<(&str, usize)> {
+    let mut roles: Vec<(&str, usize)> = Vec::new();
+    for ballot in round.ballots() {
+        match roles.iter_mut().find(|(role, _)| is_same(role, &ballot.role)) {
+            Some((_, count)) => *count += 1,
+            None => roles.push((&ballot.role, 1)),
+        }
+    }
+    roles
 }
 
 fn free_letter(role: &str, taken: &[RoleLetter]) -> char {

@@ -12,7 +12,6 @@ pub struct CliWords {
     pub config_file: &'static str,
     pub revision: &'static str,
     pub of_card: fn(usize, usize) -> String,
-    pub votes: fn(usize) -> String,
     pub backups_folder: &'static str,
     pub versions: fn(usize) -> String,
     pub in_trash: &'static str,
@@ -87,7 +86,7 @@ pub struct Placeholders {
     pub status: &'static str,
     pub ballot: &'static str,
     pub role: &'static str,
-    pub question: &'static str,
+    pub round: &'static str,
     pub version: &'static str,
     pub size: &'static str,
     pub keys: &'static str,
@@ -186,7 +185,7 @@ pub struct BallotHelp {
     pub about: &'static str,
     pub answers: &'static str,
     pub role: &'static str,
-    pub asked: &'static str,
+    pub round: &'static str,
 }
 
 /// The help of `spiegel rename`.

@@ -1,6 +1,6 @@
 //! The words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
 
-use crate::domain::{Mark, Spread, Status};
+use crate::domain::{How, Mark, Spread, Status};
 
 /// The words of the reflection.
 #[derive(Debug)]
@@ -43,10 +43,31 @@ pub struct DomainWords {
     pub roles: &'static str,
     pub session: &'static str,
     pub ballots: &'static str,
+    pub rounds: &'static str,
+    /// From the number of a round: "ronde 2".
+    pub round: fn(u32) -> String,
+    /// Before a round that is not the last one on a question.
+    pub earlier: &'static str,
+    /// How people answered in a round, in the order of [`How::ALL`]; see [`DomainWords::how`].
+    pub hows: [&'static str; How::ALL.len()],
+    /// From a number of votes.
+    pub votes: fn(usize) -> String,
+    /// From a number of votes and how many people were present.
+    pub votes_of_present: fn(usize, u32) -> String,
+    /// From a number of votes and what they are for: "3 stemmen voor Commitment".
+    pub votes_for: fn(usize, &str) -> String,
+    /// From a number of votes and two scenarios.
+    pub votes_between: fn(usize, &str, &str) -> String,
+    /// From a number of votes.
+    pub votes_without_answer: fn(usize) -> String,
+    /// How many votes moved at least, of how many, since which round.
+    pub moved: fn(usize, usize, u32) -> String,
     /// How far the answers of a group lie apart; see [`DomainWords::spread`].
     pub unanimous: &'static str,
-    pub divided: &'static str,
+    pub close: &'static str,
+    pub one_apart: &'static str,
     pub opposed: &'static str,
+    pub scattered: &'static str,
     pub note: &'static str,
 }
 
@@ -94,13 +115,28 @@ impl DomainWords {
         }
     }
 
-    /// How far the answers of a group lie apart: "verdeeld".
+    /// How people answered in a round: "in stilte".
+    #[must_use]
+    pub fn how(&self, how: How) -> &'static str {
+        let [silent, masked, hands, paper, brought] = self.hows;
+        match how {
+            How::Silent => silent,
+            How::Masked => masked,
+            How::Hands => hands,
+            How::Paper => paper,
+            How::Brought => brought,
+        }
+    }
+
+    /// How far the answers of a group lie apart: "dicht bij elkaar".
     #[must_use]
     pub fn spread(&self, spread: Spread) -> &'static str {
         match spread {
             Spread::Unanimous => self.unanimous,
-            Spread::Divided => self.divided,
+            Spread::Close => self.close,
+            Spread::OneApart => self.one_apart,
             Spread::Opposed => self.opposed,
+            Spread::Scattered => self.scattered,
         }
     }
 }

@@ -17,7 +17,9 @@ pub struct MeetingWords {
     /// From an aspect.
     pub twice: fn(&str) -> String,
     pub sealed: &'static str,
-    pub added: &'static str,
+    /// From the number of the round that the ballot is in.
+    pub added: fn(u32) -> String,
+    pub no_other_round: Sentences,
     pub plan_title: &'static str,
     pub plan_round: fn(Asked) -> String,
     /// From a question in lower case.
@@ -95,6 +97,4 @@ pub struct MeetingWords {
     pub link_trashed: &'static str,
     pub link_gone: &'static str,
     pub link_unreadable: &'static str,
-    /// A change, from a question in lower case and an aspect.
-    pub hands_of: fn(&str, &str) -> String,
 }

@@ -66,7 +66,6 @@ pub struct ReportWords {
     /// A distance on the card and its direction, from half columns that are positive to the right.
     pub columns: fn(isize) -> String,
     pub spread: &'static str,
-    pub no_answer: &'static str,
     /// How far the votes lie apart, from the question in lower case and the spread.
     pub spread_sentence: fn(&str, Spread) -> String,
     /// The title of the picture of the votes, from the question.

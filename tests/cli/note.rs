@@ -22,7 +22,7 @@ fn notes_and_steps_are_written_changed_and_cleared() {
     assert_eq!(aspect["next_steps"].as_array().unwrap().len(), 2);
     assert_eq!(aspect["next_steps"][0]["due"], "2027-02-01");
     assert_eq!(aspect["next_steps"][0]["owner"], "Noor");
-    assert_eq!(aspect["next_steps"][0]["status"], "loopt");
+    assert_eq!(aspect["next_steps"][0]["status"], "under_way");
     assert_snapshot!(home.transcript());
 }
 

@@ -36,7 +36,7 @@ const ALSO_WRONG: [&[&str]; 13] = [
     &["report", "West", "--format", "docx"],
     &["step", "West", "1", "Plan", "--status", "bijna"],
     &["step", "West", "1", "Plan", "--owner"],
-    &["ballot", "West", "1=2", "--role", "anders", "--asked", "alles"],
+    &["ballot", "West", "1=2", "--role", "anders", "--round", "oude"],
     &["recover", "West", "eerste"],
     &["--ascii=ja"],
     &["-x"],

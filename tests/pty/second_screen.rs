@@ -133,8 +133,8 @@ fn a_killed_round_resumes_and_reveals_nothing() {
     leader.send(b"\r\r2h\rj");
     leader.wait_for("two ballots", |screen| shows(screen, "2 stemmen verzegeld"));
     leader.send(b"oj");
-    leader.wait_for("the reveal", |screen| shows(screen, "Verschil in beeld") && shows(screen, "verdeeld"));
-    follower.wait_for("the reveal", |screen| shows(screen, "Verschil in beeld") && shows(screen, "verdeeld"));
+    leader.wait_for("the reveal", |screen| shows(screen, "Verschil in beeld") && shows(screen, "dicht bij elkaar"));
+    follower.wait_for("the reveal", |screen| shows(screen, "Verschil in beeld") && shows(screen, "dicht bij elkaar"));
     leader.send(CTRL_C);
     leader.end().restored_with(0);
 }

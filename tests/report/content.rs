@@ -1,6 +1,8 @@
 //! What the document says, and what it never says.
 
-use spiegel::domain::{Answer, Asked, AspectId, Hands, Mark, Round, ScenarioId};
+use spiegel::domain::{
+    Answer, Asked, AspectId, Ballot, BallotAnswer, Edit, Hands, How, Mark, RoundPlan, ScenarioId, Session, Votes,
+};
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
 
@@ -86,7 +88,10 @@ fn absent_roles_are_listed() {
 #[test]
 fn names_of_voters_and_the_facilitators_note_are_left_out() {
     let (mut session, card) = session("full");
-    session.ballots.iter_mut().for_each(|ballot| ballot.role = "Marieke Jansen".to_owned());
+    let Votes::Ballots(ballots) = &mut session.rounds[0].votes else { panic!("no ballots") };
+    for ballot in ballots {
+        ballot.role = "Marieke Jansen".to_owned();
+    }
     session.note = "Ibrahim twijfelt".to_owned();
     let report = Report::of_session(&session, &card);
     for format in Format::OFFERED {
@@ -98,25 +103,96 @@ fn names_of_voters_and_the_facilitators_note_are_left_out() {
 #[test]
 fn sealed_ballots_are_left_out() {
     let (mut session, card) = session("full");
-    session.round = Some(Round::new(Asked::Both));
+    assert!(session.begin(RoundPlan { present: Some(6), ..RoundPlan::default() }));
     let before = Report::of_session(&session, &card);
-    let sealed = session.ballots.clone();
-    assert!(!sealed.is_empty());
-    session.round.iter_mut().for_each(|round| round.sealed.clone_from(&sealed));
-    let report = Report::of_session(&session, &card);
+    let revision = session.revision;
+    for ballot in session.rounds[0].ballots().to_vec() {
+        assert!(session.hand_in(ballot));
+    }
+    let report = Report::of_session(&Session { revision, ..session }, &card);
     for format in Format::OFFERED.into_iter().chain([Format::Linear]) {
         assert_eq!(written(&report, format, "nl"), written(&before, format, "nl"), "{format:?}");
     }
 }
 
+/// A round of hands about one question on the first aspect.
+fn counted(session: &mut Session, asks: Asked, counts: [usize; 2]) {
+    let counts = [ScenarioId::from("begeleiding"), ScenarioId::from("innovatie")].into_iter().zip(counts).collect();
+    let plan = RoundPlan { asks, how: How::Hands, ..RoundPlan::default() };
+    let hands = Hands { aspect: AspectId::from("doelgroepen"), counts };
+    let edit = Edit::add_round(session, plan, Votes::Hands(vec![hands]));
+    session.apply(edit);
+}
+
 #[test]
 fn counted_hands_are_reported_as_votes() {
     let (mut session, card) = session("empty");
-    let counts = vec![(ScenarioId::from("begeleiding"), 4), (ScenarioId::from("innovatie"), 4)];
-    session.hands.push(Hands { aspect: AspectId::from("doelgroepen"), mark: Mark::Current, counts });
-    let report = Report::of_session(&session, &card);
-    let text = written(&report, Format::Markdown, "nl");
+    counted(&mut session, Asked::Current, [4, 4]);
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
     assert!(text.contains("tegenover elkaar"), "{text}");
+    assert!(text.contains("4 stemmen voor Individuele begeleiding, 4 stemmen voor Innovatie"), "{text}");
+}
+
+/// Six people were asked what is current, five others what is desired, and nobody anything else.
+#[test]
+fn what_was_not_asked_is_told_nowhere() {
+    let (mut session, card) = session("empty");
+    counted(&mut session, Asked::Current, [6, 0]);
+    for format in Format::OFFERED.into_iter().chain([Format::Linear]) {
+        let document = written(&Report::of_session(&session, &card), format, "nl").to_lowercase();
+        assert!(!document.contains("gewenst, ronde") && !document.contains("stemmen: ."), "{format:?}\n{document}");
+        assert!(!document.contains("geen antwoord") && !document.contains("0 stemmen"), "{format:?}\n{document}");
+    }
+    let page = written(&Report::of_session(&session, &card), Format::Html, "nl");
+    assert_eq!(page.matches("<svg class=\"votes\"").count(), 1, "no picture of what was not asked");
+    let json: serde_json::Value =
+        serde_json::from_str(&written(&Report::of_session(&session, &card), Format::Json, "nl")).unwrap();
+    assert_eq!(json["aspects"][0]["ballots"]["desired"], serde_json::Value::Null);
+    assert_eq!(json["aspects"][1]["ballots"]["current"], serde_json::Value::Null);
+}
+
+#[test]
+fn answers_without_a_place_have_no_picture() {
+    let (mut session, card) = session("empty");
+    session.begin(RoundPlan { asks: Asked::Current, ..RoundPlan::default() });
+    let aspect = AspectId::from("doelgroepen");
+    let answers = vec![BallotAnswer { aspect, current: Some(Answer::Unknown), desired: None }];
+    session.hand_in(Ballot { role: "anders".to_owned(), answers });
+    session.apply(Edit::Reveal);
+    let page = written(&Report::of_session(&session, &card), Format::Html, "nl");
+    assert!(page.contains("1 stem voor ‘weet ik niet’") && !page.contains("<svg class=\"votes\""), "{page}");
+}
+
+#[test]
+fn the_last_round_counts_and_earlier_ones_stand_beside_it() {
+    let (mut session, card) = session("empty");
+    counted(&mut session, Asked::Current, [4, 2]);
+    counted(&mut session, Asked::Current, [1, 5]);
+    let report = Report::of_session(&session, &card);
+    let text = written(&report, Format::Linear, "nl");
+    let last = "Stemmen (huidig), ronde 2, met handen, 6 stemmen, één stem apart: 1 stem voor Individuele begeleiding, \
+                5 stemmen voor Innovatie en co-creatie; sinds ronde 1 minstens 3 van 6 stemmen verschoven";
+    let earlier = "Stemmen (huidig), eerder, ronde 1, met handen, 6 stemmen, tegenover elkaar: ";
+    assert!(text.contains(last) && text.contains(earlier), "{text}");
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv] {
+        let document = written(&report, format, "nl").replace('\n', " ").replace("  ", " ");
+        assert!(document.contains("eerder, ronde 1") && document.contains("ronde 2"), "{format:?}\n{document}");
+    }
+}
+
+#[test]
+fn twice_no_place_is_kept_in_no_document() {
+    let (mut session, card) = session("empty");
+    for answer in [Answer::Unknown, Answer::NotApplicable] {
+        let said = session.reflection_mut(&AspectId::from("doelgroepen")).unwrap();
+        (said.current, said.desired) = (Some(answer.clone()), Some(answer));
+        for format in [Format::Linear, Format::Csv] {
+            let document = written(&Report::of_session(&session, &card), format, "nl").to_lowercase();
+            assert!(!document.contains("behouden"), "{format:?}\n{document}");
+        }
+        let text = written(&Report::of_session(&session, &card), Format::Text, "nl");
+        assert!(!text.contains("Behouden:"), "{text}");
+    }
 }
 
 #[test]

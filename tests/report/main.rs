@@ -4,6 +4,7 @@
 
 mod command;
 mod content;
+mod counts;
 mod fixtures;
 mod safety;
 mod schema;

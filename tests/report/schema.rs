@@ -25,10 +25,12 @@ fn the_schema_check_notices_every_violation() {
     let schema = schema();
     let (_, report) = reports().swap_remove(0);
     let document: Value = serde_json::from_str(&written(&report, Format::Json, "nl")).unwrap();
-    let breaks: [(&str, Value); 4] = [
+    let breaks: [(&str, Value); 6] = [
         ("/aspects/0/direction", "ver".into()),
         ("/aspects/0/current/kind", "level".into()),
-        ("/aspects/0/next_steps/0/status", "done".into()),
+        ("/aspects/0/next_steps/0/status", "klaar".into()),
+        ("/aspects/0/ballots/current/spread", "divided".into()),
+        ("/rounds/0/how", "loud".into()),
         ("/session/date", 3.into()),
     ];
     for (pointer, value) in breaks {

@@ -10,13 +10,13 @@ use jiff::civil::date;
 use spiegel::domain::{AspectId, Mark};
 use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Error, Library, Repair, SessionDraft, Version, slug};
 
-fn library() -> (tempfile::TempDir, Library) {
+pub fn library() -> (tempfile::TempDir, Library) {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path().join("spiegel"));
     (folder, library)
 }
 
-fn draft(title: &str) -> SessionDraft {
+pub fn draft(title: &str) -> SessionDraft {
     SessionDraft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() }
 }
 
@@ -69,8 +69,8 @@ fn a_newer_schema_is_read_and_never_written() {
     drop(file);
     let newer = fs::read_to_string(&path)
         .unwrap()
-        .replace("schema: 2", "schema: 3")
-        .replace("ballots: []", "ballots: [], later: 3");
+        .replace("schema: 3", "schema: 4")
+        .replace("rounds: []", "rounds: [], later: 3");
     fs::write(&path, &newer).unwrap();
     let mut file = library.open(&path).unwrap().file;
     assert_eq!(file.access(), Access::Newer);
@@ -496,7 +496,7 @@ fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
         assert!(opened.repairs.is_empty());
         let said = &opened.session.reflections[0];
         assert_eq!((said.explanation.as_str(), said.next_steps.len()), ("Twee scholen doen mee.\nDe derde volgt.", 2));
-        assert_eq!((opened.session.note.as_str(), opened.session.ballots.len()), ("", 1));
+        assert_eq!((opened.session.note.as_str(), opened.session.rounds[0].voices()), ("", 1));
     }
     let kept = library.backups_folder().join("west-0mhk3v9q");
     let originals: Vec<_> = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -506,7 +506,7 @@ fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
     opened.session.revision += 1;
     opened.file.save(&opened.session).unwrap();
     let migrated = fs::read_to_string(&path).unwrap();
-    assert!(migrated.starts_with("Session(\n    schema: 2,"), "{migrated}");
+    assert!(migrated.starts_with("Session(\n    schema: 3,"), "{migrated}");
     drop(opened);
     assert_eq!(library.read(&path).unwrap().0.revision, 43);
 }

@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use spiegel::domain::{
-    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Edit, Hands, Mark, NextStep, Part, Reflection, Round, Session,
-    Status, Voices,
+    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Edit, Hands, How, Mark, NextStep, Part, Place, Reflection,
+    Round, RoundPlan, RunningRound, Session, Status, Votes,
 };
 use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
 use spiegel::text::{sanitise, sanitise_line};
@@ -67,36 +67,54 @@ fn asked() -> impl Strategy<Value = Asked> {
 }
 
 fn ballot() -> impl Strategy<Value = Ballot> {
-    (line(), asked(), option::of(answer()), option::of(answer())).prop_map(|(role, asked, current, desired)| Ballot {
+    (line(), option::of(answer()), option::of(answer())).prop_map(|(role, current, desired)| Ballot {
         role,
-        asked,
         answers: vec![BallotAnswer { aspect: card().aspects()[0].id.clone(), current, desired }],
     })
 }
 
-fn round() -> impl Strategy<Value = Round> {
-    (asked(), vec(ballot(), 0..3)).prop_map(|(asked, sealed)| Round { asked, sealed })
+fn plan() -> impl Strategy<Value = RoundPlan> {
+    let how = prop_oneof![Just(How::Silent), Just(How::Masked), Just(How::Paper), Just(How::Brought)];
+    let place = prop_oneof![Just(Place::Beside), Just(Place::InPlaceOfLast)];
+    (asked(), how, option::of(any::<u32>()), place).prop_map(|(asks, how, present, place)| RoundPlan {
+        asks,
+        how,
+        present,
+        place,
+    })
 }
 
-fn hands(row: usize, mark: Mark) -> impl Strategy<Value = Hands> {
+fn running() -> impl Strategy<Value = RunningRound> {
+    (plan(), vec(ballot(), 0..3)).prop_map(|(plan, ballots)| RunningRound::new(plan, ballots))
+}
+
+fn hands(row: usize) -> impl Strategy<Value = Hands> {
     vec(0_usize..30, 0..4).prop_map(move |counts| Hands {
         aspect: card().aspects()[row].id.clone(),
-        mark,
         counts: card().scenarios().iter().map(|scenario| scenario.id.clone()).zip(counts).collect(),
     })
 }
 
-/// Hands in the order in which a session keeps them.
-fn all_hands() -> impl Strategy<Value = Vec<Hands>> {
-    let (first, second) = (option::of(hands(0, Mark::Current)), option::of(hands(0, Mark::Desired)));
-    (first, second, option::of(hands(2, Mark::Current)))
-        .prop_map(|(one, two, three)| [one, two, three].into_iter().flatten().collect())
+/// What was said in a round, and how.
+fn round(number: u32) -> impl Strategy<Value = Round> {
+    let of_hands = (plan(), hands(0), option::of(hands(2))).prop_map(move |(plan, one, two)| {
+        let hands = [Some(one), two].into_iter().flatten().collect();
+        Round::new(number, RoundPlan { how: How::Hands, ..plan }, Votes::Hands(hands))
+    });
+    let of_ballots = (plan(), vec(ballot(), 0..3))
+        .prop_map(move |(plan, ballots)| Round::new(number, plan, Votes::of_ballots(ballots)));
+    prop_oneof![of_hands, of_ballots]
+}
+
+fn rounds() -> impl Strategy<Value = Vec<Round>> {
+    let all = (option::of(round(1)), option::of(round(2)), option::of(round(5)));
+    all.prop_map(|(one, two, five)| [one, two, five].into_iter().flatten().collect())
 }
 
 fn session() -> impl Strategy<Value = Session> {
     let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date(), text());
-    let said = (reflection(0), reflection(1), reflection(2), reflection(3), vec(ballot(), 0..4));
-    let heard = (all_hands(), option::of(round()));
+    let said = (reflection(0), reflection(1), reflection(2), reflection(3));
+    let heard = (rounds(), option::of(running()));
     (facts, said, heard).prop_map(|((title, partnership, facilitator, roles, revision, date, note), said, heard)| {
         Session {
             id: "0mhk3v9q".to_owned(),
@@ -109,9 +127,8 @@ fn session() -> impl Strategy<Value = Session> {
             roles,
             note,
             reflections: vec![said.0, said.1, said.2, said.3],
-            ballots: said.4,
-            hands: heard.0,
-            round: heard.1,
+            rounds: heard.0,
+            running: heard.1,
         }
     })
 }
@@ -132,12 +149,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         line().prop_map(Edit::Facilitator),
         vec(line(), 0..3).prop_map(Edit::Roles),
         text().prop_map(Edit::Note),
-        (0_usize..4).prop_flat_map(|row| option::of(hands(row, Mark::Desired)).prop_map(move |to| Edit::Hands {
-            aspect: card().aspects()[row].id.clone(),
-            mark: Mark::Desired,
-            to,
-        })),
-        (vec(ballot(), 0..3), option::of(round())).prop_map(|(ballots, round)| Edit::Voices(Voices { ballots, round })),
+        (vec(1_u32..6, 0..3), option::of(round(3)), option::of(round(2)))
+            .prop_map(|(remove, one, two)| Edit::Rounds { remove, put: [one, two].into_iter().flatten().collect() }),
     ]
 }
 
@@ -152,7 +165,7 @@ proptest! {
         let file = write_session(&session);
         prop_assert!(!file.chars().any(|char| char.is_control() && char != '\n'), "control characters in {file}");
         let (read, schema, repairs) = read_session(file.as_bytes(), Path::new("s.ron")).unwrap();
-        prop_assert_eq!((schema, repairs.len()), (2, 0));
+        prop_assert_eq!((schema, repairs.len()), (3, 0));
         prop_assert_eq!(read, session);
     }
 

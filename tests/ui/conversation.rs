@@ -250,3 +250,17 @@ fn a_whole_reflection_by_keys_alone() {
     assert_eq!(said[0].next_steps[0].due.unwrap().to_string(), "2027-01-04");
     assert_eq!((said[1].explanation.as_str(), said[2].evidence.as_str()), ("Tussen twee in.", "Alle teams doen mee."));
 }
+
+/// Only a place on the card can be kept: whoever answers twice that it is unknown or not applicable keeps nothing.
+#[test]
+fn twice_no_place_keeps_nothing_on_any_screen() {
+    for answer in ["unknown", "n/a"] {
+        let stage = Stage::fresh();
+        stage.add("West", &[(0, answer, answer)]);
+        for keys in ["<Enter>", "<Enter><Enter>", "<Enter>l", "<Enter>lk", "<Enter>k"] {
+            let screen = stage.screen("120x40", keys);
+            let keeps = ["Behouden", "◉", "H+G", "Wat moet er dan blijven?"].iter().any(|sign| screen.contains(sign));
+            assert!(!keeps, "{answer}, {keys}:\n{screen}");
+        }
+    }
+}

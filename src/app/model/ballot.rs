@@ -57,6 +57,6 @@ impl BallotDraft {
             current: reflection.current.clone(),
             desired: reflection.desired.clone(),
         });
-        Ballot { role: self.role.clone(), asked: self.asked, answers: answers.collect() }
+        Ballot { role: self.role.clone(), answers: answers.collect() }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::open_card::OpenCard;
 use crate::app::input::Field;
-use crate::domain::{Aspect, Mark};
+use crate::domain::{Asked, Aspect, How, Mark};
 
 /// The largest count that is accepted: more hands than any meeting has.
 const MAX_HANDS: usize = 999;
@@ -12,6 +12,8 @@ const MAX_HANDS: usize = 999;
 pub struct HandCount {
     /// The question.
     pub mark: Mark,
+    /// The round that is corrected; `None` if these hands make a new one.
+    pub corrects: Option<u32>,
     /// One field an aspect.
     pub fields: Vec<Field>,
     /// The field with the cursor.
@@ -21,16 +23,19 @@ pub struct HandCount {
 }
 
 impl HandCount {
-    /// Fields with the hands that were counted before, if any.
+    /// Fields with the hands of the last round on this question, if hands were counted in it.
     pub(in crate::app) fn new(mark: Mark, open_card: &OpenCard) -> Self {
         let scenarios = open_card.card.scenarios();
+        let asks = Asked::of(|other| other == mark).unwrap_or_default();
+        let last = open_card.session.last_round_asking(asks).filter(|round| round.how == How::Hands);
         let field = |aspect: &Aspect| {
-            let Some(hands) = open_card.session.hands(&aspect.id, mark) else { return Field::default() };
+            let Some(hands) = last.and_then(|round| round.hands(&aspect.id)) else { return Field::default() };
             let count = |id| hands.counts.iter().find(|(scenario, _)| scenario == id).map_or(0, |(_, count)| *count);
             let counts: Vec<String> = scenarios.iter().map(|scenario| count(&scenario.id).to_string()).collect();
             Field::holding(counts.join(" "))
         };
-        Self { mark, fields: open_card.card.aspects().iter().map(field).collect(), focus: 0, is_invalid: false }
+        let fields = open_card.card.aspects().iter().map(field).collect();
+        Self { mark, corrects: last.map(|round| round.number), fields, focus: 0, is_invalid: false }
     }
 
     /// The counts in a field: one for every scenario, or none at all. `None` if it says anything else.

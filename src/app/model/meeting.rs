@@ -9,7 +9,7 @@ use super::scroll::Extent;
 use super::spread::SpreadView;
 use crate::app::input::Field;
 use crate::app::{Context, Intent};
-use crate::domain::{Asked, Mark, Session};
+use crate::domain::{Asked, Mark, RunningRound, Session};
 use crate::words::Words;
 
 /// A meeting's screens, which lie over the card.
@@ -70,7 +70,7 @@ impl Meeting {
             Self::Choose(_) => Some(MeetingChoice::all(session).len()),
             // The last line is for a role that is not in the list.
             Self::Role(_) => Some(role_choices(session, words).len() + 1),
-            Self::Sealed(_) => Some(session.round.as_ref()?.sealed.len()),
+            Self::Sealed(_) => Some(session.running.as_ref()?.voices()),
             Self::Spread(_) => Some(open_card.card.aspects().len()),
             Self::Lobby | Self::Ballot(_) | Self::HandCount(_) => None,
         }
@@ -79,13 +79,15 @@ impl Meeting {
     /// Whether a key would do anything now.
     #[must_use]
     pub fn applies(&self, intent: Intent, open_card: &OpenCard, extent: Extent) -> bool {
-        let sealed = || open_card.session.round.as_ref().map_or(0, |round| round.sealed.len());
+        let sealed = || open_card.session.running.as_ref().map_or(0, RunningRound::voices);
         match (self, intent) {
             (_, Intent::ReadOn) => extent.furthest() > 0,
             (Self::Ballot(draft), Intent::MarkCurrent) => draft.asked.asks(Mark::Current),
             (Self::Ballot(draft), Intent::MarkDesired) => draft.asked.asks(Mark::Desired),
             (Self::Lobby, Intent::Reveal | Intent::TakeBack) => sealed() > 0,
-            (Self::Spread(_), Intent::ShowRoles) => !open_card.session.ballots.is_empty(),
+            (Self::Spread(spread_view), Intent::ShowRoles) => {
+                spread_view.rounds(&open_card.session).iter().any(|round| !round.ballots().is_empty())
+            }
             _ => true,
         }
     }
@@ -107,13 +109,13 @@ impl MeetingChoice {
     #[must_use]
     pub fn all(session: &Session) -> Vec<Self> {
         let rounds = [Asked::Current, Asked::Desired, Asked::Both].map(Self::Round);
-        let spread = session.has_voices().then_some(Self::Spread);
+        let spread = (!session.rounds.is_empty()).then_some(Self::Spread);
         rounds.into_iter().chain(Mark::BOTH.map(Self::Hands)).chain(spread).collect()
     }
 
     /// The index of what most groups do next: first ask what is current, and after the reveal what is desired.
     pub(in crate::app) fn suggested(session: &Session) -> usize {
-        let was_asked = |mark| session.ballots.iter().any(|ballot| ballot.asked.asks(mark));
+        let was_asked = |mark| session.rounds.iter().any(|round| round.asks.asks(mark));
         usize::from(was_asked(Mark::Current) && !was_asked(Mark::Desired))
     }
 }

@@ -179,9 +179,9 @@ impl OpenCard {
         self.reflection().map_or(&[], |reflection| &reflection.next_steps)
     }
 
-    /// Changes the session in a way that undo does not take back.
-    pub fn change_for_good(&mut self, edit: Edit) {
-        if self.session.apply(edit).is_some() {
+    /// Changes the session in a way that undo does not take back, and that says whether it changed anything.
+    pub fn change_for_good(&mut self, change: impl FnOnce(&mut Session) -> bool) {
+        if change(&mut self.session) {
             self.require_save();
         }
     }

@@ -31,7 +31,7 @@ impl Questions {
         let nothing: &[String] = &[];
         let about_the_pair = match (current, desired) {
             (None, None) => &self.unset,
-            (Some(current), Some(desired)) if current == desired && !is_unknown => &self.keep,
+            _ if reflection.is_some_and(|reflection| reflection.kept().is_some()) => &self.keep,
             _ if direction.is_some() => &self.change,
             _ => nothing,
         };

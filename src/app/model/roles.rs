@@ -2,6 +2,7 @@
 
 use super::open_card::OpenCard;
 use crate::domain::Session;
+use crate::text::is_same;
 use crate::words::Words;
 
 impl OpenCard {
@@ -9,15 +10,25 @@ impl OpenCard {
     #[must_use]
     pub fn possible_roles(&self, words: &Words) -> Vec<String> {
         let usual = words.report.default_roles;
-        let own = self.session.roles.iter().filter(|role| !usual.contains(&role.as_str())).cloned();
-        usual.iter().map(|role| (*role).to_owned()).chain(own).collect()
+        each_once(usual.iter().map(|role| (*role).to_owned()).chain(self.session.roles.iter().cloned()))
     }
 }
 
-/// The roles that somebody who answers chooses from: first those that are present, then the other usual ones.
+/// The roles that somebody who answers chooses from: first those that are present, then the other usual ones, then those that
+/// somebody before them typed, sorted, so that the list does not tell who came before.
 #[must_use]
 pub fn role_choices(session: &Session, words: &Words) -> Vec<String> {
     let usual = words.report.default_roles.iter().map(|role| (*role).to_owned());
-    let usual = usual.filter(|role| !session.roles.contains(role));
-    session.roles.iter().cloned().chain(usual).collect()
+    each_once(session.roles.iter().cloned().chain(usual).chain(session.voter_roles()))
+}
+
+/// Roles in the spelling that came first: in other capitals, with other accents or otherwise encoded they are the same.
+fn each_once(roles: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for role in roles {
+        if !once.iter().any(|other| is_same(other, &role)) {
+            once.push(role);
+        }
+    }
+    once
 }

@@ -2,7 +2,8 @@
 
 use super::list::List;
 use super::open_card::OpenCard;
-use crate::domain::{Asked, Mark, People, Session, by_disagreement};
+use crate::domain::{Asked, Mark, People, Reflection, Round, Session, by_disagreement};
+use crate::text::is_same;
 
 /// How the answers of everyone are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +26,27 @@ impl SpreadView {
     /// The answers to the question that was asked last.
     #[must_use]
     pub fn of_last_question(session: &Session) -> Self {
-        let asked = session.ballots.last().map(|ballot| ballot.asked);
-        let hands = session.hands.last().map_or(Mark::Current, |hands| hands.mark);
-        Self::new(asked.map_or(hands, |asked| if asked == Asked::Desired { Mark::Desired } else { Mark::Current }))
+        let asks = session.rounds.last().map(|round| round.asks);
+        Self::new(if asks == Some(Asked::Desired) { Mark::Desired } else { Mark::Current })
     }
 
     /// Whether the letter of a role would show what a single person answered.
     #[must_use]
     pub fn roles_would_identify(&self, session: &Session) -> bool {
-        let asked = || session.ballots.iter().filter(|ballot| ballot.asked.asks(self.mark));
-        asked().any(|ballot| asked().filter(|other| other.role == ballot.role).count() == 1)
+        self.rounds(session).into_iter().any(|round| {
+            let roles = || round.ballots().iter().map(|ballot| &ballot.role);
+            roles().any(|role| roles().filter(|other| is_same(other, role)).count() == 1)
+        })
+    }
+
+    /// The rounds that count for this question about at least one aspect.
+    #[must_use]
+    pub fn rounds<'s>(&self, session: &'s Session) -> Vec<&'s Round> {
+        let counts = |round: &&Round| {
+            let last = |said: &Reflection| session.last_round_on(&said.aspect, self.mark);
+            session.reflections.iter().filter_map(last).any(|last| last.number == round.number)
+        };
+        session.rounds.iter().filter(counts).collect()
     }
 }
 

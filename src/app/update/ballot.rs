@@ -1,6 +1,6 @@
 //! Filling in a ballot, and handing it in.
 
-use super::change::record_ballots;
+use super::change::change_round;
 use super::{focus, overlay};
 use crate::app::model::{BallotDraft, List, Meeting, Model, Overlay, Question};
 use crate::app::{Effect, Intent, Key};
@@ -9,8 +9,8 @@ use crate::domain::{Answer, Asked, Mark};
 /// Gives somebody in this role an unmarked card.
 pub(super) fn begin(model: &mut Model, role: String) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
-    let Some(round) = &open_card.session.round else { return Vec::new() };
-    let draft = BallotDraft::new(role, round.asked, open_card);
+    let Some(running) = &open_card.session.running else { return Vec::new() };
+    let draft = BallotDraft::new(role, running.plan.asks, open_card);
     overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
 }
 
@@ -45,10 +45,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
 
 /// Seals the ballot, and passes the keyboard on.
 pub(super) fn hand_in(model: &mut Model) -> Vec<Effect> {
-    let (Some(Overlay::Meeting(Meeting::Ballot(draft))), Some(open_card)) = (model.overlays.last(), model.open_card())
-    else {
-        return Vec::new();
-    };
-    let voices = open_card.session.voices().with(draft.ballot());
-    record_ballots(model, voices, Meeting::Lobby)
+    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = model.overlays.last() else { return Vec::new() };
+    let ballot = draft.ballot();
+    change_round(model, |session| session.hand_in(ballot), Meeting::Lobby)
 }

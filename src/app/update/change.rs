@@ -3,7 +3,7 @@
 use super::overlay;
 use crate::app::model::{Meeting, Model, Notice, OpenCard, SaveState};
 use crate::app::{Effect, Intent};
-use crate::domain::{Edit, Mark, Voices};
+use crate::domain::{Edit, Mark, Session};
 
 /// Tells the user something until the next key.
 pub(super) fn notify(model: &mut Model, notice: Notice) -> Vec<Effect> {
@@ -42,11 +42,11 @@ pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
     effects
 }
 
-/// Records what single people answered, and shows the next screen of the meeting. Undo does not take it back: that
-/// would reveal or lose sealed ballots.
-pub(super) fn record_ballots(model: &mut Model, voices: Voices, then: Meeting) -> Vec<Effect> {
+/// Changes the round that is running, and shows the next screen of the meeting. Undo does not take it back: that would
+/// reveal or lose sealed ballots.
+pub(super) fn change_round(model: &mut Model, change: impl FnOnce(&mut Session) -> bool, then: Meeting) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
-    open_card.change_for_good(Edit::Voices(voices));
+    open_card.change_for_good(change);
     let effects = save(open_card);
     overlay::show_meeting(model, then);
     effects

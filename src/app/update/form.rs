@@ -2,9 +2,10 @@
 
 use super::change::{notify, save};
 use super::{ballot, facts, overlay, report, roles, steps};
-use crate::app::model::{Form, FormError, FormPurpose, Model, Notice, Overlay};
+use crate::app::model::{Form, FormError, FormPurpose, Model, Notice, Overlay, role_choices};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, Session};
+use crate::text::first_spelling;
 use crate::words::Words;
 
 /// A key in a form that types nothing.
@@ -44,8 +45,10 @@ fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
         }
         FormPurpose::Report => report::write(model, false),
         FormPurpose::Speaker => {
-            let role = form.fields[0].value().to_owned();
+            let typed = form.fields[0].value().to_owned();
             overlay::close(model);
+            let known = model.open_card().map(|open_card| role_choices(&open_card.session, words)).unwrap_or_default();
+            let role = first_spelling(&typed, known.iter().map(String::as_str)).to_owned();
             ballot::begin(model, role)
         }
         FormPurpose::RenameListed(path) => {

@@ -4,7 +4,7 @@ use super::change::save;
 use super::overlay;
 use crate::app::model::{Meeting, Model, Overlay, SpreadView};
 use crate::app::{Effect, Intent};
-use crate::domain::{Edit, Hands};
+use crate::domain::{Asked, Card, Edit, Hands, How, Mark, Round, RoundPlan, Session, Votes};
 
 /// A key while hands are counted.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
@@ -31,19 +31,40 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         (hand_count.focus, hand_count.is_invalid) = (invalid, true);
         return Vec::new();
     }
-    let mark = hand_count.mark;
-    for (row, counts) in lines.into_iter().flatten().enumerate() {
-        let aspect = open_card.card.aspects()[row].id.clone();
-        let scenarios = open_card.card.scenarios().iter().map(|scenario| scenario.id.clone());
-        let hands = |counts| Hands { aspect: aspect.clone(), mark, counts: scenarios.zip(counts).collect() };
-        let to = (!counts.is_empty()).then_some(counts).map(hands);
-        open_card.change(Edit::Hands { aspect, mark, to });
+    let (mark, corrects) = (hand_count.mark, hand_count.corrects);
+    let hands = hands(lines.into_iter().flatten(), &open_card.card);
+    let edit = edit(mark, corrects, hands, &open_card.session);
+    if let Some(edit) = edit {
+        open_card.change(edit);
     }
     let effects = save(open_card);
-    if open_card.session.has_voices() {
-        overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
-    } else {
+    if open_card.session.rounds.is_empty() {
         overlay::close_meeting(model);
+    } else {
+        overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
     }
     effects
+}
+
+/// The hands for each aspect of which a line says anything.
+fn hands(lines: impl Iterator<Item = Vec<usize>>, card: &Card) -> Vec<Hands> {
+    let counted = card.aspects().iter().zip(lines).filter(|(_, counts)| !counts.is_empty());
+    let scenarios = || card.scenarios().iter().map(|scenario| scenario.id.clone());
+    let hands =
+        counted.map(|(aspect, counts)| Hands { aspect: aspect.id.clone(), counts: scenarios().zip(counts).collect() });
+    hands.collect()
+}
+
+/// Makes a round of hands, or corrects the one that was made before. `None` if there is nothing to make one of.
+fn edit(mark: Mark, corrects: Option<u32>, hands: Vec<Hands>, session: &Session) -> Option<Edit> {
+    match corrects.and_then(|number| session.round(number)) {
+        Some(round) if hands.is_empty() => Some(Edit::remove_round(round.number)),
+        Some(round) => Some(Edit::put_round(Round { votes: Votes::Hands(hands), ..round.clone() })),
+        None if hands.is_empty() => None,
+        None => {
+            let asks = Asked::of(|other| other == mark)?;
+            let plan = RoundPlan { asks, how: How::Hands, ..RoundPlan::default() };
+            Some(Edit::add_round(session, plan, Votes::Hands(hands)))
+        }
+    }
 }

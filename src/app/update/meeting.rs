@@ -1,21 +1,24 @@
 //! Meetings: what to begin with the group, and which of a meeting's screens a key goes to.
 
-use super::change::{notify, record_ballots};
+use super::change::{change_round, notify};
 use super::{agenda, ask, ballot, hands, overlay, round, spread};
 use crate::app::model::{
     FormPurpose, HandCount, List, Meeting, MeetingChoice, Model, Notice, Overlay, SaveState, SpreadView,
 };
 use crate::app::{Effect, Intent, Key};
+use crate::domain::RoundPlan;
 use crate::words::Words;
 
 /// Goes on with the round that is running, or asks what to begin.
 pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let session = &open_card.session;
-    let meeting = match (&open_card.save_state, &session.round) {
+    let meeting = match (&open_card.save_state, &session.running) {
         // A ballot must be on disk the moment it is handed in, and a sketch has no file.
         (SaveState::Sketch, _) => return ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
-        (SaveState::ReadOnly(_), _) if session.has_voices() => Meeting::Spread(SpreadView::of_last_question(session)),
+        (SaveState::ReadOnly(_), _) if !session.rounds.is_empty() => {
+            Meeting::Spread(SpreadView::of_last_question(session))
+        }
         (SaveState::ReadOnly(_), _) => return notify(model, Notice::CannotMark),
         (_, Some(_)) => Meeting::Lobby,
         (_, None) => Meeting::Choose(List::at(MeetingChoice::suggested(session))),
@@ -59,8 +62,8 @@ fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
     let session = &open_card.session;
     match (intent, MeetingChoice::all(session).get(chosen)) {
         (Intent::Choose, Some(MeetingChoice::Round(asked))) => {
-            let voices = session.voices().begun(*asked);
-            record_ballots(model, voices, Meeting::Lobby)
+            let plan = RoundPlan { asks: *asked, ..RoundPlan::default() };
+            change_round(model, |session| session.begin(plan), Meeting::Lobby)
         }
         (Intent::Choose, Some(MeetingChoice::Hands(mark))) => {
             let hand_count = HandCount::new(*mark, open_card);

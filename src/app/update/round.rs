@@ -1,16 +1,16 @@
 //! A silent round: between two people, choosing a role, giving a ballot back, and one reveal for all.
 
-use super::change::record_ballots;
+use super::change::{change, change_round};
 use super::{ballot, overlay};
 use crate::app::model::{Form, FormPurpose, List, Meeting, Model, Overlay, Question, SpreadView, role_choices};
 use crate::app::{Effect, Intent};
-use crate::domain::{Asked, Mark};
+use crate::domain::{Asked, Edit, Mark, Session};
 use crate::words::Words;
 
 /// A session that is opened while a round is running, after a crash or the next day, is shown between two people.
 pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
     match model.open_card() {
-        Some(open_card) if open_card.session.round.is_some() && !open_card.is_read_only() => {
+        Some(open_card) if open_card.session.is_sealed() && !open_card.is_read_only() => {
             overlay::show_meeting(model, Meeting::Lobby)
         }
         _ => Vec::new(),
@@ -20,7 +20,7 @@ pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
 /// A key between two people.
 pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
-    let is_empty = open_card.session.round.as_ref().is_none_or(|round| round.sealed.is_empty());
+    let is_empty = open_card.session.running.as_ref().is_none_or(|running| running.voices() == 0);
     match intent {
         Intent::NextPerson => overlay::show_meeting(model, Meeting::Role(List::default())),
         Intent::Reveal if !is_empty => overlay::ask(model, Question::Everyone),
@@ -50,11 +50,11 @@ pub(super) fn choose_role(model: &mut Model, chosen: usize, intent: Intent, word
 /// role.
 pub(super) fn give_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
-    let Some(round) = &open_card.session.round else { return overlay::close_meeting(model) };
-    match (intent, round.sealed.get(chosen)) {
-        (Intent::Choose, Some(ballot)) => {
-            let (role, voices) = (ballot.role.clone(), open_card.session.voices().without(chosen));
-            let effects = record_ballots(model, voices, Meeting::Lobby);
+    let Some(running) = &open_card.session.running else { return overlay::close_meeting(model) };
+    let role = running.roles().nth(chosen).map(str::to_owned);
+    match (intent, role) {
+        (Intent::Choose, Some(role)) => {
+            let effects = change_round(model, |session| session.give_back(chosen).is_some(), Meeting::Lobby);
             ballot::begin(model, role);
             effects
         }
@@ -66,17 +66,16 @@ pub(super) fn give_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec
 /// Opens all ballots at once, and shows what everyone answered.
 pub(super) fn reveal(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
-    let voices = open_card.session.voices().revealed();
-    let asked = open_card.session.round.as_ref().map_or(Asked::Both, |round| round.asked);
-    let mark = asked.marks().next().unwrap_or(Mark::Current);
-    record_ballots(model, voices, Meeting::Spread(SpreadView::new(mark)))
+    let asks = open_card.session.running.as_ref().map_or(Asked::Both, |running| running.plan.asks);
+    let mark = asks.marks().next().unwrap_or(Mark::Current);
+    let effects = change(model, Edit::Reveal);
+    overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
+    effects
 }
 
 /// Ends the round without a reveal.
 pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
-    let Some(open_card) = model.open_card() else { return Vec::new() };
-    let voices = open_card.session.voices().stopped();
-    let effects = record_ballots(model, voices, Meeting::Lobby);
+    let effects = change_round(model, Session::stop, Meeting::Lobby);
     overlay::close_meeting(model);
     effects
 }

@@ -6,17 +6,22 @@
 mod answer;
 mod ballots;
 mod beginning;
+mod hands;
 mod next_step;
 mod reflection;
 mod ron;
+mod rounds;
 mod schema1;
 mod schema2;
+mod schema3;
 
 use std::path::Path;
 
 use reflection::ReflectionRecord;
+use rounds::HowRecord;
 use schema1::SessionRecord1;
-use schema2::SessionRecord;
+use schema2::SessionRecord2;
+use schema3::SessionRecord;
 
 use super::error::Error;
 use super::repair::Repair;
@@ -24,7 +29,7 @@ use crate::domain::Session;
 
 pub use beginning::Beginning;
 pub use ron::{parse, without_byte_order_mark};
-pub use schema2::SCHEMA;
+pub use schema3::SCHEMA;
 
 /// The session as the text of its file.
 #[must_use]
@@ -41,7 +46,9 @@ pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repa
     let bytes = without_byte_order_mark(bytes);
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
-        Some(..2) => parse::<SessionRecord1>(bytes, path)?.into(),
+        // Schema 1 knew no rounds in the meeting: its ballots came from a command.
+        Some(..2) => SessionRecord2::from(parse::<SessionRecord1>(bytes, path)?).migrated(HowRecord::Brought),
+        Some(2) => parse::<SessionRecord2>(bytes, path)?.migrated(HowRecord::Silent),
         // A file without a schema is read as a whole too, because the error then says what is wrong with it.
         Some(_) | None => parse(bytes, path)?,
     };

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::ballots::BallotRecord;
 use super::reflection::ReflectionRecord;
-use super::schema2::{CardRefRecord, SCHEMA, SessionRecord};
+use super::schema2::{BallotRecord2, SessionRecord2};
+use super::schema3::CardRefRecord;
 
 #[derive(Deserialize)]
 #[serde(rename = "Session")]
@@ -25,16 +25,15 @@ pub struct SessionRecord1 {
     #[serde(default)]
     reflections: Vec<ReflectionRecord>,
     #[serde(default)]
-    ballots: Vec<BallotRecord>,
+    ballots: Vec<BallotRecord2>,
 }
 
 /// Schema 2 adds the facilitator's note, hands and silent rounds; a session of schema 1 has none of these.
-impl From<SessionRecord1> for SessionRecord {
+impl From<SessionRecord1> for SessionRecord2 {
     fn from(record: SessionRecord1) -> Self {
         let SessionRecord1 { id, revision, title, card, date, partnership, facilitator, roles, reflections, ballots } =
             record;
         Self {
-            schema: SCHEMA,
             id,
             revision,
             title,

@@ -1,18 +1,18 @@
-//! Sessions as schema 2 writes them.
+//! Sessions as schema 3 writes them.
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::ballots::{BallotRecord, HandsRecord, RoundRecord};
 use super::next_step::parse_date;
 use super::reflection::ReflectionRecord;
+use super::rounds::{RoundRecord, into_rounds, round_records};
 use crate::domain::{CardRef, Session};
 use crate::store::error::Error;
 use crate::text::{sanitise, sanitise_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "Session")]
@@ -35,11 +35,7 @@ pub struct SessionRecord {
     #[serde(default)]
     pub reflections: Vec<ReflectionRecord>,
     #[serde(default)]
-    pub ballots: Vec<BallotRecord>,
-    #[serde(default)]
-    pub hands: Vec<HandsRecord>,
-    #[serde(default)]
-    pub round: Option<RoundRecord>,
+    pub rounds: Vec<RoundRecord>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -54,6 +50,7 @@ impl SessionRecord {
         let date = parse_date(&self.date, path)?;
         let reflections: Vec<_> =
             self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
+        let (rounds, running) = into_rounds(self.rounds);
         Ok(Session {
             id: sanitise_line(&self.id).into_owned(),
             revision: self.revision,
@@ -65,9 +62,8 @@ impl SessionRecord {
             roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
             note: sanitise(&self.note).into_owned(),
             reflections,
-            ballots: self.ballots.into_iter().map(BallotRecord::into_domain).collect(),
-            hands: self.hands.into_iter().map(HandsRecord::into_domain).collect(),
-            round: self.round.map(RoundRecord::into_domain),
+            rounds,
+            running,
         })
     }
 }
@@ -86,9 +82,7 @@ impl From<&Session> for SessionRecord {
             roles: session.roles.clone(),
             note: session.note.clone(),
             reflections: session.reflections.iter().map(ReflectionRecord::from).collect(),
-            ballots: session.ballots.iter().map(BallotRecord::from).collect(),
-            hands: session.hands.iter().map(HandsRecord::from).collect(),
-            round: session.round.as_ref().map(RoundRecord::from),
+            rounds: round_records(session),
         }
     }
 }

@@ -35,8 +35,27 @@ pub const DOMAIN: DomainWords = DomainWords {
     roles: "Roles",
     session: "Session",
     ballots: "Votes",
+    rounds: "Rounds",
+    round: |number| format!("round {number}"),
+    earlier: "earlier",
+    hows: ["in silence", "in silence on a masked screen", "by hands", "on paper", "brought along"],
+    votes,
+    votes_of_present: |count, present| format!("{} of {present} present", votes(count)),
+    votes_for: |count, answer| format!("{} for {answer}", votes(count)),
+    votes_between: |count, left, right| format!("{} between {left} and {right}", votes(count)),
+    votes_without_answer: |count| format!("{} without an answer", votes(count)),
+    moved: |moved, all, round| match moved {
+        0 => format!("as many votes for each answer as in round {round}"),
+        _ => format!("at least {moved} of {} moved since round {round}", votes(all)),
+    },
     unanimous: "agreed",
-    divided: "divided",
-    opposed: "opposed",
+    close: "close together",
+    one_apart: "one vote apart",
+    opposed: "opposite each other",
+    scattered: "scattered",
     note: "Note",
 };
+
+fn votes(count: usize) -> String {
+    if count == 1 { "1 vote".to_owned() } else { format!("{count} votes") }
+}

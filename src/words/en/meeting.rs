@@ -21,7 +21,11 @@ pub const MEETING: MeetingWords = MeetingWords {
     bad_ballot_hint: "Write ASPECT=CURRENT, ASPECT=CURRENT:DESIRED or ASPECT=:DESIRED, as in 1=2:4.",
     twice: |aspect| format!("{aspect} stands there twice."),
     sealed: "The ballot is sealed until the silent round is revealed.",
-    added: "The ballot is saved.",
+    added: |round| format!("The ballot is in round {round}."),
+    no_other_round: Sentences {
+        why: "A round is running; a ballot can only go into that one now.",
+        hint: "Leave out --round new, or reveal the round in the program first.",
+    },
     plan_title: "With the group",
     plan_round: |asked| format!("Silent round: {}", name_asked(asked)),
     plan_hands: |question| format!("Count hands: {question}"),
@@ -96,7 +100,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     link_trashed: "The session is in the trash. This is how it was last.",
     link_gone: "The session's file is no longer there. This is how it was last.",
     link_unreadable: "The session's file cannot be read now. This is how it was last.",
-    hands_of: |question, aspect| format!("the hands for {question} at {aspect}"),
 };
 
 /// What a round asks, inside a sentence.

@@ -1,6 +1,7 @@
 //! In English: the words of the document that is mailed after a meeting.
 
 use super::domain::DOMAIN;
+use crate::domain::Spread;
 use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
 
 pub const REPORT: ReportWords = ReportWords {
@@ -53,8 +54,13 @@ pub const REPORT: ReportWords = ReportWords {
     direction: "Direction",
     columns,
     spread: "Difference in view",
-    no_answer: "no answer",
-    spread_sentence: |question, spread| format!("On what is {question}, the votes were {}.", DOMAIN.spread(spread)),
+    spread_sentence: |question, spread| {
+        let how = DOMAIN.spread(spread);
+        match spread {
+            Spread::OneApart => format!("On what is {question}, {how} stood out."),
+            _ => format!("On what is {question}, the votes were {how}."),
+        }
+    },
     picture_of_spread: |question| format!("{question}: how many votes for which scenario"),
     no_steps: "No next steps have been agreed yet.",
     nobody: "nobody yet",

@@ -34,8 +34,27 @@ pub const DOMAIN: DomainWords = DomainWords {
     roles: "Rollen",
     session: "Sessie",
     ballots: "Stemmen",
+    rounds: "Rondes",
+    round: |number| format!("ronde {number}"),
+    earlier: "eerder",
+    hows: ["in stilte", "in stilte op een dicht scherm", "met handen", "op papier", "meegebracht"],
+    votes,
+    votes_of_present: |count, present| format!("{} van {present} aanwezigen", votes(count)),
+    votes_for: |count, answer| format!("{} voor {answer}", votes(count)),
+    votes_between: |count, left, right| format!("{} tussen {left} en {right}", votes(count)),
+    votes_without_answer: |count| format!("{} zonder antwoord", votes(count)),
+    moved: |moved, all, round| match moved {
+        0 => format!("even veel stemmen per antwoord als in ronde {round}"),
+        _ => format!("sinds ronde {round} minstens {moved} van {} verschoven", votes(all)),
+    },
     unanimous: "eensgezind",
-    divided: "verdeeld",
+    close: "dicht bij elkaar",
+    one_apart: "één stem apart",
     opposed: "tegenover elkaar",
+    scattered: "verspreid",
     note: "Notitie",
 };
+
+fn votes(count: usize) -> String {
+    if count == 1 { "1 stem".to_owned() } else { format!("{count} stemmen") }
+}

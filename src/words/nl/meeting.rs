@@ -21,7 +21,11 @@ pub const MEETING: MeetingWords = MeetingWords {
     bad_ballot_hint: "Schrijf ASPECT=HUIDIG, ASPECT=HUIDIG:GEWENST of ASPECT=:GEWENST, zoals 1=2:4.",
     twice: |aspect| format!("{aspect} staat er twee keer."),
     sealed: "De stem is verzegeld tot de stille ronde wordt onthuld.",
-    added: "De stem is bewaard.",
+    added: |round| format!("De stem is bewaard in ronde {round}."),
+    no_other_round: Sentences {
+        why: "Er loopt een ronde; een stem kan nu alleen daarin.",
+        hint: "Laat --round new weg, of onthul eerst de ronde in het programma.",
+    },
     plan_title: "Met de groep",
     plan_round: |asked| format!("Stille ronde: {}", name_asked(asked)),
     plan_hands: |question| format!("Handen tellen: {question}"),
@@ -96,7 +100,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     link_trashed: "De sessie ligt in de prullenbak. Dit is de laatste stand.",
     link_gone: "Het bestand van de sessie is er niet meer. Dit is de laatste stand.",
     link_unreadable: "Het bestand van de sessie is nu niet te lezen. Dit is de laatste stand.",
-    hands_of: |question, aspect| format!("de handen voor {question} bij {aspect}"),
 };
 
 /// What a round asks, inside a sentence.

@@ -54,10 +54,14 @@ pub const REPORT: ReportWords = ReportWords {
     direction: "Ontwikkelrichting",
     columns,
     spread: "Verschil in beeld",
-    no_answer: "geen antwoord",
     spread_sentence: |question, spread| {
-        let verb = if spread == Spread::Opposed { "stonden" } else { "waren" };
-        format!("Over wat {question} is, {verb} de stemmen {}.", DOMAIN.spread(spread))
+        let how = DOMAIN.spread(spread);
+        match spread {
+            Spread::OneApart => format!("Over wat {question} is, stond {how}."),
+            Spread::Opposed => format!("Over wat {question} is, stonden de stemmen {how}."),
+            Spread::Close | Spread::Scattered => format!("Over wat {question} is, lagen de stemmen {how}."),
+            Spread::Unanimous => format!("Over wat {question} is, waren de stemmen {how}."),
+        }
     },
     picture_of_spread: |question| format!("{question}: hoeveel stemmen bij welk scenario"),
     no_steps: "Er zijn nog geen vervolgstappen afgesproken.",
