@@ -5,3 +5,4 @@
 mod files;
 mod identity;
 mod opening;
+mod rounds;

@@ -34,6 +34,15 @@ pub struct SessionFile {
 struct KnownContent {
     bytes: Vec<u8>,
     revision: u64,
+    /// Whether a sealed round is in it: the content then is no version to keep, because versions that differ by one ballot
+    /// tell who was when.
+    is_sealed: bool,
+}
+
+impl KnownContent {
+    fn of(bytes: Vec<u8>, session: &Session) -> Self {
+        Self { bytes, revision: session.revision, is_sealed: session.is_sealed() }
+    }
 }
 
 /// The result of a save that succeeded.
@@ -57,7 +66,7 @@ impl SessionFile {
             access,
             disk,
             versions,
-            known: KnownContent { bytes: Vec::new(), revision: 0 },
+            known: KnownContent { bytes: Vec::new(), revision: 0, is_sealed: false },
             must_back_up_original: false,
             has_begun_saving: false,
             lock,
@@ -71,7 +80,7 @@ impl SessionFile {
         if schema > SCHEMA {
             self.access = Access::Newer;
         }
-        self.known = KnownContent { bytes, revision: session.revision };
+        self.known = KnownContent::of(bytes, &session);
         Ok((session, schema, repairs))
     }
 
@@ -108,7 +117,7 @@ impl SessionFile {
         session.revision = 1;
         let bytes = format::write_session(session).into_bytes();
         self.disk.create(&self.path, &bytes).map_err(Error::io(Operation::Saving, &self.path))?;
-        self.known = KnownContent { bytes, revision: session.revision };
+        self.known = KnownContent::of(bytes, session);
         Ok(())
     }
 
@@ -131,7 +140,7 @@ impl SessionFile {
         }
         self.back_up_original()?;
         let conflict = self.keep_present_content(&bytes).map_err(Error::io(Operation::Saving, &self.path))?;
-        self.write(bytes, session.revision)?;
+        self.write(bytes, session)?;
         Ok(SaveOutcome { conflict })
     }
 
@@ -146,14 +155,14 @@ impl SessionFile {
 
     /// Writes a session in the place of a file that is damaged or gone.
     pub(in crate::store) fn replace(&mut self, session: &Session) -> Result<(), Error> {
-        self.write(format::write_session(session).into_bytes(), session.revision)
+        self.write(format::write_session(session).into_bytes(), session)
     }
 
-    fn write(&mut self, bytes: Vec<u8>, revision: u64) -> Result<(), Error> {
+    fn write(&mut self, bytes: Vec<u8>, session: &Session) -> Result<(), Error> {
         let written = self.disk.replace(&self.path, &bytes).map_err(Error::io(Operation::Saving, &self.path));
         // Unconfirmed content is ours as well: the next save must not take it for somebody else's.
         if matches!(written, Ok(()) | Err(Error::Unconfirmed { .. })) {
-            self.known = KnownContent { bytes, revision };
+            self.known = KnownContent::of(bytes, session);
         }
         written
     }
@@ -171,7 +180,9 @@ impl SessionFile {
             Ok(Some(bytes)) if bytes == self.known.bytes && bytes == new => Ok(None),
             Ok(Some(bytes)) if bytes == self.known.bytes => {
                 // Failing to keep an earlier version must not prevent saving the newest one.
-                let _ = self.versions.keep(&self.path, self.known.revision);
+                if !self.known.is_sealed {
+                    let _ = self.versions.keep(&self.path, self.known.revision);
+                }
                 Ok(None)
             }
             Ok(theirs) => {
