@@ -44,8 +44,8 @@ impl Clock {
         match self {
             Self::System => SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default(),
             Self::Fixed(date, time) => {
-                let since = TimeZone::UTC.to_timestamp(date.to_datetime(time)).map_or(0, Timestamp::as_second);
-                Duration::from_secs(since.unsigned_abs())
+                let moment = TimeZone::UTC.to_timestamp(date.to_datetime(time)).unwrap_or_default();
+                moment.as_duration().unsigned_abs()
             }
         }
     }

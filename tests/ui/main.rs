@@ -16,3 +16,4 @@ mod round;
 mod safety;
 mod sessions;
 mod stage;
+mod typing;

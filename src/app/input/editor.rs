@@ -76,10 +76,10 @@ impl Editor {
         (row, columns(before))
     }
 
-    /// Whether anything has changed that is not in the session yet.
+    /// How many characters have changed that are not in the session yet.
     #[must_use]
-    pub fn has_unsaved_typing(&self) -> bool {
-        self.unsaved > 0
+    pub fn unsaved(&self) -> usize {
+        self.unsaved
     }
 
     /// Whether so much has changed that it is saved without waiting for a pause.

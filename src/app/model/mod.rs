@@ -273,10 +273,25 @@ impl Model {
         )
     }
 
+    /// The text that is being written, also while the help lies over it.
+    #[must_use]
+    pub fn editor(&self) -> Option<&Editor> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Notes(editor) => Some(editor.as_ref()),
+            _ => None,
+        })
+    }
+
+    /// How many typed characters are to be saved after a pause.
+    #[must_use]
+    pub fn unsaved_typing(&self) -> usize {
+        self.editor().map_or(0, Editor::unsaved)
+    }
+
     /// Whether something has been typed that is to be saved after a pause.
     #[must_use]
     pub fn has_unsaved_typing(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Notes(editor)) if editor.has_unsaved_typing())
+        self.unsaved_typing() > 0
     }
 }
 

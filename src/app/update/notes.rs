@@ -42,11 +42,10 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<
 
 /// Something may have been typed. It is saved after a pause, or at once if it is much.
 pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Notes(editor)) = model.overlays.last() else { return Vec::new() };
-    if editor.must_save_now() {
+    if model.editor().is_some_and(Editor::must_save_now) {
         return save_typing(model);
     }
-    if editor.has_unsaved_typing()
+    if model.has_unsaved_typing()
         && let Some(open_card) = model.screen.open_card_mut()
     {
         open_card.typed();
@@ -54,13 +53,15 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Puts what was typed into the session, and saves that.
+/// Puts what was typed into the session, and saves that; also if the help lies over the text.
 pub(super) fn save_typing(model: &mut Model) -> Vec<Effect> {
-    let (Some(Overlay::Notes(editor)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card_mut())
-    else {
-        return Vec::new();
-    };
-    if !editor.has_unsaved_typing() {
+    let mut overlays = model.overlays.iter_mut().rev();
+    let editor = overlays.find_map(|overlay| match overlay {
+        Overlay::Notes(editor) => Some(editor),
+        _ => None,
+    });
+    let (Some(editor), Some(open_card)) = (editor, model.screen.open_card_mut()) else { return Vec::new() };
+    if editor.unsaved() == 0 {
         return Vec::new();
     }
     open_card.write(editor.take_edit());

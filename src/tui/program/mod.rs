@@ -5,11 +5,13 @@
 //! display.rs        how it looks, and what came of the last frame
 //! open_session.rs   the file of the open session, with its saver and shared_view.rs
 //! session_list.rs   which sessions there are, and what is in the trash
+//! autosave.rs       when what has been typed is kept
 //! saving.rs         what comes of saving, up to the final save
 //! stage_request.rs  what only the stage can do
 //! effects/          what the model asks for
 //! ```
 
+mod autosave;
 mod display;
 mod effects;
 mod open_session;
@@ -34,15 +36,13 @@ use crate::app::{Key, Keymap, Model, Msg, Notice, OpenCard, Screen, update};
 use crate::store::Library;
 use crate::ui::session_lines;
 use crate::words::Trouble;
+use autosave::Autosave;
 use display::Display;
 use open_session::OpenSession;
 use session_list::SessionList;
 pub use stage_request::StageRequest;
 use startup::Startup;
 pub use startup::{Opening, Preferences};
-
-/// What has been typed is kept after so long without a key.
-const AUTOSAVE_AFTER: Duration = Duration::from_secs(1);
 
 /// The program without its terminal.
 #[derive(Debug)]
@@ -53,6 +53,7 @@ pub struct Program {
     display: Display,
     startup: Startup,
     list: SessionList,
+    autosave: Autosave,
     /// The file of the session that is open, if one is.
     session: Option<OpenSession>,
     /// The session of another program that is followed, if one is.
@@ -75,6 +76,7 @@ impl Program {
             display: Display::new(&preferences),
             startup: Startup::new(opening),
             list: SessionList::default(),
+            autosave: Autosave::default(),
             session: None,
             follower: None,
             waker: None,
@@ -138,7 +140,7 @@ impl Program {
     /// Reads what a frame of this area will show. Must be called before [`Self::draw`], which reads nothing but the model.
     pub fn prepare(&mut self, area: Rect) {
         self.display.area = area;
-        self.model.now = self.clock.moment();
+        self.read_clock();
         self.read_sessions_in_sight();
     }
 
@@ -168,13 +170,18 @@ impl Program {
 impl Program {
     /// Handles a message, and everything that comes of it.
     pub fn handle(&mut self, msg: Msg) {
-        self.model.now = self.clock.moment();
+        self.read_clock();
         let mut waiting = VecDeque::from([msg]);
         while let Some(msg) = waiting.pop_front() {
             for effect in update(&mut self.model, msg, self.display.look.words) {
                 waiting.extend(self.perform(effect));
             }
         }
+        self.autosave.watch(self.model.unsaved_typing(), self.clock.moment());
+    }
+
+    fn read_clock(&mut self) {
+        self.model.now = self.clock.moment();
     }
 
     /// Handles a press of the mouse on what was drawn there.
@@ -212,11 +219,9 @@ impl Program {
     /// ever, if nothing has been typed and no clock runs.
     #[must_use]
     pub fn timeout(&self) -> Option<Duration> {
-        match &self.model.agenda {
-            _ if self.model.has_unsaved_typing() => Some(AUTOSAVE_AFTER),
-            Some(agenda) if self.display.has_clock() => agenda.until_next_second(self.clock.moment()),
-            _ => None,
-        }
+        let now = self.clock.moment();
+        let agenda = self.model.agenda.as_ref().filter(|_| self.display.has_clock());
+        self.autosave.remaining(now).or_else(|| agenda?.until_next_second(now))
     }
 
     /// Advances a fixed clock; the system's clock goes by itself.

@@ -15,6 +15,16 @@ impl Program {
         }
     }
 
+    /// Keeps what has been typed if that has rested for long enough; whether there was anything. Other events do not put it
+    /// off, such as a mouse that moves.
+    pub fn keep_rested_typing(&mut self) -> bool {
+        let is_due = self.autosave.remaining(self.clock.moment()).is_some_and(|remaining| remaining.is_zero());
+        if is_due {
+            self.keep_typing();
+        }
+        is_due
+    }
+
     /// Waits until everything has been saved or refused; whether there was anything.
     pub fn wait_for_saver(&mut self) -> bool {
         let outcomes = self.session.as_mut().map(OpenSession::wait).unwrap_or_default();
