@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Component, Path};
+use std::sync::LazyLock;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
@@ -72,15 +73,19 @@ impl Clock {
     }
 }
 
-/// The time zone of this computer, or the one that the variable `TZ` names. jiff would first read the whole
-/// folder of zones to look the name up, which costs more than all the rest of the program's start.
+/// The time zone of this computer, or the one that the variable `TZ` names. That one is read once: every key asks for
+/// today. The computer's may change, and jiff remembers it for as long as is wise.
 fn zone() -> TimeZone {
-    let named = std::env::var("TZ").ok().and_then(|name| {
-        let name = name.trim_start_matches(':');
-        let is_plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-        let data =
-            fs::read(Path::new("/usr/share/zoneinfo").join(name)).ok().filter(|_| is_plain && !name.is_empty())?;
-        TimeZone::tzif(name, &data).ok()
-    });
-    named.unwrap_or_else(TimeZone::system)
+    static NAMED: LazyLock<Option<TimeZone>> = LazyLock::new(named_zone);
+    NAMED.clone().unwrap_or_else(TimeZone::system)
+}
+
+/// jiff would first read the whole folder of zones to look the name up, which costs more than all the rest of the
+/// program's start.
+fn named_zone() -> Option<TimeZone> {
+    let name = std::env::var("TZ").ok()?;
+    let name = name.trim_start_matches(':');
+    let is_plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let data = fs::read(Path::new("/usr/share/zoneinfo").join(name)).ok().filter(|_| is_plain && !name.is_empty())?;
+    TimeZone::tzif(name, &data).ok()
 }

@@ -1,12 +1,13 @@
-//! What is typed is kept, whatever else happens.
+//! What is typed is kept, whatever else happens; and what the clock says counts when it is needed.
 
 use std::io;
 use std::time::Duration;
 
+use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use spiegel::app::{Code, Key, Msg, keys};
-use spiegel::tui::{Ended, Event, Program, Stage as Place, play};
+use spiegel::tui::{Ended, Event, Program, Stage as Place, Step, play, steps};
 
 use crate::stage::Stage;
 
@@ -87,4 +88,24 @@ fn a_note_under_the_help_is_kept() {
     press(&mut program, "<Enter>t daar<F1>");
     assert!(program.finish().is_none());
     assert_eq!(kept(&stage), "Hallo daar");
+}
+
+#[test]
+fn after_midnight_it_is_the_next_day() {
+    let mut story = vec![Step::Pass(Duration::from_secs(3 * 3_600))];
+    let stage = Stage::fresh();
+    story.extend(steps("n<Enter>").unwrap());
+    let mut played = stage.play_steps("80x24", story);
+    assert_eq!(stage.on_disk().0.date, date(2026, 11, 24));
+    // Midnight again, with the form open: what the screen says is what is taken.
+    press(&mut played.program, "vPlan<Tab><Tab>over 1 week");
+    played.program.advance_clock(Duration::from_secs(24 * 3_600));
+    let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+    played.program.prepare(frame.area);
+    played.program.draw(&mut frame);
+    let screen = spiegel::tui::screen_text(&frame);
+    assert!(screen.contains("2 december 2026"), "{screen}");
+    press(&mut played.program, "<Enter>");
+    played.program.wait_for_saver();
+    assert_eq!(stage.on_disk().0.reflections[0].next_steps[0].due, Some(date(2026, 12, 2)));
 }

@@ -74,7 +74,7 @@ pub struct Model {
     pub settings: Settings,
     /// Whether there is anything in the trash, as last listed.
     pub has_trash: bool,
-    /// The day on which the program was started.
+    /// The day it is, as of the last event or frame: the program may be open over midnight.
     pub today: Date,
     /// How far the text in focus goes, as last drawn.
     pub extent: Extent,

@@ -182,6 +182,7 @@ impl Program {
 
     fn read_clock(&mut self) {
         self.model.now = self.clock.moment();
+        self.model.today = self.clock.today();
     }
 
     /// Handles a press of the mouse on what was drawn there.
