@@ -2,7 +2,7 @@
 //! in which nothing changed takes no byte, and the terminal is never asked where its cursor is. Its answer would come among
 //! the keys, if it came.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, Write};
 
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
@@ -53,20 +53,6 @@ pub trait Output: Write {
     /// # Errors
     /// If the terminal is gone.
     fn size(&self) -> io::Result<Size>;
-}
-
-impl Output for Stdout {
-    /// crossterm would open the terminal anew to ask for its size.
-    #[cfg(unix)]
-    fn size(&self) -> io::Result<Size> {
-        let size = rustix::termios::tcgetwinsize(self)?;
-        Ok(Size::new(size.ws_col, size.ws_row))
-    }
-
-    #[cfg(not(unix))]
-    fn size(&self) -> io::Result<Size> {
-        crossterm::terminal::size().map(Size::from)
-    }
 }
 
 /// The backend of ratatui's `Terminal`. What is written to it leaves when a whole frame is flushed.

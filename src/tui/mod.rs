@@ -9,6 +9,7 @@
 //! stage.rs          what the loop needs of a place to be shown in
 //! terminal.rs       the real terminal, entered and left
 //! backend.rs        drawing through ratatui's Terminal: one write a frame
+//! output/           what goes to the terminal, which nothing waits for
 //! event_source/     waiting for keys, signals and other threads, without waking up in between
 //! input.rs          crossterm's events as ours
 //! script.rs         a stage in memory: keys in, the last frame out
@@ -28,6 +29,7 @@ mod external_editor;
 mod follow;
 mod input;
 mod opener;
+mod output;
 mod play;
 mod program;
 mod report;

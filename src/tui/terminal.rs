@@ -1,8 +1,9 @@
 //! The real terminal: entering it, drawing on it, and leaving it as it was found.
 
-use std::io::{self, IsTerminal, Stdout};
+use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
@@ -17,10 +18,16 @@ use ratatui::layout::Rect;
 use super::backend::{FrameBackend, draw_frame};
 use super::event::{Ended, Event};
 use super::event_source::{EventSource, stop};
+use super::output::TerminalOutput;
 use super::play::play;
 use super::program::Program;
 use super::stage::Stage;
 use super::{crash, external_editor, opener};
+
+/// A terminal that takes nothing is tried again after so long.
+const RETRY_AFTER: Duration = Duration::from_millis(50);
+/// How long leaving may wait for a terminal that takes nothing. It is then left as it is.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// Plays the program in the terminal, to its end. The terminal is left as it was found.
 ///
@@ -43,7 +50,7 @@ pub fn run(program: &mut Program) -> io::Result<Ended> {
 }
 
 struct TerminalStage {
-    terminal: Terminal<FrameBackend<Stdout>>,
+    terminal: Terminal<FrameBackend<TerminalOutput>>,
     events: EventSource,
     has_mouse: bool,
 }
@@ -58,6 +65,10 @@ impl TerminalStage {
         self.terminal = enter()?;
         self.has_mouse = false;
         Ok(())
+    }
+
+    fn output(&mut self) -> &mut TerminalOutput {
+        self.terminal.backend_mut().output_mut()
     }
 
     fn capture_mouse(&mut self, wants_mouse: bool) -> io::Result<()> {
@@ -78,25 +89,34 @@ impl Stage for TerminalStage {
         Ok(self.terminal.get_frame().area())
     }
 
+    /// As long as the terminal has not taken the frame before, there is no other. What is then drawn is what is so then.
     fn draw(&mut self, program: &mut Program) -> io::Result<()> {
+        if !self.output().is_ready()? {
+            return Ok(());
+        }
         self.capture_mouse(program.wants_mouse())?;
         draw_frame(&mut self.terminal, |buf| program.draw(buf))?;
         Ok(())
     }
 
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
-        self.events.wait(program.timeout())
+        let timeout = program.timeout();
+        match self.output().is_ready() {
+            Ok(true) => self.events.wait(timeout),
+            Ok(false) => self.events.wait(Some(timeout.map_or(RETRY_AFTER, |timeout| timeout.min(RETRY_AFTER)))),
+            Err(_) => vec![Event::Over(Ended::Gone)],
+        }
     }
 
     fn suspend(&mut self) {
-        leave();
+        leave(self.output());
         stop();
         // If the terminal cannot be taken again, the next frame cannot be drawn, and the program ends in order.
         let _ = self.enter_again();
     }
 
     fn edit(&mut self, text: &str) -> io::Result<String> {
-        leave();
+        leave(self.output());
         let edited = external_editor::edit(text);
         self.events.ignore_terminal_signals();
         self.enter_again()?;
@@ -105,7 +125,7 @@ impl Stage for TerminalStage {
 
     /// By OSC 52: the terminal puts it on the clipboard of the machine that it runs on, also over SSH.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+        execute!(self.output(), CopyToClipboard::to_clipboard_from(text))
     }
 
     fn open(&mut self, path: &Path) -> io::Result<()> {
@@ -115,34 +135,32 @@ impl Stage for TerminalStage {
 
 impl Drop for TerminalStage {
     fn drop(&mut self) {
-        leave();
+        leave(self.output());
     }
 }
 
 /// Takes the terminal over, with nothing on its screen.
-fn enter() -> io::Result<Terminal<FrameBackend<Stdout>>> {
+fn enter() -> io::Result<Terminal<FrameBackend<TerminalOutput>>> {
+    let mut output = TerminalOutput::open()?;
     enable_raw_mode()?;
-    let entered = enter_alternate_screen();
-    if entered.is_err() {
-        leave();
+    // A screen is cleared in the colours that are set: those of another program, if it left them.
+    let entered = execute!(output, EnterAlternateScreen, EnableBracketedPaste, SetAttribute(Attribute::Reset))
+        .and_then(|()| Terminal::new(FrameBackend::new(output)))
+        .and_then(|mut terminal| terminal.clear().map(|()| terminal));
+    if entered.is_err()
+        && let Ok(mut output) = TerminalOutput::open()
+    {
+        leave(&mut output);
     }
     entered
 }
 
-fn enter_alternate_screen() -> io::Result<Terminal<FrameBackend<Stdout>>> {
-    // A screen is cleared in the colours that are set: those of another program, if it left them.
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetAttribute(Attribute::Reset))?;
-    let mut terminal = Terminal::new(FrameBackend::new(io::stdout()))?;
-    terminal.clear()?;
-    Ok(terminal)
-}
-
-/// Leaves the terminal as it was found, whatever state it is in; an error changes nothing about the rest. What standard
-/// output still holds of a frame is flushed first: after leaving the alternate screen it would stay on screen.
-fn leave() {
-    let mut out = io::stdout();
-    let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture);
-    let _ = execute!(out, DisableBracketedPaste);
-    let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
+/// Leaves the terminal as it was found, whatever state it is in; an error changes nothing about the rest. What the terminal
+/// has not taken yet of a frame goes first: after leaving the alternate screen it would stay on screen.
+fn leave(output: &mut TerminalOutput) {
+    let _ = queue!(output, EndSynchronizedUpdate, DisableMouseCapture);
+    let _ = queue!(output, DisableBracketedPaste);
+    let _ = queue!(output, LeaveAlternateScreen, cursor::Show);
+    let _ = output.send_within(FAREWELL);
     let _ = disable_raw_mode();
 }

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
 use crate::PROGRAM;
+use crate::window::PATIENCE;
 
 /// The session that [`open_session`] opens.
 pub const SESSION: &str = "0aaaaaaa";
@@ -89,6 +91,16 @@ impl Home {
     /// The session as the program itself draws it.
     pub fn picture(&self, keys: &str, (columns, rows): (u16, u16)) -> String {
         self.spiegel(&["snap", SESSION, "--keys", keys, "--size", &format!("{columns}x{rows}")])
+    }
+
+    /// Waits until the only session's file holds a text: the disk tells nobody when it changes.
+    pub fn wait_for_text(&self, text: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        let read = || fs::read_to_string(self.session_file()).expect("a session file");
+        while !read().contains(text) {
+            assert!(Instant::now() < deadline, "waited in vain for {text:?} in:\n{}", read());
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Surroundings that are the same everywhere.

@@ -15,6 +15,7 @@ mod look;
 mod report;
 mod screen;
 mod second_screen;
+mod stalled;
 mod start_and_quit;
 mod suspend;
 mod window;

@@ -87,11 +87,7 @@ impl Window {
         let (tell, ended) = channel();
         std::thread::spawn(move || tell.send(child.wait().map_or(u32::MAX, |status| status.exit_code())));
         let glass = Arc::new(Glass::new(size));
-        let output = pair.master.try_clone_reader().expect("the output of the terminal");
-        let reader = Some(std::thread::spawn({
-            let glass = Arc::clone(&glass);
-            move || glass.watch(output)
-        }));
+        let reader = Some(read(pair.master.as_ref(), &glass));
         let keyboard = Some(pair.master.take_writer().expect("the input of the terminal"));
         let (master, slave) = (Some(pair.master), Some(pair.slave));
         Self { master, slave, keyboard, glass, reader, settings, process, killer, ended, is_over: false }
@@ -200,6 +196,12 @@ impl Window {
         code
     }
 
+    /// Reads what the terminal shows again, after the reader has let go.
+    pub fn read_on(&mut self) {
+        self.glass.seen().close_at = None;
+        self.reader = Some(read(self.master(), &self.glass));
+    }
+
     pub fn join_reader(&mut self) {
         let reader = self.reader.take().expect("a reader");
         reader.join().expect("a reader that did not panic");
@@ -274,6 +276,12 @@ fn left_over(screen: &Screen) -> Option<String> {
     let styles = [screen.bold(), screen.italic(), screen.underline(), screen.inverse()];
     let is_plain = colours == [vt100::Color::Default; 2] && styles == [false; 4];
     (!is_plain).then(|| format!("{colours:?}, {styles:?}"))
+}
+
+fn read(master: &dyn MasterPty, glass: &Arc<Glass>) -> JoinHandle<()> {
+    let output = master.try_clone_reader().expect("the output of the terminal");
+    let glass = Arc::clone(glass);
+    std::thread::spawn(move || glass.watch(output))
 }
 
 fn pty_size((cols, rows): (u16, u16)) -> PtySize {
