@@ -8,11 +8,14 @@ mod screen;
 use std::collections::VecDeque;
 use std::io;
 
+use jiff::civil::date;
 use ratatui::layout::Rect;
 use spiegel::app::{Key, Msg, keys};
-use spiegel::tui::{Ended, Event, Program, Stage, play};
+use spiegel::domain::{Edit, Part};
+use spiegel::store::{Library, SessionDraft};
+use spiegel::tui::{Ended, Event, Opening, Program, Stage, play};
 
-use browsing::{bundled, program};
+use browsing::{bundled, opened, program};
 use screen::Screen;
 
 /// The size at which the goals are told.
@@ -143,4 +146,26 @@ fn a_burst_of_keys_draws_one_frame_and_loses_no_key() {
     let focus = program.open_card().unwrap().focus;
     let one_by_one = played(USUAL, &"<Right><Down><Left>".repeat(700), 1).1;
     assert_eq!(focus, one_by_one.open_card().unwrap().focus);
+}
+
+/// Megabytes without a space, as somebody may paste them into a session's file. Wrapping them takes long, once.
+#[test]
+fn a_text_on_screen_is_wrapped_once_however_large_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, card) = (Library::at(folder.path().to_owned()), bundled(folder.path()));
+    let draft = SessionDraft { title: "Lang".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+    let (mut file, mut session) = library.create(draft, &card).unwrap();
+    for part in [Part::Explanation, Part::Evidence] {
+        let aspect = card.aspects()[0].id.clone();
+        session.apply(Edit::Text { aspect, part, to: "langewoordenzonderspatie".repeat(90_000) });
+    }
+    file.save(&session).unwrap();
+    let path = file.path().to_owned();
+    drop(file);
+    let opening = Opening::Session(Box::new(library.open(&path).unwrap()));
+    let mut program = opened(folder.path(), opening);
+    let mut meter = Meter::new(USUAL, &"hg<Right>hg<Down><Enter><Up><Left><Esc>".repeat(5), 1);
+    play(&mut program, &mut meter);
+    let wraps: Vec<usize> = meter.costs.iter().map(|cost| cost.wraps).collect();
+    assert_eq!(wraps[10..].iter().sum::<usize>(), 0, "{wraps:?}");
 }

@@ -12,6 +12,9 @@ use super::hyphenate::{self, is_letter};
 const LETTERS_WORTH_A_HYPHEN: usize = 9;
 /// A word with fewer letters has no room for three letters on both sides of a hyphen.
 const LETTERS_FOR_A_HYPHEN: usize = 6;
+/// What has more letters than this in a row is no word, and is cut wherever a line is full. Megabytes of letters would
+/// take long to hyphenate.
+const LETTERS_OF_THE_LONGEST_WORD: usize = 100;
 
 /// The number of terminal columns that ratatui draws a text in, grapheme by grapheme. Control characters are not drawn
 /// and have no width.
@@ -33,6 +36,13 @@ pub fn is_plain(text: &str) -> bool {
     let is_plain =
         |char| matches!(char, ' '..='~' | '\u{c0}'..='\u{24f}' | '\u{2500}'..='\u{257f}' | '●' | '◆' | '◉' | '·' | '→');
     text.chars().all(is_plain)
+}
+
+/// The byte offset of every grapheme of a text, and its columns.
+fn widths(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let (plain, other) = if is_plain(text) { (text, "") } else { ("", text) };
+    let graphemes = other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme_columns(grapheme)));
+    plain.char_indices().map(|(at, _)| (at, 1)).chain(graphemes)
 }
 
 fn grapheme_columns(grapheme: &str) -> usize {
@@ -216,9 +226,8 @@ impl Cutter<'_> {
         let available = self.width - usize::from(is_marked);
         let text = self.text;
         let (mut start, mut used) = (range.start, 0);
-        for (offset, grapheme) in text[range.clone()].grapheme_indices(true) {
+        for (offset, width) in widths(&text[range.clone()]) {
             let at = range.start + offset;
-            let width = grapheme_columns(grapheme);
             if used + width > available && at > start {
                 let mark = is_marked && used < self.width && is_between_letters(text, at);
                 self.pieces.push(Piece::new(text, start..at, mark));
@@ -270,7 +279,9 @@ fn is_seam(word: &str, at: usize, fits: bool) -> bool {
 ///
 /// Capitals are an abbreviation or a heading, and stay whole if they fit on a line.
 fn may_hyphenate(letters: &str, fits: bool) -> bool {
-    letters.chars().count() >= fewest_letters(fits) && (!fits || letters.contains(char::is_lowercase))
+    let count = letters.chars().take(LETTERS_OF_THE_LONGEST_WORD + 1).count();
+    (fewest_letters(fits)..=LETTERS_OF_THE_LONGEST_WORD).contains(&count)
+        && (!fits || letters.contains(char::is_lowercase))
 }
 
 /// The length of the shortest word that may be hyphenated.
@@ -303,4 +314,23 @@ fn end_of_letters(word: &str, mut from: usize) -> usize {
 fn is_between_letters(text: &str, at: usize) -> bool {
     let (left, right) = text.split_at(at);
     left.ends_with(is_letter) && right.starts_with(is_letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So that its cost is that of its lines: a key must not wait for a text without a space.
+    #[test]
+    fn what_is_too_long_for_a_word_is_cut_into_lines_and_nothing_smaller() {
+        for letter in ["a", "é", "1", "语"] {
+            for count in [1_000, 10_000] {
+                let text = letter.repeat(count);
+                let lines = (count * grapheme_columns(letter)).div_ceil(70);
+                let pieces = pieces(&text, 77).len();
+                assert!(pieces <= lines, "{pieces} pieces of {count} times {letter}");
+            }
+        }
+        assert!(pieces(&"onderzoeken".repeat(9), 77).len() > 20, "this could be a word");
+    }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::pieces::columns;
+use super::pieces::{columns, is_plain};
 
 /// The rows of a text in a window of `width` columns, as byte ranges. A row may be wider than that by the white space
 /// at its end. A line break belongs to no row. A text has at least one row.
@@ -52,6 +52,17 @@ fn cut_word(
     offset: usize,
 ) -> (usize, usize) {
     let (mut start, mut used) = (offset + start, 0);
+    // To find graphemes is slow, and such a word may be a whole text without a space.
+    if is_plain(word) {
+        for (index, char) in word.char_indices() {
+            if used == width && char != ' ' {
+                rows.push(start..at + index);
+                (start, used) = (at + index, 0);
+            }
+            used += 1;
+        }
+        return (start - offset, used);
+    }
     for (index, grapheme) in word.grapheme_indices(true) {
         let takes = columns(grapheme);
         if used > 0 && used + takes > width && !grapheme.trim().is_empty() {
@@ -84,6 +95,8 @@ mod tests {
     #[test]
     fn a_word_that_is_too_wide_is_cut() {
         assert_eq!(shown("a onbegrensd b", 4), ["a ", "onbe", "gren", "sd b"]);
+        assert_eq!(shown("onbegren zonder", 4), ["onbe", "gren ", "zond", "er"]);
+        assert_eq!(shown("日本語日本 日", 4), ["日本", "語日", "本 ", "日"]);
     }
 
     proptest! {

@@ -32,6 +32,7 @@ impl Display {
     }
 
     pub fn draw(&mut self, buf: &mut Buffer, model: &Model) {
+        self.typesetter.begin_frame();
         self.drawn = draw(buf, model, &self.look, &mut self.typesetter);
     }
 
