@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName};
 use spiegel::store::{Call, Disk, Library};
 use spiegel::text::{columns, sanitise, sanitise_line};
-use spiegel::tui::{Clock, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
+use spiegel::tui::{Clock, EditorEnd, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
 use spiegel::words::words;
 
 use screen::{AFTER_FRAME, BEFORE_FRAME, Screen};
@@ -457,8 +457,10 @@ impl Stage for RawScreen {
     }
 
     /// An editor that adds something hostile to the text.
-    fn edit(&mut self, text: &str) -> io::Result<String> {
-        Ok(format!("{text}\n{}", self.edited))
+    fn edit(&mut self, file: &Path) -> io::Result<EditorEnd> {
+        let text = fs::read_to_string(file)?;
+        fs::write(file, format!("{text}\n{}", self.edited))?;
+        Ok(EditorEnd::Left)
     }
 
     fn copy(&mut self, _: &str) -> io::Result<()> {

@@ -12,9 +12,11 @@
 //! rows.rs        a text that is being typed, in lines that keep every character
 //! find.rs        words in a text, and names by a few of their letters
 //! accents.rs     letters without their accents
+//! decode.rs      texts that are not in UTF-8
 //! ```
 
 mod accents;
+mod decode;
 mod fill;
 mod find;
 mod hyphenate;
@@ -26,6 +28,7 @@ mod typesetter;
 mod wrap;
 
 pub use accents::unaccented;
+pub use decode::{Encoding, decode};
 pub use fill::fill;
 pub use find::{find, first_spelling, fit, is_same};
 pub use pieces::{columns, is_plain};

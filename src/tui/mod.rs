@@ -16,7 +16,7 @@
 //! saver.rs          the thread that saves
 //! follow.rs watch/  following the session of another program
 //! report.rs         a report on its way to a file or to the clipboard
-//! external_editor.rs opener.rs   other programs of this computer
+//! external_editor/ opener.rs   other programs of this computer
 //! tidying.rs crash.rs clock.rs   clearing up after a crash, reporting one, the time of day
 //! ```
 
@@ -44,6 +44,7 @@ pub use backend::{FrameBackend, Output, draw_frame};
 pub use clock::Clock;
 pub use crash::report as crash_report;
 pub use event::{Ended, Event};
+pub use external_editor::EditorEnd;
 pub use play::play;
 pub use program::{Opening, Preferences, Program, StageRequest};
 pub use script::{Script, Step, screen_text, steps};

@@ -64,10 +64,10 @@ fn handle(program: &mut Program, stage: &mut impl Stage, event: Event) -> Option
 
 fn fulfil(program: &mut Program, stage: &mut impl Stage, request: StageRequest) {
     match request {
-        StageRequest::Edit(text) => {
+        StageRequest::Edit(path) => {
             program.keep_typing();
-            let edited = stage.edit(&text);
-            program.edited(edited);
+            let ended = stage.edit(&path);
+            program.edited(&path, ended);
         }
         StageRequest::Copy(text) => {
             let sent = stage.copy(&text);

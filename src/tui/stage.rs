@@ -6,6 +6,7 @@ use std::path::Path;
 use ratatui::layout::Rect;
 
 use super::event::Event;
+use super::external_editor::EditorEnd;
 use super::program::Program;
 
 /// Where the program is shown and its events come from.
@@ -24,11 +25,11 @@ pub trait Stage {
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
     /// Gives the terminal back until the program is called to the foreground again. Only a terminal has a foreground.
     fn suspend(&mut self) {}
-    /// Lets the user write a text in their own editor; returns what they wrote.
+    /// Lets the user write in a file with their own editor.
     ///
     /// # Errors
-    /// If there is no such editor, or it fails.
-    fn edit(&mut self, _text: &str) -> io::Result<String> {
+    /// If there is no such editor.
+    fn edit(&mut self, _file: &Path) -> io::Result<EditorEnd> {
         Err(io::ErrorKind::Unsupported.into())
     }
     /// Sends a text to the clipboard; whether it arrives is not known.

@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 use super::backend::{FrameBackend, draw_frame};
 use super::event::{Ended, Event};
 use super::event_source::{EventSource, stop};
+use super::external_editor::EditorEnd;
 use super::output::TerminalOutput;
 use super::play::play;
 use super::program::Program;
@@ -115,12 +116,14 @@ impl Stage for TerminalStage {
         let _ = self.enter_again();
     }
 
-    fn edit(&mut self, text: &str) -> io::Result<String> {
+    fn edit(&mut self, file: &Path) -> io::Result<EditorEnd> {
         leave(self.output());
-        let edited = external_editor::edit(text);
+        let ended = external_editor::edit(file);
         self.events.ignore_terminal_signals();
-        self.enter_again()?;
-        edited
+        external_editor::discard_input();
+        // If the terminal cannot be taken again, what was written must be taken over all the same.
+        let _ = self.enter_again();
+        ended
     }
 
     /// By OSC 52: the terminal puts it on the clipboard of the machine that it runs on, also over SSH.

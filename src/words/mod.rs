@@ -7,6 +7,7 @@
 //! domain.rs        card, aspect, scenario, marks, answers, explanation, evidence, next steps, spread
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
+//! own_editor.rs    what is told of the user's own editor
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! report.rs        the document that is mailed after a meeting
@@ -33,6 +34,7 @@ mod meeting;
 mod missing_roles;
 mod nl;
 mod notice;
+mod own_editor;
 mod report;
 mod report_sheet;
 mod screen;
@@ -49,6 +51,7 @@ pub use explain::Trouble;
 pub use meeting::MeetingWords;
 pub use nl::NL;
 pub use notice::NoticeWords;
+pub use own_editor::OwnEditorWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use screen::ScreenWords;
@@ -70,6 +73,8 @@ pub struct Words {
     pub screen: ScreenWords,
     /// What the notice line says once.
     pub notice: NoticeWords,
+    /// What is told of the user's own editor.
+    pub own_editor: OwnEditorWords,
     /// What every key does.
     pub actions: ActionWords,
     /// The words of the command line.

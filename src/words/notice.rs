@@ -37,7 +37,4 @@ pub struct NoticeWords {
     pub text_full: &'static str,
     /// From what was looked for.
     pub not_found: fn(&str) -> String,
-    /// From the reason.
-    pub no_editor: fn(&str) -> String,
-    pub no_editor_hint: &'static str,
 }

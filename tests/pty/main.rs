@@ -12,6 +12,7 @@ mod home;
 mod idle;
 mod input;
 mod look;
+mod own_editor;
 mod report;
 mod screen;
 mod second_screen;

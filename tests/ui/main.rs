@@ -9,6 +9,7 @@ mod look;
 mod monkey;
 mod mouse;
 mod open_card;
+mod own_editor;
 mod picture;
 mod present;
 mod report;

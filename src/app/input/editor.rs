@@ -140,6 +140,12 @@ impl Editor {
         end == text.len()
     }
 
+    /// Whether a text that replaces the whole one would not be cut.
+    #[must_use]
+    pub fn fits(text: &str) -> bool {
+        sanitise(text).trim_end().len() <= MAX_BYTES
+    }
+
     /// Replaces the whole text, as one change.
     pub fn rewrite(&mut self, text: &str) {
         let text = sanitise(text);

@@ -55,12 +55,9 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
 
 /// Puts what was typed into the session, and saves that; also if the help lies over the text.
 pub(super) fn save_typing(model: &mut Model) -> Vec<Effect> {
-    let mut overlays = model.overlays.iter_mut().rev();
-    let editor = overlays.find_map(|overlay| match overlay {
-        Overlay::Notes(editor) => Some(editor),
-        _ => None,
-    });
-    let (Some(editor), Some(open_card)) = (editor, model.screen.open_card_mut()) else { return Vec::new() };
+    let (Some(editor), Some(open_card)) = (editor(&mut model.overlays), model.screen.open_card_mut()) else {
+        return Vec::new();
+    };
     if editor.unsaved() == 0 {
         return Vec::new();
     }
@@ -94,8 +91,16 @@ fn next_text(model: &mut Model) -> Vec<Effect> {
 
 /// The text is back from the editor that the user prefers.
 pub(super) fn edited_elsewhere(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(Overlay::Notes(editor)) = model.overlays.last_mut() {
+    if let Some(editor) = editor(&mut model.overlays) {
         editor.rewrite(text);
     }
     save_typing(model)
+}
+
+/// As [`Model::editor`], to change it; the screen stays free.
+fn editor(overlays: &mut [Overlay]) -> Option<&mut Editor> {
+    overlays.iter_mut().rev().find_map(|overlay| match overlay {
+        Overlay::Notes(editor) => Some(editor.as_mut()),
+        _ => None,
+    })
 }

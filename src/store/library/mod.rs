@@ -9,12 +9,14 @@
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config      the settings
+//! editor_texts    texts that are with the user's own editor
 //! ```
 
 mod agenda;
 mod bundled;
 mod cards;
 mod config;
+mod editor_texts;
 mod finding;
 mod listing;
 mod questions;

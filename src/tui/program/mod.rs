@@ -7,6 +7,7 @@
 //! session_list.rs   which sessions there are, and what is in the trash
 //! autosave.rs       when what has been typed is kept
 //! saving.rs         what comes of saving, up to the final save
+//! own_editor.rs     a text on its way to the user's own editor and back
 //! stage_request.rs  what only the stage can do
 //! effects/          what the model asks for
 //! ```
@@ -15,6 +16,7 @@ mod autosave;
 mod display;
 mod effects;
 mod open_session;
+mod own_editor;
 mod saving;
 mod session_list;
 mod shared_view;
@@ -39,6 +41,7 @@ use crate::words::Trouble;
 use autosave::Autosave;
 use display::Display;
 use open_session::OpenSession;
+use own_editor::EditorFiles;
 use session_list::SessionList;
 pub use stage_request::StageRequest;
 use startup::Startup;
@@ -54,6 +57,7 @@ pub struct Program {
     startup: Startup,
     list: SessionList,
     autosave: Autosave,
+    editor_files: EditorFiles,
     /// The file of the session that is open, if one is.
     session: Option<OpenSession>,
     /// The session of another program that is followed, if one is.
@@ -77,6 +81,7 @@ impl Program {
             startup: Startup::new(opening),
             list: SessionList::default(),
             autosave: Autosave::default(),
+            editor_files: EditorFiles::default(),
             session: None,
             follower: None,
             waker: None,

@@ -34,6 +34,8 @@ impl Program {
     /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.keep_typing();
+        self.wait_for_saver();
+        self.forget_editor_files();
         let ClosedSession { path, outcomes, unsaved } = self.session.take()?.close();
         self.handle_outcomes(outcomes);
         let session = unsaved?;

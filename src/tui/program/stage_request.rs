@@ -10,8 +10,8 @@ use crate::words::Trouble;
 /// Something that only the stage can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StageRequest {
-    /// Let the user write this text in their own editor.
-    Edit(String),
+    /// Let the user write in this file with their own editor.
+    Edit(PathBuf),
     /// Send this text to the clipboard.
     Copy(String),
     /// Have the system open this.
@@ -22,18 +22,6 @@ impl Program {
     /// What the stage is asked to do, if anything; returned once.
     pub fn stage_request(&mut self) -> Option<StageRequest> {
         self.stage_request.take()
-    }
-
-    /// Takes the text back from the user's own editor, or says why there is none.
-    pub fn edited(&mut self, edited: io::Result<String>) {
-        match edited {
-            Ok(text) => self.handle(Msg::Edited(text)),
-            Err(error) => {
-                let words = &self.display.look.words.notice;
-                let why = (words.no_editor)(&error.to_string());
-                self.tell(Trouble::new(why, words.no_editor_hint));
-            }
-        }
     }
 
     /// Says whether the report was sent to the terminal, for the clipboard.

@@ -42,13 +42,13 @@ pub struct Preferences {
 pub struct Startup {
     /// What to open, until that has been done.
     opening: Option<Opening>,
-    questions_are_read: bool,
+    has_shown_a_frame: bool,
     tidying: Tidying,
 }
 
 impl Startup {
     pub fn new(opening: Opening) -> Self {
-        Self { opening: Some(opening), questions_are_read: false, tidying: Tidying::default() }
+        Self { opening: Some(opening), has_shown_a_frame: false, tidying: Tidying::default() }
     }
 
     /// Waits until what a crash has left in the library has been cleared away, if that has begun.
@@ -82,7 +82,8 @@ impl Program {
             session.share(self.model.shown());
         }
         self.startup.tidying.begin(&self.library);
-        !std::mem::replace(&mut self.startup.questions_are_read, true) && self.read_questions()
+        let is_first = !std::mem::replace(&mut self.startup.has_shown_a_frame, true);
+        is_first && (self.read_questions() || self.tell_of_left_texts())
     }
 
     /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns

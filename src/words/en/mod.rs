@@ -8,6 +8,7 @@ mod domain;
 mod errors;
 mod meeting;
 mod notice;
+mod own_editor;
 mod report;
 mod report_sheet;
 mod screen;
@@ -23,6 +24,7 @@ pub const EN: Words = Words {
     domain: domain::DOMAIN,
     screen: screen::SCREEN,
     notice: notice::NOTICE,
+    own_editor: own_editor::OWN_EDITOR,
     actions: actions::ACTIONS,
     cli: cli::CLI,
     errors: errors::ERRORS,

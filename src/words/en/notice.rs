@@ -25,6 +25,4 @@ pub const NOTICE: NoticeWords = NoticeWords {
     step_removed: |what| format!("Removed: {what}. Press u to undo this."),
     text_full: "The text is too long: what did not fit was left out.",
     not_found: |word| format!("Nothing found: {word}"),
-    no_editor: |why| format!("The editor cannot be started: {why}. Your text has not changed."),
-    no_editor_hint: "Put the name of an editor into the variable EDITOR, for instance nano.",
 };

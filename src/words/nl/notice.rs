@@ -25,6 +25,4 @@ pub const NOTICE: NoticeWords = NoticeWords {
     step_removed: |what| format!("Weggehaald: {what}. Druk op u om dit ongedaan te maken."),
     text_full: "De tekst is te lang: wat niet paste, is weggelaten.",
     not_found: |word| format!("Niets gevonden: {word}"),
-    no_editor: |why| format!("De editor is niet te starten: {why}. Je tekst is niet veranderd."),
-    no_editor_hint: "Zet de naam van een editor in de variabele EDITOR, bijvoorbeeld nano.",
 };

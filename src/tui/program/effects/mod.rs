@@ -34,7 +34,7 @@ impl Program {
             Effect::Recover { path, revision } => Some(self.recover_version(&path, revision)),
             Effect::SaveElsewhere { path, session } => Some(self.save_elsewhere(&path, &session)),
             Effect::ReadAgenda => Some(self.read_agenda()),
-            Effect::EditElsewhere(text) => self.ask_stage(StageRequest::Edit(text)),
+            Effect::EditElsewhere(text) => self.hand_to_editor(&text),
             Effect::FindReportPath => self.find_report_place(),
             Effect::WriteReport { format, path, replace } => self.write_report(format, &path, replace),
             Effect::CopyReport(format) => self.copy_report(format),
@@ -52,12 +52,12 @@ impl Program {
     }
 
     /// The stage is asked after all events of a batch have been handled; what came of it is a message of its own.
-    fn ask_stage(&mut self, request: StageRequest) -> Option<Msg> {
+    pub(in crate::tui::program) fn ask_stage(&mut self, request: StageRequest) -> Option<Msg> {
         self.stage_request = Some(request);
         None
     }
 
-    fn failed(&self, error: &Error) -> Msg {
+    pub(in crate::tui::program) fn failed(&self, error: &Error) -> Msg {
         Msg::Failed(self.display.look.words.explain_with_versions(error, self.library.has_versions_for(error)))
     }
 

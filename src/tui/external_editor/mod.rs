@@ -1,0 +1,64 @@
+//! The user's own editor, for a text that is too long for a field.
+
+#[cfg(not(unix))]
+mod portable;
+#[cfg(unix)]
+mod unix;
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+#[cfg(not(unix))]
+pub use portable::discard_input;
+#[cfg(not(unix))]
+use portable::{give_terminal, split, wait};
+#[cfg(unix)]
+pub use unix::discard_input;
+#[cfg(unix)]
+use unix::{give_terminal, split, wait};
+
+/// Nobody reads a text and leaves the editor again in less time than this.
+const AT_ONCE: Duration = Duration::from_secs(2);
+
+/// How an editor came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditorEnd {
+    /// It was left.
+    Left,
+    /// It came back so soon that nobody can have used it: perhaps it goes on in a window of its own.
+    AtOnce,
+    /// It failed, or was ended by a signal.
+    Failed,
+    /// This program has to end. The editor was asked to end too, and may still be running.
+    Interrupted,
+}
+
+/// Lets the user write in a file with the editor that `VISUAL` or `EDITOR` names, or nano.
+///
+/// # Errors
+/// If the editor cannot be started; of the kind [`io::ErrorKind::InvalidInput`] if the variable cannot be understood.
+pub fn edit(file: &Path) -> io::Result<EditorEnd> {
+    let mut editor = command()?;
+    editor.arg(file);
+    give_terminal(&mut editor);
+    let begun = Instant::now();
+    Ok(match wait(&mut editor)? {
+        EditorEnd::Left if begun.elapsed() < AT_ONCE => EditorEnd::AtOnce,
+        end => end,
+    })
+}
+
+/// The variable may hold arguments too, as in `code --wait`, and quotes where a path has spaces.
+fn command() -> io::Result<Command> {
+    let named =
+        ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.trim().is_empty()));
+    let named = named.unwrap_or_else(|| "nano".to_owned());
+    // A path with spaces in it, which nobody has quoted.
+    let words = if Path::new(&named).is_file() { vec![named] } else { split(&named)? };
+    let mut words = words.into_iter();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words);
+    Ok(command)
+}
