@@ -72,6 +72,33 @@ fn a_second_screen_follows_through_kills_renames_trash_and_removal() {
     follower.end().restored_with(128 + 15);
 }
 
+#[test]
+fn a_second_screen_notices_a_folder_that_is_made_anew() {
+    let home = Home::new();
+    home.put_session(BLANK);
+    let mut follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));
+    follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden"));
+    let (old, made) = (home.path().join("weg"), [home.sessions(), home.data()]);
+    // Moved away, as before a backup is put back, and removed: the folder of the sessions, and the one above it.
+    for (moved, round) in made.iter().chain(&made).zip(1..) {
+        if round <= 2 {
+            fs::rename(moved, &old).expect("a folder that can be moved");
+        } else {
+            fs::remove_dir_all(moved).expect("a folder that can be removed");
+        }
+        follower.wait_for("that it is gone", |screen| shows(screen, "er niet meer"));
+        home.put_session(BLANK);
+        follower.wait_for("the session again", |screen| !shows(screen, "er niet meer"));
+        home.spiegel(&["mark", SESSION, "1", "--desired", "3"]);
+        follower.wait_for("a mark", |screen| shows(screen, "◆ G"));
+        home.put_session(BLANK);
+        follower.wait_for("no mark", |screen| !shows(screen, "◆ G"));
+        let _ = fs::remove_dir_all(&old);
+    }
+    follower.send(b"q");
+    follower.end().restored_with(0);
+}
+
 /// Everything that the room must not see, looked for in all that ever went to its screen.
 #[test]
 fn a_second_screen_never_receives_notes_names_or_file_names() {

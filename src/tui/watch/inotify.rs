@@ -2,34 +2,116 @@
 
 use std::ffi::CStr;
 use std::mem::MaybeUninit;
+use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::inotify::{CreateFlags, Event, ReadFlags, Reader, WatchFlags, add_watch, init};
+use rustix::fs::inotify::{CreateFlags, Event, ReadFlags, Reader, WatchFlags, add_watch, init, remove_watch};
+use rustix::io::Errno;
 
 use super::{Change, Notifier};
 use crate::store::view_path;
 
+/// What happens to files in a folder.
+const TO_FILES: WatchFlags =
+    WatchFlags::MODIFY.union(WatchFlags::CLOSE_WRITE).union(WatchFlags::MOVE).union(WatchFlags::DELETE);
+/// What makes a folder another one than that of its path.
+const TO_ITSELF: WatchFlags = WatchFlags::DELETE_SELF.union(WatchFlags::MOVE_SELF).union(WatchFlags::ONLYDIR);
+/// What makes a folder that is missing.
+const TO_A_MISSING_FOLDER: WatchFlags = WatchFlags::CREATE.union(WatchFlags::MOVED_TO);
+
 /// The folder is watched and not the file: every save puts another file in its place.
 pub fn spawn_watcher(session: PathBuf, mut notifier: Notifier) {
-    let Some(folder) = session.parent().map(PathBuf::from) else { return };
+    let Some(folder) = session.parent().map(Path::to_owned) else { return };
     let Ok(inotify) = init(CreateFlags::CLOEXEC) else { return };
-    let flags = WatchFlags::MODIFY | WatchFlags::CLOSE_WRITE | WatchFlags::MOVE | WatchFlags::DELETE;
-    if add_watch(&inotify, &folder, flags).is_err() {
-        return;
-    }
+    let mut watches = Watches::of(&inotify, &folder);
     std::thread::spawn(move || {
         let mut buffer = [MaybeUninit::uninit(); 4096];
-        let mut reader = Reader::new(inotify, &mut buffer);
+        let mut reader = Reader::new(&inotify, &mut buffer);
         let (file, view) = (name(&session), name(&view_path(&session)));
         while let Ok(event) = reader.next() {
-            if let Some(change) = change(&event, &file, &view)
-                && !notifier.notify(change)
-            {
+            let change = match watches.meaning(&event) {
+                Meaning::Files => change(&event, &file, &view),
+                Meaning::Folder => {
+                    watches.remove(&inotify);
+                    watches = Watches::of(&inotify, &folder);
+                    Some(Change::Written)
+                }
+                Meaning::Nothing => None,
+            };
+            if change.is_some_and(|change| !notifier.notify(change)) {
                 return;
             }
         }
     });
+}
+
+/// The watches of a folder and of those above it: each of them may be moved or removed, and made anew.
+struct Watches {
+    /// `None` if the folder is missing.
+    folder: Option<i32>,
+    above: Vec<i32>,
+}
+
+/// What an event is about.
+enum Meaning {
+    /// Files in the folder, or it is not known what.
+    Files,
+    /// The folder may be another one now.
+    Folder,
+    /// A folder that is not watched any more.
+    Nothing,
+}
+
+impl Watches {
+    fn of(inotify: &OwnedFd, folder: &Path) -> Self {
+        let mut watches = Self { folder: None, above: Vec::new() };
+        let mut last = None;
+        // From the top, so that nothing is made unseen below what is watched already.
+        for path in folder.ancestors().collect::<Vec<_>>().into_iter().rev() {
+            let flags = if path == folder { TO_FILES | TO_ITSELF } else { TO_ITSELF };
+            match add_watch(inotify, path, flags) {
+                Ok(watch) if path == folder => watches.folder = Some(watch),
+                Ok(watch) => watches.above.push(watch),
+                Err(Errno::NOENT | Errno::NOTDIR) => {
+                    let Some(last) = last else { break };
+                    let _ = add_watch(inotify, last, TO_ITSELF | TO_A_MISSING_FOLDER);
+                    // It may have been made a moment ago.
+                    if path.is_dir() {
+                        watches.remove(inotify);
+                        return Self::of(inotify, folder);
+                    }
+                    break;
+                }
+                // A folder that we may not read: then it is not ours to move either.
+                Err(_) => {}
+            }
+            last = Some(path);
+        }
+        watches
+    }
+
+    fn remove(&self, inotify: &OwnedFd) {
+        for watch in self.above.iter().chain(&self.folder) {
+            // That of a folder that is gone, is gone too.
+            let _ = remove_watch(inotify, *watch);
+        }
+    }
+
+    fn meaning(&self, event: &Event) -> Meaning {
+        let gone = ReadFlags::DELETE_SELF | ReadFlags::MOVE_SELF | ReadFlags::IGNORED | ReadFlags::UNMOUNT;
+        if event.events().contains(ReadFlags::QUEUE_OVERFLOW) {
+            Meaning::Files
+        } else if self.above.contains(&event.wd()) {
+            Meaning::Folder
+        } else if self.folder != Some(event.wd()) {
+            Meaning::Nothing
+        } else if event.events().intersects(gone) {
+            Meaning::Folder
+        } else {
+            Meaning::Files
+        }
+    }
 }
 
 /// What an event in the folder means for the session's file and that of its shared view, if anything.
