@@ -13,7 +13,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Fill, StatefulWidget, Widget};
 
 use crate::app::{Extent, Target};
-use crate::text::{Line as WrappedLine, Typesetter, columns, find};
+use crate::text::{Line as WrappedLine, Typesetter, columns, find, is_plain};
 pub use area::{after, at_most, below, cells, even_columns, rightmost, row};
 pub use glyphs::Glyphs;
 pub use theme::{Look, Theme};
@@ -90,8 +90,22 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return 0;
         }
+        if is_plain(text) {
+            return self.put_plain(area, text, style);
+        }
         let (end, _) = self.buf.set_stringn(area.x, area.y, text, area.width.into(), style);
         end - area.x
+    }
+
+    /// Nearly all text has one character a cell. Searching it for graphemes, as `set_stringn` does, takes as long as the rest
+    /// of a frame.
+    fn put_plain(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let mut used = 0;
+        for (position, char) in area.rows().next().unwrap_or_default().positions().zip(text.chars()) {
+            self.buf[position].set_char(char).set_style(style);
+            used += 1;
+        }
+        used
     }
 
     /// Writes a line of several styles.
