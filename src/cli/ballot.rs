@@ -6,7 +6,7 @@ use std::io::Write;
 
 use super::change::{aspect, open};
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, tell_done};
 use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit, Session};
 use crate::store::Opened;
 use crate::text::{first_spelling, sanitise_line};
@@ -49,7 +49,7 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
     let message = add(env, &mut session, Ballot { role, answers }, args.round.is_none())?;
     let saved = file.save(&session).map_err(|error| env.explain(&error))?;
     env.warn_of_conflict(&saved);
-    Ok(writeln!(out, "{message}")?)
+    tell_done(&format!("{message}\n"), out)
 }
 
 /// Puts the ballot in its round, and says which one that is: nothing of it is told while it is sealed.

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, tell_done};
 use crate::domain::{AspectId, Card, Edit, Reflection, Session};
 use crate::report::Report;
 use crate::store::{Access, Error, Opened, Repair, SessionFile};
@@ -40,11 +40,18 @@ impl AspectEditor {
     /// Applies the edits, saves the session if they changed anything, and prints the aspect as it is now.
     pub fn save(mut self, env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
         env.warn_of_repairs(&self.repairs, &self.card);
-        if !self.session.apply_all(self.edits).is_empty() {
+        let is_changed = !self.session.apply_all(self.edits).is_empty();
+        if is_changed {
             let saved = self.file.save(&self.session).map_err(|error| env.explain(&error))?;
             env.warn_of_conflict(&saved);
         }
-        Ok(Report::of_session(&self.session, &self.card).write_answers_on(&self.aspect, env.words, out)?)
+        let report = Report::of_session(&self.session, &self.card);
+        if !is_changed {
+            return Ok(report.write_answers_on(&self.aspect, env.words, out)?);
+        }
+        let mut text = Vec::new();
+        report.write_answers_on(&self.aspect, env.words, &mut text)?;
+        tell_done(&String::from_utf8_lossy(&text), out)
     }
 }
 

@@ -14,6 +14,13 @@ pub enum Failure {
     BrokenPipe,
     /// Standard output does not take what is written to it.
     Output(io::Error),
+    /// What was asked is done and on disk, and only the output about it was not taken.
+    Untold {
+        /// Why not.
+        error: io::Error,
+        /// The first line of the output.
+        line: String,
+    },
     /// A defect of the program.
     Panicked(Trouble),
     /// The system ended the program by this signal.
@@ -34,6 +41,12 @@ impl Failure {
                 let why = (words.errors.output)(&words.io_reason(&error));
                 fail(&Trouble::new(why, words.errors.output_hint), 1)
             }
+            // Whoever takes this for a failure does it again, and has it twice.
+            Self::Untold { error, line } => {
+                let why = (words.errors.untold)(&words.io_reason(&error));
+                warn(&Trouble::new(why, (words.errors.untold_hint)(&line)));
+                ExitCode::SUCCESS
+            }
             Self::Panicked(trouble) => fail(&trouble, 101),
             Self::BrokenPipe => ExitCode::SUCCESS,
             Self::Signal(number) => ExitCode::from(128_u8.saturating_add(number)),
@@ -49,6 +62,16 @@ impl From<io::Error> for Failure {
         }
         Self::Output(error)
     }
+}
+
+/// Prints what came of a change that is on disk. Every command that changes something ends with this, because what it says if
+/// that fails differs from what [`Failure::Output`] says.
+pub fn tell_done(text: &str, out: &mut impl Write) -> Result<(), Failure> {
+    let told = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    told.map_err(|error| match Failure::from(error) {
+        Failure::Output(error) => Failure::Untold { error, line: text.lines().next().unwrap_or_default().to_owned() },
+        quiet => quiet,
+    })
 }
 
 /// Prints a message and gives the exit code.

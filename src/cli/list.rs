@@ -32,6 +32,9 @@ enum ListedSession {
         path: String,
         #[serde(rename = "conflict", skip_serializing_if = "std::ops::Not::not")]
         is_conflict: bool,
+        /// Only if it is needed to tell copies of a session apart. The path says it to programs.
+        #[serde(skip)]
+        file_name: Option<String>,
     },
     Damaged {
         path: String,
@@ -61,6 +64,7 @@ fn listed(env: &Environment, entry: SessionEntry) -> ListedSession {
     match entry.summary {
         Ok(summary) => ListedSession::Readable {
             is_conflict: summary.is_conflict,
+            file_name: summary.file_name,
             id: summary.id,
             title: summary.title,
             date: summary.date.to_string(),
@@ -76,13 +80,16 @@ fn listed(env: &Environment, entry: SessionEntry) -> ListedSession {
 fn write_line(env: &Environment, row: &ListedSession, out: &mut impl Write) -> std::io::Result<()> {
     let words = &env.words.screen;
     match row {
-        ListedSession::Readable { id, title, date, marked, aspects, partnership, is_conflict, path } => {
+        ListedSession::Readable { id, title, date, marked, aspects, partnership, is_conflict, file_name, path } => {
             if *is_conflict {
                 return writeln!(out, "{}: {title}  {path}", words.conflict);
             }
             write!(out, "{id}  {date}  {}  {title}", (words.marked)(*marked, *aspects))?;
             if !partnership.is_empty() {
                 write!(out, "  ({partnership})")?;
+            }
+            if let Some(file) = file_name {
+                write!(out, "  {}", (words.in_file)(file))?;
             }
             writeln!(out)
         }

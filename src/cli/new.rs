@@ -5,7 +5,7 @@ use clap::Args;
 use std::io::Write;
 
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, tell_done};
 use crate::store::{BUNDLED_CARD, SessionDraft};
 use crate::text::sanitise_line;
 use crate::words::{Trouble, read_date};
@@ -41,5 +41,5 @@ pub fn run(env: &Environment, args: NewArgs, out: &mut impl Write) -> Result<(),
     env.library.tidy();
     let created = env.library.create(SessionDraft { title, date, partnership }, &card);
     let (_, session) = created.map_err(|error| env.explain(&error))?;
-    Ok(writeln!(out, "{}", session.id)?)
+    tell_done(&format!("{}\n", session.id), out)
 }

@@ -6,10 +6,10 @@ use std::io::Write;
 use std::path::Path;
 
 use super::environment::Environment;
-use super::failure::Failure;
-use crate::store::{Error, Trashed, Version};
+use super::failure::{Failure, tell_done};
+use crate::store::{Kept, Trashed, Version, shown_name};
 use crate::text::sanitise_line;
-use crate::words::{Trouble, clock, numeric_date};
+use crate::words::{clock, numeric_date};
 
 #[derive(Debug, Args)]
 #[command(about = help().recover.about)]
@@ -38,21 +38,22 @@ pub fn run(env: &Environment, args: &RecoverArgs, out: &mut impl Write) -> Resul
 
 fn list_all(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
     let words = &env.words.cli;
-    let (recoverable, trashed) = (env.library.recoverable(), env.library.trashed());
+    let found = env.library.recoverable().and_then(|recoverable| Ok((recoverable, env.library.trashed()?)));
+    let (recoverable, trashed) = found.map_err(|error| env.explain(&error))?;
     if recoverable.is_empty() && trashed.is_empty() {
         let _ = writeln!(std::io::stderr(), "{}", words.nothing_to_recover);
     }
     for session in recoverable {
-        writeln!(out, "{}  {}", file_name(&session.path), (words.versions)(session.versions.len()))?;
+        writeln!(out, "{}  {}", shown_name(&session.path), (words.versions)(session.versions.len()))?;
     }
     for session in trashed {
-        writeln!(out, "{}  {}", file_name(session.path()), words.in_trash)?;
+        writeln!(out, "{}  {}", shown_name(session.path()), words.in_trash)?;
     }
     Ok(())
 }
 
 fn list_versions(env: &Environment, path: &Path, out: &mut impl Write) -> Result<(), Failure> {
-    let versions = env.library.versions(path);
+    let versions = env.library.versions(path).map_err(|error| env.explain(&error))?;
     if versions.is_empty() {
         let _ = writeln!(std::io::stderr(), "{}", env.words.screen.no_versions);
     }
@@ -67,27 +68,40 @@ fn write_version(env: &Environment, version: &Version, out: &mut impl Write) -> 
         Err(_) => words.damaged.to_owned(),
     };
     let when = format!("{} {}", numeric_date(saved.date()), clock(saved.time()));
-    writeln!(out, "{}  {when}  {marked}", version.revision)
+    writeln!(out, "{}  {when}  {marked}", version.number)
 }
 
-fn recover(env: &Environment, path: &Path, revision: u64, out: &mut impl Write) -> Result<(), Failure> {
-    let words = &env.words.errors;
-    let version = env.library.versions(path).into_iter().find(|version| version.revision == revision);
-    let version = version
-        .ok_or_else(|| Failure::of(Trouble::new((words.no_version)(&revision.to_string()), words.no_version_hint)))?;
-    env.library.recover(path, &version).map_err(|error: Error| env.explain(&error))?;
-    Ok(writeln!(out, "{}", (env.words.cli.recovered)(&file_name(path), revision))?)
+fn recover(env: &Environment, path: &Path, number: u64, out: &mut impl Write) -> Result<(), Failure> {
+    let words = &env.words.cli;
+    let recovered = env.library.version(path, number).and_then(|version| env.library.recover(path, &version));
+    let recovered = recovered.map_err(|error| env.explain(&error))?;
+    env.warn_of_conflict(&recovered.saved);
+    let mut text = (words.recovered)(&name_behind_link(env, path), number);
+    match &recovered.kept {
+        Kept::Nothing => {}
+        Kept::AsVersion(number) => text = format!("{text} {}", (words.kept_as_version)(*number)),
+        Kept::Beside(file) => {
+            let name = sanitise_line(&file.file_name().unwrap_or_default().to_string_lossy()).into_owned();
+            text = format!("{text} {}", (words.kept_beside)(&name));
+        }
+    }
+    tell_done(&format!("{text}\n"), out)
+}
+
+/// The name of a session's file; of a link also the file that was written.
+fn name_behind_link(env: &Environment, path: &Path) -> String {
+    let name = shown_name(path);
+    let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
+    match path.canonicalize() {
+        Ok(file) if is_link => (env.words.cli.link_to)(&name, &sanitise_line(&file.to_string_lossy())),
+        _ => name,
+    }
 }
 
 fn untrash(env: &Environment, trashed: &Trashed, out: &mut impl Write) -> Result<(), Failure> {
-    env.library.restore(trashed).map_err(|error| env.explain(&error))?;
-    Ok(writeln!(out, "{}", (env.words.cli.untrashed)(&file_name(trashed.path())))?)
-}
-
-/// The name by which a session file is listed and brought back, also if it cannot be read: without its folder and ending. A
-/// file name may hold control characters, which are taken out.
-pub fn file_name(session: &Path) -> String {
-    sanitise_line(&session.file_stem().unwrap_or_default().to_string_lossy()).into_owned()
+    let restored = env.library.restore(trashed).map_err(|error| env.explain(&error))?;
+    let name = env.words.name_of_restored(&shown_name(trashed.path()), &restored);
+    tell_done(&format!("{}\n", (env.words.cli.untrashed)(&name)), out)
 }
 
 fn version(number: &str) -> Result<u64, String> {

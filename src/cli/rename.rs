@@ -5,7 +5,7 @@ use clap::Args;
 use std::io::Write;
 
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, tell_done};
 use crate::text::sanitise_line;
 
 #[derive(Debug, Args)]
@@ -25,5 +25,5 @@ pub fn run(env: &Environment, args: &RenameArgs, out: &mut impl Write) -> Result
     env.library.tidy();
     let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
     env.library.rename(&path, title.clone()).map_err(|error| env.explain(&error))?;
-    Ok(writeln!(out, "{}", (env.words.cli.renamed)(&title))?)
+    tell_done(&format!("{}\n", (env.words.cli.renamed)(&title)), out)
 }

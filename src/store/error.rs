@@ -29,6 +29,15 @@ pub enum Access {
     NotAllowed,
 }
 
+/// What an earlier version has to have in common with the file in the place of which it is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// The id of the session.
+    Session,
+    /// The id of the card.
+    Card,
+}
+
 /// A change that is made and visible, but not confirmed by the disk: it might not survive a power cut. Carries what the system
 /// reported.
 #[derive(Debug, thiserror::Error)]
@@ -94,6 +103,9 @@ pub enum Error {
         /// The ids and titles that match.
         matches: Vec<(String, String)>,
     },
+    /// The session has no earlier version with this number.
+    #[error("no version {0}")]
+    NoVersion(u64),
     /// No card is called that.
     #[error("no card {0:?}")]
     NoCard(String),
@@ -128,6 +140,18 @@ pub enum Error {
         path: PathBuf,
         /// Why.
         why: Access,
+    },
+    /// An earlier version is not one of this session.
+    #[error("{path}: {version:?} instead of {file:?}")]
+    OtherVersion {
+        /// The version's file.
+        path: PathBuf,
+        /// What differs.
+        what: Identity,
+        /// The id in the session's file.
+        file: String,
+        /// The id in the version.
+        version: String,
     },
     /// A text where a day is expected is not one.
     #[error("{path}: {text:?} is not a date")]

@@ -25,12 +25,12 @@ mod session;
 
 pub use disk::{Call, Disk};
 pub use document::{Existing, documents_folder, expand_home, write_document};
-pub use error::{Access, Error, Operation};
+pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
 pub use library::{
-    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Library, Listing, Opened, QuestionsFile, Recoverable,
-    SessionDraft, SessionEntry, SessionSummary, Trashed, changed,
+    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, Library, Opened, QuestionsFile, Recoverable, Recovered,
+    Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
 };
-pub use names::slug;
+pub use names::{shown_name, slug};
 pub use repair::Repair;
 pub use session::{SaveOutcome, SessionFile, Version, ViewFile, read_view, view_path};

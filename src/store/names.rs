@@ -1,12 +1,18 @@
 //! What files are called. A title is never used as a path.
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{Error, Operation};
-use crate::text::unaccented;
+use crate::text::{sanitise_line, unaccented};
+
+/// The end of the name of a folder with the earlier versions of a session. No slug and so no older folder ends like this.
+const VERSIONS: &str = ".versions";
+/// In bytes: how much of an id goes into the name of a folder. Longer names are refused by file systems.
+const LONGEST_ID: usize = 200;
 
 /// Separates the session's name from a number in the name of a file that keeps what somebody else wrote.
 const CONFLICT: &str = ".conflict-";
@@ -78,6 +84,53 @@ pub(super) fn conflict_name(session: &Path) -> PathBuf {
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
     let numbered = (1_u32..).map(|number| session.with_file_name(format!("{stem}{CONFLICT}{number}.ron")));
     free(numbered, session)
+}
+
+/// The name of the folder for the earlier versions of the session with this id: `ID.versions`. An id that somebody made up may
+/// hold any character, and some file systems do not tell capitals apart, so all but small letters and digits are written as
+/// their bytes.
+pub(super) fn version_folder_name(id: &str) -> String {
+    let mut name = String::new();
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' => name.push(char::from(byte)),
+            // Writing to a string cannot fail.
+            _ => drop(write!(name, "_{byte:02x}")),
+        }
+    }
+    name.truncate(LONGEST_ID);
+    if name.is_empty() { format!("_{VERSIONS}") } else { name + VERSIONS }
+}
+
+/// Whether a folder holds the earlier versions of one session. Folders of earlier releases are named after the session's file.
+pub(super) fn is_version_folder(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name.to_string_lossy().ends_with(VERSIONS))
+}
+
+/// The name of a new session's file, without its ending.
+pub(super) fn file_stem(title: &str, id: &str) -> String {
+    format!("{}-{id}", slug(title))
+}
+
+/// The name by which a session file is shown and found: without its folder and ending, and without characters that cannot be
+/// shown.
+#[must_use]
+pub fn shown_name(session: &Path) -> String {
+    sanitise_line(&session.file_stem().unwrap_or_default().to_string_lossy()).into_owned()
+}
+
+/// The id at the end of a session file's name; the whole name if it has no parts.
+pub(super) fn id_in_name(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.rsplit_once('-').map_or(&*stem, |(_, id)| id).to_owned()
+}
+
+/// The path of this session file, or with a number if it is taken: for a session from the trash.
+pub(super) fn restored_names(session: &Path) -> impl Iterator<Item = PathBuf> {
+    let stem = session.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = session.to_owned();
+    let numbered = (1_u32..).map(move |number| folder.with_file_name(format!("{stem}.terug-{number}.ron")));
+    std::iter::once(session.to_owned()).chain(numbered)
 }
 
 /// A free path for a session file that cannot be read.

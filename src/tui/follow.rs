@@ -64,7 +64,7 @@ impl Follower {
 
     fn why_missing(&self) -> Link {
         let is_this = |trashed: &Trashed| trashed.path().file_name() == self.path.file_name();
-        if self.library.trashed().iter().any(is_this) { Link::Trashed } else { Link::Gone }
+        if self.library.trashed().is_ok_and(|trashed| trashed.iter().any(is_this)) { Link::Trashed } else { Link::Gone }
     }
 }
 

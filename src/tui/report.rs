@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::app::{Msg, OpenCard};
-use crate::store::{Config, Error, Existing, Library, documents_folder, expand_home, slug, write_document};
+use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug, write_document};
 use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
@@ -43,9 +43,7 @@ fn remember(library: &Library, folder: &Path) {
     let is_fixed = folder.is_absolute() || folder.starts_with("~");
     let folder = if is_fixed { Ok(folder.to_owned()) } else { std::path::absolute(Path::new(".").join(folder)) };
     let folder = folder.ok().and_then(|folder| folder.into_os_string().into_string().ok());
-    if let (Some(folder), Ok(config)) = (folder, library.config())
-        && config.report_folder.as_ref() != Some(&folder)
-    {
-        let _ = library.save_config(&Config { report_folder: Some(folder), ..config });
+    if folder.is_some() && library.config().is_ok_and(|config| config.report_folder != folder) {
+        let _ = library.change_config(|config| config.report_folder = folder);
     }
 }

@@ -11,6 +11,7 @@ use super::canvas::{Canvas, Drawing, Look, after, at_most};
 use super::frame::{self, Header};
 use super::list;
 use crate::app::{Extent, SessionRow, Sessions};
+use crate::text::columns;
 use crate::words::numeric_date;
 
 const DATE_WIDTH: u16 = 12;
@@ -95,16 +96,15 @@ impl Columns {
         let [date_area, title_area, marked_area] =
             [self.date, self.title, self.marked].map(|column| column.intersection(row));
         match session {
-            SessionRow::Readable { title, date, partnership, marked, aspects, is_conflict, .. } => {
+            SessionRow::Readable { title, date, partnership, marked, aspects, is_conflict, file_name, .. } => {
                 if *is_conflict {
                     canvas.put(date_area, words.conflict, theme.alarm);
                 } else {
                     canvas.put(date_area, &numeric_date(*date), style);
                 }
-                let used = canvas.put_short(title_area, title, style);
-                let partnership_area = after(title_area, used + 3);
-                if partnership_area.width >= MIN_PARTNERSHIP_WIDTH {
-                    canvas.put_short(partnership_area, partnership, theme.faint);
+                match file_name {
+                    Some(file) => draw_copy(canvas, title_area, title, file, style),
+                    None => draw_title(canvas, title_area, title, partnership, style),
                 }
                 let numbers = || format!("{marked}/{aspects}");
                 let marked = if self.is_wide { (words.marked)(*marked, *aspects) } else { numbers() };
@@ -116,4 +116,34 @@ impl Columns {
             }
         }
     }
+}
+
+fn draw_title(canvas: &mut Canvas, area: Rect, title: &str, partnership: &str, style: Style) {
+    let used = canvas.put_short(area, title, style);
+    let partnership_area = after(area, used + 3);
+    if partnership_area.width >= MIN_PARTNERSHIP_WIDTH {
+        canvas.put_short(partnership_area, partnership, canvas.look.theme.faint);
+    }
+}
+
+/// What tells a copy of a session apart is the name of its file: it counts more than the partnership, and without room for both
+/// more than the title. Copies differ at the end of their names.
+fn draw_copy(canvas: &mut Canvas, area: Rect, title: &str, file: &str, style: Style) {
+    let beside = (canvas.look.words.screen.in_file)(file);
+    if columns(title) + 3 + columns(&beside) <= usize::from(area.width) {
+        let used = canvas.put(area, title, style);
+        canvas.put(after(area, used + 3), &beside, canvas.look.theme.faint);
+    } else {
+        canvas.put(area, &ending(file, usize::from(area.width), canvas.look.glyphs.ellipsis), style);
+    }
+}
+
+/// The text, or so much of its end as fits in this many columns.
+fn ending(text: &str, width: usize, ellipsis: &str) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(columns(ellipsis));
+    let end = text.char_indices().map(|(at, _)| &text[at..]).find(|end| columns(end) <= room);
+    format!("{ellipsis}{}", end.unwrap_or_default())
 }

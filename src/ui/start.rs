@@ -77,9 +77,10 @@ impl StartScreen<'_> {
     fn label(&self, choice: Choice) -> (String, String) {
         let words = &self.look.words.screen;
         match (choice, &self.start.latest) {
-            (Choice::Continue, Some(SessionRow::Readable { title, date, marked, aspects, .. })) => {
+            (Choice::Continue, Some(SessionRow::Readable { title, date, marked, aspects, file_name, .. })) => {
                 let about = format!("{}, {}", (self.look.words.date)(*date), (words.marked)(*marked, *aspects));
-                ((words.go_on_with)(title), about)
+                let file = file_name.as_ref().map(|file| format!(", {}", (words.in_file)(file)));
+                ((words.go_on_with)(title), about + &file.unwrap_or_default())
             }
             (Choice::Continue, _) => (String::new(), String::new()),
             (Choice::New, _) => (words.new_session.to_owned(), words.new_session_about.to_owned()),

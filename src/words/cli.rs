@@ -17,6 +17,12 @@ pub struct CliWords {
     pub in_trash: &'static str,
     pub nothing_to_recover: &'static str,
     pub recovered: fn(&str, u64) -> String,
+    /// From the number of the version that the present content has become.
+    pub kept_as_version: fn(u64) -> String,
+    /// From the name of the file in which the present content is.
+    pub kept_beside: fn(&str) -> String,
+    /// In the place of a file's name, from that and the file that it leads to.
+    pub link_to: fn(&str, &str) -> String,
     pub untrashed: fn(&str) -> String,
     pub renamed: fn(&str) -> String,
     pub trashed: fn(&str) -> String,

@@ -26,6 +26,10 @@ pub struct ErrorWords {
     pub unsaved_hint: &'static str,
     pub output: fn(&str) -> String,
     pub output_hint: &'static str,
+    /// From the reason, if a change is on disk and only the output about it was not taken.
+    pub untold: fn(&str) -> String,
+    /// From what would have been printed.
+    pub untold_hint: fn(&str) -> String,
     pub already_there: &'static str,
     pub io_hint: &'static str,
     /// From a path and the reason.
@@ -72,6 +76,11 @@ pub struct ErrorWords {
     pub panicked_hint: &'static str,
     /// The hint below a session that is printed because it could not be saved.
     pub printed: &'static str,
+    /// From the name of the version's file, the id in the version and the id in the session's file.
+    pub version_of_other_session: fn(&str, &str, &str) -> String,
+    /// From the name of the version's file, the card of the version and the card of the session's file.
+    pub version_on_other_card: fn(&str, &str, &str) -> String,
+    pub other_version_hint: &'static str,
     pub no_version: fn(&str) -> String,
     pub no_version_hint: &'static str,
     /// From a file name.
@@ -99,6 +108,7 @@ pub struct ErrorWords {
     pub bad_keys_hint: &'static str,
     pub terminal: fn(&str) -> String,
     pub terminal_hint: &'static str,
+    pub only_a_picture: Sentences,
     pub report_exists_hint: &'static str,
     pub report_hint: &'static str,
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Error, Operation, Repair};
+use crate::store::{Access, Error, Identity, Operation, Repair, Restored, Trashed};
 use crate::text::sanitise_line;
 
 /// Something that went wrong, in the user's language.
@@ -69,6 +69,14 @@ impl Words {
             Error::Ambiguous { reference, matches } => {
                 let all: Vec<_> = matches.iter().map(|(id, title)| format!("{id} ({title})")).collect();
                 Trouble::new((words.ambiguous)(reference), (words.ambiguous_hint)(&all.join(", ")))
+            }
+            Error::NoVersion(number) => Trouble::new((words.no_version)(&number.to_string()), words.no_version_hint),
+            Error::OtherVersion { path, what, file, version } => {
+                let sentence = match what {
+                    Identity::Session => words.version_of_other_session,
+                    Identity::Card => words.version_on_other_card,
+                };
+                Trouble::new(sentence(&name(path), version, file), words.other_version_hint)
             }
             Error::NoCard(id) => Trouble::new((words.no_card)(id), words.no_card_hint),
             Error::NotACard { path, why } => {
@@ -164,6 +172,25 @@ impl Words {
     #[must_use]
     pub fn explain_conflict(&self, conflict: &Path) -> Trouble {
         Trouble::new(self.errors.conflict, (self.errors.conflict_hint)(&name(conflict)))
+    }
+
+    /// What was moved to the trash, in a few words that fit in another sentence.
+    #[must_use]
+    pub fn name_of_trashed(&self, trashed: &Trashed) -> String {
+        match trashed.link_to() {
+            Some(file) => (self.notice.only_link)(&trashed.name(), &sanitise_line(&file.to_string_lossy())),
+            None => trashed.name(),
+        }
+    }
+
+    /// What was taken back from the trash, in a few words that fit in another sentence.
+    #[must_use]
+    pub fn name_of_restored(&self, name: &str, restored: &Restored) -> String {
+        if restored.is_elsewhere {
+            (self.notice.under_other_name)(name, &sanitise_line(&restored.path.to_string_lossy()))
+        } else {
+            name.to_owned()
+        }
     }
 
     /// Explains what was repaired in a session's file.

@@ -15,6 +15,10 @@ pub struct NoticeWords {
     /// From a title.
     pub trashed: fn(&str) -> String,
     pub restored: fn(&str) -> String,
+    /// In the place of a title, from that and the file that a link leads to, if only the link was moved to the trash.
+    pub only_link: fn(&str, &str) -> String,
+    /// In the place of a title, from that and a path, if a session from the trash is not where it was.
+    pub under_other_name: fn(&str, &str) -> String,
     pub renamed: fn(&str) -> String,
     /// From a revision.
     pub recovered: fn(u64) -> String,

@@ -19,6 +19,8 @@ pub struct ScreenWords {
     pub marked: fn(usize, usize) -> String,
     pub damaged: &'static str,
     pub conflict: &'static str,
+    /// From the name of a file, to tell copies of a session apart.
+    pub in_file: fn(&str) -> String,
     /// From the title of a session.
     pub versions: fn(&str) -> String,
     /// From a revision.

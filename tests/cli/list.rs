@@ -1,5 +1,7 @@
 //! `spiegel list`.
 
+use std::fs;
+
 use insta::assert_snapshot;
 use serde_json::json;
 
@@ -56,4 +58,33 @@ fn a_damaged_session_is_listed() {
     home.run(["list"]).done();
     home.run(["show", home.sessions().join("half-0bbbbbbb.ron").to_str().unwrap()]).failed();
     assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn copies_of_a_session_are_told_apart_and_its_id_means_its_own_file() {
+    let home = Home::new();
+    let own = home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    for copy in ["west-0aaaaaaa (1)", "west-0aaaaaaa.sync-conflict", "kopie"] {
+        home.put_session(&format!("{copy}.ron"), &session("0aaaaaaa", "West"), 2);
+    }
+    let lines = home.run(["list"]).done();
+    let lines: std::collections::HashSet<&str> = lines.lines().collect();
+    assert_eq!(lines.len(), 4, "two rows are the same: {lines:?}");
+    for reference in ["0aaaaaaa", "0aaa", "west", "West", "west-0aaaaaaa"] {
+        home.run(["mark", reference, "1", "--current", "1"]).done();
+        assert!(
+            fs::read_to_string(&own).unwrap().contains("commitment")
+                || fs::read_to_string(&own).unwrap().contains("begeleiding"),
+            "{reference}"
+        );
+        home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    }
+    home.run(["rename", "kopie", "De kopie"]).done();
+    assert!(fs::read_to_string(home.sessions().join("kopie.ron")).unwrap().contains("De kopie"));
+    // Two that are both called as the program would call them: neither is the copy.
+    home.put_session("noord-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    let told = home.run(["show", "0aaaaaaa"]).failed();
+    assert!(told.contains("west-0aaaaaaa") && told.contains("noord-0aaaaaaa"), "{told}");
+    let lines = home.run(["list"]).done();
+    assert_eq!(lines.lines().collect::<std::collections::HashSet<_>>().len(), 5, "two rows are the same: {lines}");
 }

@@ -1,7 +1,9 @@
 //! Folders, pipes and terminals that do not cooperate.
 
+use std::fs;
 use std::fs::File;
 use std::io;
+use std::path::PathBuf;
 use std::process::Stdio;
 
 use insta::assert_snapshot;
@@ -42,6 +44,111 @@ fn a_full_disk_behind_standard_output_is_reported() {
     let full = File::options().write(true).open("/dev/full").unwrap();
     let output = home.command(["card", "show", "professionalisering"]).stdout(full).output().unwrap();
     home.record("card show professionalisering > /dev/full", &output).failed();
+}
+
+/// Commands that change something, each of which works when the ones before it have been run.
+const CHANGES: [&[&str]; 8] = [
+    &["new", "Nieuw"],
+    &["mark", "0aaaaaaa", "1", "--current", "2"],
+    &["note", "0aaaaaaa", "1", "--explanation", "Daarom."],
+    &["step", "0aaaaaaa", "1", "Plan schrijven"],
+    &["ballot", "0aaaaaaa", "1=2", "--role", "schoolopleider"],
+    &["recover", "0aaaaaaa", "2"],
+    &["rename", "0aaaaaaa", "Anders"],
+    &["trash", "0aaaaaaa"],
+];
+
+/// A home on which all of [`CHANGES`] can be run, and what is on its disk.
+fn home_to_change() -> (Home, impl Fn() -> Vec<(PathBuf, Vec<u8>)>) {
+    let home = Home::new();
+    home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    let data = home.data();
+    (home, move || {
+        let folders = ["sessions", "trash"].map(|folder| data.join(folder));
+        let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).into_iter().flatten());
+        let mut files: Vec<_> =
+            entries.map(|entry| entry.unwrap().path()).map(|path| (path.clone(), fs::read(path).unwrap())).collect();
+        files.sort();
+        files
+    })
+}
+
+/// Whoever is told that nothing has changed does it again, and then a ballot counts twice.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_change_that_is_made_is_told_although_the_output_is_full() {
+    let (home, on_disk) = home_to_change();
+    for arguments in CHANGES.into_iter().chain([&["recover", "0aaaaaaa"][..]]) {
+        let before = on_disk();
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let output = home.command(arguments).stdout(full).output().unwrap();
+        let run = home.record(&format!("{} > /dev/full", arguments[0]), &output);
+        assert_ne!(on_disk(), before, "{run}");
+        assert_eq!(run.code, 0, "{run}");
+        run.assert_reason_and_hint();
+        assert!(
+            run.stderr.contains("De wijziging is bewaard") && run.stderr.contains("Doe het niet nog eens"),
+            "{run}"
+        );
+    }
+    let made = home.json(["list", "--format", "json"]);
+    let run = home.command(["new", "Nog een"]).stdout(File::options().write(true).open("/dev/full").unwrap()).output();
+    let told = String::from_utf8(run.unwrap().stderr).unwrap();
+    let rows = home.json(["list", "--format", "json"]);
+    let new = rows.as_array().unwrap().iter().find(|row| !made.as_array().unwrap().contains(row)).unwrap();
+    assert!(told.contains(new["id"].as_str().unwrap()), "the id is lost: {told}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nothing_is_changed_a_full_output_is_a_failure() {
+    let (home, on_disk) = home_to_change();
+    home.run(["mark", "0aaaaaaa", "1", "--current", "2"]).done();
+    let before = on_disk();
+    for arguments in [&["mark", "0aaaaaaa", "1", "--current", "2"][..], &["list"], &["recover", "0aaaaaaa"]] {
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let output = home.command(arguments).stdout(full).output().unwrap();
+        let told = home.record(&format!("{} > /dev/full", arguments[0]), &output).failed();
+        assert!(told.contains("aan je sessies is niets veranderd"), "{told}");
+    }
+    assert_eq!(on_disk(), before);
+}
+
+#[test]
+fn a_change_behind_a_pipe_that_nobody_reads_is_made_and_silent() {
+    let (home, on_disk) = home_to_change();
+    for arguments in CHANGES {
+        let before = on_disk();
+        let (reader, writer) = io::pipe().unwrap();
+        drop(reader);
+        let output = home.command(arguments).stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(
+            (String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()),
+            ("", Some(0)),
+            "{arguments:?}"
+        );
+        assert_ne!(on_disk(), before, "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_change_without_standard_output_is_made_once_and_silent() {
+    let (home, on_disk) = home_to_change();
+    for arguments in CHANGES {
+        let before = on_disk();
+        let mut shell = std::process::Command::new("sh");
+        let program = home.command(arguments);
+        shell.args(["-c", "exec \"$@\" >&-", "sh"]).arg(program.get_program()).args(program.get_args());
+        let variables = program.get_envs().filter_map(|(name, value)| Some((name, value?)));
+        let output = shell.env_clear().envs(variables).output().unwrap();
+        assert_eq!(
+            (String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()),
+            ("", Some(0)),
+            "{arguments:?}"
+        );
+        assert_ne!(on_disk(), before, "{arguments:?}");
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use insta::assert_snapshot;
+
 use super::fixtures::session;
 use super::home::Home;
 
@@ -42,4 +44,75 @@ fn a_session_with_a_strange_file_name_is_recovered_by_the_name_shown() {
         home.run(["recover", shown]).done();
         home.run(["show", "aaaaaaaa"]).done();
     }
+}
+
+#[test]
+fn recover_says_what_became_of_the_present_content() {
+    let home = Home::new();
+    let file = home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    for scenario in ["1", "2"] {
+        home.run(["mark", "0aaaaaaa", "1", "--current", scenario]).done();
+    }
+    home.run(["recover", "0aaaaaaa", "1"]).done();
+    fs::write(&file, "kapot").unwrap();
+    home.run(["recover", "west-0aaaaaaa", "2"]).done();
+    fs::remove_file(&file).unwrap();
+    home.run(["recover", "west-0aaaaaaa", "2"]).done();
+    home.run(["recover", "west-0aaaaaaa", "9"]).failed();
+    assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn recover_refuses_a_newer_schema_as_every_other_command_does() {
+    let home = Home::new();
+    let file = home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    home.run(["mark", "0aaaaaaa", "1", "--current", "1"]).done();
+    let newer = fs::read_to_string(&file).unwrap().replacen("schema: ", "schema: 9", 1);
+    fs::write(&file, &newer).unwrap();
+    let told = home.run(["recover", "0aaaaaaa", "1"]).failed();
+    assert_eq!(home.run(["mark", "0aaaaaaa", "1", "--current", "2"]).failed(), told);
+    assert_eq!(fs::read_to_string(&file).unwrap(), newer);
+}
+
+/// Root may do anything, so that permissions stop nobody here: a file in the place of the folder does.
+#[test]
+fn recover_does_not_take_what_cannot_be_read_for_nothing() {
+    for folder in ["backups", "trash"] {
+        let home = Home::new();
+        home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+        home.put(folder, "in the way");
+        let told = home.run(["recover"]).failed();
+        assert!(told.contains("niet te lezen") && told.contains(folder), "{told}");
+    }
+}
+
+#[test]
+fn a_session_comes_out_of_the_trash_beside_one_that_has_its_name() {
+    let home = Home::new();
+    let file = home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    home.run(["trash", "0aaaaaaa"]).done();
+    home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "Intussen"), 1);
+    home.run(["recover", "0aaaaaaa"]).done();
+    home.run(["list"]).done();
+    assert!(fs::read_to_string(file).unwrap().contains("Intussen"));
+    home.run(["trash", "west-0aaaaaaa.terug-1"]).done();
+    assert_snapshot!(home.transcript());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_done_with_a_link_is_told() {
+    let home = Home::new();
+    let path = home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    home.run(["mark", "0aaaaaaa", "1", "--current", "1"]).done();
+    let file = home.root().join("gedeeld.ron");
+    fs::rename(&path, &file).unwrap();
+    std::os::unix::fs::symlink(&file, &path).unwrap();
+    let told = home.run(["recover", "west-0aaaaaaa", "1"]).done();
+    assert!(told.contains("koppeling naar") && told.contains("gedeeld.ron"), "{told}");
+    let told = home.run(["trash", "0aaaaaaa"]).done();
+    assert!(told.contains("alleen de koppeling") && told.contains("gedeeld.ron"), "{told}");
+    assert!(file.exists() && fs::symlink_metadata(&path).is_err());
+    home.run(["recover", "west-0aaaaaaa"]).done();
+    home.run(["show", "0aaaaaaa"]).done();
 }

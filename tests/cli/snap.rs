@@ -42,3 +42,35 @@ fn snap_has_the_requested_size() {
         assert!(widest <= Some(width), "{width}x{height} is {widest:?} columns wide:\n{picture}");
     }
 }
+
+#[test]
+fn snap_leaves_nothing_behind_whatever_its_keys_do() {
+    let home = Home::new();
+    home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "Teamoverleg West"), 1);
+    home.put_session("half-0bbbbbbb.ron", "Session(", 1);
+    let temporary = home.root().join("tmp");
+    fs::create_dir(&temporary).unwrap();
+    let everything = || {
+        let mut paths: Vec<_> = fs::read_dir(home.root()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.extend(fs::read_dir(&temporary).unwrap().map(|entry| entry.unwrap().path()));
+        paths.extend(home.session_files());
+        paths.sort();
+        paths
+    };
+    let before = everything();
+    let attempts: [(&[&str], i32); 4] = [
+        (&["snap", "0aaaaaaa", "--size", "120x40", "--keys", "hr<Enter><Enter>"], 0),
+        (&["snap", "--size", "120x40", "--keys", "hr<Enter><Enter>"], 0),
+        (&["snap", "half-0bbbbbbb"], 1),
+        (&["snap", "0aaaaaaa", "--keys", "<Neer>"], 1),
+    ];
+    for (arguments, code) in attempts {
+        let output = home.command(arguments).env("TMPDIR", &temporary).output().unwrap();
+        let run = home.record(&arguments.join(" "), &output);
+        assert_eq!(run.code, code, "{run}");
+        assert_eq!(everything(), before, "{run}");
+        if code == 0 {
+            assert!(run.stdout.contains("schrijft geen bestanden"), "{run}");
+        }
+    }
+}

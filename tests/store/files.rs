@@ -8,7 +8,7 @@ use std::{fs, io};
 
 use jiff::civil::date;
 use spiegel::domain::{AspectId, Mark};
-use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Error, Library, Repair, SessionDraft, Version, slug};
+use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Error, Library, Repair, SessionDraft, slug};
 
 pub fn library() -> (tempfile::TempDir, Library) {
     let folder = tempfile::tempdir().unwrap();
@@ -76,33 +76,6 @@ fn a_newer_schema_is_read_and_never_written() {
     assert_eq!(file.access(), Access::Newer);
     assert!(file.save(&session).is_err());
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
-}
-
-#[test]
-fn trash_and_back_keeps_every_byte() {
-    let (_folder, library) = library();
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let (file, _) = library.create(draft("Proef"), &card).unwrap();
-    let path = file.path().to_owned();
-    drop(file);
-    let before = fs::read(&path).unwrap();
-    let trashed = library.trash(&path).unwrap();
-    assert!(!path.exists());
-    library.restore(&trashed).unwrap();
-    assert_eq!(fs::read(&path).unwrap(), before);
-}
-
-#[test]
-fn restoring_never_overwrites() {
-    let (_folder, library) = library();
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let (file, _) = library.create(draft("Proef"), &card).unwrap();
-    let path = file.path().to_owned();
-    drop(file);
-    let trashed = library.trash(&path).unwrap();
-    fs::write(&path, "iets anders").unwrap();
-    assert!(library.restore(&trashed).is_err());
-    assert_eq!(fs::read_to_string(&path).unwrap(), "iets anders");
 }
 
 #[test]
@@ -192,55 +165,6 @@ fn what_somebody_else_wrote_is_never_overwritten() {
     assert_eq!(library.find(&session.id).unwrap(), file.path(), "a conflict is not the session");
     session.revision += 1;
     assert_eq!(file.save(&session).unwrap().conflict, None);
-}
-
-#[test]
-fn earlier_versions_can_be_brought_back_and_that_taken_back() {
-    let (_folder, library) = library();
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
-    for title in ["Twee", "Drie", "Vier", "Vijf", "Zes"] {
-        session.title = title.to_owned();
-        session.revision += 1;
-        file.save(&session).unwrap();
-    }
-    let path = file.path().to_owned();
-    assert!(matches!(library.recover(&path, &library.versions(&path)[0]), Err(Error::HeldElsewhere { .. })));
-    drop(file);
-    let title = |version: &Version| library.read_version(version).unwrap().title;
-    let versions = library.versions(&path);
-    // The first is a snapshot; the last three are kept however near.
-    assert_eq!(versions.iter().map(title).collect::<Vec<_>>(), ["Vijf", "Vier", "Drie", "Een"]);
-    assert_eq!(library.recover(&path, &versions[2]).unwrap().title, "Drie");
-    assert_eq!(library.read(&path).unwrap().0.title, "Drie");
-    let back = library.versions(&path);
-    assert_eq!(title(&back[0]), "Zes");
-    library.recover(&path, &back[0]).unwrap();
-    assert_eq!(library.read(&path).unwrap().0.title, "Zes");
-}
-
-#[test]
-fn a_damaged_file_is_kept_when_an_earlier_version_takes_its_place() {
-    let (_folder, library) = library();
-    let card = library.card(BUNDLED_CARD).unwrap();
-    let (mut file, mut session) = library.create(draft("Een"), &card).unwrap();
-    session.title = "Twee".to_owned();
-    session.revision += 1;
-    file.save(&session).unwrap();
-    let path = file.path().to_owned();
-    drop(file);
-    fs::write(&path, "Session(schema: 1, kapot").unwrap();
-    let version = library.versions(&path).remove(0);
-    assert_eq!(library.recover(&path, &version).unwrap().title, "Een");
-    assert_eq!(library.read(&path).unwrap().0.title, "Een");
-    let kept = all_files(&library.sessions_folder())
-        .into_iter()
-        .any(|path| fs::read(path).unwrap() == b"Session(schema: 1, kapot");
-    assert!(kept, "the damaged file is gone");
-    fs::remove_file(&path).unwrap();
-    let version = library.versions(&path).remove(0);
-    library.recover(&path, &version).unwrap();
-    assert!(library.read(&path).is_ok(), "a file that is gone cannot be brought back");
 }
 
 #[test]
@@ -351,9 +275,9 @@ fn what_the_disk_does_not_confirm_is_told_apart_and_can_be_saved_again() {
     armed.store(true, Ordering::Relaxed);
     assert!(matches!(file.save(&session), Err(Error::Unconfirmed { .. })));
     assert_eq!(library.read(file.path()).unwrap().0, session, "it is not in the file");
-    let versions = library.versions(file.path());
+    let versions = library.versions(file.path()).unwrap();
     assert_eq!(file.save(&session).unwrap().conflict, None, "our own save was taken for somebody else's");
-    assert_eq!(library.versions(file.path()), versions, "the same once more became an earlier version");
+    assert_eq!(library.versions(file.path()).unwrap(), versions, "the same once more became an earlier version");
     assert_eq!(library.all_entries().unwrap().len(), 1);
 }
 
@@ -498,7 +422,7 @@ fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
         assert_eq!((said.explanation.as_str(), said.next_steps.len()), ("Twee scholen doen mee.\nDe derde volgt.", 2));
         assert_eq!((opened.session.note.as_str(), opened.session.rounds[0].voices()), ("", 1));
     }
-    let kept = library.backups_folder().join("west-0mhk3v9q");
+    let kept = library.backups_folder().join("0mhk3v9q.versions");
     let originals: Vec<_> = fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(originals.len(), 1, "kept once, however often it is opened: {originals:?}");
     assert_eq!(fs::read_to_string(&originals[0]).unwrap(), older);
@@ -509,4 +433,36 @@ fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
     assert!(migrated.starts_with("Session(\n    schema: 3,"), "{migrated}");
     drop(opened);
     assert_eq!(library.read(&path).unwrap().0.revision, 43);
+}
+
+#[test]
+fn a_copy_for_a_picture_holds_one_session_and_its_card() {
+    let (folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let paths = ["Een", "Twee"].map(|title| library.create(draft(title), &card).unwrap().0.path().to_owned());
+    fs::create_dir(library.cards_folder()).unwrap();
+    let own =
+        include_str!("../../assets/cards/professionalisering.ron").replacen("\"professionalisering\"", "\"eigen\"", 1);
+    for name in ["eigen.ron", "ander.ron"] {
+        fs::write(library.cards_folder().join(name), own.replacen("\"eigen\"", &format!("{:?}", &name[..5]), 1))
+            .unwrap();
+    }
+    library.change_config(|config| config.mouse_off = true).unwrap();
+    let mut own_session = fs::read_to_string(&paths[1]).unwrap();
+    own_session = own_session.replacen("id: \"professionalisering\"", "id: \"eigen\"", 1);
+    fs::write(&paths[1], &own_session).unwrap();
+    for (number, path) in paths.iter().enumerate() {
+        let target = folder.path().join(format!("kopie-{number}"));
+        let copy = library.copy_to(&target).unwrap();
+        let copied = library.copy_session(path, &copy).unwrap();
+        assert_eq!(copy.read(&copied).unwrap(), library.read(path).unwrap());
+        let mut expected = vec![copy.config_file(), copied];
+        if number == 1 {
+            expected.push(copy.cards_folder().join("eigen.ron"));
+        }
+        let (mut found, mut expected) = (all_files(&target), expected);
+        found.sort();
+        expected.sort();
+        assert_eq!(found, expected);
+    }
 }

@@ -6,3 +6,6 @@ mod files;
 mod identity;
 mod opening;
 mod rounds;
+mod settings;
+mod trash;
+mod versions;

@@ -55,7 +55,7 @@ fn the_first_save_clears_away_what_a_killed_program_has_half_written_of_the_sess
     let (_folder, library, path, _) = library();
     let mut opened = library.open(&path).unwrap();
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let versions = library.backups_folder().join(path.file_stem().unwrap());
+    let versions = library.backups_folder().join(format!("{}.versions", opened.session.id));
     fs::create_dir_all(&versions).unwrap();
     let half_written =
         [path.with_file_name(format!(".{name}.Xy12Ab.tmp")), versions.join(".0000000001.ron.Xy12Ab.tmp")];

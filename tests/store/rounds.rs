@@ -95,8 +95,9 @@ fn no_version_tells_when_a_sealed_ballot_came() {
             desired: None,
         }],
     };
+    let id = session.id.clone();
     let versions = || {
-        let kept = fs::read_dir(library.backups_folder().join(path.file_stem().unwrap())).into_iter().flatten();
+        let kept = fs::read_dir(library.backups_folder().join(format!("{id}.versions"))).into_iter().flatten();
         let mut kept: Vec<_> = kept.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
         kept.sort();
         kept

@@ -213,7 +213,7 @@ fn facts_are_saved_and_the_private_note_is_never_shown() {
 #[test]
 fn a_read_only_session_is_never_written() {
     let stage = Stage::with_session();
-    let held = stage.library().open(&stage.library().listing().unwrap().files[0]).unwrap();
+    let held = stage.library().open(&stage.library().listing().unwrap()[0]).unwrap();
     let before = stage.on_disk();
     for keys in ["<Enter>tzzz", "<Enter>vzzz", "<Enter>mh", "<Enter>i<Down><Down><Enter>zzz<Enter>"] {
         stage.play("80x24", keys);

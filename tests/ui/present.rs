@@ -88,7 +88,7 @@ fn marks_can_be_made_while_presenting() {
 #[test]
 fn errors_are_shown_without_file_names_while_presenting() {
     let stage = licht();
-    let path = stage.library().listing().unwrap().files[0].clone();
+    let path = stage.library().listing().unwrap()[0].clone();
     let mut program = stage.program();
     for key in spiegel::app::keys("<Enter><F5>").unwrap() {
         program.handle(spiegel::app::Msg::Key(key));

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use spiegel::store::Config;
 use spiegel::tui::{Step, steps};
 
 use crate::stage::{Stage, shown};
@@ -16,8 +15,7 @@ fn stage() -> Stage {
 }
 
 fn remember(stage: &Stage, folder: &str) {
-    let config = Config { report_folder: Some(folder.to_owned()), ..Config::default() };
-    stage.library().save_config(&config).unwrap();
+    stage.library().change_config(|config| config.report_folder = Some(folder.to_owned())).unwrap();
 }
 
 /// A machine whose next report is offered a folder that is really there.

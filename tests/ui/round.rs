@@ -147,7 +147,7 @@ fn an_interrupted_round_resumes_and_reveals_nothing() {
     assert!(session.rounds.is_empty(), "something was revealed");
     assert_eq!(session.running.unwrap().voices(), 2);
     // The lock of a program that was killed is free; of one that was forgotten it is not: a copy stands in.
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     let other = Stage::fresh();
     std::fs::create_dir_all(other.library().sessions_folder()).unwrap();
     std::fs::copy(&file, other.library().sessions_folder().join(file.file_name().unwrap())).unwrap();

@@ -110,7 +110,7 @@ fn a_session_can_be_saved_elsewhere() {
 #[test]
 fn a_session_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     let held = stage.library().open(&file).unwrap();
     let played = stage.play("80x24", "<Enter>c<Enter>h");
     let copy = played.program.open_card().unwrap();
@@ -135,7 +135,7 @@ fn earlier_versions_are_listed_and_restored() {
 fn a_damaged_session_offers_its_earlier_versions() {
     let stage = Stage::with_session();
     stage.play("80x24", "<Enter>4h");
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     fs::write(&file, "kapot").unwrap();
     // No picture of it: the file's name ends in an id that is another one every time.
     let told = stage.screen("240x24", "o<Enter>");
@@ -147,7 +147,7 @@ fn a_damaged_session_offers_its_earlier_versions() {
 #[test]
 fn a_repaired_file_is_reported() {
     let stage = Stage::with_session();
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replacen("aspect: \"voorwaarden\"", "aspect: \"voorwarden\"", 1)).unwrap();
     story!(stage, "80x24", "<Enter>");
@@ -156,7 +156,7 @@ fn a_repaired_file_is_reported() {
 #[test]
 fn a_file_changed_by_somebody_else_is_kept_and_reported() {
     let stage = Stage::with_session();
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     let mut program = stage.program();
     program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
     fs::write(&file, "van een ander").unwrap();

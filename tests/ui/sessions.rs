@@ -182,7 +182,7 @@ fn a_trashed_session_can_be_restored() {
     let stage = Stage::with_session();
     let played = stage.play("80x24", "ox");
     assert!(matches!(&played.program.model().screen, Screen::Sessions(sessions) if sessions.files.is_empty()));
-    assert!(stage.library().listing().unwrap().files.is_empty());
+    assert!(stage.library().listing().unwrap().is_empty());
     let again = Stage::with_session();
     let before = again.on_disk();
     story!(again, "80x24", "oxu");
@@ -200,6 +200,54 @@ fn a_trashed_session_can_be_restored_after_a_restart() {
     assert_eq!(stage.on_disk(), before);
 }
 
+/// What this program has thrown away itself comes back first, whatever another one throws away meanwhile; and what another one
+/// has taken back is not in the way.
+#[test]
+fn taking_back_is_about_what_was_thrown_away_here() {
+    let stage = Stage::fresh();
+    let (here, elsewhere) = (stage.add("Hier", &[]), stage.add("Elders", &[]));
+    let mut program = stage.program();
+    let mut press = |keys: &[&str]| keys.iter().for_each(|key| program.handle(Msg::Key(key.parse().unwrap())));
+    press(&["o"]);
+    let is_second = stage.library().listing().unwrap()[1] == here;
+    press(if is_second { &["Down", "x"] } else { &["x"] });
+    assert!(!here.exists());
+    stage.library().trash(&elsewhere).unwrap();
+    press(&["u"]);
+    assert!(here.exists() && !elsewhere.exists());
+    press(&["x"]);
+    assert!(!here.exists());
+    let trashed = stage.library().find_trashed(here.file_stem().unwrap().to_str().unwrap()).unwrap().unwrap();
+    stage.library().restore(&trashed).unwrap();
+    press(&["u"]);
+    assert!(here.exists() && elsewhere.exists(), "what is not there any more kept the other in the trash");
+}
+
+/// As sync clients and people make them.
+#[test]
+fn copies_of_a_session_are_told_apart_in_the_list_and_on_the_start_screen() {
+    let stage = Stage::with_session();
+    let own = stage.library().listing().unwrap()[0].clone();
+    let name = own.file_stem().unwrap().to_string_lossy().into_owned();
+    let copies = [format!("{name} (1)"), "kopie".to_owned()];
+    for copy in &copies {
+        fs::copy(&own, own.with_file_name(format!("{copy}.ron"))).unwrap();
+    }
+    for size in ["120x40", "60x18", "40x12"] {
+        let list = stage.screen(size, "o");
+        let rows: Vec<&str> = list.lines().filter(|line| line.contains("23-11-2026")).collect();
+        assert_eq!(rows.len(), 3, "{list}");
+        let ends = ["kopie ", " (1) "].map(|end| rows.iter().filter(|row| row.contains(end)).count());
+        assert_eq!(ends, [1, 1], "{list}");
+    }
+    let list = stage.screen("120x40", "o");
+    assert!(copies.iter().all(|copy| list.contains(copy)), "{list}");
+    let latest = stage.library().listing().unwrap()[0].file_stem().unwrap().to_string_lossy().into_owned();
+    assert!(latest != name, "the copies are newer");
+    let start = stage.screen("120x40", "");
+    assert!(start.contains(&format!("in {latest}")), "{start}");
+}
+
 #[test]
 fn typing_replaces_a_suggested_title_unless_the_cursor_moved() {
     let stage = Stage::with_session();
@@ -214,13 +262,13 @@ fn two_sessions_may_have_the_same_title() {
     let stage = Stage::fresh();
     stage.play("80x24", "nZelfde<Enter>");
     stage.play("80x24", "nZelfde<Enter>");
-    assert_eq!(stage.library().listing().unwrap().files.len(), 2);
+    assert_eq!(stage.library().listing().unwrap().len(), 2);
 }
 
 #[test]
 fn a_session_open_elsewhere_is_read_only() {
     let stage = Stage::with_session();
-    let file = stage.library().listing().unwrap().files[0].clone();
+    let file = stage.library().listing().unwrap()[0].clone();
     let held = stage.library().open(&file).unwrap();
     story!(stage, "80x24", "<Enter>h");
     drop(held);

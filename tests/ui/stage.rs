@@ -62,7 +62,7 @@ impl Stage {
 
     /// The only session, as it is on disk.
     pub fn on_disk(&self) -> (Session, Card) {
-        let files = self.library().listing().unwrap().files;
+        let files = self.library().listing().unwrap();
         assert_eq!(files.len(), 1, "one session expected: {files:?}");
         self.library().read(&files[0]).unwrap()
     }

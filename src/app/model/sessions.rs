@@ -41,6 +41,8 @@ pub enum SessionRow {
         aspects: usize,
         /// Whether it is what another program wrote into a session's file meanwhile.
         is_conflict: bool,
+        /// The name of the file, if that is needed to tell it from a copy of the same session.
+        file_name: Option<String>,
     },
     /// One that cannot be read.
     Damaged {

@@ -7,7 +7,7 @@ use super::bundled::BundledFile;
 use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-const BUNDLED: BundledFile =
+pub(super) const AGENDA: BundledFile =
     BundledFile { name: "draaiboek.ron", bytes: include_bytes!("../../../assets/draaiboek.ron") };
 
 /// An agenda.
@@ -37,7 +37,7 @@ impl Library {
     /// The user's own agenda, or else the bundled one; and what is wrong with the former, if it cannot be read.
     #[must_use]
     pub fn agenda(&self) -> (AgendaFile, Option<Error>) {
-        let (file, wrong) = self.own_or_bundled::<AgendaFile>(&BUNDLED);
+        let (file, wrong) = self.own_or_bundled::<AgendaFile>(&AGENDA);
         (file.sanitised(), wrong)
     }
 }

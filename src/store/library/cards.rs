@@ -134,7 +134,7 @@ impl Library {
         cards.filter_map(|(_, card)| card.err().filter(|error| error.is_unused_card(id))).collect()
     }
 
-    fn own_cards(&self) -> Result<Vec<CardFile>, Error> {
+    pub(super) fn own_cards(&self) -> Result<Vec<CardFile>, Error> {
         let card = |path: PathBuf| {
             let card = self.disk().read_file(&path).and_then(|bytes| read_card(&bytes, &path));
             (path, card)

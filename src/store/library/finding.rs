@@ -12,10 +12,10 @@ use crate::store::names::{is_conflict, ron_files, slug};
 use crate::text::sanitise_line;
 
 /// A session's file with the names of the session.
-struct Candidate {
-    path: PathBuf,
-    id: String,
-    title: String,
+pub struct Candidate {
+    pub path: PathBuf,
+    pub id: String,
+    pub title: String,
 }
 
 impl Library {
@@ -31,9 +31,7 @@ impl Library {
         if looks_like_a_path && path.is_file() {
             return Ok(path.to_owned());
         }
-        let files = ron_files(&self.sessions_folder())?;
-        let sessions = files.iter().filter(|path| !is_conflict(path));
-        let candidates: Vec<Candidate> = sessions.filter_map(|path| self.candidate(path)).collect();
+        let candidates = self.candidates()?;
         let criteria: [&dyn Fn(&Candidate) -> bool; 5] = [
             &|it| it.path.file_stem().is_some_and(|stem| stem == reference),
             &|it| it.id == reference,
@@ -42,7 +40,7 @@ impl Library {
             &|it| !reference.is_empty() && it.id.starts_with(reference),
         ];
         for matches in criteria {
-            let mut found: Vec<&Candidate> = candidates.iter().filter(|it| matches(it)).collect();
+            let mut found = without_copies(&candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>());
             match found.as_mut_slice() {
                 [] => {}
                 [only] => return Ok(only.path.clone()),
@@ -56,6 +54,13 @@ impl Library {
         Err(Error::NoSession(reference.to_owned()))
     }
 
+    /// All sessions of which the beginning can be read, but for what somebody else wrote into their files.
+    pub(super) fn candidates(&self) -> Result<Vec<Candidate>, Error> {
+        let files = ron_files(&self.sessions_folder())?;
+        let sessions = files.iter().filter(|path| !is_conflict(path));
+        Ok(sessions.filter_map(|path| self.candidate(path)).collect())
+    }
+
     /// `None` if the file does not begin as a session does.
     fn candidate(&self, path: &Path) -> Option<Candidate> {
         let bytes = self.disk().read_file(path).ok()?;
@@ -66,6 +71,20 @@ impl Library {
             title: sanitise_line(&title?).into_owned(),
         })
     }
+}
+
+/// Whether a session's file is called as the program calls it, with the id at its end. A copy that a sync client or a person
+/// made is not.
+pub fn has_own_name(path: &Path, id: &str) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    !id.is_empty() && stem.strip_suffix(id).is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+}
+
+/// Leaves out the copies of sessions whose own file is there too.
+fn without_copies<'a>(found: &[&'a Candidate]) -> Vec<&'a Candidate> {
+    let has_own = |it: &Candidate| has_own_name(&it.path, &it.id);
+    let is_copy = |it: &Candidate| !has_own(it) && found.iter().any(|other| other.id == it.id && has_own(other));
+    found.iter().copied().filter(|it| !is_copy(it)).collect()
 }
 
 fn saved_at(path: &Path) -> Option<SystemTime> {

@@ -6,43 +6,15 @@ use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use jiff::civil::Date;
 
 use super::Library;
+use super::finding::has_own_name;
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
-use crate::store::names::{is_conflict, visible_ron};
-
-/// The coarsest resolution of modification times: that of FAT.
-const COARSEST_MTIME: Duration = Duration::from_secs(2);
-
-/// The paths of the session files.
-#[derive(Clone, Debug)]
-pub struct Listing {
-    /// The most recently saved one first.
-    pub files: Rc<[PathBuf]>,
-    folder: PathBuf,
-    /// The modification time of the folder, see [`changed`].
-    changed: Option<SystemTime>,
-}
-
-impl Listing {
-    /// Whether no session was added, removed or saved by Spiegel since. A save changes the folder. An editor that writes into
-    /// a file does not, but that changes at most the order: what it wrote is read when the session is shown.
-    #[must_use]
-    pub fn is_current(&self) -> bool {
-        self.changed.is_some() && self.changed == changed(&self.folder)
-    }
-}
-
-/// The modification time of a file or a folder; `None` if it is so recent that another change might not alter it.
-#[must_use]
-pub fn changed(path: &Path) -> Option<SystemTime> {
-    let changed = fs::metadata(path).and_then(|found| found.modified()).ok()?;
-    changed.elapsed().is_ok_and(|ago| ago > COARSEST_MTIME).then_some(changed)
-}
+use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
 
 /// One session file, as a list shows it.
 #[derive(Debug)]
@@ -70,16 +42,32 @@ pub struct SessionSummary {
     pub aspects: usize,
     /// Whether it is the copy of what somebody else wrote into a session's file.
     pub is_conflict: bool,
+    /// The name of its file, without its ending, if that is needed to tell it from a copy of the same session.
+    pub file_name: Option<String>,
+}
+
+/// What the entries of a list are made with.
+struct EntryContext {
+    /// How many aspects each card has, as most sessions are about the same card.
+    aspects: HashMap<String, usize>,
+    /// How many files have this id at the end of their names.
+    names_with_id: HashMap<String, usize>,
+}
+
+impl EntryContext {
+    /// Whether another file can hold the same session: this one is a copy by its name, or has a twin.
+    fn has_to_name(&self, path: &Path, id: &str) -> bool {
+        !has_own_name(path, id) || self.names_with_id.get(&id_in_name(path)).is_some_and(|files| *files > 1)
+    }
 }
 
 impl Library {
-    /// All session files, the most recently saved one first.
+    /// The paths of all session files, the most recently saved one first.
     ///
     /// # Errors
     /// If the folder exists but cannot be read.
-    pub fn listing(&self) -> Result<Listing, Error> {
+    pub fn listing(&self) -> Result<Rc<[PathBuf]>, Error> {
         let folder = self.sessions_folder();
-        let changed = changed(&folder);
         let found = fs::read_dir(&folder).and_then(|entries| {
             entries.filter_map(|entry| entry.map(|entry| saved_at(&entry)).transpose()).collect::<io::Result<Vec<_>>>()
         });
@@ -90,14 +78,15 @@ impl Library {
             Err(error) => return Err(Error::io(Operation::Reading, &folder)(error)),
         };
         files.sort_unstable_by(|one, other| other.cmp(one));
-        Ok(Listing { files: files.into_iter().map(|(_, path)| path).collect(), folder, changed })
+        Ok(files.into_iter().map(|(_, path)| path).collect())
     }
 
     /// What a list shows of these files, damaged ones included.
     #[must_use]
     pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<SessionEntry> {
-        let mut cards = HashMap::new();
-        files.into_iter().map(|path| self.entry(path.clone(), &mut cards)).collect()
+        let files: Vec<&PathBuf> = files.into_iter().collect();
+        let mut context = EntryContext { aspects: HashMap::new(), names_with_id: self.names_with_ids_of(&files) };
+        files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 
     /// What a list shows of all sessions, the most recently saved one first.
@@ -105,22 +94,38 @@ impl Library {
     /// # Errors
     /// If the folder exists but cannot be read.
     pub fn all_entries(&self) -> Result<Vec<SessionEntry>, Error> {
-        Ok(self.entries(&*self.listing()?.files))
+        Ok(self.entries(&*self.listing()?))
     }
 
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
     pub fn first_readable(&self, files: &[PathBuf]) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
-        files.map(|path| self.entry(path.clone(), &mut HashMap::new())).find(|entry| entry.summary.is_ok())
+        files.flat_map(|path| self.entries([path])).find(|entry| entry.summary.is_ok())
     }
 
-    /// `cards` caches how many aspects each card has, as most sessions are about the same card.
-    fn entry(&self, path: PathBuf, cards: &mut HashMap<String, usize>) -> SessionEntry {
+    /// How many sessions have a name that ends with the same id as that of one of these files.
+    fn names_with_ids_of(&self, files: &[&PathBuf]) -> HashMap<String, usize> {
+        let mut names: HashMap<String, usize> = files.iter().map(|path| (id_in_name(path), 0)).collect();
+        // A folder that cannot be read is told where the files are listed.
+        for entry in fs::read_dir(self.sessions_folder()).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            if visible_ron(&name)
+                && let Some(count) = names.get_mut(&id_in_name(Path::new(&name)))
+            {
+                *count += 1;
+            }
+        }
+        names
+    }
+
+    fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
-            aspects: *cards
+            file_name: context.has_to_name(&path, &session.id).then(|| shown_name(&path)),
+            aspects: *context
+                .aspects
                 .entry(session.card.id.clone())
                 .or_insert_with_key(|id| self.card(id).map_or(session.reflections.len(), |card| card.aspects().len())),
             id: session.id,

@@ -4,11 +4,13 @@
 //! listing     all sessions, the most recent one first
 //! finding     a session by what a user calls it
 //! trash       moving sessions to the trash and back
-//! recovery    earlier versions, and what a crash left behind
+//! recovery    bringing earlier versions back
+//! tidying     what a crash or an earlier release left behind
 //! cards       the bundled card, and the user's own
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config      the settings
+//! copy        a copy of what showing one session takes
 //! editor_texts    texts that are with the user's own editor
 //! ```
 
@@ -16,11 +18,13 @@ mod agenda;
 mod bundled;
 mod cards;
 mod config;
+mod copy;
 mod editor_texts;
 mod finding;
 mod listing;
 mod questions;
 mod recovery;
+mod tidying;
 mod trash;
 
 use std::fs;
@@ -31,7 +35,7 @@ use jiff::civil::Date;
 use super::disk::Disk;
 use super::error::{Access, Error, Operation};
 use super::format::{SCHEMA, read_session, write_session};
-use super::names::{random_id, ron_files, slug};
+use super::names::{file_stem, id_in_name, random_id, ron_files};
 use super::repair::{Repair, fit};
 use super::session::{SessionFile, VersionFolder};
 use crate::domain::{Card, Edit, Session};
@@ -39,10 +43,10 @@ use crate::domain::{Card, Edit, Session};
 pub use agenda::{AgendaFile, AgendaPartFile};
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
-pub use listing::{Listing, SessionEntry, SessionSummary, changed};
+pub use listing::{SessionEntry, SessionSummary};
 pub use questions::QuestionsFile;
-pub use recovery::Recoverable;
-pub use trash::Trashed;
+pub use recovery::{Kept, Recoverable, Recovered};
+pub use trash::{Restored, Trashed};
 
 /// A data folder with sessions, cards, trash and settings. No folder is created before something is saved in it.
 #[derive(Clone, Debug)]
@@ -113,8 +117,8 @@ impl Library {
         &self.disk
     }
 
-    fn version_folder(&self, session: &Path) -> VersionFolder {
-        VersionFolder::of(&self.backups_folder(), session, self.disk.clone())
+    fn version_folder(&self, id: &str) -> VersionFolder {
+        VersionFolder::of(&self.backups_folder(), id, self.disk.clone())
     }
 
     /// Reads a session without taking its lock.
@@ -135,9 +139,8 @@ impl Library {
     /// # Errors
     /// If the file cannot be read or is no session.
     pub fn open(&self, path: &Path) -> Result<Opened, Error> {
-        // Two names of one file have to meet the same lock.
-        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let mut file = SessionFile::take(path, self.version_folder(path), self.disk.clone());
+        let path = &behind_links(path);
+        let mut file = SessionFile::take(path, self.version_folder(&id_in_name(path)), self.disk.clone());
         let (mut session, schema, mut repairs) = file.read()?;
         let card = self.card(&session.card.id)?;
         repairs.extend(fit(&mut session, &card));
@@ -167,8 +170,8 @@ impl Library {
         }
         let folder = self.sessions_folder();
         self.disk.create_folder(&folder).map_err(Error::io(Operation::Saving, &folder))?;
-        let path = folder.join(format!("{}-{}.ron", slug(&session.title), session.id));
-        let mut file = SessionFile::take(&path, self.version_folder(&path), self.disk.clone());
+        let path = folder.join(format!("{}.ron", file_stem(&session.title, &session.id)));
+        let mut file = SessionFile::take(&path, self.version_folder(&session.id), self.disk.clone());
         file.create(session)?;
         Ok(file)
     }
@@ -207,4 +210,9 @@ impl Library {
             }
         }
     }
+}
+
+/// The file that a path leads to, because two names of one file have to meet the same lock; the path itself if there is none.
+fn behind_links(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }

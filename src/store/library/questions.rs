@@ -7,7 +7,8 @@ use super::bundled::BundledFile;
 use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-const BUNDLED: BundledFile = BundledFile { name: "gesprek.ron", bytes: include_bytes!("../../../assets/gesprek.ron") };
+pub(super) const QUESTIONS: BundledFile =
+    BundledFile { name: "gesprek.ron", bytes: include_bytes!("../../../assets/gesprek.ron") };
 
 /// Open questions, grouped by the marks that they are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -33,7 +34,7 @@ impl Library {
     /// The user's own questions, or else the bundled ones; and what is wrong with the former, if they cannot be read.
     #[must_use]
     pub fn questions(&self) -> (QuestionsFile, Option<Error>) {
-        let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&BUNDLED);
+        let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&QUESTIONS);
         (file.sanitised(), wrong)
     }
 }

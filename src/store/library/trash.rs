@@ -1,21 +1,27 @@
 //! Moving sessions to the trash and back.
 
+use std::fs::{self, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use super::Library;
 use super::finding::is_named;
-use crate::store::disk::Disk;
+use super::{Library, behind_links};
+use crate::store::disk::{Disk, folder_of};
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
-use crate::store::names::{free_name, ron_files};
+use crate::store::names::{free_name, restored_names, ron_files, shown_name};
 use crate::store::session::Lock;
-use crate::text::sanitise_line;
+
+/// How many names are tried for a session from the trash.
+const TRIES: usize = 100;
 
 /// A session in the trash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trashed {
     original: PathBuf,
     in_trash: PathBuf,
+    link_to: Option<PathBuf>,
 }
 
 impl Trashed {
@@ -23,15 +29,35 @@ impl Trashed {
     #[must_use]
     pub fn name(&self) -> String {
         let read = Disk::default().read_file(&self.in_trash).and_then(|bytes| read_session(&bytes, &self.in_trash));
-        let name = || sanitise_line(&self.original.file_stem().unwrap_or_default().to_string_lossy()).into_owned();
-        read.map_or_else(|_| name(), |(session, ..)| session.title)
+        read.map_or_else(|_| shown_name(&self.original), |(session, ..)| session.title)
     }
 
-    /// Where its file was, and where it is restored to.
+    /// Where its file was, and where it is restored to if nothing else is there.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.original
     }
+
+    /// Whether it is still in the trash.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        fs::symlink_metadata(&self.in_trash).is_ok()
+    }
+
+    /// The session's file, which is still where it was, if only a link to it was moved.
+    #[must_use]
+    pub fn link_to(&self) -> Option<&Path> {
+        self.link_to.as_deref()
+    }
+}
+
+/// A session that is back from the trash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Its file.
+    pub path: PathBuf,
+    /// Whether that is not where it was, because another file has its name by now, or its folder is gone.
+    pub is_elsewhere: bool,
 }
 
 impl Library {
@@ -41,35 +67,61 @@ impl Library {
         self.folder().join("trash")
     }
 
-    /// Moves a session to the trash.
+    /// Moves a session to the trash. Of a link to a session only the link is moved: the file may be in a folder that others
+    /// share.
     ///
     /// # Errors
     /// If it is open in another program, or cannot be moved.
     pub fn trash(&self, path: &Path) -> Result<Trashed, Error> {
         let moving = || Error::io(Operation::Moving, path);
+        let file = behind_links(path);
         let _lock =
-            Lock::take(path).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
+            Lock::take(&file).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
+        let is_link = fs::symlink_metadata(path).map_err(moving())?.is_symlink();
+        let link_to = (is_link && file != path).then_some(file);
+        let original = std::path::absolute(path).map_err(moving())?;
         let folder = self.trash_folder();
         self.disk().create_folder(&folder).map_err(Error::io(Operation::Moving, &folder))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let in_trash = free_name(&folder, &name);
+        self.remember_origin(&original, &in_trash).map_err(moving())?;
         self.disk().move_file(path, &in_trash).map_err(moving())?;
-        Ok(Trashed { original: path.to_owned(), in_trash })
+        Ok(Trashed { original, in_trash, link_to })
     }
 
-    /// Moves a session from the trash back to where it was.
+    /// Moves a session from the trash back to where it was, or beside that if another file has its name by now.
     ///
     /// # Errors
-    /// If it cannot be moved, or another file has its name by now.
-    pub fn restore(&self, trashed: &Trashed) -> Result<(), Error> {
-        let moved = self.disk().move_file(&trashed.in_trash, &trashed.original);
-        moved.map_err(Error::io(Operation::Moving, &trashed.original))
+    /// If it cannot be moved.
+    pub fn restore(&self, trashed: &Trashed) -> Result<Restored, Error> {
+        let moving = || Error::io(Operation::Moving, &trashed.original);
+        let wanted = self.place_to_restore(&trashed.original);
+        self.disk().create_folder(&self.sessions_folder()).map_err(moving())?;
+        for path in restored_names(&wanted).take(TRIES) {
+            // A program that has recovered the session meanwhile holds the lock of this name.
+            let Some(_lock) = Lock::take(&path).map_err(moving())? else { continue };
+            match self.disk().move_file(&trashed.in_trash, &path) {
+                Ok(()) => {
+                    // One that stays is overwritten when its name is used again.
+                    let _ = fs::remove_file(origin_file(&trashed.in_trash));
+                    let is_elsewhere = path != trashed.original;
+                    return Ok(Restored { path, is_elsewhere });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(moving()(error)),
+            }
+        }
+        Err(moving()(io::ErrorKind::AlreadyExists.into()))
     }
 
-    /// The sessions in the trash; none if it cannot be read.
-    #[must_use]
-    pub fn trashed(&self) -> Vec<Trashed> {
-        self.read_trash().unwrap_or_default()
+    /// The sessions in the trash, the one that was moved there last at the end.
+    ///
+    /// # Errors
+    /// If the trash exists but cannot be read.
+    pub fn trashed(&self) -> Result<Vec<Trashed>, Error> {
+        let mut all: Vec<Trashed> = ron_files(&self.trash_folder())?.into_iter().map(|it| self.in_trash(it)).collect();
+        all.sort_by_cached_key(|trashed| moved_at(&trashed.in_trash));
+        Ok(all)
     }
 
     /// The session in the trash with this name or id; `None` if there is none.
@@ -77,12 +129,62 @@ impl Library {
     /// # Errors
     /// If the trash exists but cannot be read.
     pub fn find_trashed(&self, reference: &str) -> Result<Option<Trashed>, Error> {
-        Ok(self.read_trash()?.into_iter().find(|trashed| is_named(trashed.path(), reference)))
+        Ok(self.trashed()?.into_iter().rfind(|trashed| is_named(trashed.path(), reference)))
     }
 
-    fn read_trash(&self) -> Result<Vec<Trashed>, Error> {
-        let original = |in_trash: &Path| self.sessions_folder().join(in_trash.file_name().unwrap_or_default());
-        let files = ron_files(&self.trash_folder())?;
-        Ok(files.into_iter().map(|in_trash| Trashed { original: original(&in_trash), in_trash }).collect())
+    fn in_trash(&self, in_trash: PathBuf) -> Trashed {
+        let in_sessions = || self.sessions_folder().join(in_trash.file_name().unwrap_or_default());
+        let origin = fs::read_to_string(origin_file(&in_trash)).ok();
+        let original = origin.map_or_else(in_sessions, |path| PathBuf::from(path.trim_end_matches('\n')));
+        // Where a link leads to is told when it is moved here; from here it may lead nowhere.
+        Trashed { original, in_trash, link_to: None }
     }
+
+    /// Writes down where a file in the trash was, unless its name tells that: it was in the folder of sessions.
+    fn remember_origin(&self, original: &Path, in_trash: &Path) -> io::Result<()> {
+        let file = origin_file(in_trash);
+        let sessions = std::path::absolute(self.sessions_folder())?;
+        if in_trash.file_name().is_some_and(|name| sessions.join(name) == original) {
+            // One that was left behind would be about another session.
+            return fs::remove_file(file).or_else(|error| match error.kind() {
+                io::ErrorKind::NotFound => Ok(()),
+                _ => Err(error),
+            });
+        }
+        // A path that is no text cannot be written down; the session then goes back to the folder of sessions.
+        original.to_str().map_or(Ok(()), |path| self.disk().replace(&file, format!("{path}\n").as_bytes()))
+    }
+
+    /// Where a session was, or a file of that name in the folder of sessions if the folder is gone.
+    fn place_to_restore(&self, original: &Path) -> PathBuf {
+        if folder_of(original).is_dir() {
+            return original.to_owned();
+        }
+        self.sessions_folder().join(original.file_name().unwrap_or_default())
+    }
+}
+
+/// The file that says where a file in the trash was.
+fn origin_file(in_trash: &Path) -> PathBuf {
+    let name = in_trash.file_name().unwrap_or_default().to_string_lossy();
+    in_trash.with_file_name(format!(".{name}.origin"))
+}
+
+/// When a file was moved to where it is, as far as the system knows: a rename leaves the time of the last save alone.
+fn moved_at(path: &Path) -> Option<SystemTime> {
+    fs::symlink_metadata(path).ok().and_then(|found| changed(&found))
+}
+
+#[cfg(unix)]
+fn changed(found: &Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt;
+    use std::time::Duration;
+    let seconds = u64::try_from(found.ctime()).ok()?;
+    let nanoseconds = u32::try_from(found.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
+}
+
+#[cfg(not(unix))]
+fn changed(found: &Metadata) -> Option<SystemTime> {
+    found.modified().ok()
 }

@@ -81,6 +81,7 @@ impl SessionFile {
             self.access = Access::Newer;
         }
         self.known = KnownContent::of(bytes, &session);
+        self.versions = self.versions.of_id(&session.id);
         Ok((session, schema, repairs))
     }
 

@@ -40,9 +40,14 @@ impl Leftover {
         let Ok(Some(_lock)) = Lock::take(&self.owner) else { return };
         // Letting go of the lock removes its file.
         if self.path != lock_path(&self.owner) {
-            // What cannot be removed now is tried again at the next start.
-            let _ = disk.remove(&self.path);
+            self.remove_under_lock(disk);
         }
+    }
+
+    /// Removes the file. Only for whoever holds the lock of its owner.
+    pub fn remove_under_lock(&self, disk: &Disk) {
+        // What cannot be removed now is tried again at the next start.
+        let _ = disk.remove(&self.path);
     }
 }
 
@@ -50,8 +55,7 @@ impl Leftover {
 pub fn remove_temporary_files(session: &Path, versions: &VersionFolder, disk: &Disk) {
     let beside = leftovers(&folder_of(session)).filter(|leftover| leftover.owner == session);
     for leftover in beside.chain(leftovers(versions.path())).filter(Leftover::is_temporary) {
-        // What cannot be removed now is tried again at the next start.
-        let _ = disk.remove(&leftover.path);
+        leftover.remove_under_lock(disk);
     }
 }
 

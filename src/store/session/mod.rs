@@ -10,6 +10,6 @@ pub use file::{SaveOutcome, SessionFile};
 pub use shared_view::{ViewFile, read_view, view_path};
 pub use versions::Version;
 
-pub(super) use leftovers::{files_in, leftovers};
+pub(super) use leftovers::{Leftover, files_in, leftovers};
 pub(super) use lock::Lock;
-pub(super) use versions::VersionFolder;
+pub(super) use versions::{VersionFolder, has_version_name};

@@ -65,6 +65,8 @@ pub struct Program {
     /// Where other threads write a byte to wake the program up.
     waker: Option<PipeWriter>,
     stage_request: Option<StageRequest>,
+    /// Whether documents and copies may be written outside the data folder.
+    writes_outside: bool,
     /// Whether the user has left.
     is_over: bool,
 }
@@ -86,6 +88,7 @@ impl Program {
             follower: None,
             waker: None,
             stage_request: None,
+            writes_outside: true,
             is_over: false,
         }
     }
@@ -93,6 +96,11 @@ impl Program {
     /// Sets where to write when something happens on another thread.
     pub fn set_waker(&mut self, waker: PipeWriter) {
         self.waker = Some(waker);
+    }
+
+    /// From now on writes no file outside the data folder: for a program whose keys are played for a picture.
+    pub fn write_nothing_outside(&mut self) {
+        self.writes_outside = false;
     }
 
     /// The state of the program.

@@ -23,6 +23,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     not_a_file: "it is not a plain file",
     output: |why| format!("The output cannot be written: {why}."),
     output_hint: "Write to another place; nothing about your sessions has changed.",
+    untold: |why| format!("The change is saved; only the output cannot be written: {why}."),
+    untold_hint: |text| format!("Do not do it again. It would have said: {text}"),
     unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
     already_there: "something of that name is there already",
     io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",
@@ -71,6 +73,13 @@ pub const ERRORS: ErrorWords = ErrorWords {
     panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
     panicked_hint: "What was marked is saved. Start Spiegel again.",
     printed: "The session stands above; copy that text into a file that ends in .ron.",
+    version_of_other_session: |file, version, session| {
+        format!("Version {file} is of another session: its id is '{version}', that of the file is '{session}'.")
+    },
+    version_on_other_card: |file, version, session| {
+        format!("Version {file} is about another card: '{version}', and the file about '{session}'.")
+    },
+    other_version_hint: "Nothing was brought back. See which versions there are with: spiegel recover",
     no_version: |text| format!("There is no earlier version '{text}'."),
     no_version_hint: "See which there are with: spiegel recover SESSION",
     held: |file| format!("{file} is open elsewhere."),
@@ -110,6 +119,10 @@ pub const ERRORS: ErrorWords = ErrorWords {
     bad_keys_hint: "Write letters as they are and other keys as <Down>, <Enter>, <PgDn>, <C-c>.",
     terminal: |why| format!("The terminal gave an error: {why}."),
     terminal_hint: "What was saved is saved. Start Spiegel again.",
+    only_a_picture: Sentences {
+        why: "A picture of the screen writes no files.",
+        hint: "Make the report with: spiegel report",
+    },
     report_exists_hint: "Choose another name, or overwrite it with --force.",
     report_hint: "See whether the folder exists, is yours and has room; or choose another place.",
 };

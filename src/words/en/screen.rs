@@ -17,6 +17,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     marked: |marked, aspects| format!("{marked} of {aspects} marked"),
     damaged: "damaged",
     conflict: "conflict",
+    in_file: |file| format!("in {file}"),
     versions: |name| format!("Earlier versions of {name}"),
     version: |revision| format!("version {revision}"),
     no_versions: "There are no earlier versions of this session.",

@@ -23,6 +23,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     not_a_file: "het is geen gewoon bestand",
     output: |why| format!("De uitvoer is niet te schrijven: {why}."),
     output_hint: "Schrijf naar een andere plek; aan je sessies is niets veranderd.",
+    untold: |why| format!("De wijziging is bewaard; alleen de uitvoer is niet te schrijven: {why}."),
+    untold_hint: |text| format!("Doe het niet nog eens. Er had gestaan: {text}"),
     unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
     already_there: "er staat al iets met die naam",
     io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",
@@ -73,6 +75,13 @@ pub const ERRORS: ErrorWords = ErrorWords {
     panicked: |report| format!("Spiegel is onverwacht gestopt. Verslag: {report}."),
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",
+    version_of_other_session: |file, version, session| {
+        format!("Versie {file} is van een andere sessie: haar id is '{version}', die van het bestand '{session}'.")
+    },
+    version_on_other_card: |file, version, session| {
+        format!("Versie {file} gaat over een andere kaart: '{version}', en het bestand over '{session}'.")
+    },
+    other_version_hint: "Er is niets teruggezet. Bekijk welke versies er zijn met: spiegel recover",
     no_version: |text| format!("Er is geen eerdere versie '{text}'."),
     no_version_hint: "Bekijk welke er zijn met: spiegel recover SESSIE",
     held: |file| format!("{file} is ergens anders open."),
@@ -112,6 +121,10 @@ pub const ERRORS: ErrorWords = ErrorWords {
     bad_keys_hint: "Schrijf letters zoals ze zijn en andere toetsen als <Down>, <Enter>, <PgDn>, <C-c>.",
     terminal: |why| format!("De terminal geeft een fout: {why}."),
     terminal_hint: "Wat bewaard was, is bewaard. Start Spiegel opnieuw.",
+    only_a_picture: Sentences {
+        why: "Een beeld van het scherm schrijft geen bestanden.",
+        hint: "Maak het verslag met: spiegel report",
+    },
     report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
     report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
 };

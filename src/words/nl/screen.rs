@@ -17,6 +17,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     marked: |marked, aspects| format!("{marked} van {aspects} gemarkeerd"),
     damaged: "beschadigd",
     conflict: "conflict",
+    in_file: |file| format!("in {file}"),
     versions: |name| format!("Eerdere versies van {name}"),
     version: |revision| format!("versie {revision}"),
     no_versions: "Van deze sessie zijn er geen eerdere versies.",

@@ -17,6 +17,9 @@ impl Program {
 
     pub(super) fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {
         let (open_card, words) = (self.open_card()?, self.display.look.words);
+        if !self.writes_outside {
+            return Some(Msg::ReportRefused(words.errors.only_a_picture.into()));
+        }
         let document = open_card.report(format, self.model.today, words);
         let file = format!("{}.{}", report::name(open_card, words), format.extension());
         let existing = if replace { Existing::Replace } else { Existing::Keep };

@@ -71,6 +71,9 @@ impl Program {
     }
 
     pub(super) fn save_elsewhere(&self, path: &Path, session: &Session) -> Msg {
+        if !self.writes_outside {
+            return Msg::Failed(self.display.look.words.errors.only_a_picture.into());
+        }
         match self.library.export(path, session) {
             Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
             Err(error) => self.failed(&error),

@@ -9,16 +9,21 @@ use crate::tui::program::Program;
 impl Program {
     /// Looks up the session that was saved last.
     pub(in crate::tui::program) fn look_up_start(&mut self) -> Msg {
-        let files = self.list.files(&self.library).ok();
+        let files = self.library.listing().ok();
         let latest = files.and_then(|files| self.library.first_readable(&files));
         Msg::Started(latest.map(|entry| self.row(entry)))
     }
 
     pub(super) fn look_up_list(&mut self) -> Msg {
-        match self.list.files(&self.library) {
-            Ok(files) => Msg::Listed { files, has_trash: self.list.has_trash(&self.library) },
+        match self.library.listing() {
+            Ok(files) => Msg::Listed { files, has_trash: self.has_trash() },
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// Whether there is anything in the trash. If it cannot be read, trying to take something back tells why.
+    fn has_trash(&self) -> bool {
+        self.library.trashed().map_or(true, |trashed| !trashed.is_empty())
     }
 
     /// Reads what the list shows of these sessions, and then what was to be done with them.
@@ -38,6 +43,7 @@ impl Program {
                 marked: summary.marked,
                 aspects: summary.aspects,
                 is_conflict: summary.is_conflict,
+                file_name: summary.file_name,
             },
             Err(error) => {
                 let trouble =
@@ -57,14 +63,15 @@ impl Program {
     pub(super) fn trash_session(&mut self, path: &Path) -> Msg {
         self.tidied();
         match self.list.trash(&self.library, path) {
-            Ok(name) => Msg::Trashed(name),
+            Ok(trashed) => Msg::Trashed(self.display.look.words.name_of_trashed(&trashed)),
             Err(error) => self.failed(&error),
         }
     }
 
     pub(super) fn restore_session(&mut self) -> Option<Msg> {
         match self.list.restore(&self.library) {
-            Ok(name) => name.map(Msg::Restored),
+            Ok(restored) => restored
+                .map(|(name, restored)| Msg::Restored(self.display.look.words.name_of_restored(&name, &restored))),
             Err(error) => Some(self.failed(&error)),
         }
     }
