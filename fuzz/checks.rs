@@ -13,6 +13,10 @@ use spiegel::text::{self, Line, columns};
 use tempfile::TempDir;
 use unicode_segmentation::UnicodeSegmentation;
 
+mod input;
+
+pub use input::input;
+
 /// More marks than this on one letter are not let through.
 const MOST_MARKS: usize = 4;
 

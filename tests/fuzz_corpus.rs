@@ -48,6 +48,17 @@ fn sanitising() {
 }
 
 #[test]
+fn terminal_input() {
+    kept("input", checks::input);
+    for (name, text) in texts() {
+        for before in ["", "\x1b[200~", "\x1b]0;", "\x1b[?"] {
+            println!("{name}, after {before:?}");
+            checks::input(&[before.as_bytes(), &text].concat());
+        }
+    }
+}
+
+#[test]
 fn wrapping() {
     kept("wrap", checks::wrap);
     for (name, text) in texts() {

@@ -1,5 +1,15 @@
 //! Keys and mouse: crossterm's events as ours.
 
+mod event;
+mod mouse;
+mod parser;
+mod paste;
+mod sequence;
+mod utf8;
+
+pub use event::Input;
+pub use parser::Parser;
+
 use crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };

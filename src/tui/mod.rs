@@ -45,6 +45,7 @@ pub use clock::Clock;
 pub use crash::report as crash_report;
 pub use event::{Ended, Event};
 pub use external_editor::EditorEnd;
+pub use input::{Input, Parser};
 pub use play::play;
 pub use program::{Opening, Preferences, Program, StageRequest};
 pub use script::{Script, Step, screen_text, steps};
