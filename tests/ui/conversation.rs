@@ -47,6 +47,17 @@ fn text_pasted_into_a_note_is_sanitised_and_runs_no_commands() {
 }
 
 #[test]
+fn a_paste_keeps_emoji_that_are_joined_and_every_kind_of_line_break() {
+    use spiegel::tui::{Step, steps};
+    let stage = Stage::with_session();
+    let mut play = steps("<Enter>t").unwrap();
+    play.push(Step::Paste("👩\u{200d}🚀 en می\u{200c}خواهم\u{b}b\u{c}c\u{85}d\u{2028}e".to_owned()));
+    play.extend(steps("!<BS><BS>f").unwrap());
+    stage.play_steps("80x24", play);
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "👩\u{200d}🚀 en می\u{200c}خواهم\nb\nc\nd\nf");
+}
+
+#[test]
 fn more_answers_at_60x18() {
     story!(Stage::with_session(), "60x18", "<Enter>m<Down><Enter><Right><Down><Down><Enter>");
 }

@@ -274,6 +274,36 @@ fn a_session_open_elsewhere_is_read_only() {
     drop(held);
 }
 
+/// A title has 200 characters.
+#[test]
+fn a_paste_that_is_too_long_for_its_field_is_told_and_ends_with_a_whole_word() {
+    use spiegel::tui::{Step, steps};
+    for (keys, what) in [("n", "a form"), ("<Enter>/", "the search"), ("<Enter>:", "the palette")] {
+        let mut play = steps(keys).unwrap();
+        play.push(Step::Paste("woordjes ".repeat(40)));
+        let played = Stage::with_session().play_steps("240x24", play);
+        let screen = screen_text(&played.frame);
+        assert!(screen.contains("De tekst is te lang"), "{what}: {screen}");
+        assert!(!screen.contains("woordjes w ") && !screen.contains("woordj "), "{what}: {screen}");
+    }
+    let mut play = steps("n").unwrap();
+    play.push(Step::Paste("woordjes ".repeat(40)));
+    play.extend(steps("<Enter>").unwrap());
+    let played = Stage::fresh().play_steps("80x24", play);
+    let title = &played.program.open_card().unwrap().session.title;
+    assert_eq!(*title, "woordjes ".repeat(22).trim_end(), "{} characters", title.chars().count());
+}
+
+#[test]
+fn every_kind_of_line_break_is_a_space_in_a_field() {
+    use spiegel::tui::{Step, steps};
+    let mut play = steps("n").unwrap();
+    play.push(Step::Paste("a\u{b}b\u{c}c\u{85}d\u{2028}e\u{2029}f\r\ng".to_owned()));
+    play.extend(steps("<Enter>").unwrap());
+    let played = Stage::fresh().play_steps("80x24", play);
+    assert_eq!(played.program.open_card().unwrap().session.title, "a b c d e f g");
+}
+
 #[test]
 fn text_pasted_outside_a_field_runs_no_commands() {
     use spiegel::tui::Step;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::cut::whole_words;
 use crate::app::{Code, Key};
 use crate::domain::{AspectId, Edit, Part};
 use crate::text::{columns, rows, sanitise, sanitise_after};
@@ -131,13 +132,13 @@ impl Editor {
     /// Types or pastes a text; says whether all of it fits.
     pub fn insert(&mut self, text: &str) -> bool {
         let text = sanitise_after(&self.text[..self.cursor], text);
-        let end = end_within(&text, MAX_BYTES.saturating_sub(self.text.len()));
-        self.replace(self.cursor..self.cursor, &text[..end]);
+        let fits = whole_words(&text, MAX_BYTES.saturating_sub(self.text.len()));
+        self.replace(self.cursor..self.cursor, fits);
         // A combining mark joins the letter before it: the cursor must not be between them.
         if !is_between_graphemes(&self.text, self.cursor) {
             self.cursor = self.right();
         }
-        end == text.len()
+        fits.len() == text.len()
     }
 
     /// Whether a text that replaces the whole one would not be cut.
@@ -151,7 +152,7 @@ impl Editor {
         let text = sanitise(text);
         let text = text.trim_end();
         if text != self.text.trim_end() {
-            self.replace(0..self.text.len(), &text[..end_within(text, MAX_BYTES)]);
+            self.replace(0..self.text.len(), whole_words(text, MAX_BYTES));
         }
     }
 
@@ -267,11 +268,6 @@ fn continues(last: &Change, change: &Change) -> bool {
     let ends_a_word = last.inserted.ends_with(char::is_whitespace) && !change.inserted.starts_with(char::is_whitespace);
     let is_typed = change.removed.is_empty() && change.inserted.chars().nth(1).is_none() && change.inserted != "\n";
     is_typed && !last.inserted.is_empty() && last.at + last.inserted.len() == change.at && !ends_a_word
-}
-
-/// The last byte index in a text, not after `limit`, that is between two characters.
-fn end_within(text: &str, limit: usize) -> usize {
-    (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
 }
 
 fn is_between_graphemes(text: &str, at: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::cut::whole_words;
 use crate::app::{Code, Key};
 use crate::text::{sanitise_after, sanitise_line};
 
@@ -113,7 +114,7 @@ impl Field {
             (Code::Del, _) => self.remove(self.cursor..self.right()),
             (Code::Char('u'), true) => self.remove(0..self.text.len()),
             _ => match key.typed() {
-                Some(char) => self.insert(char.encode_utf8(&mut [0; 4])),
+                Some(char) => drop(self.insert(char.encode_utf8(&mut [0; 4]))),
                 None => return false,
             },
         }
@@ -134,10 +135,10 @@ impl Field {
         true
     }
 
-    /// Types or pastes a text.
-    pub fn insert(&mut self, text: &str) {
+    /// Types or pastes a text; says whether all of it fits.
+    pub fn insert(&mut self, text: &str) -> bool {
         if self.chosen().is_some() {
-            return;
+            return true;
         }
         if std::mem::take(&mut self.selected) {
             self.remove(0..self.text.len());
@@ -145,13 +146,16 @@ impl Field {
         let limit = if self.is_long { MAX_SENTENCE } else { MAX_NAME };
         let free = limit.saturating_sub(self.text.chars().count());
         let text = sanitise_line(text);
-        let text: String = sanitise_after(self.before_cursor(), &text).chars().take(free).collect();
-        self.text.insert_str(self.cursor, &text);
-        self.cursor += text.len();
+        let text = sanitise_after(self.before_cursor(), &text);
+        let most = text.char_indices().nth(free).map_or(text.len(), |(at, _)| at);
+        let fits = whole_words(&text, most);
+        self.text.insert_str(self.cursor, fits);
+        self.cursor += fits.len();
         // A combining mark joins the letter before it: the cursor must not be between them.
         if !self.text.grapheme_indices(true).any(|(at, _)| at == self.cursor) {
             self.cursor = self.right();
         }
+        fits.len() == text.len()
     }
 
     fn remove(&mut self, range: std::ops::Range<usize>) {

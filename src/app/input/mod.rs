@@ -1,5 +1,6 @@
 //! What is typed: keys, and the fields that they are typed into.
 
+mod cut;
 mod editor;
 mod field;
 mod key;

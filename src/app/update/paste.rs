@@ -5,39 +5,31 @@ use super::{notes, search};
 use crate::app::Effect;
 use crate::app::model::{List, Model, Notice, Overlay};
 
-/// A text was pasted: it goes into the field that has the cursor.
+/// A text was pasted: it goes into the field that has the cursor. If not all of it fits, the user is told.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    match model.overlays.last_mut() {
+    let fits = match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             let focus = form.focus;
-            form.fields[focus].insert(text);
-            Vec::new()
+            form.fields[focus].insert(text)
         }
-        Some(Overlay::Notes(editor)) => {
-            if !editor.insert(text) {
-                model.notice = Some(Notice::TextFull);
-            }
-            notes::typed(model)
-        }
+        Some(Overlay::Notes(editor)) => editor.insert(text),
         Some(Overlay::Palette(palette)) => {
-            palette.field.insert(text);
             palette.list = List::default();
-            Vec::new()
+            palette.field.insert(text)
         }
         Some(Overlay::Search(field)) => {
-            field.insert(text);
+            let fits = field.insert(text);
             let word = field.text().to_owned();
             if let Some(open_card) = model.screen.open_card_mut() {
                 search::search_for(open_card, &word);
             }
-            Vec::new()
+            fits
         }
-        Some(Overlay::Meeting(meeting)) => {
-            if let Some(field) = meeting.field() {
-                field.insert(text);
-            }
-            Vec::new()
-        }
-        _ => notify(model, Notice::PasteIgnored),
+        Some(Overlay::Meeting(meeting)) => meeting.field().is_none_or(|field| field.insert(text)),
+        _ => return notify(model, Notice::PasteIgnored),
+    };
+    if !fits {
+        model.notice = Some(Notice::TextFull);
     }
+    notes::typed(model)
 }
