@@ -156,6 +156,29 @@ fn another_size_and_another_program_begin_on_a_cleared_screen() {
     screen.draw(|_| None);
 }
 
+/// Nobody has such a window, but any program can say so of a terminal.
+#[test]
+fn a_window_of_any_size_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = program(folder.path(), bundled(folder.path()));
+    program.begin();
+    for (size, drawn) in [
+        ((u16::MAX, u16::MAX), (1_000, 500)),
+        ((u16::MAX, 24), (1_000, 24)),
+        ((80, u16::MAX), (80, 500)),
+        ((0, 0), (80, 24)),
+        ((80, 0), (80, 24)),
+    ] {
+        let mut screen = Screen::new((80, 24));
+        screen.resize(size);
+        for key in keys("<Right>h?<Esc><Enter><F5>").unwrap() {
+            program.handle(Msg::Key(key));
+            screen.draw_program(&mut program);
+        }
+        assert_eq!((screen.area().width, screen.area().height), drawn, "{size:?}");
+    }
+}
+
 #[test]
 fn a_frame_is_shown_at_once_and_says_only_what_changed() {
     let mut screen = Screen::new(SIZE);

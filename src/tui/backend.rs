@@ -11,6 +11,12 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::{CompletedFrame, Terminal};
 
+/// The largest window that is drawn: the smallest letters that anybody could read make no more on two large screens side by
+/// side. A terminal may say that it has 65,535 columns and rows, for which no computer has the memory.
+const LARGEST: Size = Size::new(1_000, 500);
+/// The size of a terminal that does not know its own, such as a serial line: that of all terminals once.
+const UNKNOWN: Size = Size::new(80, 24);
+
 /// Draws a frame. `draw` returns where the cursor belongs, if it is to be visible.
 ///
 /// # Errors
@@ -155,12 +161,17 @@ impl<W: Output> Backend for FrameBackend<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.output.size()
+        let Size { width, height } = self.output.size()?;
+        Ok(if width == 0 || height == 0 {
+            UNKNOWN
+        } else {
+            Size::new(width.min(LARGEST.width), height.min(LARGEST.height))
+        })
     }
 
     /// Without its size in pixels, which nothing here asks for.
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.output.size()?, pixels: Size::ZERO })
+        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {
