@@ -538,7 +538,12 @@ fn told(world: &World) -> Vec<(String, Vec<u8>)> {
         let output = Command::new(env!("CARGO_BIN_EXE_spiegel"))
             .args(*arguments)
             .env_clear()
-            .envs([("TZ", "UTC"), ("HOME", "/"), ("SPIEGEL_DATA_DIR", world.folder.to_str().unwrap())])
+            .envs([
+                ("TZ", "UTC"),
+                ("LANG", "C.UTF-8"),
+                ("HOME", "/"),
+                ("SPIEGEL_DATA_DIR", world.folder.to_str().unwrap()),
+            ])
             .current_dir(world.folder.parent().unwrap())
             .stdin(Stdio::null())
             .output()

@@ -1,6 +1,7 @@
 //! What every subcommand works with: the library, the language and the user's preferences.
 
 use super::failure::{Failure, warn};
+use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang, library};
 use crate::app::{Settings, ThemeName};
 use crate::domain::Card;
@@ -64,15 +65,10 @@ fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) 
     let theme = options.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
     Preferences {
         settings: Settings { theme, mouse: !config.mouse_off },
-        ascii: options.ascii || config.ascii || is_plain_terminal(),
+        ascii: options.ascii || config.ascii || !has_signs(),
         no_color: options.no_color || is_set("NO_COLOR"),
         words,
     }
-}
-
-/// The Linux console has no more than a few hundred glyphs.
-fn is_plain_terminal() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb")
 }
 
 /// `NO_COLOR` counts when it is there and not empty (no-color.org).

@@ -17,6 +17,7 @@ mod failure;
 mod help;
 mod language;
 mod list;
+mod locale;
 mod mark;
 mod new;
 mod note;

@@ -11,11 +11,12 @@
 //! fill.rs        a text in lines without hyphens, to copy or read aloud
 //! rows.rs        a text that is being typed, in lines that keep every character
 //! find.rs        words in a text, and names by a few of their letters
-//! accents.rs     letters without their accents
+//! accents.rs     letters without their accents      ascii.rs       signs of typography in ASCII
 //! decode.rs      texts that are not in UTF-8
 //! ```
 
 mod accents;
+mod ascii;
 mod decode;
 mod fill;
 mod find;
@@ -28,6 +29,7 @@ mod typesetter;
 mod wrap;
 
 pub use accents::unaccented;
+pub use ascii::in_ascii;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
 pub use find::{find, first_spelling, fit, is_same};

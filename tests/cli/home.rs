@@ -62,7 +62,7 @@ impl Home {
         let mut command = Command::new(env!("CARGO_BIN_EXE_spiegel"));
         command.args(arguments.as_ref()).stdin(Stdio::null()).env_clear().current_dir(self.root());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command.env("HOME", self.root()).env("SPIEGEL_DATA_DIR", self.data()).env("TZ", "UTC");
+        command.env("HOME", self.root()).env("SPIEGEL_DATA_DIR", self.data()).env("TZ", "UTC").env("LANG", "C.UTF-8");
         command
     }
 

@@ -114,6 +114,7 @@ impl Home {
             ("SPIEGEL", PROGRAM.to_owned()),
             ("TERM", "xterm-256color".to_owned()),
             ("TZ", "UTC".to_owned()),
+            ("LANG", "C.UTF-8".to_owned()),
         ]
     }
 }

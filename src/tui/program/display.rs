@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::startup::Preferences;
 use crate::app::{Extent, Model, Target, ThemeName};
-use crate::text::Typesetter;
+use crate::text::{Typesetter, in_ascii};
 use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
 
 /// What drawing needs beside the model, and what it says of the last frame.
@@ -34,6 +34,9 @@ impl Display {
     pub fn draw(&mut self, buf: &mut Buffer, model: &Model) {
         self.typesetter.begin_frame();
         self.drawn = draw(buf, model, &self.look, &mut self.typesetter);
+        if self.look.glyphs.is_ascii() {
+            make_ascii(buf);
+        }
     }
 
     /// Where the cursor belongs.
@@ -59,6 +62,15 @@ impl Display {
     /// How many texts have been wrapped so far: each once for every width.
     pub fn wraps(&self) -> usize {
         self.typesetter.wraps()
+    }
+}
+
+/// Texts have signs too, and so has what users write.
+fn make_ascii(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if let Some(sign) = in_ascii(cell.symbol()) {
+            cell.set_symbol(sign);
+        }
     }
 }
 
