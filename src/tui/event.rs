@@ -1,9 +1,7 @@
 //! What can happen outside the program, and how it can end.
 
-use crate::app::{Code, Key, Msg};
-
-/// A terminal in raw mode sends this key instead of stopping the program.
-pub const CTRL_Z: Key = Key { code: Code::Char('z'), ctrl: true };
+use super::input::Input;
+use crate::app::Msg;
 
 /// Something that happened outside the program.
 #[derive(Debug)]
@@ -20,6 +18,17 @@ pub enum Event {
     Suspend,
     /// The program must end, for this reason.
     Over(Ended),
+}
+
+impl From<Input> for Event {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Key(key) => Self::Msg(Msg::Key(key)),
+            Input::Paste(text) => Self::Msg(Msg::Paste(text)),
+            Input::Wheel(notches) => Self::Msg(Msg::Wheel(notches)),
+            Input::Press(column, row) => Self::Press(column, row),
+        }
+    }
 }
 
 /// Why the program ended.

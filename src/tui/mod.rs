@@ -11,7 +11,7 @@
 //! backend.rs        drawing through ratatui's Terminal: one write a frame
 //! output/           what goes to the terminal, which nothing waits for
 //! event_source/     waiting for keys, signals and other threads, without waking up in between
-//! input.rs          crossterm's events as ours
+//! input/            what terminals send as what a person did
 //! script.rs         a stage in memory: keys in, the last frame out
 //! saver.rs          the thread that saves
 //! follow.rs watch/  following the session of another program

@@ -2,10 +2,9 @@
 
 use std::io;
 
-use super::event::{CTRL_Z, Ended, Event};
+use super::event::{Ended, Event};
 use super::program::{Program, StageRequest};
 use super::stage::Stage;
-use crate::app::Msg;
 
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
 pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
@@ -49,8 +48,6 @@ fn handle(program: &mut Program, stage: &mut impl Stage, event: Event) -> Option
         Event::Msg(msg) => program.handle(msg),
         Event::Press(column, row) => program.press(column, row),
         Event::Redraw => {}
-        // In a field Ctrl-Z undoes what was typed.
-        Event::Suspend if program.is_bound(CTRL_Z) => program.handle(Msg::Key(CTRL_Z)),
         Event::Suspend => {
             program.keep_typing();
             program.wait_for_saver();

@@ -6,11 +6,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
-use crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::layout::Rect;
@@ -29,6 +27,13 @@ use super::{crash, external_editor, opener};
 const RETRY_AFTER: Duration = Duration::from_millis(50);
 /// How long leaving may wait for a terminal that takes nothing. It is then left as it is.
 const FAREWELL: Duration = Duration::from_secs(1);
+
+/// Reports presses and the wheel, in the form without a limit to columns. crossterm's own command asks for every move of the
+/// mouse as well, each of which would wake the program up.
+#[cfg(unix)]
+const CAPTURE_MOUSE: crossterm::style::Print<&str> = crossterm::style::Print("\x1b[?1000h\x1b[?1006h");
+#[cfg(not(unix))]
+const CAPTURE_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
 
 /// Plays the program in the terminal, to its end. The terminal is left as it was found.
 ///
@@ -57,15 +62,19 @@ struct TerminalStage {
 }
 
 impl TerminalStage {
-    fn new(events: EventSource) -> io::Result<Self> {
-        Ok(Self { terminal: enter()?, events, has_mouse: false })
+    fn new(mut events: EventSource) -> io::Result<Self> {
+        Ok(Self { terminal: enter(&mut events)?, events, has_mouse: false })
     }
 
     /// Takes the terminal again after it was given back. Another program has drawn on it, and it may have another size.
     fn enter_again(&mut self) -> io::Result<()> {
-        self.terminal = enter()?;
+        self.terminal = enter(&mut self.events)?;
         self.has_mouse = false;
         Ok(())
+    }
+
+    fn leave(&mut self) {
+        leave(self.terminal.backend_mut().output_mut(), &self.events);
     }
 
     fn output(&mut self) -> &mut TerminalOutput {
@@ -75,7 +84,7 @@ impl TerminalStage {
     fn capture_mouse(&mut self, wants_mouse: bool) -> io::Result<()> {
         let backend = self.terminal.backend_mut();
         match (wants_mouse, self.has_mouse) {
-            (true, false) => queue!(backend, EnableMouseCapture)?,
+            (true, false) => queue!(backend, CAPTURE_MOUSE)?,
             (false, true) => queue!(backend, DisableMouseCapture)?,
             _ => {}
         }
@@ -110,17 +119,18 @@ impl Stage for TerminalStage {
     }
 
     fn suspend(&mut self) {
-        leave(self.output());
+        self.leave();
         stop();
         // If the terminal cannot be taken again, the next frame cannot be drawn, and the program ends in order.
         let _ = self.enter_again();
     }
 
     fn edit(&mut self, file: &Path) -> io::Result<EditorEnd> {
-        leave(self.output());
+        self.leave();
         let ended = external_editor::edit(file);
+        // An editor that crashed has left the terminal as it had it.
+        self.events.leave();
         self.events.ignore_terminal_signals();
-        external_editor::discard_input();
         // If the terminal cannot be taken again, what was written must be taken over all the same.
         let _ = self.enter_again();
         ended
@@ -138,14 +148,14 @@ impl Stage for TerminalStage {
 
 impl Drop for TerminalStage {
     fn drop(&mut self) {
-        leave(self.output());
+        self.leave();
     }
 }
 
 /// Takes the terminal over, with nothing on its screen.
-fn enter() -> io::Result<Terminal<FrameBackend<TerminalOutput>>> {
+fn enter(events: &mut EventSource) -> io::Result<Terminal<FrameBackend<TerminalOutput>>> {
     let mut output = TerminalOutput::open()?;
-    enable_raw_mode()?;
+    events.enter()?;
     // A screen is cleared in the colours that are set: those of another program, if it left them.
     let entered = execute!(output, EnterAlternateScreen, EnableBracketedPaste, SetAttribute(Attribute::Reset))
         .and_then(|()| Terminal::new(FrameBackend::new(output)))
@@ -153,17 +163,17 @@ fn enter() -> io::Result<Terminal<FrameBackend<TerminalOutput>>> {
     if entered.is_err()
         && let Ok(mut output) = TerminalOutput::open()
     {
-        leave(&mut output);
+        leave(&mut output, events);
     }
     entered
 }
 
 /// Leaves the terminal as it was found, whatever state it is in; an error changes nothing about the rest. What the terminal
 /// has not taken yet of a frame goes first: after leaving the alternate screen it would stay on screen.
-fn leave(output: &mut TerminalOutput) {
+fn leave(output: &mut TerminalOutput, events: &EventSource) {
     let _ = queue!(output, EndSynchronizedUpdate, DisableMouseCapture);
     let _ = queue!(output, DisableBracketedPaste);
     let _ = queue!(output, LeaveAlternateScreen, cursor::Show);
     let _ = output.send_within(FAREWELL);
-    let _ = disable_raw_mode();
+    events.leave();
 }

@@ -24,7 +24,7 @@ fn a_note_can_be_written_in_an_external_editor() {
     window.wait_for("what was typed", |screen| shows(screen, "Hallo"));
     window.send(b"\x05");
     window.wait_for("what the editor added", |screen| shows(screen, "Hallo en verder"));
-    // In a field Ctrl-Z takes back what was typed last; it does not stop the program.
+    // In a field Ctrl-Z takes back what was typed last.
     window.send(b"\x1a");
     window.wait_for("the text as it was", |screen| shows(screen, "Hallo") && !shows(screen, "en verder"));
     window.send(b"\x19");
@@ -33,6 +33,33 @@ fn a_note_can_be_written_in_an_external_editor() {
     window.wait_for("that it is kept", |screen| shows(screen, "✓ bewaard"));
     let text = fs::read_to_string(home.session_file()).expect("a session");
     assert!(text.contains("explanation: \"Hallo en verder\""), "{text}");
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+}
+
+/// An editor that takes the terminal as others do, and ends when there is a file of this name.
+const SLOW_EDITOR: &str = "#!/bin/sh
+stty -icanon -echo; printf ' verder' >> \"$1\"; echo bezig
+while [ ! -e \"$HOME/klaar\" ]; do sleep 0.1; done
+";
+
+/// An editor asks the terminal what it can do, and may end before the answer has come.
+#[test]
+fn what_an_external_editor_leaves_unread_is_not_typed() {
+    let home = Home::new();
+    let editor = home.path().join("editor");
+    fs::write(&editor, SLOW_EDITOR).expect("a script");
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).expect("a script that can be run");
+    let editor = editor.to_string_lossy().into_owned();
+    let mut window = Window::start(&home, &["open", SESSION], &[("EDITOR", &editor)], USUAL);
+    window.wait_for("the card", is_saved_card);
+    window.send(b"tHallo\x05");
+    window.wait_for("the editor", |screen| shows(screen, "bezig"));
+    window.send(b"rest\x1b[?62;22c\x1b]11;rgb:0");
+    fs::write(home.path().join("klaar"), "").expect("a file");
+    window.wait_for("what the editor added", |screen| shows(screen, "Hallo verder"));
+    window.send(b"!");
+    window.wait_for("what was typed", |screen| shows(screen, "Hallo verder!"));
     window.send(CTRL_C);
     window.end().restored_with(0);
 }

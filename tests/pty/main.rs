@@ -7,6 +7,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod abnormal_ends;
+mod answers;
 mod fields;
 mod home;
 mod idle;
@@ -19,6 +20,7 @@ mod second_screen;
 mod stalled;
 mod start_and_quit;
 mod suspend;
+mod terminals;
 mod window;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_spiegel");

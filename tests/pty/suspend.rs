@@ -1,4 +1,4 @@
-//! Suspending and resuming: Ctrl-Z, `kill -TSTP` and `fg`, in a shell with jobs.
+//! Suspending and resuming: `kill -TSTP` and `fg`, in a shell with jobs; and Ctrl-Z, which does no such thing.
 
 use std::fs;
 
@@ -9,6 +9,7 @@ use crate::screen::{is_saved_card, shows, text_of, without_clock};
 use crate::window::{Window, signal};
 use crate::{CTRL_C, USUAL};
 
+const CTRL_Y: &[u8] = b"\x19";
 const CTRL_Z: &[u8] = b"\x1a";
 
 const PROMPT: &str = "klaar>";
@@ -16,38 +17,68 @@ const PROMPT: &str = "klaar>";
 /// With colours and without.
 const COLOURS: [&[(&str, &str)]; 2] = [&[], &[("NO_COLOR", "1")]];
 
+/// Where no shell stands behind, as in a window of its own, nobody could call a stopped program back.
 #[test]
-fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_back() {
+fn ctrl_z_undoes_and_stops_nothing() {
+    let home = Home::new();
+    let (mut window, _, process) = open_in_shell(&home, &[]);
+    window.send(b"h");
+    window.wait_for("the mark, saved", |screen| is_back(screen, "● H"));
+    window.send(CTRL_Z);
+    window.wait_for("that it is undone", |screen| shows(screen, "Ongedaan gemaakt") && !shows(screen, "● H"));
+    window.send(CTRL_Y);
+    window.wait_for("the mark again", |screen| shows(screen, "Opnieuw gedaan") && shows(screen, "● H"));
+    // Where there is nothing to undo it does nothing.
+    window.send(&[b"q", CTRL_Z, b"n", CTRL_Z].concat());
+    window.wait_for("a form", |screen| shows(screen, "Titel") && shows(screen, "Datum"));
+    signal(process, "TERM");
+    window.wait_for("the shell", is_prompt);
+    window.send(b"exit 0\r");
+    window.end().restored_with(0);
+}
+
+#[test]
+fn a_stop_signal_gives_the_terminal_to_the_shell_and_fg_takes_it_back() {
     for colours in COLOURS {
-        // The mark and the stop in one go: it must be on disk before the program sleeps.
-        stopped_and_called_back(colours, |window, _| window.send(&[b"h", CTRL_Z].concat()));
+        stopped_and_called_back(colours);
     }
 }
 
 #[test]
-fn a_stop_signal_works_like_ctrl_z() {
-    for colours in COLOURS {
-        stopped_and_called_back(colours, |window, process| {
-            window.send(b"h");
-            window.wait_for("the mark", |screen| shows(screen, "● H"));
-            signal(process, "TSTP");
-        });
-    }
+fn what_was_typed_is_on_disk_before_the_program_stops() {
+    let home = Home::new();
+    let (mut window, settings, process) = open_in_shell(&home, &[]);
+    window.send(b"tHallo");
+    window.wait_for("the text", |screen| shows(screen, "Hallo"));
+    signal(process, "TSTP");
+    is_in_the_shell(&mut window, &settings, "een");
+    let text = fs::read_to_string(home.session_file()).expect("a session");
+    assert!(text.contains("explanation: \"Hallo\""), "{text}");
+    window.send(b"fg\r");
+    window.wait_for("the field as it was left", |screen| is_taken_over(screen) && shows(screen, "Hallo"));
+    window.send(CTRL_Z);
+    window.wait_for("the field as it was before", |screen| !shows(screen, "Hallo"));
+    window.send(CTRL_C);
+    is_in_the_shell(&mut window, &settings, "twee");
+    window.send(b"exit 0\r");
+    window.end().restored_with(0);
 }
 
 /// Twice, and the second time the window has another size when the program comes back.
-fn stopped_and_called_back(colours: &[(&str, &str)], mark_and_stop: impl Fn(&mut Window, u32)) {
+fn stopped_and_called_back(colours: &[(&str, &str)]) {
     let home = Home::new();
     let (mut window, settings, process) = open_in_shell(&home, colours);
-    mark_and_stop(&mut window, process);
+    window.send(b"h");
+    window.wait_for("the mark", |screen| shows(screen, "● H"));
+    signal(process, "TSTP");
     is_in_the_shell(&mut window, &settings, "een");
-    assert_eq!(marks_in(&home.session_file()), 1, "stopped before the mark was kept");
+    assert_eq!(marks_in(&home.session_file()), 1, "stopped before the mark was saved");
 
     window.send(b"fg\r");
     window.wait_for("the card as it was left", |screen| is_taken_over(screen) && is_back(screen, "● H"));
     window.send(b"g");
     window.wait_for("another mark, saved", |screen| is_back(screen, "◉ H+G"));
-    window.send(CTRL_Z);
+    signal(process, "TSTP");
     is_in_the_shell(&mut window, &settings, "twee");
     assert_eq!(marks_in(&home.session_file()), 2);
 

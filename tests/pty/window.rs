@@ -29,7 +29,8 @@ pub struct Window {
     process: u32,
     killer: Box<dyn ChildKiller + Send + Sync>,
     ended: Receiver<u32>,
-    is_over: bool,
+    /// The exit code, once the program has ended.
+    code: Option<u32>,
 }
 
 /// What the reader thread has seen so far, and a bell that it rings for more.
@@ -90,7 +91,7 @@ impl Window {
         let reader = Some(read(pair.master.as_ref(), &glass));
         let keyboard = Some(pair.master.take_writer().expect("the input of the terminal"));
         let (master, slave) = (Some(pair.master), Some(pair.slave));
-        Self { master, slave, keyboard, glass, reader, settings, process, killer, ended, is_over: false }
+        Self { master, slave, keyboard, glass, reader, settings, process, killer, ended, code: None }
     }
 
     pub fn master(&self) -> &dyn MasterPty {
@@ -117,9 +118,18 @@ impl Window {
 
     /// Waits until the screen is as it should be.
     pub fn wait_for(&self, what: &str, is_so: impl Fn(&Screen) -> bool) {
+        self.wait_until(what, |seen| is_so(seen.parser.screen()));
+    }
+
+    /// Waits until so many bytes have come in all.
+    pub fn wait_for_bytes(&self, count: usize) {
+        self.wait_until("more bytes", |seen| seen.raw.len() >= count);
+    }
+
+    fn wait_until(&self, what: &str, is_so: impl Fn(&Seen) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut seen = self.glass.seen();
-        while !is_so(seen.parser.screen()) {
+        while !is_so(&seen) {
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 let screen = text_of(seen.parser.screen());
@@ -147,6 +157,11 @@ impl Window {
     /// The terminal's settings as they are now.
     pub fn settings_now(&self) -> String {
         settings_of(self.master())
+    }
+
+    /// The name of the terminal.
+    pub fn terminal_name(&self) -> String {
+        self.master().tty_name().expect("a terminal with a name").to_string_lossy().into_owned()
     }
 
     /// The program's process.
@@ -188,11 +203,14 @@ impl Window {
     }
 
     pub fn wait_for_end(&mut self) -> u32 {
+        if let Some(code) = self.code {
+            return code;
+        }
         let Ok(code) = self.ended.recv_timeout(PATIENCE) else {
             let screen = text_of(self.glass.seen().parser.screen());
             panic!("the program does not end; the screen is:\n{screen}");
         };
-        self.is_over = true;
+        self.code = Some(code);
         code
     }
 
@@ -211,7 +229,7 @@ impl Window {
 /// A test that failed leaves no program behind.
 impl Drop for Window {
     fn drop(&mut self) {
-        if !self.is_over {
+        if self.code.is_none() {
             let _ = self.killer.kill();
         }
     }

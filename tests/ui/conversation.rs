@@ -58,6 +58,25 @@ fn a_paste_keeps_emoji_that_are_joined_and_every_kind_of_line_break() {
 }
 
 #[test]
+fn ctrl_z_undoes_wherever_u_does() {
+    for screen in ["", "<Enter>", "<Tab>", "l", "m", "i", "<F5>"] {
+        let stage = Stage::with_session();
+        stage.play("80x24", &format!("<Enter><Down><Down><Down>h{screen}"));
+        let is_marked = |stage: &Stage| {
+            let (session, card) = stage.on_disk();
+            session.answer(&card.aspects()[3].id, Mark::Current).is_some()
+        };
+        assert!(is_marked(&stage), "before {screen}");
+        let stage = Stage::with_session();
+        stage.play("80x24", &format!("<Enter><Down><Down><Down>h{screen}<C-z>"));
+        assert!(!is_marked(&stage), "after {screen}");
+    }
+    let stage = Stage::with_session();
+    stage.play("80x24", "ox<C-z>");
+    assert_eq!(stage.library().listing().unwrap().files.len(), 1, "out of the trash again");
+}
+
+#[test]
 fn more_answers_at_60x18() {
     story!(Stage::with_session(), "60x18", "<Enter>m<Down><Enter><Right><Down><Down><Enter>");
 }

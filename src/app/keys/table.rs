@@ -31,6 +31,9 @@ const PG_DN: Key = Key::plain(Code::PgDn);
 const SPACE: Key = Key::plain(Code::Char(' '));
 const DIGITS: &[Key] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
+/// A key for reading and the one that every other program has.
+const UNDO: &[Key] = &[key('u'), ctrl('z')];
+
 /// The views of a card in which one works on it.
 const WORK: &[Context] = &[Card, Aspect, Scenario, Overview];
 /// These, and the questions beside the card.
@@ -92,7 +95,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::NewSession, &[key('n')], &[Start, Sessions], |w| w.actions.new_session).help(Section::Sessions).footer(20),
     row(Intent::Browse, &[key('k')], &[Start], |w| w.actions.browse).help(Section::Start).footer(30),
     row(Intent::OpenList, &[key('o')], &[Start], |w| w.actions.open_list).help(Section::Start).footer(40),
-    row(Intent::Undo, &[key('u')], &[Sessions], |w| w.actions.untrash).help(Section::Marking).footer(30),
+    row(Intent::Undo, UNDO, &[Sessions], |w| w.actions.untrash).help(Section::Marking).footer(30),
     row(Intent::Rename, &[key('r'), f(2)], &[Sessions], |w| w.actions.rename).help(Section::Sessions).footer(40),
     row(Intent::Trash, &[key('x'), DEL], &[Sessions], |w| w.actions.trash).help(Section::Sessions).footer(50),
     row(Intent::Versions, &[key('e')], &[Sessions], |w| w.actions.versions).help(Section::Sessions).footer(60),
@@ -113,7 +116,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::CopySession, &[key('c')], &[ReadOnly], |w| w.actions.copy_session).help(Section::Marking).footer(62),
     row(Intent::SaveElsewhere, &[key('e')], &[Unsaved], |w| w.actions.save_elsewhere).help(Section::Marking).footer(64),
     row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions, Present], |w| w.actions.read_on).help(Section::Moving).footer(70),
-    row(Intent::Undo, &[key('u')], CHANGING, |w| w.actions.undo).help(Section::Marking).footer(80),
+    row(Intent::Undo, UNDO, CHANGING, |w| w.actions.undo).help(Section::Marking).footer(80),
     row(Intent::Back, &[ESC, key('q')], &[Aspect, Scenario, Overview], |w| w.actions.back).help(Section::Sessions).footer(90),
     row(Intent::Explain, &[key('t')], WORK_AND_QUESTIONS, |w| w.actions.explain).help(Section::Talking).footer(100),
     row(Intent::ReadAspect, &[ENTER], &[Card, Scenario, Overview], |w| w.actions.read_aspect).help(Section::Moving).footer(110),
@@ -130,7 +133,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::NextAspect, &[PG_DN], WORK_AND_QUESTIONS, |w| w.actions.next_aspect).help(Section::Moving).footer(210),
     row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Spread, Present], |w| w.actions.previous_aspect).help(Section::Moving),
     movement(Intent::ToScenario, DIGITS, &[Card, Aspect, Scenario, Ballot, Present], |w| w.actions.to_scenario).help(Section::Moving),
-    row(Intent::Redo, &[key('U'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
+    row(Intent::Redo, &[key('U'), ctrl('y'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
     row(Intent::Facts, &[key('i')], WORK, |w| w.actions.facts).help(Section::Talking),
     row(Intent::Rename, &[f(2)], WORK, |w| w.actions.rename).help(Section::Moving),
     movement(Intent::Palette, &[key(':'), ctrl('p')], &[Card, Aspect, Scenario, Overview, Start, Sessions, Versions], |w| w.actions.palette).help(Section::Always),
@@ -162,7 +165,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::SayUnknown, &[key('w')], &[Ballot], |w| w.meeting.say_unknown).help(Section::Group).footer(80),
     row(Intent::SayBetween, &[key('t')], &[Ballot], |w| w.meeting.say_between).help(Section::Group).footer(90),
     row(Intent::SayNotApplicable, &[key('n')], &[Ballot], |w| w.meeting.say_not_applicable).help(Section::Group).footer(100),
-    row(Intent::Undo, &[key('u')], &[Ballot], |w| w.actions.undo).help(Section::Group),
+    row(Intent::Undo, UNDO, &[Ballot], |w| w.actions.undo).help(Section::Group),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Spread], |w| w.meeting.other_question).help(Section::Group).footer(10),
     row(Intent::ReadAspect, &[ENTER], &[Spread], |w| w.actions.read_aspect).help(Section::Group).footer(20),
     row(Intent::ShowRoles, &[key('r')], &[Spread], |w| w.meeting.show_roles).help(Section::Group).footer(30),

@@ -1,5 +1,7 @@
 //! Waiting for keys, for signals and for other threads of the program.
 
+#[cfg(unix)]
+mod line;
 #[cfg(not(unix))]
 mod portable;
 #[cfg(unix)]

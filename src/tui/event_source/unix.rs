@@ -1,6 +1,6 @@
 //! One poll over the terminal and a pipe: no thread between a key and its frame, no wake-up while nothing happens.
 
-use std::io::{self, PipeReader, Read};
+use std::io::{self, PipeReader, Read as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -8,32 +8,38 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
+use super::line::{Line, Read};
 use crate::tui::event::{Ended, Event};
-use crate::tui::input::{ends_in_escape, rejoin, translate};
+use crate::tui::input::Parser;
 use crate::tui::program::Program;
 
-/// How long crossterm looks for another event that has come already. With zero it would not even look at those that it has
-/// parsed; and it spends all of this time looking, at the end of every batch of keys.
-const POLL_FOR: Duration = Duration::from_micros(2);
-/// If it took this long, the system had taken the processor away, perhaps before crossterm came to look.
-const POLL_WAS_LATE: Duration = Duration::from_micros(6);
-/// Then it looks again, for so long that it is sure to come to it.
-const POLL_AGAIN_FOR: Duration = Duration::from_millis(1);
-/// How long the rest of a key may be in coming whose bytes arrive in two parts.
-const REST_OF_KEY: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+/// How much is read before the program gets what has come: a flood of bytes must not keep a signal waiting.
+const MOST_BYTES: usize = 64 << 10;
+const NOT_AT_ALL: Timespec = Timespec { tv_sec: 0, tv_nsec: 0 };
 
 /// What wakes the program up.
 pub struct EventSource {
+    line: Line,
+    parser: Parser,
     wake: PipeReader,
     /// The last signal that has not been handled, or 0.
     signal: Arc<AtomicUsize>,
+    bytes: Vec<u8>,
+    /// Whether the program has had the terminal before.
+    has_entered: bool,
+}
+
+/// What there is to do after a poll.
+#[derive(Clone, Copy, Default)]
+struct Ready {
+    terminal: bool,
+    pipe: bool,
 }
 
 impl EventSource {
     /// From now on a signal is an event, and the program's threads can wake it up.
     pub fn new(program: &mut Program) -> io::Result<Self> {
-        // If there is no terminal to open, everything works but half a key.
-        let _ = make_standard_input_nonblocking();
+        let line = Line::of_terminal()?;
         let (wake, waker) = io::pipe()?;
         let signal = Arc::new(AtomicUsize::new(0));
         for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP] {
@@ -42,40 +48,96 @@ impl EventSource {
         }
         signal_hook::low_level::pipe::register(SIGWINCH, waker.try_clone()?)?;
         program.set_waker(waker);
-        Ok(Self { wake, signal })
+        let parser = Parser::new(None, Instant::now());
+        Ok(Self { line, parser, wake, signal, bytes: vec![0; MOST_BYTES], has_entered: false })
     }
 
-    /// Sleeps until something happens, at most for the time-out, and returns everything that has happened by then.
+    /// Takes the terminal's input. What was typed before the program began is heeded; what has come while another program
+    /// had the terminal, such as the answer to a question of an editor, is not.
+    pub fn enter(&mut self) -> io::Result<()> {
+        let erase = self.line.make_raw(self.has_entered)?;
+        self.has_entered = true;
+        self.parser = Parser::new(Some(erase), Instant::now());
+        Ok(())
+    }
+
+    /// Leaves the terminal's input as it was found.
+    pub fn leave(&self) {
+        self.line.restore();
+    }
+
+    /// Sleeps until something happens, at most for the time-out, and returns everything that has happened by then. What
+    /// the terminal says by itself is nothing: it neither wakes the program nor makes the time-out longer.
     pub fn wait(&mut self, timeout: Option<Duration>) -> Vec<Event> {
-        match self.sleep(timeout) {
-            WokenBy::Timeout => return vec![Event::TimedOut],
-            WokenBy::HangUp => return vec![Event::Over(Ended::Gone)],
-            WokenBy::Pipe => self.empty_pipe(),
-            WokenBy::Terminal => {}
-        }
-        match self.signal.swap(0, Ordering::Relaxed) {
-            0 => terminal_events(),
-            signal if i32::try_from(signal) == Ok(SIGTSTP) => vec![Event::Suspend],
-            signal => vec![Event::Over(Ended::Signal(u8::try_from(signal).unwrap_or(0)))],
+        let deadline = timeout.map(|timeout| Instant::now() + timeout);
+        let mut events = Vec::new();
+        loop {
+            let ready = self.sleep(deadline);
+            if ready.terminal {
+                self.read(&mut events);
+            }
+            events.extend(self.parser.lapse(Instant::now()).into_iter().map(Event::from));
+            if ready.pipe {
+                events.push(self.woken());
+            }
+            if events.is_empty() && deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+                events.push(Event::TimedOut);
+            }
+            if !events.is_empty() {
+                return events;
+            }
         }
     }
 
-    fn sleep(&self, timeout: Option<Duration>) -> WokenBy {
-        let terminal = io::stdin();
-        let mut sources = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
-        let timeout = timeout.and_then(|timeout| timeout.try_into().ok());
-        // A signal interrupts the poll, and writes to the pipe too: the next poll sees that.
-        while match poll(&mut sources, timeout.as_ref()) {
-            Ok(0) => return WokenBy::Timeout,
-            other => other.is_err(),
-        } {}
-        let [terminal, wake] = sources.map(|source| source.revents());
-        if terminal.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-            WokenBy::HangUp
-        } else if wake.contains(PollFlags::IN) {
-            WokenBy::Pipe
-        } else {
-            WokenBy::Terminal
+    /// Sleeps until there is something to read, the deadline has come, or the rest of a key is late.
+    fn sleep(&self, deadline: Option<Instant>) -> Ready {
+        let now = Instant::now();
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(now));
+        let timeout = [left, self.parser.patience(now)].into_iter().flatten().min();
+        self.poll(timeout.and_then(|timeout| timeout.try_into().ok()))
+    }
+
+    /// A signal interrupts the poll, and writes to the pipe too: the next poll sees that. A terminal that is gone can be
+    /// read from as well: that is how what came before its end is not lost.
+    fn poll(&self, timeout: Option<Timespec>) -> Ready {
+        let mut sources = [PollFd::new(&self.line, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+        match poll(&mut sources, timeout.as_ref()) {
+            Ok(_) => {
+                let [terminal, pipe] = sources.map(|source| !source.revents().is_empty());
+                Ready { terminal, pipe }
+            }
+            Err(_) => Ready::default(),
+        }
+    }
+
+    /// Reads all there is, for what was typed in time must be read before it is late.
+    fn read(&mut self, events: &mut Vec<Event>) {
+        let mut filled = 0;
+        let is_gone = loop {
+            match self.line.read(&mut self.bytes[filled..]) {
+                Read::Bytes(count) => filled += count,
+                Read::Nothing => break false,
+                Read::Gone => break true,
+            }
+            if filled == self.bytes.len() || !self.poll(Some(NOT_AT_ALL)).terminal {
+                break false;
+            }
+        };
+        let inputs = self.parser.feed(&self.bytes[..filled], Instant::now());
+        events.extend(inputs.into_iter().map(Event::from));
+        if is_gone {
+            events.push(Event::Over(Ended::Gone));
+        }
+    }
+
+    /// What a signal means; without one a thread or the size of the window is a reason to draw again.
+    fn woken(&mut self) -> Event {
+        // The poll said that there is something to read: this does not block.
+        let _ = self.wake.read(&mut [0; 512]);
+        match self.signal.swap(0, Ordering::Relaxed) {
+            0 => Event::Redraw,
+            signal if i32::try_from(signal) == Ok(SIGTSTP) => Event::Suspend,
+            signal => Event::Over(Ended::Signal(u8::try_from(signal).unwrap_or(0))),
         }
     }
 
@@ -86,55 +148,9 @@ impl EventSource {
             self.signal.store(0, Ordering::Relaxed);
         }
     }
-
-    fn empty_pipe(&mut self) {
-        // The poll said that there is something to read: this does not block.
-        let _ = self.wake.read(&mut [0; 512]);
-    }
-}
-
-enum WokenBy {
-    Timeout,
-    Terminal,
-    Pipe,
-    HangUp,
 }
 
 /// Stops the whole program, as Ctrl-Z does in other programs; returns when it goes on.
 pub fn stop() {
     let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
-}
-
-/// Replaces standard input by the same terminal, opened anew and non-blocking. After half a key (`ESC [`, or a letter cut in
-/// two) crossterm reads on, and would block until the other half comes. The descriptor that the program was started with
-/// is shared with the shell, and must stay as it is.
-fn make_standard_input_nonblocking() -> io::Result<()> {
-    use rustix::fs::{Mode, OFlags, open};
-    let terminal = open("/dev/tty", OFlags::RDWR | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())?;
-    Ok(rustix::stdio::dup2_stdin(terminal)?)
-}
-
-/// Everything that has come from the terminal. If there is nothing, a signal or a thread is a reason to draw again.
-fn terminal_events() -> Vec<Event> {
-    let mut read = Vec::new();
-    while has_more() || (ends_in_escape(&read) && rest_follows()) {
-        match crossterm::event::read() {
-            Ok(event) => read.push(event),
-            Err(_) => return vec![Event::Over(Ended::Gone)],
-        }
-    }
-    let events: Vec<Event> = rejoin(read).into_iter().filter_map(translate).collect();
-    if events.is_empty() { vec![Event::Redraw] } else { events }
-}
-
-/// A key whose bytes come in two parts looks like Escape and a few letters.
-fn rest_follows() -> bool {
-    let terminal = io::stdin();
-    matches!(poll(&mut [PollFd::new(&terminal, PollFlags::IN)], Some(&REST_OF_KEY)), Ok(1..)) && has_more()
-}
-
-fn has_more() -> bool {
-    let asked = Instant::now();
-    let has_more = |time| crossterm::event::poll(time).unwrap_or(false);
-    has_more(POLL_FOR) || (asked.elapsed() > POLL_WAS_LATE && has_more(POLL_AGAIN_FOR))
 }

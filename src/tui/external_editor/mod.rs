@@ -11,13 +11,9 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 #[cfg(not(unix))]
-pub use portable::discard_input;
-#[cfg(not(unix))]
-use portable::{give_terminal, split, wait};
+use portable::{split, wait};
 #[cfg(unix)]
-pub use unix::discard_input;
-#[cfg(unix)]
-use unix::{give_terminal, split, wait};
+use unix::{split, wait};
 
 /// Nobody reads a text and leaves the editor again in less time than this.
 const AT_ONCE: Duration = Duration::from_secs(2);
@@ -42,7 +38,6 @@ pub enum EditorEnd {
 pub fn edit(file: &Path) -> io::Result<EditorEnd> {
     let mut editor = command()?;
     editor.arg(file);
-    give_terminal(&mut editor);
     let begun = Instant::now();
     Ok(match wait(&mut editor)? {
         EditorEnd::Left if begun.elapsed() < AT_ONCE => EditorEnd::AtOnce,

@@ -21,9 +21,3 @@ pub fn split(command: &str) -> io::Result<Vec<String>> {
     });
     Ok(words.collect())
 }
-
-/// It has the terminal already.
-pub fn give_terminal(_: &mut Command) {}
-
-/// Nothing is typed ahead here.
-pub fn discard_input() {}

@@ -1,15 +1,13 @@
 //! Waiting for an editor, and for signals that end this program meanwhile.
 
-use std::fs::File;
 use std::io::{self, PipeReader, Read};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
-use rustix::termios::{QueueSelector, tcflush};
 use signal_hook::SigId;
 use signal_hook::consts::{SIGCHLD, SIGHUP, SIGTERM};
 use signal_hook::low_level::{pipe, unregister};
@@ -101,16 +99,4 @@ impl Drop for Signals {
 /// The words of a command, as a shell reads them.
 pub fn split(command: &str) -> io::Result<Vec<String>> {
     shell_words::split(command).map_err(|_| io::ErrorKind::InvalidInput.into())
-}
-
-/// Our own standard input is non-blocking, which an editor does not expect.
-pub fn give_terminal(editor: &mut Command) {
-    if let Ok(terminal) = File::open("/dev/tty") {
-        editor.stdin(Stdio::from(terminal));
-    }
-}
-
-/// Throws away what was typed for the editor and came after its end, and answers of the terminal to its questions.
-pub fn discard_input() {
-    let _ = tcflush(io::stdin(), QueueSelector::IFlush);
 }
