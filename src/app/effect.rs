@@ -86,6 +86,8 @@ pub enum Effect {
     Close,
     /// Save the settings.
     SaveSettings(Settings),
+    /// Draw the whole screen again.
+    Repaint,
     /// End the program.
     Quit {
         /// Whether to do so even if the last changes are not on disk.

@@ -78,6 +78,11 @@ impl<W: Output> FrameBackend<W> {
         Self { output, frame: Vec::new(), cursor: None, cursor_is_visible: None }
     }
 
+    /// Forgets what is known of the terminal: something else has written on it.
+    pub fn forget(&mut self) {
+        (self.cursor, self.cursor_is_visible) = (None, None);
+    }
+
     /// Where frames go.
     pub fn output_mut(&mut self) -> &mut W {
         &mut self.output

@@ -61,6 +61,8 @@ fn handle(program: &mut Program, stage: &mut impl Stage, event: Event) -> Option
 
 fn fulfil(program: &mut Program, stage: &mut impl Stage, request: StageRequest) {
     match request {
+        // If the terminal is gone, the next frame tells.
+        StageRequest::Repaint => drop(stage.repaint()),
         StageRequest::Edit(path) => {
             program.keep_typing();
             let ended = stage.edit(&path);

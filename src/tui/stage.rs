@@ -25,6 +25,13 @@ pub trait Stage {
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
     /// Gives the terminal back until the program is called to the foreground again. Only a terminal has a foreground.
     fn suspend(&mut self) {}
+    /// Draws everything anew in the next frame, whatever stands on the screen.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn repaint(&mut self) -> io::Result<()> {
+        Ok(())
+    }
     /// Lets the user write in a file with their own editor.
     ///
     /// # Errors

@@ -118,6 +118,15 @@ impl Stage for TerminalStage {
         }
     }
 
+    /// Another program may have changed how the terminal works, too.
+    fn repaint(&mut self) -> io::Result<()> {
+        let backend = self.terminal.backend_mut();
+        backend.forget();
+        queue!(backend, EnableBracketedPaste, SetAttribute(Attribute::Reset))?;
+        self.has_mouse = false;
+        self.terminal.clear()
+    }
+
     fn suspend(&mut self) {
         self.leave();
         stop();

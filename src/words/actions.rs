@@ -59,6 +59,7 @@ pub struct ActionWords {
     pub change_theme: Action,
     pub toggle_mouse: Action,
     pub help: Action,
+    pub repaint: Action,
     pub leave: Action,
     pub space_key: &'static str,
     pub more_answers: Action,

@@ -5,9 +5,11 @@ use std::fs;
 use portable_pty::PtySize;
 
 use crate::home::{Home, SESSION, marks_in};
-use crate::screen::{is_saved_card, shows};
+use crate::screen::{is_saved_card, shows, text_of};
 use crate::window::{Window, open_session};
 use crate::{CTRL_C, USUAL};
+
+const CTRL_L: &[u8] = b"\x0c";
 
 #[test]
 fn a_window_of_an_absurd_size_ends_nothing() {
@@ -23,6 +25,23 @@ fn a_window_of_an_absurd_size_ends_nothing() {
     window.send(CTRL_C);
     window.end().restored_with(0);
     assert_eq!(marks_in(&home.session_file()), 1);
+}
+
+#[test]
+fn ctrl_l_mends_a_spoiled_screen_everywhere() {
+    let home = Home::new();
+    let mut window = open_session(&home);
+    for (keys, what) in [("", "4 Voorwaarden"), ("tHallo", "Hallo"), ("\x1b/bege", "bege "), ("\x1b:", "Opdrachten")] {
+        window.send(keys.as_bytes());
+        window.wait_for(what, |screen| shows(screen, what));
+        let before = window.text();
+        window.spoil(b"\x1b[5;5HROMMEL\x1b[7mROMMEL\x1b[?25h\x1b[H");
+        assert!(window.shows("ROMMEL"));
+        window.send(CTRL_L);
+        window.wait_for("the screen as it was", |screen| text_of(screen) == before);
+    }
+    window.send(CTRL_C);
+    window.end().restored_with(0);
 }
 
 /// The program's session has one terminal, its input and output are another one.

@@ -118,6 +118,8 @@ pub enum Intent {
     ToggleMouse,
     /// Shows all keys.
     Help,
+    /// Draws the whole screen again, on which something else has written.
+    Repaint,
     /// Ends the program from anywhere.
     Leave,
     /// Resumes the silent round, or offers what can be done with the group.

@@ -220,5 +220,6 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::ToggleMouse, &[key('M')], SCREENS, |w| w.actions.toggle_mouse).help(Section::Always),
     row(Intent::Help, &[key('?'), f(1)], HELPED, |w| w.actions.help).help(Section::Always),
     row(Intent::Help, &[f(1)], &[Notes], |w| w.actions.help).help(Section::Always),
+    row(Intent::Repaint, &[ctrl('l')], EVERYWHERE, |w| w.actions.repaint).help(Section::Always),
     row(Intent::Leave, &[ctrl('c')], EVERYWHERE, |w| w.actions.leave).help(Section::Always),
 ];

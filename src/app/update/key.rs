@@ -21,6 +21,7 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
     }
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
+        (_, Some(Intent::Repaint)) => vec![Effect::Repaint],
         (Some(Overlay::Form(form)), None) => {
             form.press(key);
             Vec::new()

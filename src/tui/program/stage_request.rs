@@ -10,6 +10,8 @@ use crate::words::Trouble;
 /// Something that only the stage can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StageRequest {
+    /// Draw everything anew.
+    Repaint,
     /// Let the user write in this file with their own editor.
     Edit(PathBuf),
     /// Send this text to the clipboard.

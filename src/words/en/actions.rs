@@ -45,6 +45,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     change_theme: action("theme", "other colours: terminal, licht, donker, contrast, mono"),
     toggle_mouse: action("mouse", "the mouse for Spiegel, or for the terminal to select text"),
     help: action("help", "all keys"),
+    repaint: action("redraw", "draw the screen again, if something else wrote on it"),
     leave: action("quit", "quit Spiegel, wherever you are"),
     space_key: "space",
     more_answers: action("more", "between two scenarios, don't know, n/a or clear"),

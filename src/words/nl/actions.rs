@@ -45,6 +45,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     change_theme: action("thema", "andere kleuren: terminal, licht, donker, contrast, mono"),
     toggle_mouse: action("muis", "de muis voor Spiegel, of voor de terminal om tekst te selecteren"),
     help: action("hulp", "alle toetsen"),
+    repaint: action("hertekenen", "het scherm opnieuw tekenen, als er iets doorheen staat"),
     leave: action("afsluiten", "Spiegel afsluiten, waar je ook bent"),
     space_key: "spatie",
     more_answers: action("meer", "tussen twee scenario's, weet ik niet, n.v.t. of leegmaken"),

@@ -41,6 +41,11 @@ impl Program {
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
             Effect::SaveSettings(settings) => self.save_settings(settings),
+            Effect::Repaint => {
+                // Whatever else the stage was asked for comes first, or draws everything anew itself.
+                self.stage_request.get_or_insert(StageRequest::Repaint);
+                None
+            }
             Effect::Quit { sure } => self.quit(sure),
         }
     }
