@@ -21,7 +21,9 @@ use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName};
 use spiegel::store::{Call, Disk, Library};
 use spiegel::text::{columns, sanitise, sanitise_line};
-use spiegel::tui::{Clock, EditorEnd, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps};
+use spiegel::tui::{
+    Clipboard, Clock, EditorEnd, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps,
+};
 use spiegel::words::words;
 
 use screen::{AFTER_FRAME, BEFORE_FRAME, Screen};
@@ -463,8 +465,8 @@ impl Stage for RawScreen {
         Ok(EditorEnd::Left)
     }
 
-    fn copy(&mut self, _: &str) -> io::Result<()> {
-        Ok(())
+    fn copy(&mut self, _: &str) -> io::Result<Clipboard> {
+        Ok(Clipboard::Terminal)
     }
 
     fn open(&mut self, _: &Path) -> io::Result<()> {

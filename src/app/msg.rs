@@ -93,7 +93,10 @@ pub enum Msg {
     /// The report could not be written.
     ReportRefused(Trouble),
     /// The report has been sent to the terminal, for the clipboard.
-    CopySent,
+    CopySent {
+        /// Whether tmux stands between, which must be told to pass it on.
+        through_tmux: bool,
+    },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
     /// Something else failed, or the user must know something.

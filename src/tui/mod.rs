@@ -16,11 +16,13 @@
 //! saver.rs          the thread that saves
 //! follow.rs watch/  following the session of another program
 //! report.rs         a report on its way to a file or to the clipboard
+//! clipboard.rs      the clipboard of the terminal, through tmux and GNU screen too
 //! external_editor/ opener.rs   other programs of this computer
 //! tidying.rs crash.rs clock.rs   clearing up after a crash, reporting one, the time of day
 //! ```
 
 mod backend;
+mod clipboard;
 mod clock;
 mod crash;
 mod event;
@@ -41,6 +43,7 @@ mod tidying;
 mod watch;
 
 pub use backend::{FrameBackend, Output, draw_frame};
+pub use clipboard::Clipboard;
 pub use clock::Clock;
 pub use crash::report as crash_report;
 pub use event::{Ended, Event};

@@ -8,6 +8,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::clipboard::Clipboard;
 use super::event::{Ended, Event};
 use super::program::Program;
 use super::stage::Stage;
@@ -94,9 +95,9 @@ impl Stage for Script {
     }
 
     /// There is no clipboard here: what is sent to it can be asked for.
-    fn copy(&mut self, text: &str) -> io::Result<()> {
+    fn copy(&mut self, text: &str) -> io::Result<Clipboard> {
         self.copied = Some(text.to_owned());
-        Ok(())
+        Ok(Clipboard::Terminal)
     }
 
     /// Opens nothing, successfully.

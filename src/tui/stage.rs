@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ratatui::layout::Rect;
 
+use super::clipboard::Clipboard;
 use super::event::Event;
 use super::external_editor::EditorEnd;
 use super::program::Program;
@@ -39,11 +40,11 @@ pub trait Stage {
     fn edit(&mut self, _file: &Path) -> io::Result<EditorEnd> {
         Err(io::ErrorKind::Unsupported.into())
     }
-    /// Sends a text to the clipboard; whether it arrives is not known.
+    /// Sends a text to the clipboard, and says which; whether it arrives is not known.
     ///
     /// # Errors
     /// If it cannot be sent.
-    fn copy(&mut self, _text: &str) -> io::Result<()> {
+    fn copy(&mut self, _text: &str) -> io::Result<Clipboard> {
         Err(io::ErrorKind::Unsupported.into())
     }
     /// Has the system open a file or a folder.

@@ -5,7 +5,6 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::time::Duration;
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
@@ -14,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use super::backend::{FrameBackend, draw_frame};
+use super::clipboard::Clipboard;
 use super::event::{Ended, Event};
 use super::event_source::{EventSource, stop};
 use super::external_editor::EditorEnd;
@@ -145,9 +145,10 @@ impl Stage for TerminalStage {
         ended
     }
 
-    /// By OSC 52: the terminal puts it on the clipboard of the machine that it runs on, also over SSH.
-    fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(self.output(), CopyToClipboard::to_clipboard_from(text))
+    fn copy(&mut self, text: &str) -> io::Result<Clipboard> {
+        let clipboard = Clipboard::here();
+        clipboard.send(text, self.output())?;
+        Ok(clipboard)
     }
 
     fn open(&mut self, path: &Path) -> io::Result<()> {

@@ -25,6 +25,8 @@ pub struct ReportSheetWords {
     pub replace_question: &'static str,
     /// After the report was sent to the clipboard of the terminal, which gives no answer.
     pub sent: &'static str,
+    /// The same where tmux stands between.
+    pub sent_to_tmux: &'static str,
     pub too_large: Sentences,
     /// From a path.
     pub asked_to_open: fn(&str) -> String,

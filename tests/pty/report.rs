@@ -75,6 +75,35 @@ fn the_clipboard_gets_the_report_and_nothing_else() {
     assert!(!bytes[start + length..].windows(OSC_52.0.len()).any(|seen| seen == OSC_52.0), "sent once");
 }
 
+/// GNU screen does not know the sequence: it would show its letters on the wall.
+#[test]
+fn under_gnu_screen_the_clipboard_is_passed_on_in_pieces() {
+    let home = Home::new();
+    let mut window = Window::start(&home, &["open", SESSION], &[("STY", "1.pts"), ("TERM", "screen")], USUAL);
+    window.wait_for("the card", is_saved_card);
+    window.send(b"r\x1b[B\r");
+    window.wait_for("that it was sent", |screen| shows(screen, "Naar de terminal gestuurd"));
+    window.send(CTRL_C);
+    let text = String::from_utf8(window.end().restored_with(0)).expect("text in UTF-8");
+    let (before, sent) = text.split_once("\x1bP\x1b]52;c;").expect("an OSC 52 in a device control string");
+    assert!(!before.contains("]52;"), "sent once");
+    let (sent, _) = sent.split_once("\x07\x1b\\").expect("its end");
+    assert!(sent.split("\x1b\\\x1bP").all(|piece| piece.len() <= 240), "{sent:?}");
+    let text = String::from_utf8(base64(sent.replace("\x1b\\\x1bP", "").as_bytes())).expect("a text");
+    assert_eq!(text, home.spiegel(&["report", SESSION]));
+}
+
+#[test]
+fn under_tmux_the_user_is_told_what_to_set() {
+    let home = Home::new();
+    let mut window = Window::start(&home, &["open", SESSION], &[("TMUX", "/tmp/tmux,1,0"), ("TERM", "screen")], USUAL);
+    window.wait_for("the card", is_saved_card);
+    window.send(b"r\x1b[B\r");
+    window.wait_for("what to set", |screen| shows(screen, "tmux set -g set-clipboard on"));
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+}
+
 /// What base64 says (RFC 4648).
 fn base64(text: &[u8]) -> Vec<u8> {
     const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -42,7 +42,10 @@ pub enum Notice {
     /// The report has been written to this file.
     ReportWritten(String),
     /// The report has been sent to the terminal, for the clipboard.
-    CopySent,
+    CopySent {
+        /// Whether tmux stands between, which must be told to pass it on.
+        through_tmux: bool,
+    },
     /// The system has been asked to open this.
     AskedToOpen(String),
     /// Whether the program uses the mouse, after that has changed.

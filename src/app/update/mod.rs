@@ -94,7 +94,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::ReportWritten(path) => report::written(model, path),
         Msg::ReportExists => overlay::ask(model, Question::ReplaceFile),
         Msg::ReportRefused(trouble) => report::refused(model, trouble),
-        Msg::CopySent => notify(model, Notice::CopySent),
+        Msg::CopySent { through_tmux } => notify(model, Notice::CopySent { through_tmux }),
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Program;
 use crate::app::Msg;
+use crate::tui::clipboard::Clipboard;
 use crate::words::Trouble;
 
 /// Something that only the stage can do.
@@ -27,11 +28,11 @@ impl Program {
     }
 
     /// Says whether the report was sent to the terminal, for the clipboard.
-    pub fn copied(&mut self, sent: io::Result<()>) {
+    pub fn copied(&mut self, sent: io::Result<Clipboard>) {
         let words = self.display.look.words;
         let sheet = &words.report_sheet;
         self.handle(match sent {
-            Ok(()) => Msg::CopySent,
+            Ok(clipboard) => Msg::CopySent { through_tmux: clipboard == Clipboard::Tmux },
             Err(error) => Msg::Failed(Trouble::new((sheet.not_sent)(&words.io_reason(&error)), sheet.not_sent_hint)),
         });
     }

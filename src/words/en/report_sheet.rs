@@ -20,6 +20,8 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     file: |name| format!("report-{name}"),
     replace_question: "There is a file of that name already. Replace it?",
     sent: "Sent to the terminal, for the clipboard. Paste to see whether it arrived: not every terminal plays along.",
+    sent_to_tmux: "Sent to tmux, for the clipboard. Does it not arrive when you paste? Then type once in a window of tmux: \
+                   tmux set -g set-clipboard on",
     too_large: Sentences { why: "The report is too long for the clipboard of a terminal.", hint: "Save it as a file." },
     asked_to_open: |path| format!("Your computer was asked to open this: {path}"),
     not_opened: |path, why| format!("{path} cannot be opened: {why}."),

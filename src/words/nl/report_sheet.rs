@@ -20,6 +20,8 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     file: |name| format!("verslag-{name}"),
     replace_question: "Er staat al een bestand met die naam. Overschrijven?",
     sent: "Naar de terminal gestuurd, voor het klembord. Plak om te zien of het is aangekomen: niet elke terminal doet mee.",
+    sent_to_tmux: "Naar tmux gestuurd, voor het klembord. Komt het bij plakken niet aan? Typ dan één keer in een venster van tmux: \
+                   tmux set -g set-clipboard on",
     too_large: Sentences {
         why: "Het verslag is te lang voor het klembord van een terminal.",
         hint: "Sla het op als bestand.",
