@@ -12,6 +12,7 @@
 //! output/           what goes to the terminal, which nothing waits for
 //! event_source/     waiting for keys, signals and other threads, without waking up in between
 //! input/            what terminals send as what a person did
+//! held_key.rs       a key that is held down
 //! script.rs         a stage in memory: keys in, the last frame out
 //! saver.rs          the thread that saves
 //! follow.rs watch/  following the session of another program
@@ -29,6 +30,7 @@ mod event;
 mod event_source;
 mod external_editor;
 mod follow;
+mod held_key;
 mod input;
 mod opener;
 mod output;

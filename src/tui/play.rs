@@ -5,6 +5,7 @@ use std::io;
 use super::event::{Ended, Event};
 use super::program::{Program, StageRequest};
 use super::stage::Stage;
+use crate::app::Msg;
 
 /// Plays the program to its end: draws it whenever something changed, and sleeps in between.
 pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
@@ -45,6 +46,8 @@ fn show(program: &mut Program, stage: &mut impl Stage) -> io::Result<()> {
 
 fn handle(program: &mut Program, stage: &mut impl Stage, event: Event) -> Option<Ended> {
     match event {
+        // Holding a key must not do and undo the same thing.
+        Event::Msg(Msg::Key(key)) if stage.is_repeat(key) && program.is_toggle(key) => {}
         Event::Msg(msg) => program.handle(msg),
         Event::Press(column, row) => program.press(column, row),
         Event::Redraw => {}

@@ -9,6 +9,7 @@ use super::clipboard::Clipboard;
 use super::event::Event;
 use super::external_editor::EditorEnd;
 use super::program::Program;
+use crate::app::Key;
 
 /// Where the program is shown and its events come from.
 pub trait Stage {
@@ -24,6 +25,10 @@ pub trait Stage {
     fn draw(&mut self, program: &mut Program) -> io::Result<()>;
     /// Waits until something happens and returns everything that has happened by then.
     fn wait(&mut self, program: &mut Program) -> Vec<Event>;
+    /// Takes the next key of those that have come; whether it comes from a keyboard that repeats it. Only keyboards do so.
+    fn is_repeat(&mut self, _key: Key) -> bool {
+        false
+    }
     /// Gives the terminal back until the program is called to the foreground again. Only a terminal has a foreground.
     fn suspend(&mut self) {}
     /// Draws everything anew in the next frame, whatever stands on the screen.

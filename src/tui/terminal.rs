@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
@@ -17,11 +17,13 @@ use super::clipboard::Clipboard;
 use super::event::{Ended, Event};
 use super::event_source::{EventSource, stop};
 use super::external_editor::EditorEnd;
+use super::held_key::HeldKey;
 use super::output::TerminalOutput;
 use super::play::play;
 use super::program::Program;
 use super::stage::Stage;
 use super::{crash, external_editor, opener};
+use crate::app::Key;
 
 /// A terminal that takes nothing is tried again after so long.
 const RETRY_AFTER: Duration = Duration::from_millis(50);
@@ -59,11 +61,12 @@ struct TerminalStage {
     terminal: Terminal<FrameBackend<TerminalOutput>>,
     events: EventSource,
     has_mouse: bool,
+    held: HeldKey,
 }
 
 impl TerminalStage {
     fn new(mut events: EventSource) -> io::Result<Self> {
-        Ok(Self { terminal: enter(&mut events)?, events, has_mouse: false })
+        Ok(Self { terminal: enter(&mut events)?, events, has_mouse: false, held: HeldKey::default() })
     }
 
     /// Takes the terminal again after it was given back. Another program has drawn on it, and it may have another size.
@@ -116,6 +119,10 @@ impl Stage for TerminalStage {
             Ok(false) => self.events.wait(Some(timeout.map_or(RETRY_AFTER, |timeout| timeout.min(RETRY_AFTER)))),
             Err(_) => vec![Event::Over(Ended::Gone)],
         }
+    }
+
+    fn is_repeat(&mut self, key: Key) -> bool {
+        self.held.is_repeat(key, Instant::now())
     }
 
     /// Another program may have changed how the terminal works, too.

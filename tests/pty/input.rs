@@ -64,6 +64,21 @@ fn an_incomplete_key_sequence_does_not_delay_other_keys() {
     window.end().restored_with(0);
 }
 
+/// Eleven would leave a mark: those that come as quickly as a keyboard repeats a key are one press too many.
+#[test]
+fn a_key_that_is_held_does_not_flip_its_mark() {
+    let home = Home::new();
+    let mut window = open_session(&home);
+    window.send(b"hhhhhhhhhhhg");
+    window.wait_for("the other mark", |screen| is_saved_card(screen) && shows(screen, "◆ G"));
+    // In a text every repeat is a letter.
+    window.send(b"tooooooooo");
+    window.wait_for("the text", |screen| shows(screen, "ooooooooo"));
+    window.send(CTRL_C);
+    window.end().restored_with(0);
+    assert_eq!(marks_in(&home.session_file()), 1);
+}
+
 /// To and fro in the middle of the card: one key lost, and the end is elsewhere.
 #[test]
 fn a_burst_of_two_thousand_keys_is_read_completely() {

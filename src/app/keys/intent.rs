@@ -281,6 +281,25 @@ impl Context {
     }
 }
 
+impl Intent {
+    /// Whether the same key a second time takes back what it did.
+    #[must_use]
+    pub fn is_toggle(self) -> bool {
+        matches!(
+            self,
+            Self::MarkCurrent
+                | Self::MarkDesired
+                | Self::SayUnknown
+                | Self::SayNotApplicable
+                | Self::SayBetween
+                | Self::ShowRoles
+                | Self::Overview
+                | Self::Present
+                | Self::ToggleMouse
+        )
+    }
+}
+
 impl Section {
     /// All parts, in the order of the help.
     pub const ALL: [Self; 8] = [

@@ -34,7 +34,7 @@ use ratatui::layout::{Position, Rect};
 use super::clock::Clock;
 use super::event::{Ended, Event};
 use super::follow::Follower;
-use crate::app::{Key, Keymap, Model, Msg, Notice, OpenCard, Screen, update};
+use crate::app::{Intent, Key, Keymap, Model, Msg, Notice, OpenCard, Screen, update};
 use crate::store::Library;
 use crate::ui::session_lines;
 use crate::words::Trouble;
@@ -220,6 +220,12 @@ impl Program {
     #[must_use]
     pub fn is_bound(&self, key: Key) -> bool {
         self.model.keymap.intent(key, &self.model.contexts()).is_some()
+    }
+
+    /// Whether a second press of this key would take the first one back.
+    #[must_use]
+    pub fn is_toggle(&self, key: Key) -> bool {
+        self.model.keymap.intent(key, &self.model.contexts()).is_some_and(Intent::is_toggle)
     }
 
     /// Whether an event changes nothing: a key that means nothing now, without a notice that it would take away.
