@@ -62,11 +62,13 @@ struct TerminalStage {
     events: EventSource,
     has_mouse: bool,
     held: HeldKey,
+    /// Whether something has changed since the last frame that was drawn.
+    is_behind: bool,
 }
 
 impl TerminalStage {
     fn new(mut events: EventSource) -> io::Result<Self> {
-        Ok(Self { terminal: enter(&mut events)?, events, has_mouse: false, held: HeldKey::default() })
+        Ok(Self { terminal: enter(&mut events)?, events, has_mouse: false, held: HeldKey::default(), is_behind: false })
     }
 
     /// Takes the terminal again after it was given back. Another program has drawn on it, and it may have another size.
@@ -104,7 +106,8 @@ impl Stage for TerminalStage {
 
     /// As long as the terminal has not taken the frame before, there is no other. What is then drawn is what is so then.
     fn draw(&mut self, program: &mut Program) -> io::Result<()> {
-        if !self.output().is_ready()? {
+        self.is_behind = !self.output().is_ready()?;
+        if self.is_behind {
             return Ok(());
         }
         self.capture_mouse(program.wants_mouse())?;
@@ -115,6 +118,7 @@ impl Stage for TerminalStage {
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
         let timeout = program.timeout();
         match self.output().is_ready() {
+            Ok(true) if self.is_behind => vec![Event::Redraw],
             Ok(true) => self.events.wait(timeout),
             Ok(false) => self.events.wait(Some(timeout.map_or(RETRY_AFTER, |timeout| timeout.min(RETRY_AFTER)))),
             Err(_) => vec![Event::Over(Ended::Gone)],

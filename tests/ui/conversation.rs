@@ -73,7 +73,7 @@ fn ctrl_z_undoes_wherever_u_does() {
     }
     let stage = Stage::with_session();
     stage.play("80x24", "ox<C-z>");
-    assert_eq!(stage.library().listing().unwrap().files.len(), 1, "out of the trash again");
+    assert_eq!(stage.library().listing().unwrap().len(), 1, "out of the trash again");
 }
 
 #[test]
