@@ -5,7 +5,7 @@
 //! A command that changes something ends with `failure::tell_done`: the change is made, also if nobody can be told. Then the
 //! exit code is 0 as well, because whoever is told otherwise does it again.
 //!
-//! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, [`Command`], [`execute`]); its
+//! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, `Command`, `execute`); its
 //! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
 mod args;

@@ -2,7 +2,7 @@
 //!
 //! A terminal sends keys, pastes and the mouse over the same line as its answers to questions, also to those that another
 //! program asked before. The parser follows the grammar that they share (ECMA-48), so that it knows where a sequence ends
-//! without knowing what it means; what it means is looked up in [`sequence`](super::sequence). These rules hold
+//! without knowing what it means; what it means is looked up in [`sequence`]. These rules hold
 //! besides the grammar, because a sequence may come in part, late or never whole:
 //!
 //! - A sequence that stays unfinished is dropped after a moment of silence ([`Parser::patience`]), a text between its
