@@ -5,7 +5,7 @@ use std::fs;
 use portable_pty::PtySize;
 
 use crate::home::{Home, SESSION, marks_in};
-use crate::screen::{is_saved_card, shows};
+use crate::screen::{is_saved_card, shows, text_of};
 use crate::window::{Window, open_session};
 use crate::{CTRL_C, USUAL};
 
@@ -33,11 +33,14 @@ fn ctrl_l_mends_a_spoiled_screen_everywhere() {
     let mut window = open_session(&home);
     for (keys, what) in [("", "4 Voorwaarden"), ("tHallo", "Hallo"), ("\x1b/bege", "bege "), ("\x1b:", "Opdrachten")] {
         window.send(keys.as_bytes());
-        window.wait_for(what, |screen| shows(screen, what));
+        // A text that is still to be saved changes the header once more.
+        window.wait_for(what, |screen| shows(screen, what) && !shows(screen, "bewaren…"));
+        let before = window.text();
         // All of it, and another cursor.
         window.spoil(b"\x1b[2J\x1b[5;5HROMMEL\x1b[7mROMMEL\x1b[?25h\x1b[H");
+        assert!(window.shows("ROMMEL"));
         window.send(CTRL_L);
-        window.wait_for("the screen again", |screen| shows(screen, what) && !shows(screen, "ROMMEL"));
+        window.wait_for("the screen as it was", |screen| text_of(screen) == before);
     }
     window.send(CTRL_C);
     window.end().restored_with(0);
