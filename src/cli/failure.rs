@@ -67,8 +67,8 @@ impl From<io::Error> for Failure {
 /// Prints what came of a change that is on disk. Every command that changes something ends with this, because what it says if
 /// that fails differs from what [`Failure::Output`] says.
 pub fn tell_done(text: &str, out: &mut impl Write) -> Result<(), Failure> {
-    let told = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    told.map_err(|error| match Failure::from(error) {
+    let printed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    printed.map_err(|error| match Failure::from(error) {
         Failure::Output(error) => Failure::Untold { error, line: text.lines().next().unwrap_or_default().to_owned() },
         quiet => quiet,
     })

@@ -46,7 +46,7 @@ pub fn run(env: &Environment, args: &StepArgs, out: &mut impl Write) -> Result<(
     let mut editor = AspectEditor::open(env, &args.session, &args.aspect)?;
     let steps = editor.reflection().map_or(&[][..], |reflection| &reflection.next_steps);
     let known = steps.iter().position(|step| step.what == what);
-    let mut step = known.map_or_else(|| NextStep::new(what), |place| steps[place].clone());
+    let mut step = known.map_or_else(|| NextStep::new(what), |index| steps[index].clone());
     if let Some(owner) = &args.owner {
         sanitise_line(owner).trim().clone_into(&mut step.owner);
     }
@@ -54,7 +54,7 @@ pub fn run(env: &Environment, args: &StepArgs, out: &mut impl Write) -> Result<(
     step.status = args.status.unwrap_or(step.status);
     let (aspect, count) = (editor.aspect.clone(), steps.len());
     editor.add(match known {
-        Some(place) => Edit::ChangeStep { aspect, index: place, to: step },
+        Some(index) => Edit::ChangeStep { aspect, index, to: step },
         None => Edit::AddStep { aspect, index: count, step },
     });
     editor.save(env, out)

@@ -8,7 +8,7 @@ use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug
 use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
-pub fn place(library: &Library, open_card: &OpenCard, words: &Words) -> String {
+pub fn path(library: &Library, open_card: &OpenCard, words: &Words) -> String {
     let known = library.config().ok().and_then(|config| config.report_folder);
     let folder = known.unwrap_or_else(documents_folder);
     Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
@@ -20,9 +20,9 @@ pub fn name(open_card: &OpenCard, words: &Words) -> String {
     (words.report_sheet.file)(&slug(about))
 }
 
-/// Writes a document to this path, or under the name `file` if the path is a folder. The next report is offered the same folder.
-pub fn write(library: &Library, document: &[u8], place: &str, file: &str, existing: Existing, words: &Words) -> Msg {
-    let (asked, path) = (Path::new(place), expand_home(place));
+/// Writes a document to the path that was typed, or under the name `file` if the path is a folder. The next report is offered the same folder.
+pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existing: Existing, words: &Words) -> Msg {
+    let (asked, path) = (Path::new(typed), expand_home(typed));
     let (folder, path) = if path.is_dir() { (Some(asked), path.join(file)) } else { (asked.parent(), path) };
     match write_document(&path, document, existing) {
         Ok(written) => {

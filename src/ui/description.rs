@@ -54,10 +54,10 @@ impl StatefulWidget for Description<'_> {
 }
 
 impl Description<'_> {
-    /// The scroll with which the place that was searched for is in sight, a line below the top.
+    /// The scroll with which the hit of a search is in sight, a line below the top.
     fn scroll_to_hit(&self, canvas: &mut Canvas, passages: &[Passage], heights: &[usize], width: u16) -> Option<usize> {
-        let (place, at) = self.open_card.seek?;
-        let index = passages.iter().position(|passage| passage.place == Some(place))?;
+        let (location, at) = self.open_card.seek?;
+        let index = passages.iter().position(|passage| passage.location == Some(location))?;
         let above: usize = heights[..index].iter().sum();
         let lines = canvas.lines(&passages[index].text, passages[index].width(width));
         let line = lines.iter().position(|line| at < line.range.end).unwrap_or(0);
@@ -68,12 +68,12 @@ impl Description<'_> {
         let (words, theme) = (&self.look.words.domain, &self.look.theme);
         let row = self.open_card.focus.aspect;
         let (text, style) = in_focus(self.open_card, self.look);
-        let place = Some(TextLocation::Description(row, self.open_card.focus.scenario));
-        let mut passages = vec![Passage { place, text: text.to_owned(), style, is_said: false }];
+        let location = Some(TextLocation::Description(row, self.open_card.focus.scenario));
+        let mut passages = vec![Passage { location, text: text.to_owned(), style, is_said: false }];
         let Some(said) = self.open_card.reflection() else { return passages };
         let heading =
-            |text: &str| Passage { place: None, text: format!("\n{text}"), style: theme.title, is_said: false };
-        let said_at = |place, text| Passage { place: Some(place), text, style: theme.text, is_said: true };
+            |text: &str| Passage { location: None, text: format!("\n{text}"), style: theme.title, is_said: false };
+        let said_at = |location, text| Passage { location: Some(location), text, style: theme.text, is_said: true };
         for (name, part) in [words.explanation, words.evidence].into_iter().zip(Part::BOTH) {
             if !said.text(part).is_empty() {
                 passages.push(heading(name));
@@ -94,7 +94,7 @@ impl Description<'_> {
 /// A part of the text.
 struct Passage {
     /// What a search calls it.
-    place: Option<TextLocation>,
+    location: Option<TextLocation>,
     text: String,
     style: Style,
     /// A person's words have a bar at their left.

@@ -37,8 +37,8 @@ impl Paste {
     }
 
     fn keep(&mut self, bytes: &[u8]) {
-        let room = MOST_BYTES.saturating_sub(self.text.len());
-        self.text.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        let free = MOST_BYTES.saturating_sub(self.text.len());
+        self.text.extend_from_slice(&bytes[..bytes.len().min(free)]);
     }
 
     /// The text, with newlines for line breaks: terminals send them as the Enter key.

@@ -53,8 +53,8 @@ impl Program {
             Ok(Found::TooLong) => self.ask_stage(StageRequest::Edit(path)),
             Ok(Found::Text(bytes)) => {
                 let words = &self.display.look.words.own_editor;
-                let told = Trouble::new((words.taken_over)(&path.to_string_lossy()), words.taken_over_hint);
-                self.tell(told);
+                let message = Trouble::new((words.taken_over)(&path.to_string_lossy()), words.taken_over_hint);
+                self.tell(message);
                 self.take_over(&path, bytes);
                 None
             }
@@ -65,7 +65,7 @@ impl Program {
     /// Takes the text back from the user's own editor, or says why not, and where it is.
     pub fn edited(&mut self, path: &Path, ended: io::Result<EditorEnd>) {
         let words = &self.display.look.words.own_editor;
-        let place = path.to_string_lossy();
+        let shown_path = path.to_string_lossy();
         let ended = match ended {
             Ok(ended) => ended,
             Err(error) => {
@@ -79,16 +79,16 @@ impl Program {
                 self.tell(words.failed.into());
             }
             (Ok(Found::Nothing), EditorEnd::AtOnce) => {
-                self.tell(Trouble::new(words.came_back_at_once, (words.came_back_at_once_hint)(&place)));
+                self.tell(Trouble::new(words.came_back_at_once, (words.came_back_at_once_hint)(&shown_path)));
             }
             (Ok(Found::Nothing), EditorEnd::Left | EditorEnd::Interrupted) => {}
-            (Ok(Found::TooLong), _) => self.tell(Trouble::new((words.too_long)(&place), words.too_long_hint)),
+            (Ok(Found::TooLong), _) => self.tell(Trouble::new((words.too_long)(&shown_path), words.too_long_hint)),
             (Ok(Found::Text(_)), EditorEnd::Failed) => {
-                self.tell(Trouble::new((words.failed_with_text)(&place), words.failed_with_text_hint));
+                self.tell(Trouble::new((words.failed_with_text)(&shown_path), words.failed_with_text_hint));
             }
             // The text was left by keys that came at once with the one that opened the editor.
             (Ok(Found::Text(_)), _) if self.path_for_editor().is_none_or(|written| written != path) => {
-                self.tell(Trouble::new((words.left_behind)(&place), words.left_behind_hint));
+                self.tell(Trouble::new((words.left_behind)(&shown_path), words.left_behind_hint));
             }
             (Ok(Found::Text(bytes)), _) => self.take_over(path, bytes),
             (Err(error), _) => self.handle(self.failed(&error)),

@@ -35,7 +35,7 @@ impl Program {
             Effect::SaveElsewhere { path, session } => Some(self.save_elsewhere(&path, &session)),
             Effect::ReadAgenda => Some(self.read_agenda()),
             Effect::EditElsewhere(text) => self.hand_to_editor(&text),
-            Effect::FindReportPath => self.find_report_place(),
+            Effect::FindReportPath => self.find_report_path(),
             Effect::WriteReport { format, path, replace } => self.write_report(format, &path, replace),
             Effect::CopyReport(format) => self.copy_report(format),
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),

@@ -11,11 +11,11 @@ use crate::tui::report;
 const LARGEST_COPY: usize = 74_994;
 
 impl Program {
-    pub(super) fn find_report_place(&self) -> Option<Msg> {
-        Some(Msg::ReportPath(report::place(&self.library, self.open_card()?, self.display.look.words)))
+    pub(super) fn find_report_path(&self) -> Option<Msg> {
+        Some(Msg::ReportPath(report::path(&self.library, self.open_card()?, self.display.look.words)))
     }
 
-    pub(super) fn write_report(&self, format: Format, place: &str, replace: bool) -> Option<Msg> {
+    pub(super) fn write_report(&self, format: Format, path: &str, replace: bool) -> Option<Msg> {
         let (open_card, words) = (self.open_card()?, self.display.look.words);
         if !self.writes_outside {
             return Some(Msg::ReportRefused(words.errors.only_a_picture.into()));
@@ -23,7 +23,7 @@ impl Program {
         let document = open_card.report(format, self.model.today, words);
         let file = format!("{}.{}", report::name(open_card, words), format.extension());
         let existing = if replace { Existing::Replace } else { Existing::Keep };
-        Some(report::write(&self.library, &document, place, &file, existing, words))
+        Some(report::write(&self.library, &document, path, &file, existing, words))
     }
 
     pub(super) fn copy_report(&mut self, format: Format) -> Option<Msg> {
