@@ -4,7 +4,7 @@ use super::language::help;
 use clap::{Args, ValueEnum};
 use std::io::Write;
 
-use super::change::{aspect, open};
+use super::change::{aspect, open, save};
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
 use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit, Session};
@@ -47,8 +47,7 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
     let known = session.roles.iter().cloned().chain(session.voter_roles()).collect::<Vec<_>>();
     let role = first_spelling(&role, known.iter().map(String::as_str)).to_owned();
     let message = add(env, &mut session, Ballot { role, answers }, args.round.is_none())?;
-    let saved = file.save(&session).map_err(|error| env.explain(&error))?;
-    env.warn_of_conflict(&saved);
+    save(env, &mut file, &session)?;
     tell_done(&format!("{message}\n"), out)
 }
 

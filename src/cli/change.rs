@@ -42,8 +42,7 @@ impl AspectEditor {
         env.warn_of_repairs(&self.repairs, &self.card);
         let is_changed = !self.session.apply_all(self.edits).is_empty();
         if is_changed {
-            let saved = self.file.save(&self.session).map_err(|error| env.explain(&error))?;
-            env.warn_of_conflict(&saved);
+            save(env, &mut self.file, &self.session)?;
         }
         let report = Report::of_session(&self.session, &self.card);
         if !is_changed {
@@ -53,6 +52,14 @@ impl AspectEditor {
         report.write_answers_on(&self.aspect, env.words, &mut text)?;
         tell_done(&String::from_utf8_lossy(&text), out)
     }
+}
+
+/// Saves a session, and says what was found in its file, also if saving then fails.
+pub fn save(env: &Environment, file: &mut SessionFile, session: &Session) -> Result<(), Failure> {
+    let saved = file.save(session);
+    let conflicts = saved.as_ref().map_or_else(|_| file.take_conflicts(), |saved| saved.conflicts.clone());
+    env.warn_of_conflicts(&conflicts, saved.is_ok());
+    saved.map(drop).map_err(|error| env.explain(&error))
 }
 
 /// Opens a session that is to be changed.

@@ -1,11 +1,13 @@
 //! What every subcommand works with: the library, the language and the user's preferences.
 
+use std::path::PathBuf;
+
 use super::failure::{Failure, warn};
 use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang, library};
 use crate::app::{Settings, ThemeName};
 use crate::domain::Card;
-use crate::store::{Config, Error, Library, Repair, SaveOutcome};
+use crate::store::{Config, Error, Library, Repair};
 use crate::tui::{Clock, Preferences};
 use crate::words::{Trouble, Words, words};
 
@@ -53,10 +55,10 @@ impl Environment {
         self.library.unused_cards(card.id()).iter().for_each(|unused| warn(&self.words.explain(unused)));
     }
 
-    /// Says that another program changed the session in the meantime.
-    pub fn warn_of_conflict(&self, saved: &SaveOutcome) {
-        if let Some(conflict) = &saved.conflict {
-            warn(&self.words.explain_conflict(conflict));
+    /// Says that another program changed the session in the meantime, where its version is, and whether ours is saved.
+    pub fn warn_of_conflicts(&self, conflicts: &[PathBuf], is_saved: bool) {
+        for conflict in conflicts {
+            warn(&self.words.explain_conflict(conflict, is_saved));
         }
     }
 }

@@ -75,7 +75,7 @@ fn recover(env: &Environment, path: &Path, number: u64, out: &mut impl Write) ->
     let words = &env.words.cli;
     let recovered = env.library.version(path, number).and_then(|version| env.library.recover(path, &version));
     let recovered = recovered.map_err(|error| env.explain(&error))?;
-    env.warn_of_conflict(&recovered.saved);
+    env.warn_of_conflicts(&recovered.saved.conflicts, true);
     let mut text = (words.recovered)(&name_behind_link(env, path), number);
     match &recovered.kept {
         Kept::Nothing => {}

@@ -1,10 +1,10 @@
 //! Documents: files that the user asked for, outside the data folder.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::disk::{folder_of, resolved};
+use super::disk::{folder_of, rename_new, resolved};
 use super::error::{Error, Operation};
 
 /// What to do if a file of that name exists already.
@@ -56,34 +56,44 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    stage(path, bytes)?.persist_noclobber(path)?;
+    let staged = stage(path, bytes, None)?.into_temp_path();
+    // The temporary name is gone then, and dropping it removes nothing.
+    rename_new(&staged, path)?;
     Ok(path.to_owned())
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let target = resolved(path)?;
-    match fs::metadata(&target) {
+    let permissions = match fs::metadata(&target) {
         Ok(found) if !found.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
-        Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Ok(found) => Some(found.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
-    }
-    stage(&target, bytes)?.persist(&target)?;
+    };
+    stage(&target, bytes, permissions)?.persist(&target)?;
     Ok(target)
 }
 
-/// Writes and syncs a temporary file in the same folder, so that the document is complete when it gets its name.
-fn stage(target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+/// Writes and syncs a temporary file in the same folder, so that the document is complete when it gets its name. With the
+/// permissions of the document that it is to replace; `None` for a new one.
+fn stage(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<tempfile::NamedTempFile> {
     if target.file_name().is_none() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".spiegel-").suffix(".tmp");
-    // The system removes the permissions that the umask excludes.
+    // The system removes the permissions that the umask excludes. What replaces another is its owner's alone until it is
+    // complete.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    if permissions.is_none() {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
     let mut file = builder.tempfile_in(folder_of(target))?;
     file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        // A file system that refuses this has no permissions.
+        let _ = file.as_file().set_permissions(permissions);
+    }
     file.as_file().sync_all()?;
     Ok(file)
 }

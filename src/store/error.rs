@@ -48,6 +48,21 @@ impl Unconfirmed {
     pub(super) fn error(source: io::Error) -> io::Error {
         io::Error::new(source.kind(), Self(source))
     }
+
+    pub(super) fn is(error: &io::Error) -> bool {
+        error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<Self>)
+    }
+}
+
+/// What stands in the place of a hidden file of ours is not a file.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}: not a regular file")]
+pub(super) struct NotRegular(PathBuf);
+
+impl NotRegular {
+    pub(super) fn error(path: &Path) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidInput, Self(path.to_owned()))
+    }
 }
 
 /// What can go wrong with sessions, cards and settings on disk.
@@ -153,6 +168,18 @@ pub enum Error {
         /// The id in the version.
         version: String,
     },
+    /// In the place of a hidden file beside the session's stands something else: a link, for example.
+    #[error("{path}: not a regular file")]
+    NotRegular {
+        /// What stands there.
+        path: PathBuf,
+    },
+    /// The session's folder is not the one in which it was opened: its volume was taken away, for example.
+    #[error("{path}: another folder")]
+    OtherFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A text where a day is expected is not one.
     #[error("{path}: {text:?} is not a date")]
     NotADate {
@@ -177,7 +204,10 @@ impl Error {
         let path = path.to_owned();
         move |source| match source.downcast() {
             Ok(Unconfirmed(source)) => Self::Unconfirmed { path, source },
-            Err(source) => Self::Io { operation, path, source },
+            Err(source) => match source.downcast() {
+                Ok(NotRegular(path)) => Self::NotRegular { path },
+                Err(source) => Self::Io { operation, path, source },
+            },
         }
     }
 

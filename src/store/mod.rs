@@ -23,7 +23,7 @@ mod names;
 mod repair;
 mod session;
 
-pub use disk::{Call, Disk};
+pub use disk::{Call, Disk, Step};
 pub use document::{Existing, documents_folder, expand_home, write_document};
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
@@ -31,6 +31,6 @@ pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, Library, Opened, QuestionsFile, Recoverable, Recovered,
     Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
 };
-pub use names::{shown_name, slug};
+pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;
 pub use session::{SaveOutcome, SessionFile, Version, ViewFile, read_view, view_path};

@@ -14,6 +14,11 @@ const VERSIONS: &str = ".versions";
 /// In bytes: how much of an id goes into the name of a folder. Longer names are refused by file systems.
 const LONGEST_ID: usize = 200;
 
+/// In bytes: how long a file's name can be on the usual file systems.
+const LONGEST_NAME: usize = 255;
+/// In bytes: what is put before and after a file's name, at most: `.beschadigd-` with a number of ten digits, for example.
+const ROOM_AROUND: usize = 25;
+
 /// Separates the session's name from a number in the name of a file that keeps what somebody else wrote.
 const CONFLICT: &str = ".conflict-";
 
@@ -67,7 +72,8 @@ pub(super) fn visible_ron(name: &OsStr) -> bool {
 }
 
 /// The path of this name in this folder, with a number before the name if it is taken.
-pub(super) fn free_name(folder: &Path, name: &str) -> PathBuf {
+#[must_use]
+pub fn free_name(folder: &Path, name: &str) -> PathBuf {
     let numbered = (2..).map(|number| folder.join(format!("{number}-{name}")));
     // The disk is full before the numbers run out.
     std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
@@ -79,9 +85,28 @@ pub(super) fn random_id() -> String {
     (0..8).map(|_| char::from(ALPHABET[fastrand::usize(..ALPHABET.len())])).collect()
 }
 
+/// The name of a file as it is a part of the names of the files that belong to it: its lock, for example. A name that leaves
+/// no room for more is cut, and ends in a number that tells it from others with the same beginning.
+pub(super) fn owner_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.len() <= LONGEST_NAME - ROOM_AROUND {
+        return name.into_owned();
+    }
+    let ending = format!("~{:08x}.ron", fnv(name.as_bytes()));
+    let longest = LONGEST_NAME - ROOM_AROUND - ending.len();
+    let cut = name.char_indices().map(|(place, _)| place).take_while(|place| *place <= longest).last();
+    format!("{}{ending}", &name[..cut.unwrap_or_default()])
+}
+
+/// FNV-1a, 32 bits (<https://www.rfc-editor.org/rfc/rfc9923>): the same number in every version of this program.
+fn fnv(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 /// A free path for what somebody else wrote into a session's file.
 pub(super) fn conflict_name(session: &Path) -> PathBuf {
-    let stem = session.file_stem().unwrap_or_default().to_string_lossy();
+    let name = owner_name(session);
+    let stem = name.strip_suffix(".ron").unwrap_or(&name);
     let numbered = (1_u32..).map(|number| session.with_file_name(format!("{stem}{CONFLICT}{number}.ron")));
     free(numbered, session)
 }
@@ -135,7 +160,7 @@ pub(super) fn restored_names(session: &Path) -> impl Iterator<Item = PathBuf> {
 
 /// A free path for a session file that cannot be read.
 pub(super) fn damaged_name(session: &Path) -> PathBuf {
-    let name = session.file_name().unwrap_or_default().to_string_lossy();
+    let name = owner_name(session);
     let numbered = (1_u32..).map(|number| session.with_file_name(format!("{name}.beschadigd-{number}")));
     free(numbered, session)
 }
@@ -166,7 +191,21 @@ fn free(mut names: impl Iterator<Item = PathBuf>, fallback: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use std::path::Path;
+
+    use super::{conflict_name, owner_name, slug};
+
+    #[test]
+    fn what_belongs_to_a_file_with_the_longest_name_has_a_name_too() {
+        let [one, other] = ["een", "ander"].map(|ending| format!("{}{ending}.ron", "é".repeat(123)));
+        for name in [&one, &other, &format!("{}.ron", "x".repeat(251))] {
+            let short = owner_name(Path::new(name));
+            assert!(short.len() + ".".len() + ".beschadigd-1000000".len() <= 255, "{short}");
+            assert!(conflict_name(Path::new(name)).as_os_str().len() <= 255);
+        }
+        assert_ne!(owner_name(Path::new(&one)), owner_name(Path::new(&other)));
+        assert_eq!(owner_name(Path::new("west-0mhk3v9q.ron")), "west-0mhk3v9q.ron");
+    }
 
     #[test]
     fn accented_letters_in_slugs_stay_as_they_have_always_been() {

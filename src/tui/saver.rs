@@ -1,6 +1,7 @@
 //! The saver thread: a key never waits for the disk.
 
 use std::io::{PipeWriter, Write};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -17,7 +18,20 @@ pub struct Outcome {
     /// Which revision.
     pub revision: u64,
     /// Whether it is on disk.
-    pub result: Result<SaveOutcome, Error>,
+    pub result: Result<(), Error>,
+    /// Where that was kept which somebody else had written into the file, whether or not saving then succeeded.
+    pub conflicts: Vec<PathBuf>,
+}
+
+/// What is left when the saver has ended.
+#[derive(Debug)]
+pub struct Finished {
+    /// What came of the last saves.
+    pub outcomes: Vec<Outcome>,
+    /// The session, if it is not known to be on disk.
+    pub unsaved: Option<Box<Session>>,
+    /// Its file, with the lock and all that is known of it; `None` if the thread has panicked.
+    pub file: Option<SessionFile>,
 }
 
 /// Saves the open session on a thread of its own, which holds its file and lock.
@@ -27,7 +41,7 @@ pub struct Saver {
     idle_worker: Option<Worker>,
     jobs: Option<Sender<Box<Session>>>,
     outcomes: Receiver<Outcome>,
-    thread: Option<JoinHandle<Option<Box<Session>>>>,
+    thread: Option<JoinHandle<Ended>>,
     /// The last session that was handed over.
     newest: Option<Box<Session>>,
     /// The revision of the last outcome.
@@ -41,8 +55,9 @@ impl Saver {
     pub fn new(file: SessionFile, waker: Option<PipeWriter>) -> Self {
         let (jobs, inbox) = channel();
         let (outbox, outcomes) = channel();
+        let must_renew = file.lock_renewal().is_some();
         let worker = Worker { file, inbox, outbox, waker: Waker(waker) };
-        Self {
+        let mut saver = Self {
             idle_worker: Some(worker),
             jobs: Some(jobs),
             outcomes,
@@ -50,6 +65,16 @@ impl Saver {
             newest: None,
             seen: 0,
             worker_is_gone: false,
+        };
+        if must_renew {
+            saver.start();
+        }
+        saver
+    }
+
+    fn start(&mut self) {
+        if let Some(worker) = self.idle_worker.take() {
+            self.thread = Some(std::thread::spawn(move || worker.run()));
         }
     }
 
@@ -60,9 +85,7 @@ impl Saver {
             // If the thread is gone, `has_died` says so, and `finish` gives the session back.
             let _ = jobs.send(session);
         }
-        if let Some(worker) = self.idle_worker.take() {
-            self.thread = Some(std::thread::spawn(move || worker.run()));
-        }
+        self.start();
     }
 
     /// Whether anything was handed over yet.
@@ -105,19 +128,20 @@ impl Saver {
         outcomes
     }
 
-    /// Saves what is left and lets go of the file. Returns the outcomes, and the session if it is not known to be on disk.
-    pub fn finish(mut self) -> (Vec<Outcome>, Option<Box<Session>>) {
+    /// Saves what is left and ends the thread.
+    pub fn finish(mut self) -> Finished {
         let outcomes = self.wait();
-        (outcomes, self.end())
+        let (file, unsaved) = self.end();
+        Finished { outcomes, unsaved, file }
     }
 
-    /// Ends the thread, which lets go of the file and its lock, and returns what it could not save.
-    fn end(&mut self) -> Option<Box<Session>> {
+    /// Ends the thread, and returns its file and what it could not save.
+    fn end(&mut self) -> (Option<SessionFile>, Option<Box<Session>>) {
         drop((self.jobs.take(), self.idle_worker.take()));
         match self.thread.take().map(JoinHandle::join) {
-            Some(Ok(unsaved)) => unsaved,
+            Some(Ok(Ended { file, unsaved })) => (Some(*file), unsaved),
             // It panicked, or never ran: whether the newest session, if there is one, is on disk is not known.
-            Some(Err(_)) | None => self.newest.take(),
+            Some(Err(_)) | None => (None, self.newest.take()),
         }
     }
 
@@ -132,6 +156,13 @@ impl Drop for Saver {
     }
 }
 
+/// What the thread returns at its end.
+#[derive(Debug)]
+struct Ended {
+    file: Box<SessionFile>,
+    unsaved: Option<Box<Session>>,
+}
+
 /// The thread's side. If the thread panics, its fields are dropped in this order: the program that `waker` then wakes up
 /// finds `outbox` gone.
 #[derive(Debug)]
@@ -144,20 +175,29 @@ struct Worker {
 
 impl Worker {
     /// Saves until the saver is dropped. What the disk refuses is tried again until it is taken, or returned at the end.
-    fn run(mut self) -> Option<Box<Session>> {
+    fn run(mut self) -> Ended {
         let mut unsaved: Option<Box<Session>> = None;
         loop {
-            let received = match unsaved {
+            let patience = if unsaved.is_some() { Some(RETRY_AFTER) } else { self.file.lock_renewal() };
+            let received = match patience {
                 None => self.inbox.recv().map_err(RecvTimeoutError::from),
-                Some(_) => self.inbox.recv_timeout(RETRY_AFTER),
+                Some(patience) => self.inbox.recv_timeout(patience),
             };
-            let session = match (received, unsaved.take()) {
+            unsaved = match (received, unsaved.take()) {
                 // Only the newest needs saving: it holds all the changes before it.
-                (Ok(first), _) => self.inbox.try_iter().last().unwrap_or(first),
-                (Err(RecvTimeoutError::Timeout), Some(session)) => session,
-                (Err(_), left) => return left,
+                (Ok(first), _) => {
+                    let newest = self.inbox.try_iter().last().unwrap_or(first);
+                    self.save(newest)
+                }
+                (Err(RecvTimeoutError::Timeout), Some(session)) => self.save(session),
+                (Err(RecvTimeoutError::Timeout), None) => {
+                    self.file.renew_lock();
+                    None
+                }
+                (Err(RecvTimeoutError::Disconnected), unsaved) => {
+                    return Ended { file: Box::new(self.file), unsaved };
+                }
             };
-            unsaved = self.save(session);
         }
     }
 
@@ -165,9 +205,13 @@ impl Worker {
     fn save(&mut self, session: Box<Session>) -> Option<Box<Session>> {
         #[cfg(debug_assertions)]
         super::crash::panic_if_requested("saver");
-        let result = self.file.save(&session);
-        let is_refused = result.is_err();
-        let _ = self.outbox.send(Outcome { revision: session.revision, result });
+        let saved = self.file.save(&session);
+        let is_refused = saved.is_err();
+        let (result, conflicts) = match saved {
+            Ok(SaveOutcome { conflicts }) => (Ok(()), conflicts),
+            Err(error) => (Err(error), self.file.take_conflicts()),
+        };
+        let _ = self.outbox.send(Outcome { revision: session.revision, result, conflicts });
         self.waker.wake();
         is_refused.then_some(session)
     }

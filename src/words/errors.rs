@@ -63,6 +63,8 @@ pub struct ErrorWords {
     pub conflict: &'static str,
     /// From the name of the other file.
     pub conflict_hint: fn(&str) -> String,
+    /// From the name of the other file, if saving then failed.
+    pub conflict_unsaved_hint: fn(&str) -> String,
     pub repaired: &'static str,
     pub repaired_hint: &'static str,
     pub row_twice: fn(&str) -> String,
@@ -83,6 +85,15 @@ pub struct ErrorWords {
     pub other_version_hint: &'static str,
     pub no_version: fn(&str) -> String,
     pub no_version_hint: &'static str,
+    /// From the path of what stands in the place of a hidden file.
+    pub not_regular: fn(&str) -> String,
+    pub not_regular_hint: &'static str,
+    /// From the path of the folder.
+    pub other_folder: fn(&str) -> String,
+    pub other_folder_reason: &'static str,
+    pub other_folder_hint: &'static str,
+    /// If other programs change the file all the time.
+    pub busy: &'static str,
     /// From a file name.
     pub held: fn(&str) -> String,
     pub held_hint: &'static str,
@@ -111,6 +122,8 @@ pub struct ErrorWords {
     pub only_a_picture: Sentences,
     pub report_exists_hint: &'static str,
     pub report_hint: &'static str,
+    /// If a session is to be saved elsewhere, under a name that exists.
+    pub elsewhere_exists_hint: &'static str,
 }
 
 /// What went wrong, and what to do: the pair as it is written down. [`super::Trouble`] is the pair as it is shown.

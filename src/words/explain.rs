@@ -94,6 +94,12 @@ impl Words {
                 Trouble::new((words.read_only)(&name(path)), self.screen.not_allowed)
             }
             Error::ReadOnly { path, .. } => Trouble::new((words.read_only)(&name(path)), words.held_hint),
+            Error::NotRegular { path } => {
+                Trouble::new((words.not_regular)(&path.to_string_lossy()), words.not_regular_hint)
+            }
+            Error::OtherFolder { path } => {
+                Trouble::new((words.other_folder)(&path.to_string_lossy()), words.other_folder_hint)
+            }
             Error::NotADate { path, text } => Trouble::new((words.not_a_date)(&name(path), text), words.damaged_hint),
         }
     }
@@ -117,14 +123,33 @@ impl Words {
         match error {
             Error::Io { source, .. } => self.io_reason(source),
             Error::Unconfirmed { .. } => self.errors.unconfirmed_reason.to_owned(),
+            Error::OtherFolder { .. } => self.errors.other_folder_reason.to_owned(),
             _ => self.explain(error).why,
         }
     }
 
-    /// Explains that the open session could not be saved; `reason` comes from [`Self::reason`].
+    /// Explains that the open session could not be saved.
     #[must_use]
-    pub fn explain_unsaved(&self, reason: &str) -> Trouble {
-        Trouble::new((self.screen.not_saved)(reason), self.errors.unsaved_hint)
+    pub fn explain_unsaved(&self, error: &Error) -> Trouble {
+        let hint = match error {
+            Error::NotRegular { .. } => self.errors.not_regular_hint,
+            Error::OtherFolder { .. } => self.errors.other_folder_hint,
+            Error::HeldElsewhere { .. } => self.errors.held_hint,
+            _ => self.errors.unsaved_hint,
+        };
+        Trouble::new((self.screen.not_saved)(&self.reason(error)), hint)
+    }
+
+    /// Explains why a session could not be saved elsewhere.
+    #[must_use]
+    pub fn explain_elsewhere(&self, error: &Error) -> Trouble {
+        let trouble = self.explain_document(error);
+        match error {
+            Error::Io { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
+                Trouble::new(trouble.why, self.errors.elsewhere_exists_hint)
+            }
+            _ => trouble,
+        }
     }
 
     /// Why the system refused, in a few words that fit in another sentence.
@@ -141,6 +166,7 @@ impl Words {
             io::ErrorKind::NotADirectory => words.not_a_folder,
             io::ErrorKind::InvalidFilename => words.bad_name,
             io::ErrorKind::CrossesDevices => words.other_disk,
+            io::ErrorKind::ResourceBusy => words.busy,
             io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => words.not_a_file,
             _ => return (words.system_says)(&sanitise_line(&source.to_string())),
         };
@@ -168,10 +194,13 @@ impl Words {
         }
     }
 
-    /// Explains that somebody else changed a session's file; `conflict` is the file with their version.
+    /// Explains that somebody else changed a session's file; `conflict` is the file with their version. Ours may not be saved
+    /// yet.
     #[must_use]
-    pub fn explain_conflict(&self, conflict: &Path) -> Trouble {
-        Trouble::new(self.errors.conflict, (self.errors.conflict_hint)(&name(conflict)))
+    pub fn explain_conflict(&self, conflict: &Path, is_saved: bool) -> Trouble {
+        let words = &self.errors;
+        let hint = if is_saved { words.conflict_hint } else { words.conflict_unsaved_hint };
+        Trouble::new(words.conflict, hint(&name(conflict)))
     }
 
     /// What was moved to the trash, in a few words that fit in another sentence.

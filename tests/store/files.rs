@@ -154,7 +154,7 @@ fn what_somebody_else_wrote_is_never_overwritten() {
     let foreign = fs::read_to_string(file.path()).unwrap().replace("Proef", "Van een ander");
     fs::write(file.path(), &foreign).unwrap();
     session.revision += 1;
-    let conflict = file.save(&session).unwrap().conflict.unwrap();
+    let conflict = file.save(&session).unwrap().conflicts.remove(0);
     assert_eq!(fs::read_to_string(&conflict).unwrap(), foreign);
     assert_eq!(library.read(file.path()).unwrap().0, session);
     let entries = library.all_entries().unwrap();
@@ -164,7 +164,7 @@ fn what_somebody_else_wrote_is_never_overwritten() {
     );
     assert_eq!(library.find(&session.id).unwrap(), file.path(), "a conflict is not the session");
     session.revision += 1;
-    assert_eq!(file.save(&session).unwrap().conflict, None);
+    assert_eq!(file.save(&session).unwrap().conflicts, Vec::<PathBuf>::new());
 }
 
 #[test]
@@ -276,7 +276,11 @@ fn what_the_disk_does_not_confirm_is_told_apart_and_can_be_saved_again() {
     assert!(matches!(file.save(&session), Err(Error::Unconfirmed { .. })));
     assert_eq!(library.read(file.path()).unwrap().0, session, "it is not in the file");
     let versions = library.versions(file.path()).unwrap();
-    assert_eq!(file.save(&session).unwrap().conflict, None, "our own save was taken for somebody else's");
+    assert_eq!(
+        file.save(&session).unwrap().conflicts,
+        Vec::<PathBuf>::new(),
+        "our own save was taken for somebody else's"
+    );
     assert_eq!(library.versions(file.path()).unwrap(), versions, "the same once more became an earlier version");
     assert_eq!(library.all_entries().unwrap().len(), 1);
 }

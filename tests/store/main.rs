@@ -2,10 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod file_systems;
 mod files;
+mod fixtures;
 mod identity;
+mod locks;
 mod opening;
+mod power_cut;
 mod rounds;
 mod settings;
+mod sidecars;
+mod sync_client;
 mod trash;
 mod versions;

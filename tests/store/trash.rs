@@ -56,7 +56,7 @@ fn a_session_that_is_open_under_its_old_name_is_left_alone() {
     let restored = library.restore(&trashed).unwrap();
     assert_ne!(restored.path, path, "the lock of this name is held");
     opened.session.revision += 1;
-    assert_eq!(opened.file.save(&opened.session).unwrap().conflict, None);
+    assert_eq!(opened.file.save(&opened.session).unwrap().conflicts, Vec::<PathBuf>::new());
     assert_eq!(fs::read(&restored.path).unwrap(), text);
 }
 

@@ -35,7 +35,7 @@ fn saved(library: &Library, titles: &[&str]) -> PathBuf {
 fn save(file: &mut SessionFile, session: &mut Session, title: &str) {
     title.clone_into(&mut session.title);
     session.revision = session.revision.saturating_add(1);
-    assert_eq!(file.save(session).unwrap().conflict, None);
+    assert_eq!(file.save(session).unwrap().conflicts, Vec::<PathBuf>::new());
 }
 
 /// Opens a session, saves it with another title and closes it again.

@@ -67,7 +67,9 @@ impl Library {
         let path = self.config_file();
         let saving = || Error::io(Operation::Saving, &path);
         self.disk().create_folder(self.folder()).map_err(saving())?;
-        let _lock = Lock::take(&path).map_err(saving())?.ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
+        let _lock = Lock::take(&path, self.disk())
+            .map_err(saving())?
+            .ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
         let mut config = self.config()?;
         change(&mut config);
         self.disk().replace(&path, write(&config).as_bytes()).map_err(saving())

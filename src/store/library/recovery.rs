@@ -230,10 +230,14 @@ impl Library {
                 refuse_other(Identity::Session, id.map(|id| sanitise_line(&id).into_owned()), &version.id, from)?;
             }
         }
-        if let Ok((present, ..)) = file.read() {
-            refuse_other(Identity::Card, Some(present.card.id), &version.card.id, from)?;
-            let number = file.versions().keep(&path, present.revision).map_err(saving())?;
-            return Ok((Kept::AsVersion(number), present.revision));
+        match file.read() {
+            Ok((present, ..)) => {
+                refuse_other(Identity::Card, Some(present.card.id), &version.card.id, from)?;
+                let number = file.keep_known().map_err(saving())?;
+                return Ok((Kept::AsVersion(number), present.revision));
+            }
+            Err(error @ Error::Io { .. }) => return Err(error),
+            Err(_) => {}
         }
         let beside = damaged_name(&path);
         self.disk().keep_as(&path, &beside).map_err(saving())?;

@@ -45,7 +45,7 @@ impl Library {
         let mut name = folder.file_name().unwrap_or_default().to_owned();
         name.push(".ron");
         let session = self.sessions_folder().join(name);
-        let Some(_lock) = Lock::take(&session).map_err(moving())? else { return Ok(()) };
+        let Some(_lock) = Lock::take_now(&session, self.disk()).map_err(moving())? else { return Ok(()) };
         leftovers(folder).for_each(|leftover| leftover.remove_under_lock(self.disk()));
         let mut files = files_in(folder);
         files.sort();

@@ -75,8 +75,9 @@ impl Library {
     pub fn trash(&self, path: &Path) -> Result<Trashed, Error> {
         let moving = || Error::io(Operation::Moving, path);
         let file = behind_links(path);
-        let _lock =
-            Lock::take(&file).map_err(moving())?.ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
+        let _lock = Lock::take(&file, self.disk())
+            .map_err(moving())?
+            .ok_or_else(|| Error::HeldElsewhere { path: path.to_owned() })?;
         let is_link = fs::symlink_metadata(path).map_err(moving())?.is_symlink();
         let link_to = (is_link && file != path).then_some(file);
         let original = std::path::absolute(path).map_err(moving())?;
@@ -99,7 +100,7 @@ impl Library {
         self.disk().create_folder(&self.sessions_folder()).map_err(moving())?;
         for path in restored_names(&wanted).take(TRIES) {
             // A program that has recovered the session meanwhile holds the lock of this name.
-            let Some(_lock) = Lock::take(&path).map_err(moving())? else { continue };
+            let Some(_lock) = Lock::take(&path, self.disk()).map_err(moving())? else { continue };
             match self.disk().move_file(&trashed.in_trash, &path) {
                 Ok(()) => {
                     // One that stays is overwritten when its name is used again.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::lock::{Lock, lock_path};
+use super::lock::{Lock, claim_path, lock_path};
 use super::versions::VersionFolder;
 use crate::store::disk::{Disk, folder_of};
 
@@ -14,11 +14,12 @@ pub struct Leftover {
 }
 
 impl Leftover {
-    /// `.NAME.ron.lock`, `.NAME.ron.view` and `.NAME.ron.XXXXXX.tmp`; `None` for any other file.
+    /// `.NAME.ron.lock`, `.NAME.ron.owner`, `.NAME.ron.view` and `.NAME.ron.XXXXXX.tmp`; `None` for any other file.
     fn from_path(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_prefix('.')?;
         let owner = name
             .strip_suffix(".lock")
+            .or_else(|| name.strip_suffix(".owner"))
             .or_else(|| name.strip_suffix(".view"))
             .or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(owner, _)| owner))?;
         let owner = path.with_file_name(owner);
@@ -30,6 +31,11 @@ impl Leftover {
         Self { owner: session.to_owned(), ..self }
     }
 
+    /// Whether it belongs to this session's file, also if the name of that was cut.
+    fn belongs_to(&self, session: &Path) -> bool {
+        lock_path(&self.owner) == lock_path(session)
+    }
+
     fn is_temporary(&self) -> bool {
         self.path.extension().is_some_and(|extension| extension == "tmp")
     }
@@ -37,9 +43,9 @@ impl Leftover {
     /// Removes the file, but only under the lock of its owner: a temporary file may be the save of another program that is
     /// still running.
     pub fn remove(&self, disk: &Disk) {
-        let Ok(Some(_lock)) = Lock::take(&self.owner) else { return };
-        // Letting go of the lock removes its file.
-        if self.path != lock_path(&self.owner) {
+        let Ok(Some(_lock)) = Lock::take_now(&self.owner, disk) else { return };
+        // Letting go of the lock removes its own files.
+        if self.path != lock_path(&self.owner) && self.path != claim_path(&self.owner) {
             self.remove_under_lock(disk);
         }
     }
@@ -53,7 +59,7 @@ impl Leftover {
 
 /// Removes the temporary files of a session and of its versions. Only for the program that holds the session's lock.
 pub fn remove_temporary_files(session: &Path, versions: &VersionFolder, disk: &Disk) {
-    let beside = leftovers(&folder_of(session)).filter(|leftover| leftover.owner == session);
+    let beside = leftovers(&folder_of(session)).filter(|leftover| leftover.belongs_to(session));
     for leftover in beside.chain(leftovers(versions.path())).filter(Leftover::is_temporary) {
         leftover.remove_under_lock(disk);
     }

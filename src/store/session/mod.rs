@@ -1,9 +1,23 @@
-//! One session's file while it is open: its lock, how it is saved, its earlier versions, and what the audience sees of it.
+//! One session's file while it is open.
+//!
+//! ```text
+//! file         reading and saving it, and whether that is allowed
+//! saving       the recipe of a save: nothing that ever stood in the file is lost
+//! lock         one writer at a time
+//! claim        the same where the system has no locks
+//! sidecar      the hidden files beside it, opened with care
+//! versions     earlier versions
+//! leftovers    what a killed program left behind
+//! shared_view  what the audience sees of it
+//! ```
 
+mod claim;
 mod file;
 mod leftovers;
 mod lock;
+mod saving;
 mod shared_view;
+mod sidecar;
 mod versions;
 
 pub use file::{SaveOutcome, SessionFile};

@@ -3,16 +3,23 @@
 //! Written in place and not synced, because it is worth nothing after its program has ended. As long as the program runs it
 //! holds a lock on the file, which the system releases however the program ends.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::sidecar::{self, is_at, sidecar_path};
 use crate::domain::{Mark, People, SharedView, Slide};
+use crate::store::error::{Error, Operation};
 
 /// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
 const LENGTH: usize = 512;
+/// How often to try to lock the file, and how long to wait in between. Readers hold the lock for a moment at most.
+const ATTEMPTS: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(2);
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "View")]
@@ -45,16 +52,12 @@ impl ViewFile {
     /// Creates the file. Only for the program that holds the session's lock.
     ///
     /// # Errors
-    /// If the folder cannot be written to.
-    pub fn open(session: &Path) -> io::Result<Self> {
+    /// [`Error::NotRegular`] if something else stands in its place, or [`Error::Io`] if the folder cannot be written to or
+    /// another program holds the file.
+    pub fn open(session: &Path) -> Result<Self, Error> {
         let path = view_path(session);
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path)?;
-        // Readers hold the lock for a moment at most. On a file system without locks, followers do not notice a crash.
-        let _ = file.lock();
+        let opened = open_and_lock(&path).and_then(|file| file.set_len(0).map(|()| file));
+        let file = opened.map_err(Error::io(Operation::Saving, &path))?;
         Ok(Self { file, path })
     }
 
@@ -72,21 +75,34 @@ impl ViewFile {
 
 impl Drop for ViewFile {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
+        sidecar::remove(&self.file, &self.path);
     }
+}
+
+fn open_and_lock(path: &Path) -> io::Result<File> {
+    for _ in 0..ATTEMPTS {
+        let file = sidecar::open(path)?;
+        match file.try_lock() {
+            Ok(()) if is_at(&file, path)? => return Ok(file),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            // On a file system without locks, followers do not notice a crash.
+            Err(TryLockError::Error(_)) => return Ok(file),
+        }
+    }
+    Err(io::ErrorKind::WouldBlock.into())
 }
 
 /// The path of the file with what the audience sees of a session.
 #[must_use]
 pub fn view_path(session: &Path) -> PathBuf {
-    let name = session.file_name().unwrap_or_default().to_string_lossy();
-    session.with_file_name(format!(".{name}.view"))
+    sidecar_path(session, "view")
 }
 
 /// What the audience sees of a session; `None` if no program has it open.
 #[must_use]
 pub fn read_view(session: &Path) -> Option<SharedView> {
-    let mut file = File::open(view_path(session)).ok()?;
+    let mut file = sidecar::open_to_read(&view_path(session)).ok()?;
     // If nobody holds the lock, the file was left behind by a crash.
     if !matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
         return None;

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, Present};
 use crate::store::names;
 
 /// How many of the newest versions are kept in any case.
@@ -65,20 +65,21 @@ impl VersionFolder {
         &self.path
     }
 
-    /// Keeps the present content of the file as a version, and returns its number. What is kept already is not kept again.
-    pub fn keep(&self, file: &Path, revision: u64) -> io::Result<u64> {
+    /// Keeps a content as a version, and returns its number: as a second name of the file if that holds it, or else as a copy.
+    /// What is kept already is not kept again.
+    pub fn keep(&self, content: &[u8], revision: u64, file: Option<&Path>) -> io::Result<u64> {
         self.disk.create_folder(&self.path)?;
         let newest = self.versions()?.first().map_or(0, |version| version.number);
         let is_next = revision > newest && revision <= LARGEST;
         if !is_next {
             for number in [revision, newest] {
-                if self.holds(number, file)? {
+                if self.holds(number, content) {
                     return Ok(number);
                 }
             }
         }
         let first = if is_next { revision } else { newest + 1 };
-        let number = self.add(first, |to| self.disk.keep_as(file, to))?;
+        let number = self.add(first, |to| self.put(content, file, to))?;
         // What cannot be removed now stays, which harms nobody.
         let _ = self.thin_out();
         Ok(number)
@@ -120,12 +121,19 @@ impl VersionFolder {
         Err(refused)
     }
 
-    /// Whether the version with this number is what the file holds now.
-    fn holds(&self, number: u64, file: &Path) -> io::Result<bool> {
-        match self.disk.read(&self.file(number)) {
-            Ok(Some(kept)) => Ok(self.disk.read(file)? == Some(kept)),
-            Ok(None) | Err(_) => Ok(false),
+    fn put(&self, content: &[u8], file: Option<&Path>, to: &Path) -> io::Result<()> {
+        let Some(file) = file else { return self.disk.create(to, content) };
+        self.disk.keep_as(file, to)?;
+        // Another program may have put another file there since we looked.
+        if self.disk.present(to)? == Present::File(content.to_owned()) {
+            return Ok(());
         }
+        self.disk.replace(to, content)
+    }
+
+    /// Whether the version with this number has this content.
+    fn holds(&self, number: u64, content: &[u8]) -> bool {
+        matches!(self.disk.read(&self.file(number)), Ok(Some(kept)) if kept == content)
     }
 
     fn file(&self, number: u64) -> PathBuf {

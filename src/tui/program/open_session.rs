@@ -1,12 +1,12 @@
 //! The file of the session that is open.
 
 use std::io::PipeWriter;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::shared_view::SharedViewFile;
 use crate::domain::{Session, SharedView};
-use crate::store::{Access, SessionFile};
-use crate::tui::saver::{Outcome, Saver};
+use crate::store::{Access, Error, SessionFile};
+use crate::tui::saver::{Finished, Outcome, Saver};
 
 /// The open session on disk: what saves it, and what tells those who follow it.
 #[derive(Debug)]
@@ -23,17 +23,26 @@ pub struct ClosedSession {
     pub outcomes: Vec<Outcome>,
     /// The session, if it is not known to be on disk.
     pub unsaved: Option<Box<Session>>,
+    /// Its file, with the lock; `None` if the saver has panicked.
+    pub file: Option<SessionFile>,
 }
 
 impl OpenSession {
     /// Keeps the session in this file from now on. `waker` gets a byte whenever something was saved.
-    pub fn new(file: SessionFile, waker: Option<PipeWriter>) -> Self {
+    pub fn new(mut file: SessionFile, waker: Option<PipeWriter>) -> Self {
+        // Commands that wait for the lock need not: people keep a session open for hours.
+        file.settle();
         let path = file.path().to_owned();
         let shared_view = match file.access() {
             Access::Writable => SharedViewFile::Pending(path.clone()),
             Access::HeldElsewhere | Access::Newer | Access::NotAllowed => SharedViewFile::Absent,
         };
         Self { path, saver: Saver::new(file, waker), shared_view }
+    }
+
+    /// The path of its file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     pub fn save(&mut self, session: Box<Session>) {
@@ -61,8 +70,11 @@ impl OpenSession {
     }
 
     /// Tells those who follow what the audience sees.
-    pub fn share(&mut self, shown: Option<SharedView>) {
-        self.shared_view.update(shown);
+    ///
+    /// # Errors
+    /// If what stands in the place of their file is not a file; said once.
+    pub fn share(&mut self, shown: Option<SharedView>) -> Result<(), Error> {
+        self.shared_view.update(shown)
     }
 
     /// Saves what is left and lets go of the file.
@@ -70,7 +82,7 @@ impl OpenSession {
         let Self { path, saver, shared_view } = self;
         // Those who follow must see that it is closed before the lock is free.
         drop(shared_view);
-        let (outcomes, unsaved) = saver.finish();
-        ClosedSession { path, outcomes, unsaved }
+        let Finished { outcomes, unsaved, file } = saver.finish();
+        ClosedSession { path, outcomes, unsaved, file }
     }
 }

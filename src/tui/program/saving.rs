@@ -1,9 +1,12 @@
 //! What comes of saving the open session, up to the final save at the end.
 
+use std::path::PathBuf;
+
 use super::Program;
 use super::open_session::{ClosedSession, OpenSession};
 use crate::app::{Msg, OpenCard};
 use crate::domain::Session;
+use crate::store::SaveOutcome;
 use crate::tui::saver::Outcome;
 use crate::words::Trouble;
 
@@ -36,13 +39,19 @@ impl Program {
         self.keep_typing();
         self.wait_for_saver();
         self.forget_editor_files();
-        let ClosedSession { path, outcomes, unsaved } = self.session.take()?.close();
+        let ClosedSession { path, outcomes, unsaved, file } = self.session.take()?.close();
         self.handle_outcomes(outcomes);
         let session = unsaved?;
-        // The saver may have panicked before it saved this, or the disk may have space again.
-        let saved = self.library.open(&path).and_then(|mut opened| opened.file.save(&session));
-        let error = saved.err()?;
-        Some((session, self.display.look.words.explain(&error)))
+        // The disk may have space again; or the saver has panicked before it saved this.
+        let file = file.map_or_else(|| self.library.open(&path).map(|opened| opened.file), Ok);
+        let saved = file.and_then(|mut file| file.save(&session));
+        match saved {
+            Ok(SaveOutcome { conflicts }) => {
+                self.tell_conflicts(&conflicts, true);
+                None
+            }
+            Err(error) => Some((session, self.display.look.words.explain(&error))),
+        }
     }
 
     /// Whether the disk has refused the last changes. Waits for those that are on their way there.
@@ -55,21 +64,25 @@ impl Program {
     pub(super) fn handle_outcomes(&mut self, outcomes: Vec<Outcome>) -> bool {
         let any = !outcomes.is_empty();
         let words = self.display.look.words;
-        for Outcome { revision, result } in outcomes {
+        for Outcome { revision, result, conflicts } in outcomes {
+            let is_saved = result.is_ok();
             match result {
-                Ok(saved) => {
-                    self.handle(Msg::Saved { revision, at: self.clock.now() });
-                    if let Some(conflict) = saved.conflict {
-                        self.handle(Msg::Failed(words.explain_conflict(&conflict)));
-                    }
-                }
+                Ok(()) => self.handle(Msg::Saved { revision, at: self.clock.now() }),
                 Err(error) => {
-                    let reason = words.reason(&error);
-                    let trouble = words.explain_unsaved(&reason);
+                    let (reason, trouble) = (words.reason(&error), words.explain_unsaved(&error));
                     self.handle(Msg::NotSaved { reason, trouble });
                 }
             }
+            self.tell_conflicts(&conflicts, is_saved);
         }
         any
+    }
+
+    /// Says that somebody else wrote into the file, where that is now, and whether ours is saved.
+    fn tell_conflicts(&mut self, conflicts: &[PathBuf], is_saved: bool) {
+        for conflict in conflicts {
+            let trouble = self.display.look.words.explain_conflict(conflict, is_saved);
+            self.handle(Msg::Failed(trouble));
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::SharedView;
-use crate::store::ViewFile;
+use crate::store::{Error, ViewFile};
 
 /// The file in which those who follow read what to show.
 #[derive(Debug)]
@@ -18,13 +18,25 @@ pub enum SharedViewFile {
 
 impl SharedViewFile {
     /// Writes what the audience sees, if that has changed. If it cannot be written now, the next change will be.
-    pub fn update(&mut self, shown: Option<SharedView>) {
+    ///
+    /// # Errors
+    /// If what stands in the place of the file is not a file. Where the file cannot be made, there is just none.
+    pub fn update(&mut self, shown: Option<SharedView>) -> Result<(), Error> {
         if let Self::Pending(session) = self {
-            *self = ViewFile::open(session).map_or(Self::Absent, |file| Self::Open(file, None));
+            let opened = ViewFile::open(session);
+            *self = Self::Absent;
+            match opened {
+                Ok(file) => *self = Self::Open(file, None),
+                Err(error @ Error::NotRegular { .. }) => return Err(error),
+                Err(_) => {}
+            }
         }
-        let (Self::Open(file, last), Some(shown)) = (self, shown) else { return };
-        if last.as_ref() != Some(&shown) && file.show(&shown).is_ok() {
+        if let (Self::Open(file, last), Some(shown)) = (self, shown)
+            && last.as_ref() != Some(&shown)
+            && file.show(&shown).is_ok()
+        {
             *last = Some(shown);
         }
+        Ok(())
     }
 }

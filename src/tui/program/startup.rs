@@ -78,12 +78,13 @@ impl Program {
 
     /// Does what the user does not wait for, and what therefore comes after the frame; whether that must be drawn again.
     pub fn after_frame(&mut self) -> bool {
-        if let Some(session) = &mut self.session {
-            session.share(self.model.shown());
+        let shared = self.session.as_mut().map_or(Ok(()), |session| session.share(self.model.shown()));
+        if let Err(error) = &shared {
+            self.tell(self.display.look.words.explain(error));
         }
         self.startup.tidying.begin(&self.library);
         let is_first = !std::mem::replace(&mut self.startup.has_shown_a_frame, true);
-        is_first && (self.read_questions() || self.tell_of_left_texts())
+        (is_first && (self.read_questions() || self.tell_of_left_texts())) || shared.is_err()
     }
 
     /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns

@@ -66,6 +66,9 @@ pub const ERRORS: ErrorWords = ErrorWords {
     card_unused_hint: "Geef haar in het bestand een andere id, of haal het bestand uit de map met kaarten.",
     conflict: "Iemand anders heeft het bestand van deze sessie gewijzigd.",
     conflict_hint: |file| format!("Jullie versie is bewaard; de andere staat ernaast als {file}."),
+    conflict_unsaved_hint: |file| {
+        format!("De andere versie staat ernaast als {file}; die van jullie is nog niet bewaard.")
+    },
     repaired: "In het bestand stond iets wat niet kan; dat is hersteld.",
     repaired_hint: "Het bestand zoals het was staat in de map backups (spiegel paths).",
     row_twice: |aspect| format!("{aspect} stond er twee keer: samengevoegd, de eerste gaat voor."),
@@ -84,6 +87,12 @@ pub const ERRORS: ErrorWords = ErrorWords {
     other_version_hint: "Er is niets teruggezet. Bekijk welke versies er zijn met: spiegel recover",
     no_version: |text| format!("Er is geen eerdere versie '{text}'."),
     no_version_hint: "Bekijk welke er zijn met: spiegel recover SESSIE",
+    not_regular: |path| format!("{path} is geen gewoon bestand, maar een koppeling of iets anders."),
+    not_regular_hint: "Spiegel heeft er niets mee gedaan. Haal het daar weg en probeer het opnieuw.",
+    other_folder: |path| format!("{path} is niet meer de map waarin deze sessie geopend is."),
+    other_folder_reason: "de map is een andere geworden; is de schijf of kluis losgekoppeld?",
+    other_folder_hint: "Daar schrijft Spiegel niets. Koppel de schijf weer aan, of druk op e om elders te bewaren.",
+    busy: "andere programma's schrijven er steeds in",
     held: |file| format!("{file} is ergens anders open."),
     held_hint: "Sluit de sessie daar en probeer het opnieuw.",
     read_only: |file| format!("{file} is alleen te lezen."),
@@ -127,4 +136,5 @@ pub const ERRORS: ErrorWords = ErrorWords {
     },
     report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
     report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
+    elsewhere_exists_hint: "Er is niets overschreven. Kies een andere naam, of noem alleen een map.",
 };

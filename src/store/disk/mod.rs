@@ -1,12 +1,24 @@
 //! Every call of this program on the file system, and how a file is replaced safely.
+//!
+//! ```text
+//! mod.rs       reading, folders, and what a test can do with every call
+//! writing.rs   new files: staged, synced, and given their name
+//! rename.rs    the three ways of giving a file its name, and what stands in for those that a file system lacks
+//! ```
+
+mod rename;
+mod writing;
 
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::error::{Error, Operation, Unconfirmed};
+use super::error::{Error, Operation};
+
+pub(super) use rename::{is_unsupported, rename_exclusively, rename_new};
+pub(super) use writing::{Placed, Staged};
 
 /// In bytes. No file of this program comes near this size; a larger one is not read.
 pub const SIZE_CAP: u64 = 8 << 20;
@@ -26,6 +38,10 @@ pub enum Call {
     Sync,
     /// Renaming it, or another file, to its final name.
     Rename,
+    /// Renaming it to a name that the system is to refuse if it exists.
+    RenameNew,
+    /// Swapping the names of two files.
+    Exchange,
     /// Giving a file a second name.
     Link,
     /// Removing a name.
@@ -34,59 +50,55 @@ pub enum Call {
     OpenFolder,
     /// Syncing a folder.
     SyncFolder,
+    /// Locking a file.
+    Lock,
+}
+
+/// A change that was made, or what was made sure of: enough for a test to tell what a power cut could have left of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A folder was made.
+    CreateFolder(PathBuf),
+    /// A file was made with this content.
+    Write(PathBuf, Vec<u8>),
+    /// The content of a file was synced.
+    Sync(PathBuf),
+    /// A file got another name, in the place of whatever had it before.
+    Rename(PathBuf, PathBuf),
+    /// Two files swapped their names.
+    Exchange(PathBuf, PathBuf),
+    /// A file got a second name.
+    Link(PathBuf, PathBuf),
+    /// A name was removed.
+    Remove(PathBuf),
+    /// The names in a folder were synced.
+    SyncFolder(PathBuf),
 }
 
 /// Asked before every call. If it returns an error, the call fails with that.
 type Gate = Arc<dyn Fn(Call, &Path) -> io::Result<()> + Send + Sync>;
 
-/// The file system of this computer; in tests one of which chosen calls fail.
+/// Told of every change after it was made.
+type Recorder = Arc<dyn Fn(Step) + Send + Sync>;
+
+/// The file system of this computer; in tests one of which chosen calls fail, or that tells what it did.
 #[derive(Clone, Default)]
 pub struct Disk {
     gate: Option<Gate>,
+    recorder: Option<Recorder>,
 }
 
 impl Disk {
     /// A disk that asks before every call whether it has to fail.
     #[must_use]
     pub fn gated(gate: impl Fn(Call, &Path) -> io::Result<()> + Send + Sync + 'static) -> Self {
-        Self { gate: Some(Arc::new(gate)) }
+        Self { gate: Some(Arc::new(gate)), recorder: None }
     }
 
-    /// Replaces a file as a whole: writes a temporary file in the same folder, syncs it, renames it over the target, and
-    /// syncs the folder, because a rename is only on disk when its folder is. Only the owner can read the file. After an
-    /// error nothing has changed, unless it is [`Unconfirmed`].
-    pub(super) fn replace(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
-        let target = resolved(target)?;
-        let folder = folder_of(&target);
-        let staged = self.stage(&folder, &target, bytes)?;
-        let folder = self.open_folder(&folder)?;
-        self.ask(Call::Rename, &target)?;
-        staged.persist(&target)?;
-        self.sync_folder(&folder).map_err(Unconfirmed::error)
-    }
-
-    /// As [`Self::replace`], for a file that must not exist yet. If the new file is not confirmed it is removed again, so that
-    /// the caller can try once more.
-    pub(super) fn create(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
-        let folder = folder_of(target);
-        let staged = self.stage(&folder, target, bytes)?;
-        let folder = self.open_folder(&folder)?;
-        self.ask(Call::Rename, target)?;
-        staged.persist_noclobber(target)?;
-        self.confirm_new(target, &folder)
-    }
-
-    /// Writes and syncs a temporary file. Its name contains that of the target, so that whoever holds the target's lock can
-    /// recognise it as a leftover.
-    fn stage(&self, folder: &Path, target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-        self.ask(Call::Stage, folder)?;
-        let prefix = format!(".{}.", target.file_name().unwrap_or_default().to_string_lossy());
-        let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".tmp").tempfile_in(folder)?;
-        self.ask(Call::Write, file.path())?;
-        file.write_all(bytes)?;
-        self.ask(Call::Sync, file.path())?;
-        file.as_file().sync_all()?;
-        Ok(file)
+    /// A disk that tells of every change that it has made.
+    #[must_use]
+    pub fn recorded(recorder: impl Fn(Step) + Send + Sync + 'static) -> Self {
+        Self { gate: None, recorder: Some(Arc::new(recorder)) }
     }
 
     /// Reads a file of at most [`SIZE_CAP`] bytes; `None` if it is larger. Only a regular file is read: a pipe would keep the
@@ -110,35 +122,28 @@ impl Disk {
         bytes.ok_or_else(|| Error::TooLarge { path: path.to_owned() })
     }
 
-    /// Moves a file to a path that does not exist yet, on the same file system, and syncs both folders. After an error it was
-    /// not moved, unless the error is [`Unconfirmed`].
-    pub(super) fn move_file(&self, from: &Path, to: &Path) -> io::Result<()> {
-        if fs::symlink_metadata(to).is_ok() {
-            return Err(io::ErrorKind::AlreadyExists.into());
+    /// What a path holds now, as far as it can be read.
+    pub(super) fn present(&self, path: &Path) -> io::Result<Present> {
+        match self.read(path) {
+            Ok(Some(bytes)) => Ok(Present::File(bytes)),
+            Ok(None) => Ok(Present::TooLarge),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Present::Nothing),
+            Err(error) => Err(error),
         }
-        let folders = [self.open_folder(&folder_of(to))?, self.open_folder(&folder_of(from))?];
-        self.ask(Call::Rename, to)?;
-        fs::rename(from, to)?;
-        folders.iter().try_for_each(|folder| self.sync_folder(folder)).map_err(Unconfirmed::error)
     }
 
-    /// Gives the present content of a file a second name, which must not exist yet: as a hard link, or as a synced copy if
-    /// the file system has no links. A name that is not confirmed is removed again.
-    pub(super) fn keep_as(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.ask(Call::Link, to)?;
-        let from = resolved(from)?;
-        let folder = self.open_folder(&folder_of(to))?;
-        match fs::hard_link(&from, to) {
-            Ok(()) => self.confirm_new(to, &folder),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            Err(_) => self.create(to, &fs::read(&from)?),
-        }
+    /// Takes the lock of an open file, if it is free.
+    pub(super) fn try_lock(&self, file: &File, path: &Path) -> Result<(), TryLockError> {
+        self.ask(Call::Lock, path).map_err(TryLockError::Error)?;
+        file.try_lock()
     }
 
     /// Removes a name.
     pub(super) fn remove(&self, path: &Path) -> io::Result<()> {
         self.ask(Call::Remove, path)?;
-        fs::remove_file(path)
+        fs::remove_file(path)?;
+        self.record(|| Step::Remove(path.to_owned()));
+        Ok(())
     }
 
     /// Creates a folder and its parents, which only the owner can read.
@@ -151,7 +156,10 @@ impl Disk {
         let missing: Vec<&Path> = path.ancestors().take_while(|folder| !folder.exists()).collect();
         // A new folder is only on disk when its parent is; an empty path is the current folder.
         let confirm = |folder: &&Path| self.sync_folder(&self.open_folder(&folder_of(folder))?);
-        let made = builder.create(path).and_then(|()| missing.iter().try_for_each(confirm));
+        let made = builder.create(path).and_then(|()| {
+            missing.iter().rev().for_each(|folder| self.record(|| Step::CreateFolder((*folder).to_owned())));
+            missing.iter().try_for_each(confirm)
+        });
         if made.is_err() {
             // Otherwise the next try would find the folder and not sync it. One that is in use by now is not empty, and stays.
             for folder in missing {
@@ -173,21 +181,26 @@ impl Disk {
         let sync = |()| folder.file.as_ref().map_or(Ok(()), File::sync_all);
         match self.ask(Call::SyncFolder, &folder.path).and_then(sync) {
             // Some file systems cannot sync folders; there is nothing more that we could do on these.
-            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-            synced => synced,
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+            synced => synced?,
         }
+        self.record(|| Step::SyncFolder(folder.path.clone()));
+        Ok(())
     }
 
-    /// Syncs the folder of a new name, or else removes the name.
-    fn confirm_new(&self, name: &Path, folder: &Folder) -> io::Result<()> {
-        self.sync_folder(folder).map_err(|error| match self.remove(name) {
-            Ok(()) => error,
-            Err(_) => Unconfirmed::error(error),
-        })
+    /// Which folder is at a path; `None` on a system that cannot tell.
+    pub(super) fn folder_id(&self, path: &Path) -> io::Result<Option<FolderId>> {
+        self.open_folder(path)?.file.as_ref().map(FolderId::of).transpose().map(Option::flatten)
     }
 
     fn ask(&self, call: Call, path: &Path) -> io::Result<()> {
         self.gate.as_ref().map_or(Ok(()), |gate| gate(call, path))
+    }
+
+    fn record(&self, step: impl FnOnce() -> Step) {
+        if let Some(recorder) = &self.recorder {
+            recorder(step());
+        }
     }
 }
 
@@ -197,10 +210,42 @@ impl fmt::Debug for Disk {
     }
 }
 
+/// What a path holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Present {
+    Nothing,
+    File(Vec<u8>),
+    /// A file of more than [`SIZE_CAP`] bytes.
+    TooLarge,
+}
+
 /// An open folder; without a file on Windows.
 struct Folder {
     file: Option<File>,
     path: PathBuf,
+}
+
+/// Tells a folder from another that stands at the same path later: the mount point of a volume that was taken away, for
+/// example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FolderId {
+    pub device: u64,
+    pub inode: u64,
+}
+
+impl FolderId {
+    #[cfg(unix)]
+    fn of(folder: &File) -> io::Result<Option<Self>> {
+        use std::os::unix::fs::MetadataExt;
+        let found = folder.metadata()?;
+        Ok(Some(Self { device: found.dev(), inode: found.ino() }))
+    }
+
+    #[cfg(not(unix))]
+    #[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+    fn of(_: &File) -> io::Result<Option<Self>> {
+        Ok(None)
+    }
 }
 
 /// The folder of a file.

@@ -1,0 +1,74 @@
+//! The hidden files beside a session's: its lock and its shared view. Their names are known beforehand, so anything can stand
+//! there already. Only a regular file is opened, and nothing is changed in it before its lock is held.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::store::error::NotRegular;
+use crate::store::names::owner_name;
+
+/// The path of a session's hidden file with this ending.
+pub fn sidecar_path(session: &Path, ending: &str) -> PathBuf {
+    session.with_file_name(format!(".{}.{ending}", owner_name(session)))
+}
+
+/// Opens a hidden file, or makes it, readable by its owner alone.
+pub fn open(path: &Path) -> io::Result<File> {
+    open_with(OpenOptions::new().read(true).write(true).create(true).truncate(false), path)
+}
+
+/// Makes a hidden file that must not exist yet, readable by its owner alone.
+pub fn create(path: &Path) -> io::Result<File> {
+    open_with(OpenOptions::new().read(true).write(true).create_new(true), path)
+}
+
+/// Opens a hidden file that exists.
+pub fn open_to_read(path: &Path) -> io::Result<File> {
+    open_with(OpenOptions::new().read(true), path)
+}
+
+fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        // A link is not followed, and a pipe that nobody writes to does not keep us waiting.
+        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    let is_regular = |found: &fs::Metadata| found.is_file();
+    match options.open(path) {
+        Ok(file) if file.metadata().as_ref().is_ok_and(is_regular) => Ok(file),
+        Ok(_) => Err(NotRegular::error(path)),
+        Err(_) if fs::symlink_metadata(path).is_ok_and(|found| !is_regular(&found)) => Err(NotRegular::error(path)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a path still leads to this open file.
+#[cfg(unix)]
+pub fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let opened = file.metadata()?;
+    match fs::symlink_metadata(path) {
+        Ok(found) => Ok((found.dev(), found.ino()) == (opened.dev(), opened.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a path still leads to this open file.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+pub fn is_at(_: &File, _: &Path) -> io::Result<bool> {
+    // An open file cannot be removed here.
+    Ok(true)
+}
+
+/// Removes a hidden file by its name, unless somebody else has made another one of that name.
+pub fn remove(file: &File, path: &Path) {
+    if is_at(file, path).unwrap_or(false) {
+        // One that stays behind is harmless, because nobody holds it.
+        let _ = fs::remove_file(path);
+    }
+}

@@ -1,0 +1,80 @@
+//! The hidden files beside a session's: whatever somebody has put in their place, it is not followed, changed or waited for.
+
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use spiegel::domain::{SharedView, Slide};
+use spiegel::store::{Access, Disk, Error, ViewFile, read_view, view_path};
+
+use crate::fixtures::{beside, created, library_on, next};
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn a_link_or_a_pipe_in_the_place_of_the_lock_is_told_and_left_alone() {
+    let (folder, library) = library_on(Disk::default());
+    let (file, session) = created(&library, "Een");
+    let path = file.path().to_owned();
+    drop(file);
+    let (lock, precious, missing) =
+        (beside(&path, "lock"), folder.path().join("dierbaar"), folder.path().join("er-niet"));
+    fs::write(&precious, "dierbaar").unwrap();
+    let plant: [&dyn Fn(); 4] =
+        [&|| symlink(&precious, &lock).unwrap(), &|| symlink(&missing, &lock).unwrap(), &|| pipe(&lock), &|| {
+            fs::create_dir(&lock).unwrap();
+        }];
+    for plant in plant {
+        plant();
+        let mut opened = library.open(&path).unwrap();
+        assert_eq!(opened.session, session, "it cannot even be read");
+        let refused = opened.file.save(&next(&session, "Twee"));
+        assert!(matches!(&refused, Err(Error::NotRegular { path }) if *path == lock), "{refused:?}");
+        drop(opened);
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "dierbaar");
+        assert!(!missing.exists(), "a file was made through a link");
+        assert!(fs::symlink_metadata(&lock).is_ok(), "it was removed");
+        fs::remove_file(&lock).or_else(|_| fs::remove_dir(&lock)).unwrap();
+    }
+    assert_eq!(library.open(&path).unwrap().file.access(), Access::Writable);
+}
+
+#[test]
+fn a_link_or_a_pipe_in_the_place_of_the_shared_view_is_told_and_left_alone() {
+    let (folder, library) = library_on(Disk::default());
+    let (file, _) = created(&library, "Een");
+    let (view, precious) = (view_path(file.path()), folder.path().join("dierbaar"));
+    fs::write(&precious, "dierbaar").unwrap();
+    for plant in [&|| symlink(&precious, &view).unwrap() as (), &|| pipe(&view)] as [&dyn Fn(); 2] {
+        plant();
+        assert!(matches!(ViewFile::open(file.path()), Err(Error::NotRegular { .. })));
+        assert_eq!(read_view(file.path()), None);
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "dierbaar");
+        fs::remove_file(&view).unwrap();
+    }
+}
+
+#[test]
+fn a_shared_view_that_somebody_removes_hangs_nobody_and_is_not_removed_twice() {
+    let (_folder, library) = library_on(Disk::default());
+    let (file, _) = created(&library, "Een");
+    let first = ViewFile::open(file.path()).unwrap();
+    assert!(ViewFile::open(file.path()).is_err(), "two programs show what the audience sees");
+    fs::remove_file(view_path(file.path())).unwrap();
+    let mut second = ViewFile::open(file.path()).unwrap();
+    let shown = SharedView {
+        slide: Slide::Card,
+        aspect: "beleid".into(),
+        scenario: "innovatie".into(),
+        scroll: 0,
+        is_blank: false,
+    };
+    second.show(&shown).unwrap();
+    drop(first);
+    assert_eq!(read_view(file.path()), Some(shown), "the first has removed the file of the second");
+}
