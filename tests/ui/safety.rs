@@ -108,6 +108,56 @@ fn a_session_can_be_saved_elsewhere() {
 }
 
 #[test]
+fn saving_elsewhere_takes_a_folder_and_overwrites_nothing() {
+    let mut stage = full_disk();
+    let stick = stage.folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let place = stick.to_string_lossy().into_owned();
+    stage.disk = Disk::gated(|call, path| match call {
+        Call::Stage if path.ends_with("sessions") => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    let played = stage.play("80x24", &format!("<Enter>4he{place}<Enter>he{place}<Enter>"));
+    let name = stage.library().listing().unwrap()[0].file_name().unwrap().to_string_lossy().into_owned();
+    let shown = spiegel::store::write_session(&played.program.open_card().unwrap().session);
+    assert_eq!(fs::read_to_string(stick.join(format!("2-{name}"))).unwrap(), shown);
+    let first = fs::read_to_string(stick.join(&name)).unwrap();
+    assert_ne!(first, shown, "the first was overwritten");
+    // It has the session open.
+    drop(played);
+    let told = stage.screen("80x24", &format!("<Enter>4he{place}/{name}<Enter>"));
+    assert!(told.contains("Er is niets overschreven"), "{told}");
+    assert_eq!(fs::read_to_string(stick.join(&name)).unwrap(), first);
+}
+
+/// Both are told: that it is not saved, and that somebody else has changed the file.
+#[test]
+fn a_conflict_is_told_also_if_the_save_then_fails() {
+    let mut stage = Stage::with_session();
+    stage.disk = Disk::gated(|call, _| match call {
+        Call::Exchange => Err(io::ErrorKind::StorageFull.into()),
+        _ => Ok(()),
+    });
+    let file = stage.library().listing().unwrap()[0].clone();
+    let mut program = stage.program();
+    program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
+    fs::write(&file, "van een ander").unwrap();
+    for key in spiegel::app::keys("4h").unwrap() {
+        program.handle(spiegel::app::Msg::Key(key));
+    }
+    program.wait_for_saver();
+    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
+    program.prepare(frame.area);
+    program.draw(&mut frame);
+    let screen = spiegel::tui::screen_text(&frame);
+    assert!(screen.contains("Iemand anders heeft het bestand van deze sessie gewijzigd"), "{screen}");
+    assert!(screen.contains("NIET BEWAARD") && !screen.contains("versie is bewaard"), "{screen}");
+    // Leaving does not make theirs ours.
+    assert!(program.finish().is_some());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "van een ander");
+}
+
+#[test]
 fn a_session_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap()[0].clone();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::{Msg, NewSession, SaveState, WhyReadOnly};
 use crate::domain::{Card, Session};
-use crate::store::{Access, BUNDLED_CARD, Opened, SessionDraft, SessionFile};
+use crate::store::{Access, BUNDLED_CARD, Opened, SessionDraft, SessionFile, expand_home, free_name};
 use crate::tui::follow::Follower;
 use crate::tui::program::Program;
 use crate::tui::program::open_session::OpenSession;
@@ -70,13 +70,17 @@ impl Program {
         self.session = Some(OpenSession::new(file, waker));
     }
 
-    pub(super) fn save_elsewhere(&self, path: &Path, session: &Session) -> Msg {
+    /// Writes the session to another place: a path, or a folder, where it keeps the name of its file.
+    pub(super) fn save_elsewhere(&self, typed: &Path, session: &Session) -> Msg {
         if !self.writes_outside {
             return Msg::Failed(self.display.look.words.errors.only_a_picture.into());
         }
-        match self.library.export(path, session) {
+        let path = typed.to_str().map_or_else(|| typed.to_owned(), expand_home);
+        let name = self.session.as_ref().and_then(|open| open.path().file_name()).unwrap_or_default();
+        let path = if path.is_dir() { free_name(&path, &name.to_string_lossy()) } else { path };
+        match self.library.export(&path, session) {
             Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
-            Err(error) => self.failed(&error),
+            Err(error) => Msg::Failed(self.display.look.words.explain_elsewhere(&error)),
         }
     }
 
