@@ -23,7 +23,7 @@ def files(folder):
 
 
 def is_leftover(path):
-    return path.endswith((".tmp", ".lock"))
+    return path.endswith((".tmp", ".lock", ".owner"))
 
 
 def is_version(path):
