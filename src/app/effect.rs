@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Intent;
 use super::model::{NewSession, Settings};
-use crate::domain::Session;
+use crate::domain::{Drafts, Session};
 use crate::report::Format;
 
 /// Something the program must do.
@@ -31,6 +31,13 @@ pub enum Effect {
     CreateFrom(Box<Session>),
     /// Save the open session.
     Save(Box<Session>),
+    /// Keep what was typed and not taken over.
+    KeepDrafts {
+        /// The id of the session that it belongs to; `None` if it belongs to none.
+        session: Option<String>,
+        /// All of it.
+        drafts: Drafts,
+    },
     /// Give a session that is not open another title.
     Rename {
         /// Its file.

@@ -7,7 +7,7 @@ use jiff::civil::Time;
 
 use super::model::{Agenda, Followed, SaveState, SessionRow, Versions};
 use super::{Intent, Key};
-use crate::domain::{Card, Session};
+use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
 
 /// Something that happened.
@@ -37,8 +37,10 @@ pub enum Msg {
         /// The key that waited for this.
         then: Option<Intent>,
     },
-    /// A card has been opened.
-    Opened(Box<(Card, Session, SaveState)>),
+    /// A card has been opened, with what was typed about its session and not taken over.
+    Opened(Box<(Card, Session, SaveState, Drafts)>),
+    /// What was typed before and belongs to no session has been read.
+    Drafts(Drafts),
     /// A file has been made for a session that existed only in memory.
     Created {
         /// The id of the session.
@@ -76,6 +78,8 @@ pub enum Msg {
     SavedElsewhere(String),
     /// Nothing has been typed for a while.
     Idle,
+    /// The program is about to end.
+    Ending,
     /// The text is back from the editor that the user prefers.
     Edited(String),
     /// The card is to be presented.

@@ -19,6 +19,7 @@ pub fn run(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
         (words.sessions_folder, library.sessions_folder()),
         (words.cards_folder, library.cards_folder()),
         (words.backups_folder, library.backups_folder()),
+        (words.drafts_folder, library.drafts_folder()),
         (words.trash_folder, library.trash_folder()),
         (words.config_file, library.config_file()),
     ];

@@ -6,6 +6,7 @@
 mod answer;
 mod ballots;
 mod card;
+mod draft;
 mod edit;
 mod rounds;
 mod session;
@@ -17,6 +18,7 @@ mod voting;
 pub use answer::{Answer, AnswerError, Mark};
 pub use ballots::{Asked, Ballot, BallotAnswer, Hands};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
+pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
 pub use rounds::{How, Place, Round, RoundPlan, RunningRound, Votes};
 pub use session::{CardRef, NextStep, Part, Reflection, Session, Status};

@@ -88,7 +88,7 @@ impl Stage for Script {
                 program.advance_clock(time);
                 Event::TimedOut
             }
-            None if program.model().has_unsaved_typing() => Event::TimedOut,
+            None if program.has_typing() => Event::TimedOut,
             None => Event::Over(Ended::Quit),
         };
         vec![event]

@@ -79,6 +79,9 @@ fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
     match (intent, &model.screen) {
         (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Notes(_))) => true,
         (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
+        (Intent::ForgetDraft, _) => {
+            matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.is_changed())
+        }
         (Intent::Pause | Intent::StopAgenda, _) => {
             model.agenda.as_ref().is_some_and(|agenda| agenda.current().is_some())
         }

@@ -7,12 +7,14 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, row};
 use super::frame::{self, Header};
-use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model};
+use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
 use crate::text::columns;
-use crate::words::{Words, read_due};
+use crate::words::{Words, read_date, read_due};
 
 /// The columns of a label before its field.
 const MIN_LABEL_WIDTH: u16 = 14;
+/// Stands behind the label of a field that must be filled in.
+const REQUIRED: &str = "*";
 /// A field is not wider than this.
 const MAX_FIELD_WIDTH: u16 = 72;
 
@@ -30,20 +32,26 @@ impl StatefulWidget for FormDialog<'_> {
         let Self { form, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        canvas.render(Header::new(&[title(form, look.words)], look), header);
+        let status = if form.is_draft { look.words.draft.draft } else { "" };
+        let titles = [title(form, look.words)];
+        canvas.render(Header { aside: self.about(), status, ..Header::new(&titles, look) }, header);
         let row_height = if body.height >= 2 + 3 * cells(form.fields.len()) { 3 } else { 1 };
         let body = frame::spaced(body, 4);
         let labels = labels(form, look.words);
         for (index, field) in form.fields.iter().enumerate() {
             let row = row_at(body, index, row_height);
-            canvas.render(FieldRow { label: labels[index], field, in_focus: index == form.focus, look }, row);
+            let in_focus = index == form.focus;
+            let is_required = form.is_required(index);
+            canvas.render(FieldRow { label: labels[index], field, in_focus, is_required, look }, row);
             if let Some(hint) = self.hint(index, field) {
                 draw_hint(canvas, row, field, &hint);
             }
         }
-        if let Some(wrong) = self.wrong() {
-            let rest = below(body, cells(form.fields.len()) * row_height);
-            canvas.write(after(rest, 2), &wrong, 0, look.theme.alarm);
+        let rest = after(below(body, cells(form.fields.len()) * row_height), 2);
+        if let Some(wrong) = self.wrong(&labels) {
+            canvas.write(rest, &wrong, 0, look.theme.alarm);
+        } else if form.is_draft {
+            canvas.write(rest, look.words.draft.about, 0, look.theme.faint);
         }
     }
 }
@@ -55,6 +63,16 @@ pub fn row_at(body: Rect, index: usize, height: u16) -> Rect {
 }
 
 impl FormDialog<'_> {
+    /// What the form is about: an aspect or a session. Empty if it is about a session that is still to be made.
+    fn about(&self) -> &str {
+        let form = self.form;
+        match (&form.purpose, self.model.open_card()) {
+            (FormPurpose::NewSession | FormPurpose::KeepSketch { .. }, _) | (_, None) => form.title_before(),
+            (FormPurpose::Step(_), Some(open_card)) => &open_card.aspect().title,
+            (_, Some(OpenCard { session, .. })) => &session.title,
+        }
+    }
+
     /// How a date is understood, or how to choose.
     fn hint(&self, index: usize, field: &Field) -> Option<String> {
         let words = self.look.words;
@@ -63,18 +81,25 @@ impl FormDialog<'_> {
                 let due = read_due(field.value(), self.model.today)?;
                 Some((words.screen.read_as)(&(words.date)(due)))
             }
+            (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, 1)
+            | (FormPurpose::Fact(Fact::Date), 0) => {
+                let date = read_date(field.value(), self.model.today)?;
+                Some((words.screen.read_as)(&(words.date)(date)))
+            }
             (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => Some(words.screen.choose_with.to_owned()),
             _ => None,
         }
     }
 
-    /// Why the form cannot be taken as it is.
-    fn wrong(&self) -> Option<String> {
+    /// Why the form cannot be taken as it is, and which field is wrong.
+    fn wrong(&self, labels: &[&str]) -> Option<String> {
         let words = &self.look.words.screen;
-        Some(match self.form.error.as_ref()? {
-            FormError::Date => words.bad_date.to_owned(),
-            FormError::Empty => words.must_not_be_empty.to_owned(),
-            FormError::Refused(trouble) => format!("{} {}", trouble.why, trouble.hint),
+        let (error, field) = self.form.error.as_ref()?;
+        let field = labels.get(*field).copied().unwrap_or_default();
+        Some(match error {
+            FormError::Date => (words.bad_date)(field),
+            FormError::Empty => (words.must_not_be_empty)(field),
+            FormError::Refused(trouble) => (words.refused)(field, &format!("{} {}", trouble.why, trouble.hint)),
         })
     }
 }
@@ -84,6 +109,8 @@ pub struct FieldRow<'a> {
     pub label: &'a str,
     pub field: &'a Field,
     pub in_focus: bool,
+    /// Whether it must be filled in: its label then has a sign.
+    pub is_required: bool,
     pub look: &'a Look,
 }
 
@@ -95,11 +122,14 @@ impl StatefulWidget for FieldRow<'_> {
         let canvas = &mut Canvas::new(buf, drawing, look);
         let inner = after(area, 2);
         let style = if self.in_focus { look.theme.title } else { look.theme.text };
-        canvas.put(inner, self.label, style);
+        let used = canvas.put(inner, self.label, style);
+        if self.is_required {
+            canvas.put(after(inner, used + 1), REQUIRED, look.theme.key);
+        }
         let text_area = if area.height > 1 {
             row(inner, 1)
         } else {
-            after(inner, (cells(columns(self.label)) + 2).max(MIN_LABEL_WIDTH))
+            after(inner, (cells(columns(self.label)) + 3).max(MIN_LABEL_WIDTH))
         };
         if self.in_focus {
             let bar = Rect { height: area.height.min(2), ..area };
@@ -112,13 +142,15 @@ impl StatefulWidget for FieldRow<'_> {
 impl FieldRow<'_> {
     /// The text, moved to the left as far as it takes to see the cursor.
     fn draw_text(&self, canvas: &mut Canvas, area: Rect) {
-        let Self { field, in_focus, look, .. } = *self;
+        let Self { field, in_focus, is_required, look, .. } = *self;
         if in_focus {
             canvas.fill(area, " ", Style::new().add_modifier(Modifier::UNDERLINED));
         }
         if field.text().is_empty() {
             let suggestion = Some(field.suggestion()).filter(|suggestion| !suggestion.is_empty());
-            canvas.put_short(area, suggestion.unwrap_or(look.words.screen.optional), look.theme.faint);
+            let words = &look.words.screen;
+            let empty = if is_required { words.required } else { words.optional };
+            canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.faint);
         } else {
             let selected = Style::new().add_modifier(Modifier::REVERSED);
             let style = if in_focus && field.is_selected() { selected } else { look.theme.text };
@@ -139,10 +171,13 @@ fn visible(field: &Field, width: u16) -> &str {
     &field.text()[start.unwrap_or(before.len())..]
 }
 
-/// Writes a hint behind the text of a field.
+/// Writes a hint under a field, or behind its text if it has only one row.
 fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str) {
-    let (line, start) = if area.height > 1 { (row(area, 1), 4) } else { (area, MIN_LABEL_WIDTH + 2) };
-    let space = after(line, start + cells(columns(field.text())) + 2);
+    let text = if field.text().is_empty() { field.suggestion() } else { field.text() };
+    let space = match area.height {
+        3.. => after(row(area, 2), 2),
+        _ => after(area, MIN_LABEL_WIDTH + 4 + cells(columns(text))),
+    };
     if columns(hint) <= space.width.into() {
         canvas.put(space, hint, canvas.look.theme.faint);
     }

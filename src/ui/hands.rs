@@ -27,20 +27,24 @@ impl StatefulWidget for HandsScreen<'_> {
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
         let title = (words.hands_title)(&marks::question(hand_count.mark, look).to_lowercase());
-        canvas.render(Header::new(&[&title], look), header);
+        let status = if hand_count.is_draft { look.words.draft.draft } else { "" };
+        canvas.render(Header { status, ..Header::new(&[&title], look) }, header);
         let aspects = open_card.card.aspects();
         let row_height = if body.height >= 4 + 3 * cells(aspects.len()) { 3 } else { 1 };
         let body = frame::spaced(body, 8);
         for (index, (aspect, field)) in aspects.iter().zip(&hand_count.fields).enumerate() {
             let in_focus = index == hand_count.focus;
             let row = form::row_at(body, index, row_height);
-            canvas.render(FieldRow { label: &aspect.label, field, in_focus, look }, row);
+            canvas.render(FieldRow { label: &aspect.label, field, in_focus, is_required: false, look }, row);
         }
         let rows = cells(aspects.len()) * row_height + u16::from(row_height == 1);
         let rest = readable(after(below(body, rows), 2));
         let scenarios = open_card.card.scenarios().len();
         if hand_count.is_invalid {
-            canvas.write(rest, &(words.hands_wrong)(scenarios), 0, theme.alarm);
+            let aspect = &aspects[hand_count.focus].label;
+            canvas.write(rest, &(words.hands_wrong)(aspect, scenarios), 0, theme.alarm);
+        } else if hand_count.is_draft {
+            canvas.write(rest, look.words.draft.about, 0, theme.faint);
         } else {
             canvas.write(rest, &(words.hands_about)(scenarios), 0, theme.faint);
         }

@@ -6,8 +6,10 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look};
 use super::marks;
-use crate::app::{Meeting, Model, Notice, Overlay, Question, SaveState, WhyReadOnly};
-use crate::domain::{Edit, Part};
+use crate::app::{
+    BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState, WhyReadOnly,
+};
+use crate::domain::{Edit, Part, RunningRound};
 
 /// A sentence over the lowest rows of an area, as many as it takes.
 pub struct Sentence<'a> {
@@ -37,6 +39,12 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
     let words = &look.words.notice;
     match notice {
         Notice::Undone(edit) => (words.undone)(&edit_label(edit, model, look)),
+        Notice::Stays(lasting, next) => {
+            let next = next.as_ref().map(|edit| edit_label(edit, model, look));
+            (words.stays)(lasting_label(*lasting, look), next.as_deref())
+        }
+        Notice::HowToLeave => words.how_to_leave.to_owned(),
+        Notice::DraftKept => look.words.draft.kept.to_owned(),
         Notice::Redone(edit) => (words.redone)(&edit_label(edit, model, look)),
         Notice::NothingToUndo => words.nothing_to_undo.to_owned(),
         Notice::NothingToRedo => words.nothing_to_redo.to_owned(),
@@ -59,6 +67,16 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
+    }
+}
+
+/// What happened that cannot be undone.
+fn lasting_label(lasting: Lasting, look: &Look) -> &'static str {
+    let words = &look.words.notice;
+    match lasting {
+        Lasting::Begun => words.round_begun,
+        Lasting::HandedIn => words.ballot_handed_in,
+        Lasting::Stopped => words.round_stopped,
     }
 }
 
@@ -104,27 +122,84 @@ fn cannot_mark<'a>(model: &Model, look: &'a Look) -> &'a str {
     }
 }
 
-/// What a question asks.
+/// What a question asks. One about something that would be lost names that.
 pub fn question(question: Question, model: &Model, look: &Look) -> String {
     let (words, meeting) = (&look.words.screen, &look.words.meeting);
-    let text = match question {
-        Question::KeepSketch { .. } => words.keep_sketch_question,
-        Question::LeaveUnsaved => words.leave_unsaved_question,
-        Question::HandIn => return (meeting.hand_in_question)(missing(model)),
-        Question::DropBallot => meeting.drop_ballot_question,
-        Question::Everyone => meeting.everyone_question,
-        Question::StopRound => meeting.stop_question,
-        Question::ShowRoles => meeting.show_roles_question,
-        Question::ReplaceFile => look.words.report_sheet.replace_question,
-    };
-    text.to_owned()
+    match question {
+        Question::KeepSketch { .. } => words.keep_sketch_question.to_owned(),
+        Question::LeaveUnsaved => words.leave_unsaved_question.to_owned(),
+        Question::DropDraft => (look.words.draft.drop_question)(&typed(model)),
+        Question::HandIn => {
+            let more = replaces(model).then(|| meeting.replaces_sealed.to_owned());
+            joined((meeting.hand_in_question)(ballot(model).map_or(0, BallotDraft::missing)), more)
+        }
+        Question::DropBallot => {
+            let more = replaces(model).then(|| meeting.sealed_stays.to_owned());
+            joined((meeting.drop_ballot_question)(ballot(model).map_or(0, BallotDraft::answered)), more)
+        }
+        Question::ResumeBallot => (look.words.draft.resume_question)(first_half_ballot(model)),
+        Question::Everyone => joined((meeting.everyone_question)(sealed(model)), half_is_lost(model, look)),
+        Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
+        Question::ShowRoles => meeting.show_roles_question.to_owned(),
+        Question::ReplaceFile => (look.words.report_sheet.replace_question)(report_path(model)),
+    }
 }
 
-/// How many answers are missing in the ballot that the question is about.
-fn missing(model: &Model) -> usize {
-    let count = |overlay: &Overlay| match overlay {
-        Overlay::Meeting(Meeting::Ballot(draft)) => Some(draft.missing()),
+/// A question, with what also has to be known before it.
+fn joined(question: String, more: Option<String>) -> String {
+    match more {
+        Some(more) => format!("{more} {question}"),
+        None => question,
+    }
+}
+
+/// What was typed into the topmost form, as far as it is not empty.
+fn typed(model: &Model) -> String {
+    let fields = model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Form(form) => Some(&form.fields),
+        Overlay::Meeting(Meeting::HandCount(hand_count)) => Some(&hand_count.fields),
         _ => None,
-    };
-    model.overlays.iter().find_map(count).unwrap_or(0)
+    });
+    let texts = fields.into_iter().flatten().filter(|field| field.chosen().is_none()).map(|field| field.text().trim());
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The ballot that a question is about.
+fn ballot(model: &Model) -> Option<&BallotDraft> {
+    model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Meeting(Meeting::Ballot(draft)) => Some(&**draft),
+        _ => None,
+    })
+}
+
+/// Whether that ballot takes the place of a sealed one.
+fn replaces(model: &Model) -> bool {
+    ballot(model).is_some_and(|draft| draft.replaces.is_some())
+}
+
+/// How many ballots are sealed.
+fn sealed(model: &Model) -> usize {
+    let running = model.open_card().and_then(|open_card| open_card.session.running.as_ref());
+    running.map_or(0, RunningRound::voices)
+}
+
+/// That half ballots would be lost too, if there are any.
+fn half_is_lost(model: &Model, look: &Look) -> Option<String> {
+    let half = model.open_card().map_or(0, |open_card| open_card.drafts.ballots.len());
+    (half > 0).then(|| (look.words.meeting.half_is_lost)(half))
+}
+
+/// The role of the half ballot that is asked about.
+fn first_half_ballot(model: &Model) -> &str {
+    let first = model.open_card().and_then(|open_card| open_card.drafts.ballots.first());
+    first.map_or("", |half| &half.ballot.role)
+}
+
+/// Where the report would be written.
+fn report_path(model: &Model) -> &str {
+    let path = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Form(Form { purpose: FormPurpose::Report, fields, .. }) => fields.last().map(Field::value),
+        _ => None,
+    });
+    path.unwrap_or_default()
 }

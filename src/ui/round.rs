@@ -32,6 +32,12 @@ impl StatefulWidget for RoundScreen<'_> {
         canvas.write(text, words.pass_on, 0, theme.title);
         let rest = below(text, 2);
         let used = canvas.write(rest, words.pass_on_about, 0, theme.text);
-        canvas.write(below(rest, cells(used) + 1), &(words.sealed_count)(running.voices()), 0, theme.faint);
+        let rest = below(rest, cells(used) + 1);
+        let used = canvas.write(rest, &(words.sealed_count)(running.voices()), 0, theme.faint);
+        let half: Vec<&str> = open_card.drafts.ballots.iter().map(|half| half.ballot.role.as_str()).collect();
+        if !half.is_empty() {
+            let text = (look.words.draft.half_ballots)(&half.join(", "));
+            canvas.write(below(rest, cells(used)), &text, 0, theme.text);
+        }
     }
 }

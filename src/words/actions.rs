@@ -54,6 +54,7 @@ pub struct ActionWords {
     pub yes: Action,
     pub no: Action,
     pub back: Action,
+    pub close_card: Action,
     pub cancel: Action,
     pub quit: Action,
     pub change_theme: Action,

@@ -8,6 +8,7 @@ pub struct CliWords {
     pub data_folder: &'static str,
     pub sessions_folder: &'static str,
     pub cards_folder: &'static str,
+    pub drafts_folder: &'static str,
     pub trash_folder: &'static str,
     pub config_file: &'static str,
     pub revision: &'static str,

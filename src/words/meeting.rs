@@ -44,13 +44,22 @@ pub struct MeetingWords {
     pub hands_title: fn(&str) -> String,
     /// From the number of scenarios.
     pub hands_about: fn(usize) -> String,
-    /// From the number of scenarios.
-    pub hands_wrong: fn(usize) -> String,
+    /// From an aspect and the number of scenarios.
+    pub hands_wrong: fn(&str, usize) -> String,
     /// From the number of answers that are missing.
     pub hand_in_question: fn(usize) -> String,
-    pub drop_ballot_question: &'static str,
-    pub everyone_question: &'static str,
-    pub stop_question: &'static str,
+    /// Before it, for a ballot that takes the place of a sealed one.
+    pub replaces_sealed: &'static str,
+    /// From the number of answers that are on it.
+    pub drop_ballot_question: fn(usize) -> String,
+    /// Before it, for a ballot that would take the place of a sealed one.
+    pub sealed_stays: &'static str,
+    /// From the number of sealed ballots.
+    pub everyone_question: fn(usize) -> String,
+    /// From the number of sealed ballots.
+    pub stop_question: fn(usize) -> String,
+    /// Before these two, from the number of half ballots.
+    pub half_is_lost: fn(usize) -> String,
     pub show_roles_question: &'static str,
     /// For a question without any answer.
     pub nobody: &'static str,

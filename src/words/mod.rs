@@ -8,6 +8,7 @@
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
 //! own_editor.rs    what is told of the user's own editor
+//! draft.rs         what was typed and not taken over
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! report.rs        the document that is mailed after a meeting
@@ -27,6 +28,7 @@ mod actions;
 mod cli;
 mod dates;
 mod domain;
+mod draft;
 mod en;
 mod errors;
 mod explain;
@@ -45,6 +47,7 @@ pub use actions::{Action, ActionWords};
 pub use cli::{CliWords, HelpWords, UsageWords};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
+pub use draft::DraftWords;
 pub use en::EN;
 pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
@@ -75,6 +78,8 @@ pub struct Words {
     pub notice: NoticeWords,
     /// What is told of the user's own editor.
     pub own_editor: OwnEditorWords,
+    /// What was typed and not taken over.
+    pub draft: DraftWords,
     /// What every key does.
     pub actions: ActionWords,
     /// The words of the command line.

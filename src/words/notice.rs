@@ -11,6 +11,13 @@ pub struct NoticeWords {
     /// A change of the title.
     pub title_change: &'static str,
     pub nothing_to_undo: &'static str,
+    /// A change that cannot be undone, from what happened, and from the change that the next undo takes back, if any.
+    pub stays: fn(&str, Option<&str>) -> String,
+    /// What happened in a silent round.
+    pub round_begun: &'static str,
+    pub ballot_handed_in: &'static str,
+    pub round_stopped: &'static str,
+    pub how_to_leave: &'static str,
     pub nothing_to_redo: &'static str,
     /// From a title.
     pub trashed: fn(&str) -> String,

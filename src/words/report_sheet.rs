@@ -22,7 +22,8 @@ pub struct ReportSheetWords {
     pub path: &'static str,
     /// The file name that is suggested, without extension, from the slug of the title.
     pub file: fn(&str) -> String,
-    pub replace_question: &'static str,
+    /// From the path.
+    pub replace_question: fn(&str) -> String,
     /// After the report was sent to the clipboard of the terminal, which gives no answer.
     pub sent: &'static str,
     /// The same where tmux stands between.

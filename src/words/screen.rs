@@ -32,8 +32,12 @@ pub struct ScreenWords {
     pub copy: &'static str,
     pub leave_unsaved_question: &'static str,
     pub title: &'static str,
+    /// In a field that is empty, and may be.
     pub optional: &'static str,
-    pub bad_date: &'static str,
+    /// In a field that is empty, and must not be.
+    pub required: &'static str,
+    /// From the label of a field.
+    pub bad_date: fn(&str) -> String,
     pub rename: &'static str,
     pub keep_sketch: &'static str,
     pub keep_sketch_question: &'static str,
@@ -83,7 +87,10 @@ pub struct ScreenWords {
     /// From the number of the hit, and of all hits.
     pub found: fn(usize, usize) -> String,
     pub nothing_found: &'static str,
-    pub must_not_be_empty: &'static str,
+    /// From the label of a field.
+    pub must_not_be_empty: fn(&str) -> String,
+    /// Why the system refuses what is in a field, from its label and a sentence.
+    pub refused: fn(&str, &str) -> String,
     pub choose_with: &'static str,
     pub help_talking: &'static str,
     /// Between what is current and what is desired.

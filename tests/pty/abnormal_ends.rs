@@ -43,6 +43,32 @@ fn closing_the_window_ends_the_program_and_the_mark_is_saved() {
     }
 }
 
+#[test]
+fn a_form_survives_a_signal_and_a_closed_window() {
+    for closes in [true, false] {
+        let home = Home::new();
+        let mut window = open(&home, &[]);
+        window.send(b"v");
+        window.wait_for("the form of a step", |screen| shows(screen, "Vervolgstap"));
+        if closes {
+            window.close_at("Plan schrijven");
+            window.send(b"Plan schrijven");
+            window.hang_up();
+        } else {
+            window.send(b"Plan schrijven");
+            window.wait_for("what is typed", |screen| shows(screen, "Plan schrijven"));
+            window.signal("TERM");
+            window.end();
+        }
+        let drafts = fs::read_dir(home.data().join("drafts")).expect("a folder of drafts");
+        let paths: Vec<_> = drafts.flatten().map(|entry| entry.path()).collect();
+        let [path] = paths.as_slice() else { panic!("one draft expected: {paths:?}") };
+        let draft = fs::read_to_string(path).expect("a draft");
+        assert!(draft.contains("Plan schrijven"), "{draft}");
+        home.assert_no_leftovers();
+    }
+}
+
 /// A terminal can go without a word: nobody says that the line is dead, it is just not there any more.
 #[test]
 #[cfg(target_os = "linux")]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::{fs, io};
 
 use jiff::civil::date;
-use spiegel::domain::{AspectId, Mark};
+use spiegel::domain::{AspectId, Draft, DraftSubject, Drafts, Mark};
 use spiegel::store::{Access, BUNDLED_CARD, Call, Disk, Error, Library, Repair, SessionDraft, slug};
 
 pub fn library() -> (tempfile::TempDir, Library) {
@@ -469,4 +469,40 @@ fn a_copy_for_a_picture_holds_one_session_and_its_card() {
         expected.sort();
         assert_eq!(found, expected);
     }
+}
+
+/// Whoever starts meanwhile clears away what a crash left, and must not take a draft that is being written for that.
+#[test]
+fn a_draft_is_written_while_others_tidy() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path().to_owned());
+    let draft = |text: String| Draft { subject: DraftSubject::Title, texts: vec![text] };
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    library.tidy();
+                }
+            });
+        }
+        let written = (0..100).try_for_each(|number| {
+            let drafts = Drafts { forms: vec![draft(number.to_string())], ballots: Vec::new() };
+            library.keep_drafts(None, &drafts)
+        });
+        is_over.store(true, Ordering::Relaxed);
+        written.unwrap();
+    });
+    assert_eq!(library.drafts(None).0.forms, [draft("99".to_owned())]);
+}
+
+#[test]
+fn what_a_crash_left_of_a_draft_is_cleared_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path().to_owned());
+    fs::create_dir_all(library.drafts_folder()).unwrap();
+    let left = library.drafts_folder().join(".session-0mhk3v9q.ron.AbCdEf.tmp");
+    fs::write(&left, "half").unwrap();
+    library.tidy();
+    assert!(!left.exists());
 }

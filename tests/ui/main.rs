@@ -5,6 +5,7 @@
 mod agenda;
 mod conversation;
 mod documents;
+mod drafts;
 mod look;
 mod monkey;
 mod mouse;
@@ -12,6 +13,7 @@ mod open_card;
 mod own_editor;
 mod picture;
 mod present;
+mod questions;
 mod report;
 mod round;
 mod safety;

@@ -100,7 +100,7 @@ fn browsing_marks_nothing_on_disk() {
 
 #[test]
 fn leaving_a_marked_sketch_asks_whether_to_keep_it() {
-    story!(Stage::fresh(), "60x18", "k<Right>h<Esc>");
+    story!(Stage::fresh(), "60x18", "k<Right>hq");
 }
 
 #[test]
@@ -158,7 +158,6 @@ fn escape_goes_back_one_step_and_the_focus_stays() {
     let played = stage.play("80x24", "<Enter><Down><Right><Enter><Right><Esc>");
     let open_card = played.program.open_card().unwrap();
     assert_eq!((open_card.view, open_card.focus.aspect, open_card.focus.scenario), (View::Card, 1, 2));
-    assert!(stage.play("80x24", "<Enter><Esc>").program.open_card().is_none());
 }
 
 #[test]

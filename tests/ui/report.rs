@@ -83,7 +83,10 @@ fn an_existing_file_is_not_overwritten_without_asking() {
     let file = folder.path().join(format!("{WHOLE_NAME}.html"));
     fs::write(&file, "van iemand anders").unwrap();
     let asked = stage.screen("80x24", "<Enter>r<Enter><Enter>");
-    assert!(asked.contains("Er staat al een bestand met die naam. Overschrijven?"), "{asked}");
+    assert!(
+        asked.contains("Dit bestand is er al, en wat erin staat gaat verloren") && asked.contains("Overschrijven?"),
+        "{asked}"
+    );
     stage.play("80x24", "<Enter>r<Enter><Enter>n");
     assert_eq!(fs::read_to_string(&file).unwrap(), "van iemand anders");
     stage.play("80x24", "<Enter>r<Enter><Enter>j");

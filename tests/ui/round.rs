@@ -164,7 +164,7 @@ fn a_ballot_can_be_withdrawn_and_filled_in_again() {
     story!(stage, "60x18", &two);
     let stage = licht();
     let played = stage.play("60x18", &format!("{two}<Enter>"));
-    assert_eq!(stage.on_disk().0.running.unwrap().voices(), 1);
+    assert_eq!(stage.on_disk().0.running.unwrap().voices(), 2, "it counts until the new one is handed in");
     let Some(Overlay::Meeting(Meeting::Ballot(draft))) = played.program.model().overlays.last() else {
         panic!("no ballot to fill in");
     };

@@ -44,7 +44,7 @@ fn an_unconfirmed_save_is_not_called_saved() {
 
 #[test]
 fn leaving_with_unsaved_changes_asks_first() {
-    story!(full_disk(), "60x18", "<Enter>4h<Esc>");
+    story!(full_disk(), "60x18", "<Enter>4hq");
     let stage = full_disk();
     assert!(stage.play("80x24", "<Enter>4h<C-c>").program.ended().is_none(), "it left without a question");
     assert!(stage.play("80x24", "<Enter>4h<C-c>j").program.ended().is_some());
@@ -53,7 +53,7 @@ fn leaving_with_unsaved_changes_asks_first() {
 /// Keys that come faster than the disk: leaving must wait for what is on its way, and then not leave.
 #[test]
 fn leaving_waits_for_a_pending_save_and_stays_if_it_fails() {
-    for way_out in ["<Esc>", "<C-c>"] {
+    for way_out in ["q", "<C-c>"] {
         let stage = full_disk();
         let mut program = stage.program();
         for key in spiegel::app::keys(&format!("<Enter>4h{way_out}")).unwrap() {

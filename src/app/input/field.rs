@@ -69,6 +69,19 @@ impl Field {
         self.options.iter().position(|option| *option == self.text)
     }
 
+    /// Puts a text in place of what is there, as if it had been typed; an option only if it is one of those to choose from.
+    pub fn fill_in(&mut self, text: &str) {
+        match self.options.iter().find(|option| **option == text) {
+            Some(option) => self.text = (*option).to_owned(),
+            None if self.options.is_empty() => {
+                self.remove(0..self.text.len());
+                self.selected = false;
+                self.insert(text);
+            }
+            None => {}
+        }
+    }
+
     /// Whether the whole text is selected.
     #[must_use]
     pub fn is_selected(&self) -> bool {

@@ -110,6 +110,10 @@ pub enum Intent {
     No,
     /// Goes one step back, or closes what is open.
     Back,
+    /// Goes from the card to the start screen.
+    CloseCard,
+    /// Throws away what was typed into a form.
+    ForgetDraft,
     /// Ends the program from the start screen.
     Quit,
     /// Changes to the next colour theme.
@@ -130,6 +134,8 @@ pub enum Intent {
     Reveal,
     /// Takes a ballot that was handed in back, for its person to do again.
     TakeBack,
+    /// Goes on with the ballot that was half filled in when the program ended.
+    ResumeBallot,
     /// Ends the silent round without a reveal.
     StopRound,
     /// Answers "don't know" on a ballot.
@@ -197,8 +203,10 @@ pub enum Context {
     Palette,
     /// Fields to type in.
     Form,
-    /// A question with yes and no.
+    /// A question with yes and no that wants a key which nobody presses by habit.
     Question,
+    /// A question with yes and no to which Enter may say yes.
+    HarmlessQuestion,
     /// All keys.
     Help,
     /// A short list to choose from.

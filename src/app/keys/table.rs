@@ -8,9 +8,9 @@
 //! line tells enough. The arrow keys have a line of their own there.
 
 use super::intent::Context::{
-    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, Help, Lobby, Notes,
-    Overview, Palette, Present, Question, Questions, ReadOnly, Roles, Scenario, Search, Sessions, Sketch, Spread,
-    Start, Steps, Unsaved, Versions,
+    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, HarmlessQuestion, Help,
+    Lobby, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, Roles, Scenario, Search, Sessions, Sketch,
+    Spread, Start, Steps, Unsaved, Versions,
 };
 use super::intent::{Binding, Intent, Label, Section};
 use crate::app::input::{Code, Key};
@@ -62,8 +62,33 @@ const HELPED: &[Context] = &[
     Lobby, Ballot, Spread, Agenda, Present,
 ];
 const EVERYWHERE: &[Context] = &[
-    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Notes, Answers, Steps, Facts, Roles, Questions,
-    Search, Palette, Form, Question, Help, Choice, Lobby, Ballot, Spread, Agenda, Present, Following, Blank,
+    Start,
+    Sessions,
+    Versions,
+    Card,
+    Aspect,
+    Scenario,
+    Overview,
+    Notes,
+    Answers,
+    Steps,
+    Facts,
+    Roles,
+    Questions,
+    Search,
+    Palette,
+    Form,
+    Question,
+    HarmlessQuestion,
+    Help,
+    Choice,
+    Lobby,
+    Ballot,
+    Spread,
+    Agenda,
+    Present,
+    Following,
+    Blank,
 ];
 
 const fn key(char: char) -> Key {
@@ -104,7 +129,7 @@ pub(super) const TABLE: &[Binding] = &[
     // A word to search for, and its hits. Esc puts the hits away first: its row stands before those of the views.
     row(Intent::NextHit, &[key('n')], &[Found], |w| w.actions.next_hit).help(Section::Moving).footer(10),
     row(Intent::PreviousHit, &[key('N')], &[Found], |w| w.actions.previous_hit).help(Section::Moving).footer(20),
-    row(Intent::Back, &[ESC, key('q')], &[Found], |w| w.actions.stop_searching).footer(30),
+    row(Intent::Back, &[ESC], &[Found], |w| w.actions.stop_searching).footer(30),
     row(Intent::Confirm, &[ENTER], &[Search], |w| w.actions.confirm).help(Section::Moving).footer(10),
     row(Intent::NextHit, &[DOWN], &[Search], |w| w.actions.next_hit).help(Section::Moving).footer(20),
     row(Intent::PreviousHit, &[UP], &[Search], |w| w.actions.previous_hit).help(Section::Moving).footer(30),
@@ -126,7 +151,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Evidence, &[key('o')], WORK_AND_QUESTIONS, |w| w.actions.evidence).help(Section::Talking).footer(150),
     row(Intent::Questions, &[key('k')], WORK, |w| w.actions.questions).help(Section::Talking).footer(160),
     row(Intent::Report, &[key('r')], WORK, |w| w.report_sheet.report).help(Section::Talking).footer(170),
-    row(Intent::Back, &[ESC, key('q')], &[Card], |w| w.actions.back).help(Section::Moving).footer(180),
+    row(Intent::CloseCard, &[key('q')], &[Card], |w| w.actions.close_card).help(Section::Moving).footer(180),
+    movement(Intent::Back, &[ESC], &[Card], |w| w.actions.back),
     row(Intent::Search, &[key('/'), ctrl('f')], WORK, |w| w.actions.search).help(Section::Moving).footer(190),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Card, Aspect], |w| w.actions.turn_to_scenario).help(Section::Moving).footer(200),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Scenario], |w| w.actions.turn_to_aspect).footer(200),
@@ -156,6 +182,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Choose, &[ENTER], &[Choice], |w| w.actions.choose).help(Section::Group).footer(10),
     row(Intent::NextPerson, &[ENTER], &[Lobby], |w| w.meeting.next_person).help(Section::Group).footer(10),
     row(Intent::Reveal, &[key('o')], &[Lobby], |w| w.meeting.reveal).help(Section::Group).footer(20),
+    row(Intent::ResumeBallot, &[key('v')], &[Lobby], |w| w.draft.resume_ballot).help(Section::Group).footer(15),
     row(Intent::TakeBack, &[key('w')], &[Lobby], |w| w.meeting.take_back).help(Section::Group).footer(30),
     row(Intent::StopRound, &[key('x')], &[Lobby], |w| w.meeting.stop_round).help(Section::Group).footer(40),
     row(Intent::MarkCurrent, &[key('h')], &[Ballot], |w| w.actions.mark_current).help(Section::Group).footer(40),
@@ -202,8 +229,10 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Confirm, &[ENTER], &[Form], |w| w.actions.confirm).help(Section::Fields).footer(10),
     row(Intent::NextField, &[TAB, DOWN], &[Form], |w| w.actions.next_field).help(Section::Fields).footer(20),
     row(Intent::PreviousField, &[BACK_TAB, UP], &[Form], |w| w.actions.previous_field).help(Section::Fields),
-    row(Intent::Yes, &[key('j'), ENTER], &[Question], |w| w.actions.yes).help(Section::Fields).footer(10),
-    row(Intent::No, &[key('n')], &[Question], |w| w.actions.no).help(Section::Fields).footer(20),
+    row(Intent::ForgetDraft, &[ctrl('x')], &[Form, Ballot], |w| w.draft.forget).help(Section::Fields).footer(30),
+    row(Intent::Yes, &[key('j'), key('y')], &[Question], |w| w.actions.yes).help(Section::Fields).footer(10),
+    row(Intent::Yes, &[ENTER, key('j'), key('y')], &[HarmlessQuestion], |w| w.actions.yes).footer(10),
+    row(Intent::No, &[key('n')], &[Question, HarmlessQuestion], |w| w.actions.no).help(Section::Fields).footer(20),
     row(Intent::Back, &[ESC], &[Notes], |w| w.actions.leave_text).help(Section::Fields).footer(10),
     row(Intent::NextField, &[TAB, BACK_TAB], &[Notes], |w| w.actions.next_text).help(Section::Fields).footer(20),
     row(Intent::UndoTyping, &[ctrl('z')], &[Notes], |w| w.actions.undo_typing).help(Section::Fields).footer(30),
@@ -211,7 +240,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::EditElsewhere, &[ctrl('e')], &[Notes], |w| w.actions.edit_elsewhere).help(Section::Fields).footer(40),
 
     // Everywhere
-    row(Intent::Back, &[ESC], &[Form, Question], |w| w.actions.cancel).help(Section::Fields).footer(250),
+    row(Intent::Back, &[ESC], &[Form], |w| w.draft.leave_form).help(Section::Fields).footer(250),
+    row(Intent::Back, &[ESC], &[Question, HarmlessQuestion], |w| w.actions.cancel).help(Section::Fields).footer(250),
     row(Intent::Back, &[ESC], &[Search], |w| w.actions.stop_searching).footer(250),
     row(Intent::Back, &[ESC], &[Palette], |w| w.actions.back).footer(250),
     row(Intent::Back, &[ESC, key('q'), key('?'), f(1)], &[Help], |w| w.actions.back).footer(250),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::facts::Fact;
 use crate::app::Key;
 use crate::app::input::Field;
-use crate::domain::{NextStep, Status};
+use crate::domain::{AspectId, Draft, DraftSubject, NextStep, Status};
 use crate::report::Format;
 use crate::words::{Trouble, Words, numeric_date, read_date};
 
@@ -16,12 +16,18 @@ use crate::words::{Trouble, Words, numeric_date, read_date};
 pub struct Form {
     /// What it is for.
     pub purpose: FormPurpose,
+    /// What it is about, by which a draft of it is found again.
+    pub subject: DraftSubject,
     /// The fields, from the top; which they are depends on the purpose.
     pub fields: Vec<Field>,
+    /// The fields as they are without anything that was typed into them.
+    before: Vec<Field>,
     /// The field with the cursor.
     pub focus: usize,
-    /// Why it cannot be taken as it is.
-    pub error: Option<FormError>,
+    /// Why it cannot be taken as it is, and the field that is wrong.
+    pub error: Option<(FormError, usize)>,
+    /// Whether it holds a draft from before.
+    pub is_draft: bool,
 }
 
 /// Why a form cannot be taken as it is.
@@ -76,30 +82,54 @@ pub struct NewSession {
     pub partnership: String,
 }
 
+/// What the fields of an open form hold.
+pub(in crate::app) struct Typed {
+    /// What they hold, as a draft.
+    pub draft: Draft,
+    /// Whether any of that was typed, so that it can be lost.
+    pub is_changed: bool,
+}
+
+/// The text of each field.
+pub(super) fn texts(fields: &[Field]) -> Vec<String> {
+    fields.iter().map(|field| field.text().to_owned()).collect()
+}
+
+/// Fills in a draft.
+pub(super) fn fill_in(fields: &mut [Field], draft: &Draft) {
+    for (field, text) in fields.iter_mut().zip(&draft.texts) {
+        field.fill_in(text);
+    }
+}
+
 impl Form {
+    fn new(purpose: FormPurpose, subject: DraftSubject, fields: Vec<Field>) -> Self {
+        Self { purpose, subject, before: fields.clone(), fields, focus: 0, error: None, is_draft: false }
+    }
+
     /// A form for the facts of a session.
     #[must_use]
-    pub fn session(purpose: FormPurpose, title: String, date: String) -> Self {
+    pub fn session(purpose: FormPurpose, subject: DraftSubject, title: String, date: String) -> Self {
         let fields = vec![Field::suggesting(title), Field::suggesting(date), Field::default()];
-        Self { purpose, fields, focus: 0, error: None }
+        Self::new(purpose, subject, fields)
     }
 
     /// A form with one empty field.
     #[must_use]
-    pub fn single(purpose: FormPurpose) -> Self {
-        Self { purpose, fields: vec![Field::default()], focus: 0, error: None }
+    pub fn single(purpose: FormPurpose, subject: DraftSubject) -> Self {
+        Self::new(purpose, subject, vec![Field::default()])
     }
 
     /// A form for a title.
     #[must_use]
-    pub fn title(purpose: FormPurpose, title: String) -> Self {
-        Self { purpose, fields: vec![Field::holding(title)], focus: 0, error: None }
+    pub fn title(purpose: FormPurpose, subject: DraftSubject, title: String) -> Self {
+        Self::new(purpose, subject, vec![Field::holding(title)])
     }
 
-    /// A form for a fact of the open session.
+    /// A form for a fact of the open session that is a text in one line.
     #[must_use]
-    pub fn fact(fact: Fact, text: String) -> Self {
-        Self { purpose: FormPurpose::Fact(fact), fields: vec![Field::at_end(text)], focus: 0, error: None }
+    pub fn fact(fact: Fact, subject: DraftSubject, text: String) -> Self {
+        Self::new(FormPurpose::Fact(fact), subject, vec![Field::at_end(text)])
     }
 
     /// A form for the report: its format, and its path without the extension, which is added.
@@ -107,21 +137,23 @@ impl Form {
     pub fn report(path: &str, words: &Words) -> Self {
         let path = format!("{path}.{}", Format::OFFERED[0].extension());
         let fields = vec![Field::choosing(words.report_sheet.formats, 0), Field::path(path)];
-        Self { purpose: FormPurpose::Report, fields, focus: 0, error: None }
+        Self::new(FormPurpose::Report, DraftSubject::Report, fields)
     }
 
-    /// A form for a next step: a new one, or the one with this index.
+    /// A form for a next step of an aspect: a new one, or the one with this index.
     #[must_use]
-    pub fn step(index: Option<usize>, step: &NextStep, words: &Words) -> Self {
+    pub fn step(aspect: AspectId, known: Option<(usize, NextStep)>, words: &Words) -> Self {
+        let (index, before) = known.unzip();
+        let step = before.clone().unwrap_or_else(|| NextStep::new(String::new()));
         let status = Status::ALL.iter().position(|status| *status == step.status).unwrap_or(0);
         let due = step.due.map_or_else(String::new, numeric_date);
         let fields = vec![
-            Field::long(step.what.clone()),
-            Field::at_end(step.owner.clone()),
+            Field::long(step.what),
+            Field::at_end(step.owner),
             Field::at_end(due),
             Field::choosing(words.domain.statuses, status),
         ];
-        Self { purpose: FormPurpose::Step(index), fields, focus: 0, error: None }
+        Self::new(FormPurpose::Step(index), DraftSubject::Step { aspect, before }, fields)
     }
 
     /// The facts of a new session; `None` if the date is not understood.
@@ -137,7 +169,55 @@ impl Form {
 
     /// Refuses what is filled in, and puts the cursor into the field that is wrong.
     pub(in crate::app) fn refuse(&mut self, error: FormError, field: usize) {
-        (self.error, self.focus) = (Some(error), field);
+        (self.error, self.focus) = (Some((error, field)), field);
+    }
+
+    /// Whether a field must be filled in. One with a suggestion never is empty.
+    #[must_use]
+    pub fn is_required(&self, field: usize) -> bool {
+        match self.purpose {
+            FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy | FormPurpose::Report => false,
+            FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
+            FormPurpose::Step(_)
+            | FormPurpose::SaveElsewhere
+            | FormPurpose::Rename
+            | FormPurpose::RenameListed(_)
+            | FormPurpose::Role
+            | FormPurpose::Speaker => field == 0,
+        }
+    }
+
+    /// The title that it would change; empty if it changes none.
+    #[must_use]
+    pub fn title_before(&self) -> &str {
+        match self.purpose {
+            FormPurpose::Rename | FormPurpose::RenameListed(_) => self.before[0].text(),
+            _ => "",
+        }
+    }
+
+    /// Whether anything was typed that has not been taken over.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        texts(&self.fields) != texts(&self.before)
+    }
+
+    /// What the fields hold.
+    pub(super) fn typed(&self) -> Typed {
+        let draft = Draft { subject: self.subject.clone(), texts: texts(&self.fields) };
+        Typed { draft, is_changed: self.is_changed() }
+    }
+
+    /// Fills in a draft.
+    pub(in crate::app) fn resume(&mut self, draft: &Draft) {
+        self.is_draft = true;
+        self.subject = draft.subject.clone();
+        fill_in(&mut self.fields, draft);
+    }
+
+    /// Forgets what was typed.
+    pub(in crate::app) fn reset(&mut self) {
+        (self.fields, self.focus, self.error, self.is_draft) = (self.before.clone(), 0, None, false);
     }
 
     /// The format in which the report is to be written.

@@ -1,8 +1,9 @@
 //! Hands that are counted instead of ballots, for a group that does not pass a laptop around.
 
+use super::form::{Typed, fill_in, texts};
 use super::open_card::OpenCard;
 use crate::app::input::Field;
-use crate::domain::{Asked, Aspect, How, Mark};
+use crate::domain::{Asked, Aspect, Draft, DraftSubject, How, Mark};
 
 /// The largest count that is accepted: more hands than any meeting has.
 const MAX_HANDS: usize = 999;
@@ -16,10 +17,14 @@ pub struct HandCount {
     pub corrects: Option<u32>,
     /// One field an aspect.
     pub fields: Vec<Field>,
+    /// The fields as they are without anything that was typed into them.
+    before: Vec<Field>,
     /// The field with the cursor.
     pub focus: usize,
     /// Whether that field cannot be taken as it is.
     pub is_invalid: bool,
+    /// Whether it holds a draft from before.
+    pub is_draft: bool,
 }
 
 impl HandCount {
@@ -34,8 +39,37 @@ impl HandCount {
             let counts: Vec<String> = scenarios.iter().map(|scenario| count(&scenario.id).to_string()).collect();
             Field::holding(counts.join(" "))
         };
-        let fields = open_card.card.aspects().iter().map(field).collect();
-        Self { mark, corrects: last.map(|round| round.number), fields, focus: 0, is_invalid: false }
+        let fields: Vec<Field> = open_card.card.aspects().iter().map(field).collect();
+        let corrects = last.map(|round| round.number);
+        Self { mark, corrects, before: fields.clone(), fields, focus: 0, is_invalid: false, is_draft: false }
+    }
+
+    /// Whether anything was typed that has not been taken over.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        texts(&self.fields) != texts(&self.before)
+    }
+
+    /// What it is about, by which a draft of it is found again.
+    pub(in crate::app) fn subject(&self) -> DraftSubject {
+        DraftSubject::Hands(self.mark)
+    }
+
+    /// What the fields hold.
+    pub(super) fn typed(&self) -> Typed {
+        let draft = Draft { subject: self.subject(), texts: texts(&self.fields) };
+        Typed { draft, is_changed: self.is_changed() }
+    }
+
+    /// Fills in a draft.
+    pub(in crate::app) fn resume(&mut self, draft: &Draft) {
+        self.is_draft = true;
+        fill_in(&mut self.fields, draft);
+    }
+
+    /// Forgets what was typed.
+    pub(in crate::app) fn reset(&mut self) {
+        (self.fields, self.focus, self.is_invalid, self.is_draft) = (self.before.clone(), 0, false, false);
     }
 
     /// The counts in a field: one for every scenario, or none at all. `None` if it says anything else.

@@ -85,6 +85,9 @@ impl Meeting {
             (Self::Ballot(draft), Intent::MarkCurrent) => draft.asked.asks(Mark::Current),
             (Self::Ballot(draft), Intent::MarkDesired) => draft.asked.asks(Mark::Desired),
             (Self::Lobby, Intent::Reveal | Intent::TakeBack) => sealed() > 0,
+            (Self::Lobby, Intent::ResumeBallot) => !open_card.drafts.ballots.is_empty(),
+            (Self::Ballot(draft), Intent::ForgetDraft) => draft.is_resumed && draft.answered() > 0,
+            (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
             (Self::Spread(spread_view), Intent::ShowRoles) => {
                 spread_view.rounds(&open_card.session).iter().any(|round| !round.ballots().is_empty())
             }

@@ -3,6 +3,7 @@
 mod agenda;
 mod answers;
 mod ballot;
+mod draft;
 mod facts;
 mod follow;
 mod form;
@@ -36,6 +37,7 @@ pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use facts::Fact;
 pub use follow::{Followed, Link};
+pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
 pub use hands::HandCount;
 pub use list::List;
@@ -55,10 +57,12 @@ pub use sessions::{SessionRow, Sessions};
 pub use settings::{Settings, ThemeName};
 pub use spread::SpreadView;
 pub use start::{Choice, Start};
+pub use undo::{Lasting, Undoing};
 pub use versions::{VersionRow, Versions};
 
 use crate::app::input::{Editor, Field};
 use crate::app::{Context, Keymap};
+use crate::domain::Drafts;
 use crate::words::Words;
 
 /// The state of the program.
@@ -78,6 +82,8 @@ pub struct Model {
     pub today: Date,
     /// How far the text in focus goes, as last drawn.
     pub extent: Extent,
+    /// What was typed and not taken over, and belongs to no open session.
+    pub drafts: Drafts,
     /// The open questions for a conversation about an aspect.
     pub questions: Questions,
     /// The key table.
@@ -169,6 +175,7 @@ impl Model {
             has_trash: false,
             today,
             extent: Extent::default(),
+            drafts: Drafts::default(),
             questions: Questions::default(),
             keymap,
             has_shown_zoom_hint: false,
@@ -317,6 +324,7 @@ impl Overlay {
         match self {
             Self::Help(_) => Context::Help,
             Self::Form(_) => Context::Form,
+            Self::Question(question) if question.is_harmless() => Context::HarmlessQuestion,
             Self::Question(_) => Context::Question,
             Self::Notes(_) => Context::Notes,
             Self::Answers(_) => Context::Answers,

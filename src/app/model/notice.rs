@@ -1,6 +1,7 @@
 //! Notices: what the user is told, until the next key.
 
 use super::settings::ThemeName;
+use super::undo::Lasting;
 use crate::domain::Edit;
 use crate::words::Trouble;
 
@@ -9,6 +10,8 @@ use crate::words::Trouble;
 pub enum Notice {
     /// A change was undone, by this edit.
     Undone(Edit),
+    /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.
+    Stays(Lasting, Option<Edit>),
     /// A change was made again, by this edit.
     Redone(Edit),
     /// There is nothing to undo.
@@ -27,6 +30,10 @@ pub enum Notice {
     SavedElsewhere(String),
     /// The session cannot be changed.
     CannotMark,
+    /// Esc goes no further back here; how to leave.
+    HowToLeave,
+    /// What was typed has not been taken over, and is kept as a draft.
+    DraftKept,
     /// This next step has been removed.
     StepRemoved(String),
     /// A pasted text was cut, because it was too long.

@@ -5,9 +5,9 @@ use jiff::civil::Time;
 use super::save_state::SaveState;
 use super::scroll::{Extent, moved};
 use super::search::{Search, TextLocation};
-use super::undo::UndoStack;
+use super::undo::{Lasting, UndoStack, Undoing};
 use crate::app::Context;
-use crate::domain::{Answer, Aspect, Card, Edit, Mark, NextStep, Reflection, Scenario, Session, Slide};
+use crate::domain::{Answer, Aspect, Card, Drafts, Edit, Mark, NextStep, Reflection, Scenario, Session, Slide};
 
 /// An open card with the session about it.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct OpenCard {
     pub found: Option<Search>,
     /// The text, and the byte in it, that the next frame must scroll to.
     pub seek: Option<(TextLocation, usize)>,
+    /// What was typed and not taken over.
+    pub drafts: Drafts,
     undo_stack: UndoStack,
 }
 
@@ -69,6 +71,7 @@ impl OpenCard {
             scroll: 0,
             found: None,
             seek: None,
+            drafts: Drafts::default(),
             undo_stack: UndoStack::default(),
         }
     }
@@ -180,8 +183,9 @@ impl OpenCard {
     }
 
     /// Changes the session in a way that undo does not take back, and that says whether it changed anything.
-    pub fn change_for_good(&mut self, change: impl FnOnce(&mut Session) -> bool) {
+    pub fn change_for_good(&mut self, change: impl FnOnce(&mut Session) -> bool, lasting: Lasting) {
         if change(&mut self.session) {
+            self.undo_stack.note(lasting);
             self.require_save();
         }
     }
@@ -192,11 +196,13 @@ impl OpenCard {
         self.undo_stack.can_undo()
     }
 
-    /// Takes the last change back and moves the focus to its aspect. Returns the edit that did so.
-    pub fn undo(&mut self) -> Option<Edit> {
-        let edit = self.undo_stack.undo(&mut self.session)?;
-        self.show_change(&edit);
-        Some(edit)
+    /// Takes the last change back and moves the focus to its aspect, or says that it stays.
+    pub fn undo(&mut self) -> Undoing {
+        let undoing = self.undo_stack.undo(&mut self.session);
+        if let Undoing::Done(edit) = &undoing {
+            self.show_change(edit);
+        }
+        undoing
     }
 
     /// Makes the change that was undone last again and moves the focus to its aspect. Returns that edit.

@@ -10,10 +10,14 @@ pub enum Question {
     },
     /// Whether to leave although the last changes are not on disk.
     LeaveUnsaved,
+    /// Whether to throw away what was typed into a form.
+    DropDraft,
     /// Whether the ballot is as its owner wants it.
     HandIn,
     /// Whether to throw away a ballot that was not handed in.
     DropBallot,
+    /// Whether it is the owner of a half ballot who goes on with it.
+    ResumeBallot,
     /// Whether everyone has handed in a ballot, and the round can be revealed.
     Everyone,
     /// Whether to end the round and throw away the sealed ballots.
@@ -22,4 +26,46 @@ pub enum Question {
     ShowRoles,
     /// Whether to overwrite an existing file with the report.
     ReplaceFile,
+}
+
+impl Question {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::KeepSketch { then_quit: false },
+        Self::KeepSketch { then_quit: true },
+        Self::LeaveUnsaved,
+        Self::DropDraft,
+        Self::HandIn,
+        Self::DropBallot,
+        Self::ResumeBallot,
+        Self::Everyone,
+        Self::StopRound,
+        Self::ShowRoles,
+        Self::ReplaceFile,
+    ];
+
+    /// Whether yes loses, shows or hands over nothing, so that Enter may mean it too: the question then says so. Everything
+    /// else wants a key that nobody presses by habit.
+    #[must_use]
+    pub fn is_harmless(self) -> bool {
+        match self {
+            // Yes opens a form in which Esc still goes back.
+            Self::KeepSketch { .. } => true,
+            Self::LeaveUnsaved
+            | Self::DropDraft
+            | Self::HandIn
+            | Self::DropBallot
+            | Self::ResumeBallot
+            | Self::Everyone
+            | Self::StopRound
+            | Self::ShowRoles
+            | Self::ReplaceFile => false,
+        }
+    }
+
+    /// Whether it asks about leaving the program: the key that ends the program then means yes.
+    #[must_use]
+    pub fn is_about_leaving(self) -> bool {
+        matches!(self, Self::LeaveUnsaved | Self::KeepSketch { then_quit: true })
+    }
 }

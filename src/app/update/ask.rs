@@ -1,15 +1,17 @@
 //! Forms that several screens open.
 
 use super::change::notify;
-use super::overlay;
+use super::draft;
 use crate::app::Effect;
-use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, SaveState};
+use crate::app::model::{Form, FormPurpose, Model, Notice, SaveState};
+use crate::domain::DraftSubject;
 use crate::words::{Words, numeric_date};
 
 /// Asks for the facts of a new session.
 pub(super) fn new_session(model: &mut Model, purpose: FormPurpose, words: &Words) -> Vec<Effect> {
     let title = (words.suggested_title)(model.today);
-    overlay::open(model, Overlay::Form(Form::session(purpose, title, numeric_date(model.today))))
+    let form = Form::session(purpose, DraftSubject::NewSession, title, numeric_date(model.today));
+    draft::open_form(model, form)
 }
 
 /// Asks for the title of the open session; a sketch has no title yet, so it asks for all facts.
@@ -19,8 +21,8 @@ pub(super) fn title(model: &mut Model, words: &Words) -> Vec<Effect> {
         SaveState::Sketch => new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
         SaveState::ReadOnly(_) => notify(model, Notice::CannotMark),
         _ => {
-            let form = Form::title(FormPurpose::Rename, open_card.session.title.clone());
-            overlay::open(model, Overlay::Form(form))
+            let form = Form::title(FormPurpose::Rename, DraftSubject::Title, open_card.session.title.clone());
+            draft::open_form(model, form)
         }
     }
 }
@@ -29,5 +31,7 @@ pub(super) fn title(model: &mut Model, words: &Words) -> Vec<Effect> {
 pub(super) fn copy(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let title = (words.copy_title)(&open_card.session.title);
-    overlay::open(model, Overlay::Form(Form::session(FormPurpose::Copy, title, numeric_date(model.today))))
+    let subject = DraftSubject::Copy(open_card.session.id.clone());
+    let form = Form::session(FormPurpose::Copy, subject, title, numeric_date(model.today));
+    draft::open_form(model, form)
 }

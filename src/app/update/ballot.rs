@@ -1,16 +1,46 @@
 //! Filling in a ballot, and handing it in.
 
 use super::change::change_round;
-use super::{focus, overlay};
-use crate::app::model::{BallotDraft, List, Meeting, Model, Overlay, Question};
+use super::{draft, focus, overlay};
+use crate::app::model::{BallotDraft, Lasting, List, Meeting, Model, Overlay, Question};
 use crate::app::{Effect, Intent, Key};
-use crate::domain::{Answer, Asked, Mark};
+use crate::domain::{Answer, Asked, Ballot, Mark, RunningRound, Session};
 
 /// Gives somebody in this role an unmarked card.
 pub(super) fn begin(model: &mut Model, role: String) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(running) = &open_card.session.running else { return Vec::new() };
     let draft = BallotDraft::new(role, running.plan.asks, open_card);
+    overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
+}
+
+/// Gives the owner of a sealed ballot an unmarked card. What is sealed counts until the new ballot is handed in.
+pub(super) fn begin_again(model: &mut Model, sealed: Ballot) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let Some(running) = &open_card.session.running else { return Vec::new() };
+    let mut draft = BallotDraft::new(sealed.role.clone(), running.plan.asks, open_card);
+    draft.replaces = Some(sealed);
+    overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
+}
+
+/// Asks about the half ballot of somebody else, if there is another.
+pub(super) fn ask_next(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    if open_card.drafts.ballots.len() < 2 {
+        return Vec::new();
+    }
+    open_card.drafts.ballots.rotate_left(1);
+    overlay::ask(model, Question::ResumeBallot)
+}
+
+/// Goes on with the first half ballot: its owner has agreed that it may be on screen. On disk it stays until it is handed in,
+/// thrown away or put back.
+pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    let asks = open_card.session.running.as_ref().map(|running| running.plan.asks);
+    let (Some(asks), false) = (asks, open_card.drafts.ballots.is_empty()) else { return Vec::new() };
+    let half = open_card.drafts.ballots.remove(0);
+    let draft = BallotDraft::resumed(half, asks, open_card);
     overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
 }
 
@@ -34,10 +64,15 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
         Intent::HandIn if draft.asked == Asked::Both && draft.mark == Mark::Current => draft.mark = Mark::Desired,
         Intent::HandIn => return overlay::ask(model, Question::HandIn),
         Intent::Back if draft.asked == Asked::Both && draft.mark == Mark::Desired => draft.mark = Mark::Current,
-        Intent::Back if draft.open_card.session.is_blank() => {
-            return overlay::show_meeting(model, Meeting::Role(List::default()));
+        Intent::Back if draft.is_resumed => {
+            let draft = draft.clone();
+            let effects = draft::put_back(model, &draft);
+            overlay::show_meeting(model, Meeting::Lobby);
+            return effects;
         }
-        Intent::Back => return overlay::ask(model, Question::DropBallot),
+        Intent::ForgetDraft | Intent::Back if draft.answered() > 0 => return overlay::ask(model, Question::DropBallot),
+        Intent::Back if draft.replaces.is_some() => return overlay::show_meeting(model, Meeting::Lobby),
+        Intent::Back => return overlay::show_meeting(model, Meeting::Role(List::default())),
         _ => focus::press(&mut draft.open_card, key, intent, extent),
     }
     Vec::new()
@@ -45,7 +80,29 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
 
 /// Seals the ballot, and passes the keyboard on.
 pub(super) fn hand_in(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = model.overlays.last() else { return Vec::new() };
-    let ballot = draft.ballot();
-    change_round(model, |session| session.hand_in(ballot), Meeting::Lobby)
+    let (Some(Overlay::Meeting(Meeting::Ballot(draft))), Some(open_card)) = (model.overlays.last(), model.open_card())
+    else {
+        return Vec::new();
+    };
+    let (ballot, is_resumed) = (draft.ballot(), draft.is_resumed);
+    let sealed = open_card.session.running.iter().flat_map(RunningRound::sealed_ballots);
+    let replaced =
+        draft.replaces.as_ref().and_then(|replaced| sealed.into_iter().position(|ballot| ballot == replaced));
+    let hand_in = |session: &mut Session| match replaced {
+        Some(index) => session.hand_in_again(index, ballot),
+        None => session.hand_in(ballot),
+    };
+    let mut effects = change_round(model, hand_in, Lasting::HandedIn, Meeting::Lobby);
+    if is_resumed {
+        effects.extend(draft::write(model, true));
+    }
+    effects
+}
+
+/// Throws the ballot away that is being filled in: its owner has agreed to that.
+pub(super) fn throw_away(model: &mut Model) -> Vec<Effect> {
+    let is_resumed =
+        matches!(model.overlays.last(), Some(Overlay::Meeting(Meeting::Ballot(draft))) if draft.is_resumed);
+    overlay::show_meeting(model, Meeting::Lobby);
+    if is_resumed { draft::write(model, true) } else { Vec::new() }
 }

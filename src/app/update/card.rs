@@ -1,10 +1,10 @@
 //! Keys on a card: reading, marking, and the ways to everything that lies over it.
 
-use super::change::{mark, undo_or_redo};
-use super::{agenda, answers, ask, facts, focus, meeting, notes, overlay, present, search, steps};
-use crate::app::model::{Form, FormPurpose, Model, Overlay, Question, View, scrolled};
+use super::change::{mark, notify, undo_or_redo};
+use super::{agenda, answers, ask, draft, facts, focus, meeting, notes, overlay, present, search, steps};
+use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
-use crate::domain::{Mark, Part};
+use crate::domain::{DraftSubject, Mark, Part};
 use crate::words::Words;
 
 /// A key on a card. It means the same in every view; a few have another meaning while presenting.
@@ -16,13 +16,17 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
     }
     match intent {
         Intent::Back => back(model),
+        Intent::CloseCard => close(model),
         Intent::Present => present::enter(model),
         Intent::MarkCurrent => mark(model, Mark::Current),
         Intent::MarkDesired => mark(model, Mark::Desired),
         Intent::Undo | Intent::Redo => undo_or_redo(model, intent),
         Intent::KeepSketch => ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
         Intent::CopySession => ask::copy(model, words),
-        Intent::SaveElsewhere => overlay::open(model, Overlay::Form(Form::single(FormPurpose::SaveElsewhere))),
+        Intent::SaveElsewhere => {
+            let form = Form::single(FormPurpose::SaveElsewhere, DraftSubject::SaveElsewhere);
+            draft::open_form(model, form)
+        }
         Intent::Rename => ask::title(model, words),
         Intent::Explain => notes::write_about(model, Part::Explanation),
         Intent::Evidence => notes::write_about(model, Part::Evidence),
@@ -59,14 +63,24 @@ fn read(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// One step back: out of a search, a view, or the card.
+/// One step back: out of a search or a view. The card itself is the last step: whoever presses the key once too often must
+/// not find that the next keys act on the start screen.
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     if open_card.found.take().is_some() {
         return Vec::new();
     }
-    if open_card.view != View::Card {
-        open_card.switch_to(View::Card);
+    if open_card.view == View::Card {
+        return notify(model, Notice::HowToLeave);
+    }
+    open_card.switch_to(View::Card);
+    Vec::new()
+}
+
+/// Goes back to the start screen.
+fn close(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    if open_card.found.take().is_some() {
         return Vec::new();
     }
     if open_card.is_unsaved_sketch() {

@@ -1,7 +1,7 @@
 //! Changes to the open session, each followed by its way to the disk, and what the user is told.
 
 use super::overlay;
-use crate::app::model::{Meeting, Model, Notice, OpenCard, SaveState};
+use crate::app::model::{Lasting, Meeting, Model, Notice, OpenCard, SaveState, Undoing};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, Mark, Session};
 
@@ -34,7 +34,11 @@ fn change_with(model: &mut Model, change: impl FnOnce(&mut OpenCard)) -> Vec<Eff
 pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let notice = match intent {
-        Intent::Undo => open_card.undo().map_or(Notice::NothingToUndo, Notice::Undone),
+        Intent::Undo => match open_card.undo() {
+            Undoing::Done(edit) => Notice::Undone(edit),
+            Undoing::Stays(lasting, next) => Notice::Stays(lasting, next),
+            Undoing::Nothing => Notice::NothingToUndo,
+        },
         _ => open_card.redo().map_or(Notice::NothingToRedo, Notice::Redone),
     };
     let effects = save(open_card);
@@ -44,9 +48,14 @@ pub(super) fn undo_or_redo(model: &mut Model, intent: Intent) -> Vec<Effect> {
 
 /// Changes the round that is running, and shows the next screen of the meeting. Undo does not take it back: that would
 /// reveal or lose sealed ballots.
-pub(super) fn change_round(model: &mut Model, change: impl FnOnce(&mut Session) -> bool, then: Meeting) -> Vec<Effect> {
+pub(super) fn change_round(
+    model: &mut Model,
+    change: impl FnOnce(&mut Session) -> bool,
+    lasting: Lasting,
+    then: Meeting,
+) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
-    open_card.change_for_good(change);
+    open_card.change_for_good(change, lasting);
     let effects = save(open_card);
     overlay::show_meeting(model, then);
     effects

@@ -1,11 +1,11 @@
 //! The facts of a session.
 
 use super::change::{change, notify};
-use super::{ask, notes, overlay};
+use super::{ask, draft, notes, overlay};
 use crate::app::input::EditTarget;
 use crate::app::model::{Fact, Form, FormError, List, Model, Notice, Overlay, SaveState};
 use crate::app::{Effect, Intent};
-use crate::domain::Edit;
+use crate::domain::{DraftSubject, Edit};
 use crate::words::{Words, numeric_date, read_date};
 
 /// Opens the facts of the session. A sketch has none yet, so it is asked for them.
@@ -38,18 +38,18 @@ fn change_fact(model: &mut Model, fact: Fact, words: &Words) -> Vec<Effect> {
         return notify(model, Notice::CannotMark);
     }
     let session = &open_card.session;
-    let text = match fact {
+    let (subject, text) = match fact {
         Fact::Title => return ask::title(model, words),
         Fact::Note => {
             let note = session.note.clone();
             return notes::open(model, EditTarget::Note, note);
         }
         Fact::Roles => return overlay::open(model, Overlay::Roles(List::default())),
-        Fact::Date => numeric_date(session.date),
-        Fact::Partnership => session.partnership.clone(),
-        Fact::Facilitator => session.facilitator.clone(),
+        Fact::Date => (DraftSubject::Date, numeric_date(session.date)),
+        Fact::Partnership => (DraftSubject::Partnership, session.partnership.clone()),
+        Fact::Facilitator => (DraftSubject::Facilitator, session.facilitator.clone()),
     };
-    overlay::open(model, Overlay::Form(Form::fact(fact, text)))
+    draft::open_form(model, Form::fact(fact, subject, text))
 }
 
 /// Takes the fact that is in the form.

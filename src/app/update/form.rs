@@ -1,8 +1,8 @@
 //! Keys in a form, and what is done with what was filled in.
 
 use super::change::{notify, save};
-use super::{ballot, facts, overlay, report, roles, steps};
-use crate::app::model::{Form, FormError, FormPurpose, Model, Notice, Overlay, role_choices};
+use super::{ballot, draft, facts, overlay, report, roles, steps};
+use crate::app::model::{Form, FormError, FormPurpose, Model, Notice, Overlay, Question, role_choices};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, Session};
 use crate::text::first_spelling;
@@ -16,13 +16,16 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         Intent::NextField => form.focus = (form.focus + 1) % fields,
         Intent::PreviousField => form.focus = (form.focus + fields - 1) % fields,
         Intent::Confirm => return confirm(model, words),
-        _ => cancel(model),
+        Intent::ForgetDraft if form.is_changed() => return overlay::ask(model, Question::DropDraft),
+        Intent::Back => return cancel(model),
+        _ => {}
     }
     Vec::new()
 }
 
-/// Closes the form. If it asked for the first step, the empty list of steps below it is closed too.
-fn cancel(model: &mut Model) {
+/// Closes the form and keeps what was typed. If it asked for the first step, the empty list of steps below it is closed too.
+fn cancel(model: &mut Model) -> Vec<Effect> {
+    let effects = draft::keep_and_tell(model);
     let closed = model.overlays.pop();
     let is_first_step = matches!(closed, Some(Overlay::Form(Form { purpose: FormPurpose::Step(None), .. })));
     if let (true, Some(Overlay::Steps(_)), Some(open_card)) = (is_first_step, model.overlays.last(), model.open_card())
@@ -30,9 +33,20 @@ fn cancel(model: &mut Model) {
     {
         model.overlays.pop();
     }
+    effects
 }
 
+/// Takes over what was filled in. What another part of the program has to agree to first keeps the form open.
 fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
+    let (subject, depth) = (draft::subject(model), model.overlays.len());
+    let mut effects = take_over(model, words);
+    if let (Some(subject), true) = (subject, model.overlays.len() < depth || draft::subject(model).is_none()) {
+        effects.extend(draft::forget(model, &subject));
+    }
+    effects
+}
+
+fn take_over(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
     match form.purpose.clone() {
         FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy => confirm_session(model),

@@ -1,8 +1,8 @@
 //! Counting hands.
 
 use super::change::save;
-use super::overlay;
-use crate::app::model::{Meeting, Model, Overlay, SpreadView};
+use super::{draft, overlay};
+use crate::app::model::{Meeting, Model, Overlay, Question, SpreadView};
 use crate::app::{Effect, Intent};
 use crate::domain::{Asked, Card, Edit, Hands, How, Mark, Round, RoundPlan, Session, Votes};
 
@@ -14,7 +14,13 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::NextField => hand_count.focus = (hand_count.focus + 1) % lines,
         Intent::PreviousField => hand_count.focus = (hand_count.focus + lines - 1) % lines,
         Intent::Confirm => return confirm(model),
-        _ => return overlay::close_meeting(model),
+        Intent::ForgetDraft if hand_count.is_changed() => return overlay::ask(model, Question::DropDraft),
+        Intent::Back => {
+            let effects = draft::keep_and_tell(model);
+            overlay::close_meeting(model);
+            return effects;
+        }
+        _ => {}
     }
     Vec::new()
 }
@@ -31,18 +37,19 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         (hand_count.focus, hand_count.is_invalid) = (invalid, true);
         return Vec::new();
     }
-    let (mark, corrects) = (hand_count.mark, hand_count.corrects);
+    let (mark, corrects, subject) = (hand_count.mark, hand_count.corrects, hand_count.subject());
     let hands = hands(lines.into_iter().flatten(), &open_card.card);
     let edit = edit(mark, corrects, hands, &open_card.session);
     if let Some(edit) = edit {
         open_card.change(edit);
     }
-    let effects = save(open_card);
+    let mut effects = save(open_card);
     if open_card.session.rounds.is_empty() {
         overlay::close_meeting(model);
     } else {
         overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
     }
+    effects.extend(draft::forget(model, &subject));
     effects
 }
 

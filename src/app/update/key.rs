@@ -62,12 +62,13 @@ fn press_on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
     }
 }
 
-/// Ctrl-C leaves at once, except that marks without a file are asked about, once.
+/// Ctrl-C leaves at once, except that marks without a file are asked about, once. What is being typed stays below the
+/// question, and is kept when the program ends.
 fn leave(model: &mut Model) -> Vec<Effect> {
     let mut effects = notes::save_typing(model);
-    let was_asked = matches!(model.overlays.last(), Some(Overlay::Question(_)));
+    let was_asked = matches!(model.overlays.last(), Some(Overlay::Question(question)) if question.is_about_leaving());
     if !was_asked && model.open_card().is_some_and(OpenCard::is_unsaved_sketch) {
-        model.overlays = vec![Overlay::Question(Question::KeepSketch { then_quit: true })];
+        overlay::ask(model, Question::KeepSketch { then_quit: true });
     } else {
         effects.push(Effect::Quit { sure: was_asked });
     }

@@ -1,9 +1,9 @@
 //! Meetings: what to begin with the group, and which of a meeting's screens a key goes to.
 
 use super::change::{change_round, notify};
-use super::{agenda, ask, ballot, hands, overlay, round, spread};
+use super::{agenda, ask, ballot, draft, hands, overlay, round, spread};
 use crate::app::model::{
-    FormPurpose, HandCount, List, Meeting, MeetingChoice, Model, Notice, Overlay, SaveState, SpreadView,
+    FormPurpose, HandCount, Lasting, List, Meeting, MeetingChoice, Model, Notice, Overlay, SaveState, SpreadView,
 };
 use crate::app::{Effect, Intent, Key};
 use crate::domain::RoundPlan;
@@ -63,11 +63,11 @@ fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
     match (intent, MeetingChoice::all(session).get(chosen)) {
         (Intent::Choose, Some(MeetingChoice::Round(asked))) => {
             let plan = RoundPlan { asks: *asked, ..RoundPlan::default() };
-            change_round(model, |session| session.begin(plan), Meeting::Lobby)
+            change_round(model, |session| session.begin(plan), Lasting::Begun, Meeting::Lobby)
         }
         (Intent::Choose, Some(MeetingChoice::Hands(mark))) => {
             let hand_count = HandCount::new(*mark, open_card);
-            overlay::show_meeting(model, Meeting::HandCount(hand_count))
+            draft::open_hand_count(model, hand_count)
         }
         (Intent::Choose, Some(MeetingChoice::Spread)) => {
             let spread_view = SpreadView::of_last_question(session);

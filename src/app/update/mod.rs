@@ -9,6 +9,7 @@ mod ask;
 mod ballot;
 mod card;
 mod change;
+mod draft;
 mod facts;
 mod focus;
 mod follow;
@@ -41,7 +42,7 @@ mod versions;
 use change::notify;
 use overlay::show_screen;
 
-use crate::app::model::{List, Model, Notice, OpenCard, Overlay, Question, Screen, Start};
+use crate::app::model::{List, Model, Notice, OpenCard, Question, Screen, Start};
 use crate::app::{Effect, Msg};
 use crate::words::Words;
 
@@ -59,17 +60,24 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
         Msg::Opened(opened) => {
-            let (card, session, save_state) = *opened;
-            show_screen(model, Screen::OpenCard(Box::new(OpenCard::new(card, session, save_state))));
-            round::resume(model)
+            let (card, session, save_state, drafts) = *opened;
+            let taken_over = draft::subject(model);
+            let mut open_card = OpenCard::new(card, session, save_state);
+            open_card.drafts = drafts;
+            show_screen(model, Screen::OpenCard(Box::new(open_card)));
+            round::resume(model);
+            taken_over.map_or_else(Vec::new, |subject| draft::forget(model, &subject))
+        }
+        Msg::Drafts(drafts) => {
+            model.drafts = drafts;
+            Vec::new()
         }
         Msg::Created { id, revision, at } => saved::created(model, id, revision, at),
         Msg::Saved { revision, at } => saved::saved(model, revision, at),
         Msg::NotSaved { reason, trouble } => saved::failed(model, reason, trouble),
         Msg::StillUnsaved => {
             model.notice = None;
-            model.overlays = vec![Overlay::Question(Question::LeaveUnsaved)];
-            Vec::new()
+            overlay::ask(model, Question::LeaveUnsaved)
         }
         Msg::Trashed(title) => {
             notify(model, Notice::Trashed(title));
@@ -81,11 +89,9 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         }
         Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
         Msg::Recovered(revision) => versions::recovered(model, revision),
-        Msg::SavedElsewhere(path) => {
-            model.overlays.clear();
-            notify(model, Notice::SavedElsewhere(path))
-        }
-        Msg::Idle => notes::save_typing(model),
+        Msg::SavedElsewhere(path) => saved::saved_elsewhere(model, path),
+        Msg::Idle => draft::keep_typing(model),
+        Msg::Ending => draft::keep_all(model),
         Msg::Edited(text) => notes::edited_elsewhere(model, &text),
         Msg::Present => present::enter(model),
         Msg::Agenda(agenda) => agenda::read(model, agenda),

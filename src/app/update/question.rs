@@ -1,7 +1,7 @@
 //! Answers to questions with yes and no.
 
-use super::{ask, ballot, overlay, report, round, spread};
-use crate::app::model::{FormPurpose, Meeting, Model, Question};
+use super::{ask, ballot, draft, overlay, report, round, spread};
+use crate::app::model::{FormPurpose, Model, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
 
@@ -12,6 +12,7 @@ pub(super) fn answer(model: &mut Model, question: Question, intent: Intent, word
         (_, Intent::Yes) => agree(model, question, words),
         (Question::KeepSketch { then_quit: true }, Intent::No) => vec![Effect::Quit { sure: true }],
         (Question::KeepSketch { then_quit: false }, Intent::No) => vec![Effect::Close],
+        (Question::ResumeBallot, Intent::No) => ballot::ask_next(model),
         _ => Vec::new(),
     }
 }
@@ -23,8 +24,10 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         }
         Question::LeaveUnsaved => vec![Effect::Quit { sure: true }],
         Question::ReplaceFile => report::write(model, true),
+        Question::DropDraft => draft::drop_typed(model),
         Question::HandIn => ballot::hand_in(model),
-        Question::DropBallot => overlay::show_meeting(model, Meeting::Lobby),
+        Question::DropBallot => ballot::throw_away(model),
+        Question::ResumeBallot => ballot::resume(model),
         Question::Everyone => round::reveal(model),
         Question::StopRound => round::stop(model),
         Question::ShowRoles => spread::show_roles(model),

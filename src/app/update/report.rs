@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::change::notify;
-use super::overlay;
+use super::{draft, overlay};
 use crate::app::input::Field;
 use crate::app::model::{Form, FormError, FormPurpose, List, Model, Notice, Overlay, ReportChoice, ReportSheet};
 use crate::app::{Effect, Intent};
@@ -34,7 +34,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
         }
         (ReportChoice::Save, _) | (_, None) => {
             let form = Form::report(&sheet.path, words);
-            overlay::open(model, Overlay::Form(form))
+            draft::open_form(model, form)
         }
     }
 }
@@ -48,14 +48,18 @@ pub(super) fn write(model: &mut Model, replace: bool) -> Vec<Effect> {
 
 /// The report is in a file: closes the form, and offers to open the file.
 pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
-    if matches!(model.overlays.last(), Some(Overlay::Form(Form { purpose: FormPurpose::Report, .. }))) {
+    let mut effects = Vec::new();
+    if let Some(Overlay::Form(Form { purpose: FormPurpose::Report, subject, .. })) = model.overlays.last() {
+        let subject = subject.clone();
         model.overlays.pop();
+        effects = draft::forget(model, &subject);
     }
     let label = path.to_string_lossy().into_owned();
     if let Some(Overlay::ReportSheet(sheet)) = model.overlays.last_mut() {
         (sheet.list, sheet.written) = (List::default(), Some(path));
     }
-    notify(model, Notice::ReportWritten(label))
+    notify(model, Notice::ReportWritten(label));
+    effects
 }
 
 /// The report could not be written. The form stays open, so that the user can try another path.

@@ -1,10 +1,10 @@
 //! The roles that were present.
 
 use super::change::change;
-use super::overlay;
+use super::{draft, overlay};
 use crate::app::model::{Form, FormError, FormPurpose, List, Model, Overlay};
 use crate::app::{Effect, Intent};
-use crate::domain::Edit;
+use crate::domain::{DraftSubject, Edit};
 use crate::text::is_same;
 use crate::words::Words;
 
@@ -19,7 +19,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
     match intent {
         Intent::Back => return overlay::close(model),
         Intent::Add => {
-            return overlay::open(model, Overlay::Form(Form::single(FormPurpose::Role)));
+            return draft::open_form(model, Form::single(FormPurpose::Role, DraftSubject::Role));
         }
         Intent::Choose => {
             let toggled = all[list.chosen].clone();

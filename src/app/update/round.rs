@@ -1,10 +1,10 @@
 //! A silent round: between two people, choosing a role, giving a ballot back, and one reveal for all.
 
 use super::change::{change, change_round};
-use super::{ballot, overlay};
-use crate::app::model::{Form, FormPurpose, List, Meeting, Model, Overlay, Question, SpreadView, role_choices};
+use super::{ballot, draft, overlay};
+use crate::app::model::{Form, FormPurpose, Lasting, List, Meeting, Model, Question, SpreadView, role_choices};
 use crate::app::{Effect, Intent};
-use crate::domain::{Asked, Edit, Mark, Session};
+use crate::domain::{Asked, DraftSubject, Edit, Mark, Session};
 use crate::words::Words;
 
 /// A session that is opened while a round is running, after a crash or the next day, is shown between two people.
@@ -24,8 +24,9 @@ pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::NextPerson => overlay::show_meeting(model, Meeting::Role(List::default())),
         Intent::Reveal if !is_empty => overlay::ask(model, Question::Everyone),
+        Intent::ResumeBallot if !open_card.drafts.ballots.is_empty() => overlay::ask(model, Question::ResumeBallot),
         Intent::TakeBack if !is_empty => overlay::show_meeting(model, Meeting::Sealed(List::default())),
-        Intent::StopRound if is_empty => stop(model),
+        Intent::StopRound if is_empty && open_card.drafts.ballots.is_empty() => stop(model),
         Intent::StopRound => overlay::ask(model, Question::StopRound),
         Intent::Back => overlay::close_meeting(model),
         _ => Vec::new(),
@@ -39,24 +40,22 @@ pub(super) fn choose_role(model: &mut Model, chosen: usize, intent: Intent, word
         Intent::Choose => match role_choices(&open_card.session, words).into_iter().nth(chosen) {
             Some(role) => ballot::begin(model, role),
             // The line after the last role: another one.
-            None => overlay::open(model, Overlay::Form(Form::single(FormPurpose::Speaker))),
+            None => draft::open_form(model, Form::single(FormPurpose::Speaker, DraftSubject::Speaker)),
         },
         Intent::Back => overlay::show_meeting(model, Meeting::Lobby),
         _ => Vec::new(),
     }
 }
 
-/// A key while a sealed ballot is chosen to be given back. It is removed, and its owner fills in another one in the same
-/// role.
+/// A key while a sealed ballot is chosen to be given back. Its owner fills in another one in the same role, which takes its
+/// place when it is handed in.
 pub(super) fn give_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(running) = &open_card.session.running else { return overlay::close_meeting(model) };
-    let role = running.roles().nth(chosen).map(str::to_owned);
-    match (intent, role) {
-        (Intent::Choose, Some(role)) => {
-            let effects = change_round(model, |session| session.give_back(chosen).is_some(), Meeting::Lobby);
-            ballot::begin(model, role);
-            effects
+    match (intent, running.sealed_ballots().get(chosen)) {
+        (Intent::Choose, Some(ballot)) => {
+            let sealed = ballot.clone();
+            ballot::begin_again(model, sealed)
         }
         (Intent::Back, _) => overlay::show_meeting(model, Meeting::Lobby),
         _ => Vec::new(),
@@ -68,14 +67,16 @@ pub(super) fn reveal(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let asks = open_card.session.running.as_ref().map_or(Asked::Both, |running| running.plan.asks);
     let mark = asks.marks().next().unwrap_or(Mark::Current);
-    let effects = change(model, Edit::Reveal);
+    let mut effects = change(model, Edit::Reveal);
+    effects.extend(draft::forget_ballots(model));
     overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
     effects
 }
 
 /// Ends the round without a reveal.
 pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
-    let effects = change_round(model, Session::stop, Meeting::Lobby);
+    let mut effects = change_round(model, Session::stop, Lasting::Stopped, Meeting::Lobby);
+    effects.extend(draft::forget_ballots(model));
     overlay::close_meeting(model);
     effects
 }

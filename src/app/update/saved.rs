@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use super::change::notify;
+use super::draft;
 use crate::app::Effect;
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay};
 use crate::words::Trouble;
@@ -26,6 +27,14 @@ pub(super) fn failed(model: &mut Model, reason: String, trouble: Trouble) -> Vec
     if is_new && !has_overlay { notify(model, Notice::Trouble(trouble)) } else { Vec::new() }
 }
 
+/// A copy of the session has been written elsewhere.
+pub(super) fn saved_elsewhere(model: &mut Model, path: String) -> Vec<Effect> {
+    let taken_over = draft::subject(model);
+    model.overlays.clear();
+    notify(model, Notice::SavedElsewhere(path));
+    taken_over.map_or_else(Vec::new, |subject| draft::forget(model, &subject))
+}
+
 /// The session that existed only in memory has a file now.
 pub(super) fn created(model: &mut Model, id: String, revision: u64, at: Time) -> Vec<Effect> {
     if let Some(open_card) = model.open_card_mut() {
@@ -35,6 +44,14 @@ pub(super) fn created(model: &mut Model, id: String, revision: u64, at: Time) ->
         model.overlays.last(),
         Some(Overlay::Form(Form { purpose: FormPurpose::KeepSketch { then_back: true }, .. }))
     );
+    let mut effects = draft::subject(model).map_or_else(Vec::new, |subject| draft::forget(model, &subject));
     model.overlays.clear();
-    if then_back { vec![Effect::Close] } else { Vec::new() }
+    // What was typed while there was no session to keep it with.
+    if model.open_card().is_some_and(|open_card| !open_card.drafts.is_empty()) {
+        effects.extend(draft::write(model, true));
+    }
+    if then_back {
+        effects.push(Effect::Close);
+    }
+    effects
 }

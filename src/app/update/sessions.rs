@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::change::notify;
-use super::{ask, overlay};
-use crate::app::model::{Form, FormPurpose, List, Model, Notice, Overlay, Screen, SessionRow, Sessions};
+use super::{ask, draft, overlay};
+use crate::app::model::{Form, FormPurpose, List, Model, Notice, Screen, SessionRow, Sessions};
 use crate::app::{Effect, Intent};
+use crate::domain::DraftSubject;
 use crate::words::Words;
 
 /// It has been looked up which sessions there are.
@@ -50,8 +51,9 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
             notify(model, Notice::Trouble(trouble))
         }
         (Intent::Rename, Some(path), Some(SessionRow::Readable { title, .. })) => {
-            let form = Form::title(FormPurpose::RenameListed(path), title.clone());
-            overlay::open(model, Overlay::Form(form))
+            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let form = Form::title(FormPurpose::RenameListed(path), DraftSubject::ListedTitle(file), title.clone());
+            draft::open_form(model, form)
         }
         (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
         (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],

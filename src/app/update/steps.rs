@@ -1,7 +1,7 @@
 //! The next steps of an aspect.
 
 use super::change::{change, notify};
-use super::overlay;
+use super::{draft, overlay};
 use crate::app::model::{Form, FormError, List, Model, Notice, Overlay};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, NextStep, Status};
@@ -24,9 +24,9 @@ fn ask(model: &mut Model, index: Option<usize>, words: &Words) -> Vec<Effect> {
     if open_card.is_read_only() {
         return notify(model, Notice::CannotMark);
     }
-    let known = index.and_then(|index| open_card.next_steps().get(index).cloned());
-    let step = known.unwrap_or_else(|| NextStep::new(String::new()));
-    overlay::open(model, Overlay::Form(Form::step(index, &step, words)))
+    let known = index.and_then(|index| Some((index, open_card.next_steps().get(index)?.clone())));
+    let form = Form::step(open_card.aspect().id.clone(), known, words);
+    draft::open_form(model, form)
 }
 
 /// A key in the list of next steps.
@@ -64,6 +64,10 @@ pub(super) fn confirm(model: &mut Model, index: Option<usize>) -> Vec<Effect> {
         return Vec::new();
     };
     let [what, owner, due, status] = form.fields.as_slice() else { return Vec::new() };
+    if what.value().is_empty() {
+        form.refuse(FormError::Empty, 0);
+        return Vec::new();
+    }
     let due = match due.value() {
         "" => None,
         text => {
@@ -75,10 +79,6 @@ pub(super) fn confirm(model: &mut Model, index: Option<usize>) -> Vec<Effect> {
             due
         }
     };
-    if what.value().is_empty() {
-        form.refuse(FormError::Empty, 0);
-        return Vec::new();
-    }
     let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
     let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status };
     let aspect = open_card.aspect().id.clone();

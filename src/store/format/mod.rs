@@ -6,6 +6,7 @@
 mod answer;
 mod ballots;
 mod beginning;
+mod drafts;
 mod hands;
 mod next_step;
 mod reflection;
@@ -17,6 +18,7 @@ mod schema3;
 
 use std::path::Path;
 
+use drafts::DraftsRecord;
 use reflection::ReflectionRecord;
 use rounds::HowRecord;
 use schema1::SessionRecord1;
@@ -25,9 +27,10 @@ use schema3::SessionRecord;
 
 use super::error::Error;
 use super::repair::Repair;
-use crate::domain::Session;
+use crate::domain::{Drafts, Session};
 
 pub use beginning::Beginning;
+pub use drafts::read_drafts;
 pub use ron::{parse, without_byte_order_mark};
 pub use schema3::SCHEMA;
 
@@ -35,6 +38,12 @@ pub use schema3::SCHEMA;
 #[must_use]
 pub fn write_session(session: &Session) -> String {
     ron::write("Session", &SessionRecord::from(session))
+}
+
+/// The drafts as the text of their file.
+#[must_use]
+pub fn write_drafts(drafts: &Drafts) -> String {
+    ron::write("Drafts", &DraftsRecord::from(drafts))
 }
 
 /// Reads a session, the schema it was written in, and what had to be repaired, from the bytes of a file; `path` is for

@@ -7,6 +7,7 @@
 //! recovery    bringing earlier versions back
 //! tidying     what a crash or an earlier release left behind
 //! cards       the bundled card, and the user's own
+//! drafts      what was typed and not taken over
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config      the settings
@@ -19,6 +20,7 @@ mod bundled;
 mod cards;
 mod config;
 mod copy;
+mod drafts;
 mod editor_texts;
 mod finding;
 mod listing;

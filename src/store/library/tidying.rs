@@ -12,7 +12,7 @@ impl Library {
     /// Removes what a program that was killed left behind: temporary files, and locks that nobody holds. Moves versions that
     /// an earlier release kept under the name of a session's file to the folder of its id.
     pub fn tidy(&self) {
-        for folder in [self.sessions_folder(), self.folder().to_owned()] {
+        for folder in [self.sessions_folder(), self.drafts_folder(), self.folder().to_owned()] {
             leftovers(&folder).for_each(|leftover| leftover.remove(self.disk()));
         }
         for folder in files_in(&self.backups_folder()) {

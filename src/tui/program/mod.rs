@@ -190,7 +190,7 @@ impl Program {
                 waiting.extend(self.perform(effect));
             }
         }
-        self.autosave.watch(self.model.unsaved_typing(), self.clock.moment());
+        self.autosave.watch(self.typing(), self.clock.moment());
     }
 
     fn read_clock(&mut self) {

@@ -13,7 +13,7 @@ use crate::words::Trouble;
 impl Program {
     /// Keeps what has been typed, at once.
     pub fn keep_typing(&mut self) {
-        if self.model.has_unsaved_typing() {
+        if self.has_typing() {
             self.handle(Msg::Idle);
         }
     }
@@ -28,15 +28,32 @@ impl Program {
         is_due
     }
 
+    /// How many typed characters are nowhere but on screen.
+    pub(super) fn typing(&self) -> usize {
+        self.model.unsaved_typing() + self.model.unkept_typing()
+    }
+
+    /// Whether anything has been typed that is nowhere but on screen.
+    #[must_use]
+    pub fn has_typing(&self) -> bool {
+        self.typing() > 0
+    }
+
     /// Waits until everything has been saved or refused; whether there was anything.
     pub fn wait_for_saver(&mut self) -> bool {
         let outcomes = self.session.as_mut().map(OpenSession::wait).unwrap_or_default();
         self.handle_outcomes(outcomes)
     }
 
-    /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
+    /// Keeps what is on screen only, saves what is left and lets go of the session, because the program ends. Returns what is
+    /// not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
-        self.keep_typing();
+        self.handle(Msg::Ending);
+        self.let_go()
+    }
+
+    /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
+    pub(super) fn let_go(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.wait_for_saver();
         self.forget_editor_files();
         let ClosedSession { path, outcomes, unsaved, file } = self.session.take()?.close();

@@ -83,8 +83,22 @@ impl Program {
             self.tell(self.display.look.words.explain(error));
         }
         self.startup.tidying.begin(&self.library);
-        let is_first = !std::mem::replace(&mut self.startup.has_shown_a_frame, true);
-        (is_first && (self.read_questions() || self.tell_of_left_texts())) || shared.is_err()
+        if std::mem::replace(&mut self.startup.has_shown_a_frame, true) {
+            return shared.is_err();
+        }
+        let is_damaged = self.read_drafts();
+        self.read_questions() || self.tell_of_left_texts() || is_damaged || shared.is_err()
+    }
+
+    /// Reads what was typed before and belongs to no session. An error stops nothing and is shown; returns whether there is
+    /// one.
+    fn read_drafts(&mut self) -> bool {
+        let (drafts, error) = self.library.drafts(None);
+        self.handle(Msg::Drafts(drafts));
+        if let Some(error) = &error {
+            self.tell(self.display.look.words.explain(error));
+        }
+        error.is_some()
     }
 
     /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns

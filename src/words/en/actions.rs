@@ -40,6 +40,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     yes: action("yes", "yes"),
     no: action("no", "no"),
     back: action("back", "one step back"),
+    close_card: action("start screen", "from the card back to the start screen"),
     cancel: action("cancel", "back without changing anything"),
     quit: action("quit", "quit Spiegel"),
     change_theme: action("theme", "other colours: terminal, licht, donker, contrast, mono"),

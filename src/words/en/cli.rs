@@ -12,6 +12,7 @@ pub(super) const CLI: CliWords = CliWords {
     data_folder: "Data",
     sessions_folder: "Sessions",
     cards_folder: "Cards",
+    drafts_folder: "Drafts",
     trash_folder: "Trash",
     config_file: "Settings",
     revision: "Revision",

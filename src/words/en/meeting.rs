@@ -49,15 +49,30 @@ pub const MEETING: MeetingWords = MeetingWords {
     hands_about: |scenarios| {
         format!("Count hands for each aspect: {scenarios} numbers with a space between, as in 2 0 5 1. May stay empty.")
     },
-    hands_wrong: |scenarios| format!("Here belong {scenarios} numbers, with a space between."),
+    hands_wrong: |aspect, scenarios| format!("{aspect}: here belong {scenarios} numbers, with a space between."),
     hand_in_question: |missing| match missing {
         0 => "Hand the ballot in? The screen is then empty for the next person.".to_owned(),
         1 => "1 answer is still empty. Hand in all the same?".to_owned(),
         missing => format!("{missing} answers are still empty. Hand in all the same?"),
     },
-    drop_ballot_question: "This ballot has not been handed in. Throw it away?",
-    everyone_question: "Has everyone been? There is one reveal.",
-    stop_question: "Stop without a reveal? The sealed ballots are then gone.",
+    replaces_sealed: "This ballot takes the place of the one before.",
+    drop_ballot_question: |answers| match answers {
+        1 => "This ballot has not been handed in: 1 answer will be lost. Throw it away?".to_owned(),
+        answers => format!("This ballot has not been handed in: {answers} answers will be lost. Throw it away?"),
+    },
+    sealed_stays: "The ballot before it stays sealed.",
+    everyone_question: |sealed| match sealed {
+        1 => "Has everyone been? 1 ballot opens, and cannot be closed again. Reveal?".to_owned(),
+        sealed => format!("Has everyone been? {sealed} ballots open, and cannot be closed again. Reveal?"),
+    },
+    stop_question: |sealed| match sealed {
+        1 => "Stop without a reveal? 1 ballot will be lost.".to_owned(),
+        sealed => format!("Stop without a reveal? {sealed} ballots will be lost."),
+    },
+    half_is_lost: |half| match half {
+        1 => "1 ballot is still half filled in, and will be lost.".to_owned(),
+        half => format!("{half} ballots are still half filled in, and will be lost."),
+    },
     show_roles_question: "One of the roles is a single person: letters tell what they chose. Letters all the same?",
     nobody: "Nothing was said about this.",
     help_round: "With the group",

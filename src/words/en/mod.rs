@@ -5,6 +5,7 @@ mod actions;
 mod cli;
 pub(super) mod dates;
 mod domain;
+mod draft;
 mod errors;
 mod meeting;
 mod notice;
@@ -25,6 +26,7 @@ pub const EN: Words = Words {
     screen: screen::SCREEN,
     notice: notice::NOTICE,
     own_editor: own_editor::OWN_EDITOR,
+    draft: draft::DRAFT,
     actions: actions::ACTIONS,
     cli: cli::CLI,
     errors: errors::ERRORS,

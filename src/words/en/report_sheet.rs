@@ -18,7 +18,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     formats: &["web page (HTML)", "text", "Markdown", "CSV", "CSV for Dutch Excel", "JSON"],
     path: "File",
     file: |name| format!("report-{name}"),
-    replace_question: "There is a file of that name already. Replace it?",
+    replace_question: |path| format!("This file exists, and what is in it will be lost: {path}. Replace it?"),
     sent: "Sent to the terminal, for the clipboard. Paste to see whether it arrived: not every terminal plays along.",
     sent_to_tmux: "Sent to tmux, for the clipboard. Does it not arrive when you paste? Then type once in a window of tmux: \
                    tmux set -g set-clipboard on",

@@ -40,6 +40,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     yes: action("ja", "ja"),
     no: action("nee", "nee"),
     back: action("terug", "een stap terug"),
+    close_card: action("startscherm", "van de kaart terug naar het startscherm"),
     cancel: action("annuleren", "terug zonder iets te veranderen"),
     quit: action("afsluiten", "Spiegel afsluiten"),
     change_theme: action("thema", "andere kleuren: terminal, licht, donker, contrast, mono"),

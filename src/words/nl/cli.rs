@@ -12,6 +12,7 @@ pub(super) const CLI: CliWords = CliWords {
     data_folder: "Gegevens",
     sessions_folder: "Sessies",
     cards_folder: "Kaarten",
+    drafts_folder: "Concepten",
     trash_folder: "Prullenbak",
     config_file: "Instellingen",
     revision: "Versie",

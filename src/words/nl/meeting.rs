@@ -51,15 +51,30 @@ pub const MEETING: MeetingWords = MeetingWords {
             "Tel per aspect de handen: {scenarios} getallen met een spatie ertussen, zoals 2 0 5 1. Leeg laten mag."
         )
     },
-    hands_wrong: |scenarios| format!("Hier horen {scenarios} getallen, met een spatie ertussen."),
+    hands_wrong: |aspect, scenarios| format!("{aspect}: hier horen {scenarios} getallen, met een spatie ertussen."),
     hand_in_question: |missing| match missing {
         0 => "Stem inleveren? Daarna is het scherm leeg voor de volgende.".to_owned(),
         1 => "Er is 1 antwoord nog leeg. Toch inleveren?".to_owned(),
         missing => format!("Er zijn {missing} antwoorden nog leeg. Toch inleveren?"),
     },
-    drop_ballot_question: "Deze stem is nog niet ingeleverd. Weggooien?",
-    everyone_question: "Iedereen geweest? Onthullen kan één keer.",
-    stop_question: "Stoppen zonder te onthullen? De verzegelde stemmen zijn dan weg.",
+    replaces_sealed: "Deze stem komt in de plaats van de vorige.",
+    drop_ballot_question: |answers| match answers {
+        1 => "Deze stem is nog niet ingeleverd: 1 antwoord gaat verloren. Weggooien?".to_owned(),
+        answers => format!("Deze stem is nog niet ingeleverd: {answers} antwoorden gaan verloren. Weggooien?"),
+    },
+    sealed_stays: "De vorige stem blijft verzegeld.",
+    everyone_question: |sealed| match sealed {
+        1 => "Iedereen geweest? 1 stem gaat open, en kan niet meer dicht. Onthullen?".to_owned(),
+        sealed => format!("Iedereen geweest? {sealed} stemmen gaan open, en kunnen niet meer dicht. Onthullen?"),
+    },
+    stop_question: |sealed| match sealed {
+        1 => "Stoppen zonder te onthullen? 1 stem gaat verloren.".to_owned(),
+        sealed => format!("Stoppen zonder te onthullen? {sealed} stemmen gaan verloren."),
+    },
+    half_is_lost: |half| match half {
+        1 => "1 stem is nog half ingevuld, en gaat verloren.".to_owned(),
+        half => format!("{half} stemmen zijn nog half ingevuld, en gaan verloren."),
+    },
     show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
     nobody: "Hierover is niets gezegd.",
     help_round: "Met de groep",

@@ -18,7 +18,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     formats: &["webpagina (HTML)", "tekst", "Markdown", "CSV", "CSV voor Excel", "JSON"],
     path: "Bestand",
     file: |name| format!("verslag-{name}"),
-    replace_question: "Er staat al een bestand met die naam. Overschrijven?",
+    replace_question: |path| format!("Dit bestand is er al, en wat erin staat gaat verloren: {path}. Overschrijven?"),
     sent: "Naar de terminal gestuurd, voor het klembord. Plak om te zien of het is aangekomen: niet elke terminal doet mee.",
     sent_to_tmux: "Naar tmux gestuurd, voor het klembord. Komt het bij plakken niet aan? Typ dan één keer in een venster van tmux: \
                    tmux set -g set-clipboard on",

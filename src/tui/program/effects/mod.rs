@@ -1,6 +1,7 @@
 //! What the model asks of the outside world, and what it is told in return.
 
 mod agenda;
+mod drafts;
 mod report;
 mod session;
 mod session_list;
@@ -27,6 +28,7 @@ impl Program {
                 self.session.as_mut()?.save(session);
                 None
             }
+            Effect::KeepDrafts { session, drafts } => self.keep_drafts(session.as_deref(), &drafts),
             Effect::Rename { path, title } => Some(self.rename_session(&path, title)),
             Effect::Trash(path) => Some(self.trash_session(&path)),
             Effect::Restore => self.restore_session(),

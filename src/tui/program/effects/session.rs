@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{Msg, NewSession, SaveState, WhyReadOnly};
-use crate::domain::{Card, Session};
+use crate::domain::{Card, Drafts, Session};
 use crate::store::{Access, BUNDLED_CARD, Opened, SessionDraft, SessionFile, expand_home, free_name};
 use crate::tui::follow::Follower;
 use crate::tui::program::Program;
@@ -12,7 +12,7 @@ use crate::tui::watch::Change;
 
 impl Program {
     pub(super) fn open_session(&mut self, path: &Path) -> Msg {
-        self.finish();
+        self.let_go();
         match self.tidied().open(path) {
             Ok(opened) => self.opened_session(opened),
             Err(error) => self.failed(&error),
@@ -22,6 +22,10 @@ impl Program {
     /// Keeps the file of a session that has been opened, and says what was wrong with it.
     pub(in crate::tui::program) fn opened_session(&mut self, opened: Opened) -> Msg {
         let Opened { file, session, card, repairs } = opened;
+        let drafts = match file.access() {
+            Access::Writable => self.drafts_of(&session),
+            Access::HeldElsewhere | Access::Newer | Access::NotAllowed => Drafts::default(),
+        };
         let save_state = match file.access() {
             Access::Writable => SaveState::Saved(self.clock.now()),
             Access::HeldElsewhere => SaveState::ReadOnly(WhyReadOnly::HeldElsewhere),
@@ -33,11 +37,11 @@ impl Program {
         if !repairs.is_empty() {
             self.tell(self.display.look.words.explain_repairs(&repairs, &card));
         }
-        Msg::Opened(Box::new((card, session, save_state)))
+        Msg::Opened(Box::new((card, session, save_state, drafts)))
     }
 
     pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
-        self.finish();
+        self.let_go();
         let NewSession { title, date, partnership } = new;
         let created = self.library.card(BUNDLED_CARD).and_then(|card| {
             let (file, session) = self.library.create(SessionDraft { title, date, partnership }, &card)?;
@@ -46,7 +50,8 @@ impl Program {
         match created {
             Ok((file, session, card)) => {
                 self.save_to(file);
-                Msg::Opened(Box::new((card, session, SaveState::Saved(self.clock.now()))))
+                let save_state = SaveState::Saved(self.clock.now());
+                Msg::Opened(Box::new((card, session, save_state, Drafts::default())))
             }
             Err(error) => self.failed(&error),
         }
@@ -54,7 +59,7 @@ impl Program {
 
     /// Makes a file for what was marked while browsing.
     pub(super) fn keep_sketch(&mut self, mut session: Session) -> Msg {
-        self.finish();
+        self.let_go();
         match self.library.adopt(&mut session) {
             Ok(file) => {
                 self.save_to(file);
@@ -86,7 +91,7 @@ impl Program {
 
     /// Lets go of the open session, all of which is on disk.
     pub(super) fn close_session(&mut self) -> Msg {
-        self.finish();
+        self.let_go();
         self.look_up_start()
     }
 
@@ -101,7 +106,7 @@ impl Program {
     pub(in crate::tui::program) fn browse(&mut self, card: Card) -> Msg {
         self.tell_unused_card(&card);
         let session = Session::new(String::new(), String::new(), self.model.today, &card);
-        Msg::Opened(Box::new((card, session, SaveState::Sketch)))
+        Msg::Opened(Box::new((card, session, SaveState::Sketch, Drafts::default())))
     }
 
     /// If several cards have the id of the one that is opened, says which one it is.

@@ -1,0 +1,122 @@
+//! Drafts: a form begins with what was typed into it before, and keeps what is typed until that has been taken over.
+
+use super::change::notify;
+use super::{notes, overlay};
+use crate::app::Effect;
+use crate::app::model::{BallotDraft, Form, HandCount, Meeting, Model, Notice, Overlay, SaveState, Typed};
+use crate::domain::DraftSubject;
+
+/// Opens a form, with what was typed into it before.
+pub(super) fn open_form(model: &mut Model, mut form: Form) -> Vec<Effect> {
+    if let Some(draft) = model.draft(&form.subject) {
+        form.resume(draft);
+    }
+    overlay::open(model, Overlay::Form(form))
+}
+
+/// Opens the fields for a count of hands, with what was typed into them before.
+pub(super) fn open_hand_count(model: &mut Model, mut hand_count: HandCount) -> Vec<Effect> {
+    if let Some(draft) = model.draft(&hand_count.subject()) {
+        hand_count.resume(draft);
+    }
+    overlay::show_meeting(model, Meeting::HandCount(hand_count))
+}
+
+/// Keeps what has been typed: a text in the session, anything else as a draft.
+pub(super) fn keep_typing(model: &mut Model) -> Vec<Effect> {
+    let mut effects = notes::save_typing(model);
+    effects.extend(keep(model));
+    effects
+}
+
+/// Keeps everything that is on screen only, because the program ends.
+pub(super) fn keep_all(model: &mut Model) -> Vec<Effect> {
+    let mut effects = keep_typing(model);
+    effects.extend(keep_ballot(model));
+    effects
+}
+
+/// Keeps what has been typed into the topmost form; drops its draft if nothing differs from what the form began with.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(Typed { draft, is_changed }) = model.typed() else { return Vec::new() };
+    let subject = draft.subject.clone();
+    let Some(drafts) = model.drafts_mut(&subject) else { return Vec::new() };
+    let has_changed = if is_changed { drafts.put(draft) } else { drafts.remove(&subject) };
+    if has_changed { write(model, subject.is_of_session()) } else { Vec::new() }
+}
+
+/// Keeps what has been typed into a form that is about to be closed without taking it over, and says so.
+pub(super) fn keep_and_tell(model: &mut Model) -> Vec<Effect> {
+    let effects = keep(model);
+    if model.typed().is_some_and(|typed| typed.is_changed) {
+        notify(model, Notice::DraftKept);
+    }
+    effects
+}
+
+/// What the topmost form is about.
+pub(super) fn subject(model: &Model) -> Option<DraftSubject> {
+    model.typed().map(|typed| typed.draft.subject)
+}
+
+/// Drops the draft on a subject: it has been taken over, or thrown away.
+pub(super) fn forget(model: &mut Model, subject: &DraftSubject) -> Vec<Effect> {
+    let had_one = model.drafts_mut(subject).is_some_and(|drafts| drafts.remove(subject));
+    if had_one { write(model, subject.is_of_session()) } else { Vec::new() }
+}
+
+/// Throws away what was typed into the topmost form, which stays open: the user has agreed to that.
+pub(super) fn drop_typed(model: &mut Model) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.reset(),
+        Some(Overlay::Meeting(Meeting::HandCount(hand_count))) => hand_count.reset(),
+        _ => {}
+    }
+    keep(model)
+}
+
+/// Keeps the ballot that is being filled in, because the program ends. Until then it is nowhere but in memory, so that the
+/// data folder never tells who is voting and when.
+fn keep_ballot(model: &mut Model) -> Vec<Effect> {
+    let ballot = model.overlays.iter().position(|overlay| matches!(overlay, Overlay::Meeting(Meeting::Ballot(_))));
+    let Some(Overlay::Meeting(Meeting::Ballot(ballot))) = ballot.map(|index| model.overlays.remove(index)) else {
+        return Vec::new();
+    };
+    put_back(model, &ballot)
+}
+
+/// Puts a ballot among those that are half filled in, unless nothing is answered on it.
+pub(super) fn put_back(model: &mut Model, ballot: &BallotDraft) -> Vec<Effect> {
+    let half = ballot.half();
+    if half.is_none() && !ballot.is_resumed {
+        return Vec::new();
+    }
+    if let Some(open_card) = model.open_card_mut() {
+        open_card.drafts.ballots.extend(half);
+    }
+    write(model, true)
+}
+
+/// Drops all half ballots: their round is over.
+pub(super) fn forget_ballots(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    let had_any = !std::mem::take(&mut open_card.drafts.ballots).is_empty();
+    if had_any { write(model, true) } else { Vec::new() }
+}
+
+/// Sends the drafts of the open session, or those that belong to none, to the disk. Nothing is written while a card is only
+/// browsed, nor beside a session that another program has open.
+pub(super) fn write(model: &Model, of_session: bool) -> Vec<Effect> {
+    let open_card = model.open_card();
+    if open_card.is_some_and(|open_card| open_card.save_state == SaveState::Sketch) {
+        return Vec::new();
+    }
+    match open_card {
+        _ if !of_session => vec![Effect::KeepDrafts { session: None, drafts: model.drafts.clone() }],
+        Some(open_card) if !open_card.is_read_only() => {
+            let session = Some(open_card.session.id.clone());
+            vec![Effect::KeepDrafts { session, drafts: open_card.drafts.clone() }]
+        }
+        _ => Vec::new(),
+    }
+}
