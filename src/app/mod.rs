@@ -26,7 +26,7 @@ pub use keys::{Binding, Context, Intent, Keymap, Label, Section, key_name};
 pub use model::{
     Agenda, AgendaPart, Answers, BallotDraft, Choice, Extent, Fact, Focus, Followed, Form, FormError, FormPurpose,
     HandCount, Hit, Lasting, Link, List, Meeting, MeetingChoice, Model, NewSession, Notice, OpenCard, Overlay, Palette,
-    Question, Questions, ReportChoice, ReportSheet, SaveState, Screen, Search, SessionRow, Sessions, Settings,
+    Question, Questions, Reading, ReportChoice, ReportSheet, SaveState, Screen, Search, SessionRow, Sessions, Settings,
     SpreadView, Start, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
 };
 pub use msg::{Msg, Target};

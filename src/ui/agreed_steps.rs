@@ -4,24 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, at_most};
+use super::corner::Corner;
 use super::frame::{self, Header};
 use super::next_step::sentence;
-use crate::app::{Extent, OpenCard};
+use super::slide_text::{MAX_LINE, SlideLine, SlideText};
+use crate::app::OpenCard;
+use crate::domain::{NextStep, Status};
 
-/// Lines on a wall are read from afar: longer ones lose their beginning.
-const MAX_LINE: u16 = 80;
-
-/// All next steps, aspect by aspect. The owner of a step is the one name that an audience sees.
+/// All next steps with their status, aspect by aspect. The owner of a step is the one name that an audience sees.
 pub struct AgreedSteps<'a> {
     pub open_card: &'a OpenCard,
+    pub corner: Corner<'a>,
     pub look: &'a Look,
-}
-
-/// A line of the agreed steps.
-struct AgreedLine {
-    text: String,
-    is_aspect: bool,
 }
 
 impl StatefulWidget for AgreedSteps<'_> {
@@ -31,46 +26,41 @@ impl StatefulWidget for AgreedSteps<'_> {
         let look = self.look;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        canvas.render(Header::new(&[look.words.domain.next_steps], look), header);
         let margin = if area.width > 100 { area.width / 8 } else { 1 };
         let body = at_most(frame::spaced(body, 11).inner(Margin::new(margin, 0)), MAX_LINE);
         let lines = self.lines();
         if lines.is_empty() {
             canvas.write(body, look.words.meeting.no_steps, 0, look.theme.prompt);
         } else {
-            self.draw_lines(canvas, body, &lines);
+            canvas.render(SlideText { lines: &lines, scroll: self.open_card.scroll, look }, body);
         }
+        let status = self.corner.of(canvas.drawing.drawn.extent);
+        canvas.render(Header { status: &status, ..Header::new(&[look.words.domain.next_steps], look) }, header);
     }
 }
 
 impl AgreedSteps<'_> {
-    fn lines(&self) -> Vec<AgreedLine> {
+    fn lines(&self) -> Vec<SlideLine> {
         let mut lines = Vec::new();
         for aspect in self.open_card.card.aspects() {
             let steps = self.open_card.session.reflection(&aspect.id).map_or(&[][..], |said| &said.next_steps);
             if !steps.is_empty() {
-                lines.push(AgreedLine { text: aspect.label.clone(), is_aspect: true });
-                lines.extend(steps.iter().map(|step| AgreedLine { text: sentence(step, self.look), is_aspect: false }));
+                lines.push(SlideLine { text: aspect.label.clone(), indent: 0, style: self.look.theme.title });
+                let (to_do, over): (Vec<_>, Vec<_>) = steps.iter().partition(|step| is_to_do(step));
+                lines.extend(to_do.into_iter().chain(over).map(|step| self.line(step)));
             }
         }
         lines
     }
 
-    fn draw_lines(&self, canvas: &mut Canvas, body: Rect, lines: &[AgreedLine]) {
+    /// What is over stands behind what is to be done, and is fainter.
+    fn line(&self, step: &NextStep) -> SlideLine {
         let theme = &self.look.theme;
-        let width = body.width.saturating_sub(3);
-        let heights: Vec<usize> = lines.iter().map(|line| canvas.height(&line.text, width).into()).collect();
-        let extent = Extent::new(heights.iter().sum(), body.height.into());
-        let scroll = self.open_card.scroll.min(extent.furthest());
-        let mut start = 0;
-        for (line, height) in lines.iter().zip(heights) {
-            if start + height > scroll && start < scroll + usize::from(body.height) {
-                let (indent, style) = if line.is_aspect { (0, theme.title) } else { (2, theme.text) };
-                let area = below(after(body, indent), cells(start.saturating_sub(scroll)));
-                canvas.write(at_most(area, width), &line.text, scroll.saturating_sub(start), style);
-            }
-            start += height;
-        }
-        canvas.more(body, extent, scroll);
+        let style = if is_to_do(step) { theme.text } else { theme.faint };
+        SlideLine { text: sentence(step, self.look), indent: 2, style }
     }
+}
+
+fn is_to_do(step: &NextStep) -> bool {
+    matches!(step.status, Status::Open | Status::Running)
 }

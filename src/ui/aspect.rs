@@ -66,6 +66,7 @@ impl StatefulWidget for Descriptions<'_> {
         let is_high = area.height >= MIN_COLUMN_HEIGHT;
         if is_high && self.all_fit(canvas, &even) {
             self.side_by_side(canvas, &even);
+            canvas.drawing.drawn.extent.all_at_once = true;
         } else if let Some(fisheye) = self.fisheye(spaced).filter(|_| is_high) {
             self.side_by_side(canvas, &fisheye);
         } else {

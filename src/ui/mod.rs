@@ -15,7 +15,9 @@
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
 //! - Screens fill the page: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
-//!   `present` (with `agreed_steps`).
+//!   `present`.
+//! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`; all of them with a `corner`, and
+//!   texts that are read page by page with `slide_text`.
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `spread`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
@@ -26,10 +28,12 @@ mod agenda;
 mod agreed_steps;
 mod answers;
 mod aspect;
+mod aspect_slide;
 mod ballot;
 mod canvas;
 mod card;
 mod choice;
+mod corner;
 mod description;
 mod facts;
 mod footer;
@@ -48,6 +52,7 @@ mod next_step;
 mod notes;
 mod notice;
 mod overview;
+mod overview_slide;
 mod palette;
 mod pane;
 mod present;
@@ -60,6 +65,7 @@ mod scenario;
 mod search;
 mod sessions;
 mod sheet;
+mod slide_text;
 mod spread;
 mod start;
 mod steps;

@@ -10,10 +10,10 @@ pub fn details(step: &NextStep, look: &Look) -> String {
     joined(&[status(step.status, look), &step.owner, &due], look)
 }
 
-/// What, who and by when: "Samen lesplannen bespreken · Noor · 1 februari 2027".
+/// How far, what, who and by when: "loopt: Samen lesplannen bespreken · Noor · 1 februari 2027".
 pub fn sentence(step: &NextStep, look: &Look) -> String {
     let due = step.due.map(look.words.date).unwrap_or_default();
-    joined(&[&step.what, &step.owner, &due], look)
+    format!("{}: {}", status(step.status, look), joined(&[&step.what, &step.owner, &due], look))
 }
 
 fn joined(parts: &[&str], look: &Look) -> String {

@@ -68,7 +68,19 @@ impl StatefulWidget for Overview<'_> {
 }
 
 impl<'a> Overview<'a> {
-    fn legend(&self) -> Rule<'a> {
+    /// Whether the picture and all that is said in words are in view whole.
+    pub fn fits(&self, canvas: &mut Canvas, area: Rect) -> bool {
+        let aspects = self.open_card.card.aspects().len();
+        let has_rows = area.height > Picture::new(canvas, area, self.open_card).height(1) + cells(aspects);
+        let width = area.width.saturating_sub(self.label_width(area) + 2);
+        let details = |index| {
+            let steps = columns(&self.steps(index));
+            self.marks(index, false).width() + if steps > 0 { steps + 2 } else { 0 }
+        };
+        has_rows && (0..aspects).all(|index| details(index) <= width.into())
+    }
+
+    pub fn legend(&self) -> Rule<'a> {
         let look = self.look;
         let (solid, dashed) = if look.glyphs.is_ascii() { ("==", "..") } else { ("━●━", "┄◆┄") };
         let legend = look.words.domain.line_legend(solid, dashed);
@@ -83,8 +95,7 @@ impl<'a> Overview<'a> {
     /// Every aspect in words, or only the one in focus if there are not rows enough.
     fn draw_words(&self, canvas: &mut Canvas, area: Rect, word_rows: u16) {
         let aspects = self.open_card.card.aspects();
-        let label_width = aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0);
-        let label_width = cells(label_width + 4).min(area.width / 3);
+        let label_width = self.label_width(area);
         let only_focus = usize::from(word_rows) < aspects.len();
         let indices = (0..aspects.len()).filter(|index| !only_focus || *index == self.open_card.focus.aspect);
         for (index, row) in indices.zip(area.rows()) {
@@ -95,6 +106,11 @@ impl<'a> Overview<'a> {
             let rest = after(inner, label_width);
             self.draw_details(canvas, at_most(rest, rest.width.saturating_sub(1)), index);
         }
+    }
+
+    fn label_width(&self, area: Rect) -> u16 {
+        let labels = self.open_card.card.aspects().iter().map(|aspect| columns(&aspect.label));
+        cells(labels.max().unwrap_or(0) + 4).min(area.width / 3)
     }
 
     /// The marks of an aspect at the left, its next steps at the right.
@@ -120,7 +136,7 @@ impl<'a> Overview<'a> {
         area.width - rest.width
     }
 
-    fn marks(&self, index: usize, with_titles: bool) -> Line<'a> {
+    pub fn marks(&self, index: usize, with_titles: bool) -> Line<'a> {
         let look = self.look;
         let id = &self.open_card.card.aspects()[index].id;
         let [current, desired] = Mark::BOTH.map(|mark| self.open_card.session.answer(id, mark));
@@ -158,7 +174,7 @@ impl<'a> Overview<'a> {
     }
 
     /// The next steps of an aspect by their status: "2 open, 1 klaar".
-    fn steps(&self, index: usize) -> String {
+    pub fn steps(&self, index: usize) -> String {
         let id = &self.open_card.card.aspects()[index].id;
         let steps = self.open_card.session.reflection(id).map_or(&[][..], |said| &said.next_steps);
         let count = |status: Status| steps.iter().filter(|step| step.status == status).count();

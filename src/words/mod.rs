@@ -11,6 +11,7 @@
 //! draft.rs         what was typed and not taken over
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
+//! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! cli.rs           what the command line prints
@@ -37,6 +38,7 @@ mod missing_roles;
 mod nl;
 mod notice;
 mod own_editor;
+mod present;
 mod report;
 mod report_sheet;
 mod screen;
@@ -55,6 +57,7 @@ pub use meeting::MeetingWords;
 pub use nl::NL;
 pub use notice::NoticeWords;
 pub use own_editor::OwnEditorWords;
+pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use screen::ScreenWords;
@@ -90,6 +93,8 @@ pub struct Words {
     pub report: ReportWords,
     /// The words of a meeting: silent rounds, counting hands, presenting, the agenda.
     pub meeting: MeetingWords,
+    /// What an audience reads beside the card.
+    pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
 }

@@ -140,7 +140,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::KeepSketch, &[ctrl('s')], &[Sketch], |w| w.actions.keep_sketch).help(Section::Marking).footer(60),
     row(Intent::CopySession, &[key('c')], &[ReadOnly], |w| w.actions.copy_session).help(Section::Marking).footer(62),
     row(Intent::SaveElsewhere, &[key('e')], &[Unsaved], |w| w.actions.save_elsewhere).help(Section::Marking).footer(64),
-    row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions, Present], |w| w.actions.read_on).help(Section::Moving).footer(70),
+    row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions], |w| w.actions.read_on).help(Section::Moving).footer(70),
     row(Intent::Undo, UNDO, CHANGING, |w| w.actions.undo).help(Section::Marking).footer(80),
     row(Intent::Back, &[ESC, key('q')], &[Aspect, Scenario, Overview], |w| w.actions.back).help(Section::Sessions).footer(90),
     row(Intent::Explain, &[key('t')], WORK_AND_QUESTIONS, |w| w.actions.explain).help(Section::Talking).footer(100),
@@ -157,7 +157,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[Card, Aspect], |w| w.actions.turn_to_scenario).help(Section::Moving).footer(200),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Scenario], |w| w.actions.turn_to_aspect).footer(200),
     row(Intent::NextAspect, &[PG_DN], WORK_AND_QUESTIONS, |w| w.actions.next_aspect).help(Section::Moving).footer(210),
-    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Spread, Present], |w| w.actions.previous_aspect).help(Section::Moving),
+    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Spread], |w| w.actions.previous_aspect).help(Section::Moving),
     movement(Intent::ToScenario, DIGITS, &[Card, Aspect, Scenario, Ballot, Present], |w| w.actions.to_scenario).help(Section::Moving),
     row(Intent::Redo, &[key('U'), ctrl('y'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
     row(Intent::Facts, &[key('i')], WORK, |w| w.actions.facts).help(Section::Talking),
@@ -198,7 +198,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::ShowRoles, &[key('r')], &[Spread], |w| w.meeting.show_roles).help(Section::Group).footer(30),
     row(Intent::Back, &[ESC, key('q')], &[Choice, Lobby, Spread], |w| w.actions.back).help(Section::Group).footer(250),
     row(Intent::Back, &[ESC], &[Ballot], |w| w.actions.back).help(Section::Group).footer(250),
-    row(Intent::NextAspect, &[PG_DN], &[Ballot, Spread, Present], |w| w.actions.next_aspect).help(Section::Sessions),
+    row(Intent::NextAspect, &[PG_DN], &[Ballot, Spread], |w| w.actions.next_aspect).help(Section::Sessions),
 
     // The agenda of the meeting
     row(Intent::Agenda, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Spread, Present], |w| w.meeting.agenda).help(Section::Group),
@@ -209,6 +209,8 @@ pub(super) const TABLE: &[Binding] = &[
 
     // The presentation
     row(Intent::Present, &[f(5)], WORK_AND_PRESENT, |w| w.meeting.present).help(Section::Group),
+    row(Intent::NextAspect, &[PG_DN, SPACE], &[Present], |w| w.present.read_on).help(Section::Group),
+    row(Intent::PreviousAspect, &[PG_UP], &[Present], |w| w.present.read_back).help(Section::Group),
     row(Intent::Blank, &[key('b'), key('.')], WORK_AND_PRESENT, |w| w.meeting.blank).help(Section::Group),
     row(Intent::Back, &[ESC, key('q')], &[Present, Following], |w| w.actions.back).help(Section::Sessions),
     row(Intent::Back, &[key('b'), key('.'), ESC, key('q'), SPACE, ENTER, PG_DN, PG_UP, f(5)], &[Blank], |w| w.meeting.unblank).help(Section::Sessions),

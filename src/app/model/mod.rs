@@ -16,6 +16,7 @@ mod palette;
 mod present;
 mod question;
 mod questions;
+mod reading;
 mod report;
 mod roles;
 mod save_state;
@@ -47,6 +48,7 @@ pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;
 pub use questions::Questions;
+pub use reading::Reading;
 pub use report::{ReportChoice, ReportSheet};
 pub use roles::role_choices;
 pub use save_state::{SaveState, WhyReadOnly};
@@ -62,7 +64,7 @@ pub use versions::{VersionRow, Versions};
 
 use crate::app::input::{Editor, Field};
 use crate::app::{Context, Keymap};
-use crate::domain::Drafts;
+use crate::domain::{Drafts, Slide};
 use crate::words::Words;
 
 /// The state of the program.
@@ -265,6 +267,9 @@ impl Model {
             (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
                 open_card.scroll = extent.top;
                 open_card.seek = None;
+                if open_card.view == View::Present(Slide::Aspect) {
+                    open_card.reading.all_at_once = extent.all_at_once;
+                }
             }
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use super::reading::Reading;
 use super::save_state::SaveState;
 use super::scroll::{Extent, moved};
 use super::search::{Search, TextLocation};
@@ -24,6 +25,8 @@ pub struct OpenCard {
     pub focus: Focus,
     /// How many lines of the text in focus are above its window.
     pub scroll: usize,
+    /// In which order the aspect in focus is read while presenting.
+    pub reading: Reading,
     /// The search that is going on, if any.
     pub found: Option<Search>,
     /// The text, and the byte in it, that the next frame must scroll to.
@@ -62,6 +65,7 @@ impl OpenCard {
     #[must_use]
     pub fn new(card: Card, session: Session, save_state: SaveState) -> Self {
         let (view, focus) = (View::Card, Focus::default());
+        let reading = Reading { order: Reading::order(&card.aspects()[0], &session, &card), all_at_once: false };
         Self {
             card,
             session,
@@ -69,6 +73,7 @@ impl OpenCard {
             view,
             focus,
             scroll: 0,
+            reading,
             found: None,
             seek: None,
             drafts: Drafts::default(),
@@ -99,9 +104,13 @@ impl OpenCard {
     /// Puts the focus on a cell of the card.
     pub fn focus_on(&mut self, focus: Focus) {
         if focus != self.focus {
+            let is_other_aspect = focus.aspect != self.focus.aspect;
             self.focus = focus;
             self.scroll = 0;
             self.seek = None;
+            if is_other_aspect {
+                self.begin_reading();
+            }
         }
     }
 
@@ -110,6 +119,12 @@ impl OpenCard {
         self.view = view;
         self.scroll = 0;
         self.seek = None;
+        self.begin_reading();
+    }
+
+    /// The aspect in focus is read from its beginning: in an order that fits what is marked now.
+    fn begin_reading(&mut self) {
+        self.reading.order = Reading::order(self.aspect(), &self.session, &self.card);
     }
 
     /// Scrolls the text in focus by a page, and from its end back to its top.

@@ -9,10 +9,12 @@ pub struct Extent {
     pub lines: usize,
     /// The number of lines in view.
     pub window: usize,
-    /// The width in columns of a text that is being edited.
+    /// The width of the text in columns.
     pub width: u16,
     /// The first line in view.
     pub top: usize,
+    /// Whether the texts beside the one in focus are in view whole as well.
+    pub all_at_once: bool,
 }
 
 impl Extent {
@@ -26,6 +28,33 @@ impl Extent {
     #[must_use]
     pub fn furthest(self) -> usize {
         self.lines.saturating_sub(self.window)
+    }
+
+    /// On how many pages the text is read: windows full, of which the last one begins earlier if it would not be full.
+    #[must_use]
+    pub fn pages(self) -> usize {
+        self.lines.div_ceil(self.window.max(1)).max(1)
+    }
+
+    /// The page that is in view, from 0.
+    #[must_use]
+    pub fn page(self) -> usize {
+        self.page_of(self.top)
+    }
+
+    /// The page that begins at this line, from 0.
+    fn page_of(self, top: usize) -> usize {
+        top.min(self.furthest()).div_ceil(self.window.max(1))
+    }
+
+    /// The first line of the next page; `None` on the last one.
+    pub(in crate::app) fn next_page(self, top: usize) -> Option<usize> {
+        (top < self.furthest()).then(|| ((self.page_of(top) + 1) * self.window).min(self.furthest()))
+    }
+
+    /// The first line of the page before; `None` on the first one.
+    pub(in crate::app) fn previous_page(self, top: usize) -> Option<usize> {
+        (top > 0).then(|| self.page_of(top).saturating_sub(1) * self.window)
     }
 }
 
@@ -61,6 +90,16 @@ mod tests {
     fn a_text_scrolls_until_its_last_line_is_in_view() {
         assert_eq!(Extent::new(10, 4).furthest(), 6);
         assert_eq!(Extent::new(3, 4).furthest(), 0);
+    }
+
+    #[test]
+    fn the_last_page_is_full_and_pages_lead_back_the_same_way() {
+        let extent = |top| Extent { top, ..Extent::new(10, 4) };
+        assert_eq!((extent(0).pages(), Extent::new(3, 4).pages(), Extent::default().pages()), (3, 1, 1));
+        assert_eq!([0, 4, 6].map(|top| extent(top).page()), [0, 1, 2]);
+        assert_eq!([0, 4, 6].map(|top| extent(top).next_page(top)), [Some(4), Some(6), None]);
+        assert_eq!([6, 4, 0].map(|top| extent(top).previous_page(top)), [Some(4), Some(0), None]);
+        assert_eq!(Extent::new(3, 4).next_page(0), None);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Presenting: one slide at a time, stepped through with a presenter remote.
+//! Presenting: one slide at a time, read from beginning to end with a presenter remote.
 
-use crate::app::model::{Focus, Model, Notice, OpenCard, SaveState, View};
+use crate::app::model::{Extent, Focus, Model, Notice, OpenCard, SaveState, View};
 use crate::app::{Effect, Intent, Key};
-use crate::domain::Slide;
+use crate::domain::{Mark, People, Slide, Tally, by_disagreement};
 
 /// Begins to present, with the slide of the current view.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
@@ -32,52 +32,153 @@ pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -
         (Intent::Back | Intent::Present, Slide::Aspect) => open_card.switch_to(View::Aspect),
         (Intent::Back | Intent::Present, Slide::Overview) => open_card.switch_to(View::Overview),
         (Intent::Back | Intent::Present, _) => open_card.switch_to(View::Card),
-        (Intent::Down, _) if open_card.scroll < extent.furthest() => open_card.scroll += 1,
-        (Intent::Up, _) if open_card.scroll > 0 => open_card.scroll -= 1,
-        (Intent::NextAspect | Intent::Down, _) => open_card.step(slide, true),
-        (Intent::PreviousAspect | Intent::Up, _) => open_card.step(slide, false),
-        (Intent::Right, Slide::Aspect) if open_card.focus.scenario + 1 < open_card.card.scenarios().len() => {
-            open_card.move_focus(0, 1);
+        (Intent::NextAspect, _) => open_card.read_forward(slide, extent),
+        (Intent::PreviousAspect, _) => open_card.read_backward(slide, extent),
+        (Intent::First, _) => open_card.show(Stop::FIRST),
+        (Intent::Last, _) => open_card.show(Stop::LAST),
+        _ => return jump(open_card, slide, key, intent),
+    }
+    Some(Vec::new())
+}
+
+/// A key that jumps past what has not been read: to another scenario, aspect or slide.
+fn jump(open_card: &mut OpenCard, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
+    let scenario = open_card.focus.scenario;
+    match (intent, slide) {
+        (Intent::Down | Intent::Up, Slide::Spread(mark, _)) => {
+            open_card.choose_row(slide, mark, intent == Intent::Down)
         }
-        (Intent::Left, Slide::Aspect) if open_card.focus.scenario > 0 => open_card.move_focus(0, -1),
+        (Intent::Down | Intent::Up, _) => {
+            open_card.step(slide, intent == Intent::Down);
+        }
+        (Intent::Right, Slide::Aspect) if scenario + 1 < open_card.card.scenarios().len() => open_card.move_focus(0, 1),
+        (Intent::Left, Slide::Aspect) if scenario > 0 => open_card.move_focus(0, -1),
         (Intent::Right, _) => {
-            open_card.focus_on(Focus { scenario: 0, ..open_card.focus });
             open_card.step(slide, true);
+            open_card.move_focus(0, isize::MIN);
         }
         (Intent::Left, _) => {
             open_card.step(slide, false);
             open_card.move_focus(0, isize::MAX);
         }
-        (Intent::ToScenario, Slide::Card | Slide::Overview | Slide::Steps) => {
-            // These slides have no column to go to, so a number is an aspect.
+        // Only an aspect has columns to go to: on another slide a number is an aspect.
+        (Intent::ToScenario, slide) if slide != Slide::Aspect => {
             let aspect = key.digit().map_or(0, |digit| digit - 1);
             if aspect < open_card.card.aspects().len() {
-                open_card.switch_to(View::Present(Slide::Aspect));
-                open_card.focus_on(Focus { aspect, ..open_card.focus });
+                open_card.show(Stop { slide: Slide::Aspect, aspect });
             }
         }
-        // These slides do not show an aspect, so nobody would see what was marked.
-        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps) => {}
+        // A slide that does not show the cells of an aspect: nobody would see what was marked.
+        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps | Slide::Spread(..)) => {}
         _ => return None,
     }
     Some(Vec::new())
 }
 
+/// A slide, and the aspect on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stop {
+    slide: Slide,
+    aspect: usize,
+}
+
+impl Stop {
+    const FIRST: Self = Self { slide: Slide::Card, aspect: 0 };
+    const LAST: Self = Self { slide: Slide::Steps, aspect: 0 };
+
+    /// Whether this slide with this aspect in focus is this stop; only on its own slide an aspect makes a difference.
+    fn is_at(self, slide: Slide, aspect: usize) -> bool {
+        match (self.slide, slide) {
+            (Slide::Aspect, Slide::Aspect) => self.aspect == aspect,
+            (Slide::Spread(one, _), Slide::Spread(other, _)) => one == other,
+            (one, other) => one == other,
+        }
+    }
+}
+
 impl OpenCard {
-    /// Goes to the next or the previous slide: the card, its aspects, the overview, the steps. Stops at both ends.
-    fn step(&mut self, slide: Slide, forward: bool) {
-        let last = self.card.aspects().len() - 1;
-        let (to, aspect) = match (slide, forward, self.focus.aspect) {
-            (Slide::Card, true, _) => (Slide::Aspect, 0),
-            (Slide::Aspect, true, aspect) if aspect < last => (Slide::Aspect, aspect + 1),
-            (Slide::Aspect, true, aspect) | (Slide::Steps, false, aspect) => (Slide::Overview, aspect),
-            (Slide::Overview, true, aspect) => (Slide::Steps, aspect),
-            (Slide::Overview, false, _) => (Slide::Aspect, last),
-            (Slide::Aspect, false, 0) => (Slide::Card, 0),
-            (Slide::Aspect, false, aspect) => (Slide::Aspect, aspect - 1),
-            (slide, _, aspect) => (slide, aspect),
+    /// The presentation from beginning to end: the card, its aspects, what everyone answered if that has been revealed, the
+    /// overview, the steps.
+    fn stops(&self) -> Vec<Stop> {
+        let aspects = (0..self.card.aspects().len()).map(|aspect| Stop { slide: Slide::Aspect, aspect });
+        let answered = |mark: &Mark| {
+            let tally = |id| Tally::of_last(&self.session, id, *mark, &self.card);
+            let tallies = self.card.aspects().iter().filter_map(|aspect| tally(&aspect.id));
+            tallies.into_iter().any(|tally| tally.people() > tally.absent)
         };
-        self.switch_to(View::Present(to));
-        self.focus_on(Focus { aspect, ..self.focus });
+        let spreads = Mark::BOTH.into_iter().filter(answered).map(|mark| {
+            let aspect = by_disagreement(&self.session, mark, &self.card)[0];
+            Stop { slide: Slide::Spread(mark, People::Dots), aspect }
+        });
+        let overview = Stop { slide: Slide::Overview, aspect: self.focus.aspect };
+        let steps = Stop { aspect: self.focus.aspect, ..Stop::LAST };
+        [Stop::FIRST].into_iter().chain(aspects).chain(spreads).chain([overview, steps]).collect()
+    }
+
+    /// Goes to what is read next: the next page of a text, the next scenario if they are not all in view, or the next slide.
+    fn read_forward(&mut self, slide: Slide, extent: Extent) {
+        if let Some(line) = extent.next_page(self.scroll) {
+            self.scroll = line;
+        } else if let Some(scenario) = self.scenario_beside(slide, true) {
+            self.focus_on(Focus { scenario, ..self.focus });
+        } else {
+            self.step(slide, true);
+        }
+    }
+
+    /// Goes back to what was read before, and to its last page.
+    fn read_backward(&mut self, slide: Slide, extent: Extent) {
+        if let Some(line) = extent.previous_page(self.scroll) {
+            self.scroll = line;
+            return;
+        }
+        if let Some(scenario) = self.scenario_beside(slide, false) {
+            self.focus_on(Focus { scenario, ..self.focus });
+        } else if self.step(slide, false) {
+            // What is shown at once is read from its first scenario.
+            if self.view == View::Present(Slide::Aspect) && !self.reading.all_at_once {
+                self.focus_on(Focus { scenario: self.reading.last(), ..self.focus });
+            }
+        } else {
+            return;
+        }
+        // Drawing limits this to what there is.
+        self.scroll = usize::MAX;
+    }
+
+    fn scenario_beside(&self, slide: Slide, forward: bool) -> Option<usize> {
+        if slide == Slide::Aspect { self.reading.beside(self.focus.scenario, forward) } else { None }
+    }
+
+    /// Goes to the next or the previous slide, and stops at both ends; whether there was one.
+    fn step(&mut self, slide: Slide, forward: bool) -> bool {
+        let stops = self.stops();
+        let at = stops.iter().position(|stop| stop.is_at(slide, self.focus.aspect));
+        let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
+        let stop = to.and_then(|to| stops.get(to));
+        if let Some(stop) = stop {
+            self.show(*stop);
+        }
+        stop.is_some()
+    }
+
+    /// Shows a slide from its beginning.
+    fn show(&mut self, stop: Stop) {
+        self.focus_on(Focus { aspect: stop.aspect, ..self.focus });
+        self.switch_to(View::Present(stop.slide));
+        self.focus_on(Focus { scenario: self.reading.first(), ..self.focus });
+    }
+
+    /// Chooses another row of the answers of everyone; behind the last one comes the next slide.
+    fn choose_row(&mut self, slide: Slide, mark: Mark, forward: bool) {
+        let rows = by_disagreement(&self.session, mark, &self.card);
+        let at = rows.iter().position(|aspect| *aspect == self.focus.aspect);
+        let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
+        match to.and_then(|to| rows.get(to)) {
+            Some(aspect) => self.focus_on(Focus { aspect: *aspect, ..self.focus }),
+            None => {
+                self.step(slide, forward);
+            }
+        }
     }
 }

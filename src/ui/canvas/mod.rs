@@ -202,7 +202,7 @@ impl<'a> Canvas<'a> {
     pub fn read(&mut self, area: Rect, text: &str, scroll: usize, style: Style) {
         let text_area = at_most(area, area.width.saturating_sub(1));
         let lines = self.height(text, text_area.width).into();
-        let extent = Extent::new(lines, area.height.into());
+        let extent = Extent { width: text_area.width, ..Extent::new(lines, area.height.into()) };
         self.write(text_area, text, scroll.min(extent.furthest()), style);
         self.more(area, extent, scroll);
     }

@@ -10,6 +10,7 @@ mod errors;
 mod meeting;
 mod notice;
 mod own_editor;
+mod present;
 mod report;
 mod report_sheet;
 mod screen;
@@ -32,5 +33,6 @@ pub const NL: Words = Words {
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
+    present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
 };

@@ -1,0 +1,64 @@
+//! Lines that an audience reads from top to bottom, page by page.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use crate::app::Extent;
+
+/// Lines on a wall are read from afar: longer ones lose their beginning.
+pub const MAX_LINE: u16 = 80;
+
+/// A line, which takes as many rows as it needs.
+pub struct SlideLine {
+    pub text: String,
+    pub indent: u16,
+    pub style: Style,
+}
+
+/// Lines, of which as many rows are in view as fit.
+pub struct SlideText<'a> {
+    pub lines: &'a [SlideLine],
+    /// How many rows are above the window.
+    pub scroll: usize,
+    pub look: &'a Look,
+}
+
+impl SlideText<'_> {
+    /// How many rows the lines take.
+    pub fn rows(&self, canvas: &mut Canvas, width: u16) -> usize {
+        self.lines.iter().map(|line| height(canvas, line, width)).sum()
+    }
+}
+
+impl StatefulWidget for SlideText<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let canvas = &mut Canvas::new(buf, drawing, self.look);
+        let extent = Extent::new(self.rows(canvas, area.width), area.height.into());
+        let scroll = self.scroll.min(extent.furthest());
+        let mut start = 0;
+        for line in self.lines {
+            let height = height(canvas, line, area.width);
+            if start + height > scroll && start < scroll + usize::from(area.height) {
+                let rows = below(after(area, line.indent), cells(start.saturating_sub(scroll)));
+                let text_area = at_most(rows, width_of(line, area.width));
+                canvas.write(text_area, &line.text, scroll.saturating_sub(start), line.style);
+            }
+            start += height;
+        }
+        canvas.more(area, extent, scroll);
+    }
+}
+
+fn height(canvas: &mut Canvas, line: &SlideLine, width: u16) -> usize {
+    canvas.lines(&line.text, width_of(line, width)).len()
+}
+
+/// The last column is for the signs that there is more.
+fn width_of(line: &SlideLine, width: u16) -> u16 {
+    width.saturating_sub(line.indent + 1)
+}
