@@ -14,7 +14,7 @@
 //!
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
-//! - Screens fill the page: `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
+//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
 //!   `present`.
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
@@ -30,6 +30,7 @@ mod answers;
 mod aspect;
 mod aspect_slide;
 mod ballot;
+mod blank;
 mod canvas;
 mod card;
 mod choice;
@@ -120,7 +121,7 @@ impl StatefulWidget for App<'_> {
             return;
         }
         match (self.dialog(), self.slide()) {
-            (Some(Overlay::Blank), _) => {}
+            (Some(Overlay::Blank), _) => canvas.render(blank::BlankScreen { model: self.model, look: self.look }, area),
             // The footer comes first: the key that scrolls the questions would take the place of the keys for writing.
             (Some(dialog @ Overlay::Questions(_)), _) => {
                 self.draw_footer(canvas, area);

@@ -8,4 +8,5 @@ pub struct PresentWords {
     pub page: fn(usize, usize) -> String,
     pub read_on: Action,
     pub read_back: Action,
+    pub blanked: &'static str,
 }

@@ -1,7 +1,8 @@
 //! Presenting: small windows first, for that is what a beamer leaves.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use spiegel::app::{Extent, Focus, Msg, ThemeName, View, keys};
 use spiegel::domain::{Asked, Edit, Hands, How, Mark, NextStep, People, RoundPlan, Slide, Status, Votes};
 use spiegel::tui::{Program, screen_text};
@@ -269,15 +270,37 @@ fn arrows_jump_from_slide_to_slide_and_from_scenario_to_scenario() {
     assert_eq!(slide("<Esc>").0, View::Card);
 }
 
+/// Also where the terminal is light, and where colours are off.
 #[test]
-fn a_blank_screen_stays_until_the_key_is_pressed_again() {
-    let stage = licht();
-    for key in ["b", "."] {
-        let screen = stage.screen("60x18", &format!("<Enter><F5><PgDn>{key}"));
-        assert!(screen.starts_with(&"\n".repeat(18)), "{screen}");
-        let back = stage.screen("60x18", &format!("<Enter><F5><PgDn>{key}{key}"));
-        assert!(back.contains("1/4"), "{back}");
+fn a_blank_screen_is_black_in_every_theme() {
+    for theme in ThemeName::ALL {
+        for key in ["b", "."] {
+            let mut stage = Stage::with_session();
+            stage.preferences.settings.theme = theme;
+            stage.preferences.no_color = theme == ThemeName::Mono;
+            let frame = stage.play("60x18", &format!("<Enter><F5><PgDn>{key}")).frame;
+            let is_black = |cell: &Cell| cell.bg == Color::Indexed(16) && cell.symbol() == " ";
+            assert!(frame.content().iter().all(is_black), "{theme:?}: {}", screen_text(&frame));
+        }
     }
+}
+
+#[test]
+fn any_key_ends_a_blank_screen_and_does_nothing_else() {
+    let stage = licht();
+    let before = stage.screen("60x18", "<Enter><F5><PgDn>");
+    for key in ["b", ".", "<PgDn>", "<PgUp>", "<Esc>", "<F5>", "h", "z", "3", "<Tab>", "q", "<F9>"] {
+        assert_eq!(stage.screen("60x18", &format!("<Enter><F5><PgDn>b{key}")), before, "{key}");
+    }
+    assert_eq!(stage.on_disk().0.revision, 2, "a key marked something");
+}
+
+/// The program may also be the one that the facilitator works on while the room looks at another screen.
+#[test]
+fn the_facilitators_own_screen_says_why_it_is_black() {
+    story!(licht(), "60x18", "<Enter>b");
+    let frame = licht().play("60x18", "<Enter>b").frame;
+    assert!(frame.content().iter().all(|cell| cell.bg == Color::Indexed(16)));
 }
 
 #[test]

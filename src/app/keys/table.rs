@@ -213,7 +213,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::PreviousAspect, &[PG_UP], &[Present], |w| w.present.read_back).help(Section::Group),
     row(Intent::Blank, &[key('b'), key('.')], WORK_AND_PRESENT, |w| w.meeting.blank).help(Section::Group),
     row(Intent::Back, &[ESC, key('q')], &[Present, Following], |w| w.actions.back).help(Section::Sessions),
-    row(Intent::Back, &[key('b'), key('.'), ESC, key('q'), SPACE, ENTER, PG_DN, PG_UP, f(5)], &[Blank], |w| w.meeting.unblank).help(Section::Sessions),
+    row(Intent::Back, &[key('b'), key('.')], &[Blank], |w| w.meeting.unblank).help(Section::Sessions),
 
     // Moving about
     movement(Intent::Left, &[LEFT], GRID, |w| w.actions.left),

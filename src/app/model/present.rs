@@ -20,6 +20,12 @@ impl Model {
         self.slide().is_some()
     }
 
+    /// Whether the screen is blank for a while: then any key shows again what was there, and does nothing else.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Blank))
+    }
+
     /// What a second screen that follows this program shows.
     #[must_use]
     pub fn shown(&self) -> Option<SharedView> {

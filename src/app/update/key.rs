@@ -16,6 +16,9 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         model.notice = None;
     }
     let intent = model.keymap.intent(key, &model.contexts());
+    if model.is_blank() && intent != Some(Intent::Leave) {
+        return overlay::close(model);
+    }
     if intent.is_some_and(|intent| list::press(model, intent, words)) {
         return Vec::new();
     }
@@ -30,7 +33,6 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         (Some(Overlay::Search(_)), intent) => search::press(model, key, intent),
         (Some(Overlay::Palette(_)), intent) => palette::press(model, key, intent, words),
         (Some(Overlay::Meeting(_)), intent) => meeting::press(model, key, intent, words),
-        (Some(Overlay::Blank), Some(_)) => overlay::close(model),
         (_, None) => Vec::new(),
         (Some(_), Some(intent)) => press_on_overlay(model, intent, words),
         (None, Some(intent)) => screen::press(model, key, intent, words),

@@ -232,7 +232,8 @@ impl Program {
     #[must_use]
     pub fn ignores(&self, event: &Event) -> bool {
         let Event::Msg(Msg::Key(key)) = event else { return false };
-        self.model.notice.is_none() && !self.model.is_typing() && !self.is_bound(*key)
+        let is_awaited = self.model.is_typing() || self.model.is_blank() || self.is_bound(*key);
+        self.model.notice.is_none() && !is_awaited
     }
 
     /// How long to wait for the next event before what has been typed is kept, or a clock on screen goes on. `None`, for
