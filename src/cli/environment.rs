@@ -16,6 +16,8 @@ pub struct Environment {
     pub words: &'static Words,
     pub preferences: Preferences,
     pub clock: Clock,
+    /// The folder of the data, if it was given on the command line.
+    pub data_dir: Option<PathBuf>,
     /// What is wrong with the user's settings. It stops no command.
     pub config_trouble: Option<Trouble>,
 }
@@ -35,7 +37,14 @@ impl Environment {
         let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
         let config_trouble = error.map(|error| words.explain(&error));
         let preferences = preferences(options, &config, words);
-        Ok(Self { library, words, preferences, clock: Clock::System, config_trouble })
+        Ok(Self {
+            library,
+            words,
+            preferences,
+            clock: Clock::System,
+            data_dir: options.data_dir.clone(),
+            config_trouble,
+        })
     }
 
     /// The failure that an error of the store leads to.

@@ -23,8 +23,8 @@ pub struct OpenArgs {
 #[derive(Debug, Args)]
 #[command(about = help().follow.about)]
 pub struct FollowArgs {
-    #[arg(value_name = help().placeholders.session, help = help().session)]
-    pub session: String,
+    #[arg(value_name = help().placeholders.session, help = help().follow.session)]
+    pub session: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -47,9 +47,10 @@ pub fn open(env: &Environment, args: &OpenArgs) -> Result<(), Failure> {
 }
 
 pub fn follow(env: &Environment, args: &FollowArgs) -> Result<(), Failure> {
-    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
+    let Some(session) = &args.session else { return run(env, Opening::Follow(None)) };
+    let path = env.library.find(session).map_err(|error| env.explain(&error))?;
     env.library.read(&path).map_err(|error| env.explain(&error))?;
-    run(env, Opening::Follow(path))
+    run(env, Opening::Follow(Some(path)))
 }
 
 pub fn browse(env: &Environment, args: &BrowseArgs) -> Result<(), Failure> {
@@ -60,6 +61,9 @@ pub fn browse(env: &Environment, args: &BrowseArgs) -> Result<(), Failure> {
 fn run(env: &Environment, opening: Opening) -> Result<(), Failure> {
     let words = &env.words.errors;
     let mut program = Program::new(env.library.clone(), Keymap::default(), env.preferences, env.clock, opening);
+    if let Some(folder) = &env.data_dir {
+        program.name_data_folder(folder);
+    }
     if let Some(trouble) = &env.config_trouble {
         program.tell(trouble.clone());
     }

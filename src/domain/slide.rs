@@ -14,10 +14,21 @@ pub enum Slide {
     Overview,
     /// The next steps.
     Steps,
-    /// Somebody is filling in a ballot: none of it is shown.
-    Silence,
+    /// People are filling in ballots: the card to read, and nothing of what they answer.
+    Silence(Turnout),
+    /// Open questions about the aspect in focus.
+    Questions,
     /// What everyone said about one question, after the reveal.
     Spread(Mark, People),
+}
+
+/// How many people have been in the round that is running.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turnout {
+    /// Those who have handed in a ballot.
+    pub been: usize,
+    /// All who are there, if that is known.
+    pub present: Option<usize>,
 }
 
 /// How one person is drawn.

@@ -1,71 +1,119 @@
 //! Following the session of another program: its file and that of its shared view are read again whenever something
-//! happened to them. What the audience must not see is dropped right after reading.
+//! happened to them. What the audience must not see is dropped right after reading. Which session that is may be left open:
+//! then it is the one that was opened last.
 
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 
-use super::watch::{Change, Watch};
+use super::watch::{Change, Watch, Watched};
 use crate::app::{Followed, Link};
 use crate::domain::{Card, Session};
-use crate::store::{Error, Library, Trashed, read_view};
+use crate::store::{Error, Library, Trashed, open_sessions, read_view};
 
 /// The session that is followed.
 #[derive(Debug)]
 pub struct Follower {
     library: Library,
-    path: PathBuf,
+    target: Target,
     watch: Watch,
 }
 
+/// What to follow.
+#[derive(Debug)]
+enum Target {
+    /// This session, whether it is open or not.
+    Session(PathBuf),
+    /// Whichever session is open.
+    Open {
+        /// The one that was chosen, also after it has been closed; `None` if none has been open yet.
+        chosen: Option<PathBuf>,
+        /// All that were open when this was last looked at.
+        open: Vec<PathBuf>,
+    },
+}
+
 impl Follower {
-    /// Begins to follow a session. `waker` gets a byte whenever something happened.
-    pub fn new(library: Library, path: &Path, waker: Option<PipeWriter>) -> Self {
+    /// Begins to follow a session, or whichever is open in the library. `waker` gets a byte whenever something happened.
+    pub fn new(library: Library, path: Option<&Path>, waker: Option<PipeWriter>) -> Self {
+        let Some(path) = path else {
+            let folder = library.sessions_folder();
+            let watch = Watch::new(Watched::Folder(std::path::absolute(&folder).unwrap_or(folder)), waker);
+            return Self { library, target: Target::Open { chosen: None, open: Vec::new() }, watch };
+        };
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let watch = Watch::new(&path, waker);
-        Self { library, path, watch }
+        let watch = Watch::new(Watched::Session(path.clone()), waker);
+        Self { library, target: Target::Session(path), watch }
     }
 
     /// What there is to see, if anything happened since this was last asked.
     pub fn news(&mut self) -> Option<Followed> {
         let change = self.watch.last_change()?;
-        Some(self.read(change))
+        Some(self.read(&change))
     }
 
     /// What there is to see now, after this change.
-    pub fn read(&self, change: Change) -> Followed {
-        let path = self.current_path();
-        let path = path.as_deref().unwrap_or(&self.path);
+    pub fn read(&mut self, change: &Change) -> Followed {
         // The file is closed before its lock is free. Whoever read it at that moment would take a program that has just
         // ended for one that still runs.
-        let shown = match change {
-            Change::Closed => None,
-            Change::Written => read_view(path).or_else(|| read_view(&self.path)),
+        let closed = match change {
+            Change::Closed(session) => Some(session.as_path()),
+            Change::Written => None,
         };
+        self.target.choose(&self.library, closed);
+        let Some(chosen) = self.target.chosen() else {
+            return Followed { content: None, shown: None, link: Link::Ended };
+        };
+        let path = current_path(chosen);
+        let path = path.as_deref().unwrap_or(chosen);
+        let shown = if closed == Some(chosen) { None } else { read_view(path).or_else(|| read_view(chosen)) };
         let (content, link) = match self.library.read(path) {
             Ok(read) => (Some(without_secrets(read)), if shown.is_some() { Link::Live } else { Link::Ended }),
             Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
-                (None, self.why_missing())
+                (None, self.why_missing(chosen))
             }
             Err(_) => (None, Link::Unreadable),
         };
         Followed { content, shown, link }
     }
 
-    /// The file under its own name, or under the one that somebody has given it: the id at the end of the name stays.
-    fn current_path(&self) -> Option<PathBuf> {
-        if self.path.exists() {
-            return Some(self.path.clone());
-        }
-        let id = id_in_name(&self.path)?;
-        let entries = std::fs::read_dir(self.path.parent()?).ok()?;
-        let mut files = entries.flatten().map(|entry| entry.path());
-        files.find(|path| path.extension().is_some_and(|ending| ending == "ron") && id_in_name(path) == Some(id))
-    }
-
-    fn why_missing(&self) -> Link {
-        let is_this = |trashed: &Trashed| trashed.path().file_name() == self.path.file_name();
+    fn why_missing(&self, session: &Path) -> Link {
+        let is_this = |trashed: &Trashed| trashed.path().file_name() == session.file_name();
         if self.library.trashed().is_ok_and(|trashed| trashed.iter().any(is_this)) { Link::Trashed } else { Link::Gone }
     }
+}
+
+impl Target {
+    fn chosen(&self) -> Option<&Path> {
+        match self {
+            Self::Session(path) => Some(path),
+            Self::Open { chosen, .. } => chosen.as_deref(),
+        }
+    }
+
+    /// Chooses the session that has been opened since this was last asked, or else, if the chosen one is not open, another one
+    /// that is. One that cannot be read is not chosen.
+    fn choose(&mut self, library: &Library, closed: Option<&Path>) {
+        let Self::Open { chosen, open } = self else { return };
+        let mut now = open_sessions(&library.sessions_folder());
+        now.retain(|session| Some(session.as_path()) != closed);
+        let is_chosen_open = chosen.as_ref().is_some_and(|chosen| now.contains(chosen));
+        let mut candidates = now.iter().rev().filter(|session| !(is_chosen_open && open.contains(session)));
+        if let Some(session) = candidates.find(|session| library.read(session).is_ok()) {
+            *chosen = Some(session.clone());
+        }
+        *open = now;
+    }
+}
+
+/// The file under its own name, or under the one that somebody has given it: the id at the end of the name stays.
+fn current_path(session: &Path) -> Option<PathBuf> {
+    if session.exists() {
+        return Some(session.to_owned());
+    }
+    let id = id_in_name(session)?;
+    let entries = std::fs::read_dir(session.parent()?).ok()?;
+    let mut files = entries.flatten().map(|entry| entry.path());
+    files.find(|path| path.extension().is_some_and(|ending| ending == "ron") && id_in_name(path) == Some(id))
 }
 
 fn id_in_name(path: &Path) -> Option<&str> {

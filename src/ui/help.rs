@@ -12,7 +12,7 @@ use crate::app::{Extent, Model};
 /// One line of the help.
 enum Line {
     Section(&'static str),
-    Entry { key: String, what: &'static str, style: Style },
+    Entry { key: String, what: String, style: Style },
     Blank,
 }
 
@@ -87,8 +87,13 @@ fn lines(canvas: &Canvas, model: &Model) -> Vec<Line> {
         lines.push(Line::Blank);
         lines.push(Line::Section(section.title));
         let entries = section.entries.into_iter();
-        lines.extend(entries.map(|(key, what)| Line::Entry { key, what, style: look.theme.key }));
+        let entry = |(key, what): (String, &str)| Line::Entry { key, what: what.to_owned(), style: look.theme.key };
+        lines.extend(entries.map(entry));
     }
+    let follow = (look.words.present.follow_with)(&model.follow_command.to_string());
+    lines.push(Line::Blank);
+    lines.push(Line::Section(look.words.present.help_second_screen));
+    lines.push(Line::Entry { key: String::new(), what: follow, style: look.theme.key });
     lines
 }
 
@@ -103,7 +108,7 @@ fn signs(canvas: &Canvas) -> Vec<Line> {
     ];
     let entry = |(stands, what): (CellMark, &'static str)| Line::Entry {
         key: stands.letter(look, false),
-        what,
+        what: what.to_owned(),
         style: stands.style(look),
     };
     std::iter::once(Line::Section(look.words.screen.help_signs)).chain(all.into_iter().map(entry)).collect()

@@ -15,8 +15,8 @@
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
 //! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
-//!   `present`.
-//! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`; all of them with a `corner`, and
+//!   `present`, here and on a second screen (`follow`).
+//! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `spread`.
@@ -37,6 +37,7 @@ mod choice;
 mod corner;
 mod description;
 mod facts;
+mod follow;
 mod footer;
 mod form;
 mod frame;
@@ -66,6 +67,7 @@ mod scenario;
 mod search;
 mod sessions;
 mod sheet;
+mod silence_slide;
 mod slide_text;
 mod spread;
 mod start;
@@ -135,6 +137,7 @@ impl StatefulWidget for App<'_> {
             (None, Some((open_card, slide))) => {
                 canvas.render(present::PresentScreen { model: self.model, open_card, slide, look: self.look }, area);
             }
+            (None, None) if matches!(self.model.screen, Screen::Waiting) => self.draw_screen(canvas, area),
             (None, None) => {
                 self.draw_screen(canvas, area);
                 self.draw_footer(canvas, area);
@@ -172,6 +175,7 @@ impl<'a> App<'a> {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
             Screen::Versions(versions) => canvas.render(versions::VersionsScreen { versions, look }, page),
+            Screen::Waiting => canvas.render(follow::WaitingScreen { look }, window),
             Screen::OpenCard(open_card) => match open_card.view {
                 View::Card => canvas.render(card::CardScreen { model, open_card, look }, page),
                 View::Aspect => canvas.render(aspect::AspectScreen { model, open_card, look }, page),

@@ -59,7 +59,10 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::NothingFound(word) => (words.not_found)(word),
         Notice::PasteIgnored => words.paste_ignored.to_owned(),
         Notice::Theme(theme) => (words.theme)(theme.name()),
-        Notice::Enlarge => look.words.meeting.enlarge.to_owned(),
+        Notice::Enlarge => {
+            let command = model.follow_command.to_string();
+            (look.words.present.enlarge)(model.follow_command.is_public().then_some(&command))
+        }
         Notice::ReportWritten(path) => (look.words.cli.report_written)(path),
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),

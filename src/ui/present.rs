@@ -7,17 +7,19 @@ use ratatui::widgets::StatefulWidget;
 
 use super::agreed_steps::AgreedSteps;
 use super::aspect_slide::AspectSlide;
-use super::canvas::{Canvas, Drawing, Look, after, cells, row};
+use super::canvas::{Canvas, Drawing, Look, row};
 use super::card::Matrix;
 use super::corner::Corner;
+use super::follow::link_label;
 use super::footer;
 use super::frame::{self, Header};
 use super::notice::{self, Sentence};
 use super::overview_slide::OverviewSlide;
+use super::questions::QuestionsSlide;
+use super::silence_slide::SilenceSlide;
 use super::spread::Spread;
-use crate::app::{Link, Model, Notice, OpenCard, Overlay, SaveState};
+use crate::app::{Model, Notice, OpenCard, Overlay, SaveState};
 use crate::domain::Slide;
-use crate::text::columns;
 
 /// The card for an audience.
 pub struct PresentScreen<'a> {
@@ -38,7 +40,11 @@ impl StatefulWidget for PresentScreen<'_> {
             Slide::Aspect => canvas.render(AspectSlide { open_card, corner: self.corner(), look }, area),
             Slide::Overview => canvas.render(OverviewSlide { open_card, corner: self.corner(), look }, area),
             Slide::Steps => canvas.render(AgreedSteps { open_card, corner: self.corner(), look }, area),
-            Slide::Silence => draw_silence(canvas, area),
+            Slide::Silence(turnout) => canvas.render(SilenceSlide { open_card, turnout, look }, area),
+            Slide::Questions => {
+                let questions = &self.model.questions;
+                canvas.render(QuestionsSlide { questions, open_card, corner: self.corner(), look }, area);
+            }
             Slide::Spread(mark, people) => {
                 // The lowest row stays free, as on the other screens.
                 let [page, _] = frame::page_and_footer(area);
@@ -85,22 +91,4 @@ impl<'a> PresentScreen<'a> {
         };
         canvas.render(Sentence { text: &text, look }, area);
     }
-}
-
-/// How it is with the session that is followed, unless all is well.
-fn link_label(link: Link, look: &Look) -> Option<&'static str> {
-    let words = &look.words.meeting;
-    match link {
-        Link::Live => None,
-        Link::Ended => Some(words.link_ended),
-        Link::Trashed => Some(words.link_trashed),
-        Link::Gone => Some(words.link_gone),
-        Link::Unreadable => Some(words.link_unreadable),
-    }
-}
-
-fn draw_silence(canvas: &mut Canvas, area: Rect) {
-    let text = canvas.look.words.meeting.silence;
-    let start = area.width.saturating_sub(cells(columns(text))) / 2;
-    canvas.put(after(row(area, area.height / 2), start), text, canvas.look.theme.title);
 }

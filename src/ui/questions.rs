@@ -1,12 +1,15 @@
 //! Gesprekskaart: open questions about the aspect in focus, apart from the card's own text and with their source.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most};
+use super::corner::Corner;
+use super::frame::{self, Header};
 use super::sheet::Sheet;
-use crate::app::{Extent, Model, OpenCard};
+use super::slide_text::{MAX_LINE, SlideLine, SlideText};
+use crate::app::{Extent, Model, OpenCard, Questions};
 
 /// The questions about the aspect in focus.
 pub struct QuestionsSheet<'a> {
@@ -14,6 +17,40 @@ pub struct QuestionsSheet<'a> {
     pub open_card: &'a OpenCard,
     pub scroll: usize,
     pub look: &'a Look,
+}
+
+/// The questions for an audience, page by page.
+pub struct QuestionsSlide<'a> {
+    pub questions: &'a Questions,
+    pub open_card: &'a OpenCard,
+    pub corner: Corner<'a>,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for QuestionsSlide<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { questions, open_card, corner, look } = self;
+        let (words, theme) = (&look.words.screen, &look.theme);
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let [header, body] = frame::areas(area);
+        let mut lines = Vec::new();
+        for question in questions.about(open_card.reflection(), &open_card.card) {
+            lines.push(SlideLine { text: question.to_owned(), indent: 2, style: theme.text });
+            lines.push(SlideLine { text: String::new(), indent: 0, style: theme.text });
+        }
+        let source = (words.questions_source)(&questions.source);
+        lines.push(SlideLine { text: source, indent: 0, style: theme.prompt });
+        let margin = if area.width > 100 { area.width / 8 } else { 1 };
+        let body = at_most(frame::spaced(body, 11).inner(Margin::new(margin, 0)), MAX_LINE);
+        canvas.render(SlideText { lines: &lines, scroll: open_card.scroll, look }, body);
+        let (number, count) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
+        let aspect = format!("{number}/{count}  {}", open_card.aspect().label);
+        let (title, status) =
+            (format!("{aspect}: {}", words.questions.to_lowercase()), corner.of(canvas.drawing.drawn.extent));
+        canvas.render(Header { status: &status, ..Header::new(&[&title, &aspect], look) }, header);
+    }
 }
 
 /// A finished line, without its indentation.

@@ -135,6 +135,7 @@ pub struct BrowseHelp {
 #[derive(Debug)]
 pub struct FollowHelp {
     pub about: &'static str,
+    pub session: &'static str,
 }
 
 /// The help of `spiegel list`.

@@ -97,7 +97,6 @@ pub struct MeetingWords {
     /// From the next part.
     pub agenda_next: fn(&str) -> String,
     pub agenda_empty: &'static str,
-    pub enlarge: &'static str,
     pub silence: &'static str,
     pub no_steps: &'static str,
     pub something_wrong: &'static str,

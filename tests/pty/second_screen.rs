@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use vt100::Screen;
+
 use crate::home::{BLANK, Home, SESSION};
 use crate::screen::{shows, text_of};
 use crate::window::{Window, open_session};
@@ -45,10 +47,12 @@ fn a_second_screen_shows_what_the_facilitator_shows() {
 #[test]
 fn a_second_screen_follows_through_kills_renames_trash_and_removal() {
     let home = Home::new();
-    let leader = open_session(&home);
+    let mut leader = open_session(&home);
     let follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));
     follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden") && !shows(screen, "niet open"));
     leader.signal("KILL");
+    // Only then the system has released all of its locks.
+    leader.wait_for_end();
     follower.wait_for("that the facilitator is gone", |screen| shows(screen, "niet open"));
     // The next one picks up where that one was killed.
     let mut leader = open_session(&home);
@@ -132,6 +136,118 @@ fn a_second_screen_never_receives_notes_names_or_file_names() {
         let text = String::from_utf8_lossy(&raw);
         assert!(SECRETS.iter().all(|secret| !text.contains(secret)), "something private came out");
     }
+}
+
+const OTHER: &str = "0bbbbbbb";
+
+/// A second session beside the one of [`open_session`].
+fn put_other_session(home: &Home) {
+    let other = BLANK.replace(SESSION, OTHER).replace("Teamoverleg West", "Teamoverleg Oost");
+    fs::write(home.sessions().join("oost-0bbbbbbb.ron"), other).expect("a session");
+}
+
+#[test]
+fn a_second_screen_without_a_session_follows_the_one_that_is_open_and_waits_for_it() {
+    let home = Home::new();
+    // There is not even a folder yet.
+    let mut follower = Window::start(&home, &["follow"], &[], (60, 18));
+    follower.wait_for("that it waits", |screen| shows(screen, "Nog niets te volgen"));
+    let mut leader = open_session(&home);
+    follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden") && !shows(screen, "niet open"));
+    leader.send(ENTER);
+    follower.wait_for("the first aspect", |screen| shows(screen, "1/4  Doelgroepen professionalisering"));
+    leader.send(CTRL_C);
+    leader.end().restored_with(0);
+    follower.wait_for("the last view", |screen| shows(screen, "1/4") && shows(screen, "niet open"));
+    // Another one is opened, beside which the first one is opened again.
+    put_other_session(&home);
+    let other = Window::start(&home, &["open", OTHER], &[], USUAL);
+    other.wait_for("the other session", |screen| shows(screen, "Teamoverleg Oost"));
+    follower.wait_for("its card", |screen| shows(screen, "4 Voorwaarden") && !shows(screen, "niet open"));
+    let mut leader = Window::start(&home, &["open", SESSION], &[], USUAL);
+    leader.wait_for("the first session", |screen| shows(screen, "Teamoverleg West"));
+    leader.send(b"h");
+    follower.wait_for("a mark in the session that was opened last", |screen| shows(screen, "● H"));
+    // When that is gone, the one that is still open is followed.
+    leader.signal("KILL");
+    follower.wait_for("the other session", |screen| !shows(screen, "● H") && !shows(screen, "niet open"));
+    other.signal("TERM");
+    other.end().restored_with(128 + 15);
+    follower.wait_for("that none is open", |screen| shows(screen, "niet open"));
+    follower.send(b"q");
+    follower.end().restored_with(0);
+}
+
+#[test]
+fn a_second_screen_that_waits_ends_with_esc_and_writes_nothing() {
+    let home = Home::new();
+    let mut follower = Window::start(&home, &["follow"], &[], (40, 12));
+    follower.wait_for("that it waits", |screen| shows(screen, "Nog niets te volgen"));
+    follower.send(b"hT?");
+    follower.send(b"\x1b");
+    follower.end().restored_with(0);
+    assert!(!home.data().exists(), "a folder was made");
+}
+
+/// The room has something to read, and sees how many have been: neither who, nor what they chose, nor where they look.
+#[test]
+fn during_a_round_a_second_screen_shows_the_card_and_how_many_have_been() {
+    let home = Home::new();
+    let mut leader = open_session(&home);
+    let follower = Window::start(&home, &["follow"], &[], (60, 18));
+    leader.send(b"2hs");
+    leader.wait_for("what to begin", |screen| shows(screen, "Stille ronde: huidig"));
+    leader.send(ENTER);
+    let is_begun = |screen: &Screen| shows(screen, "Stille ronde: huidig") && shows(screen, "nog niemand geweest");
+    follower.wait_for("that nobody has been", is_begun);
+    let before = follower.text().replace("nog niemand geweest", "");
+    assert!(before.contains("4 Voorwaarden"), "{before}");
+    assert!(!before.contains('●'), "the mark of the group leads the voters:\n{before}");
+    leader.send(b"\r\r\x1b[B4h");
+    leader.wait_for("the mark of the first", |screen| shows(screen, "● H"));
+    leader.send(b"\rj");
+    follower.wait_for("one who has been", |screen| shows(screen, "1 geweest"));
+    assert_eq!(words(&follower.text().replace("1 geweest", "")), words(&before));
+    leader.send(CTRL_C);
+    leader.end().restored_with(0);
+}
+
+fn words(screen: &str) -> Vec<&str> {
+    screen.split_whitespace().collect()
+}
+
+#[test]
+fn the_questions_that_the_facilitator_opens_are_on_the_second_screen_too() {
+    let home = Home::new();
+    let mut leader = open_session(&home);
+    let follower = Window::start(&home, &["follow"], &[], (60, 18));
+    follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden"));
+    leader.send(b"k");
+    follower.wait_for("the questions", |screen| shows(screen, "gesprekskaart") && shows(screen, "?"));
+    leader.send(PAGE_DOWN);
+    follower.wait_for("those about the next aspect", |screen| shows(screen, "2/4  Beleid en aanbod"));
+    leader.send(b"k");
+    follower.wait_for("the card again", |screen| shows(screen, "4 Voorwaarden"));
+    leader.send(CTRL_C);
+    leader.end().restored_with(0);
+}
+
+/// The room may have a smaller window than the facilitator: what it does not show can be read there.
+#[test]
+fn a_second_screen_can_be_paged_by_itself() {
+    let home = Home::new();
+    let mut leader = open_session(&home);
+    leader.send(ENTER);
+    let mut follower = Window::start(&home, &["follow"], &[], (60, 18));
+    follower.wait_for("the first scenario", |screen| shows(screen, "blad 1 van 4"));
+    follower.send(PAGE_DOWN);
+    follower.wait_for("the second scenario", |screen| shows(screen, "blad 2 van 4"));
+    follower.send(PAGE_UP);
+    follower.wait_for("the first scenario", |screen| shows(screen, "blad 1 van 4"));
+    leader.send(PAGE_DOWN);
+    follower.wait_for("what the facilitator shows", |screen| shows(screen, "2/4"));
+    leader.send(CTRL_C);
+    leader.end().restored_with(0);
 }
 
 #[test]

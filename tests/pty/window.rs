@@ -140,6 +140,11 @@ impl Window {
         }
     }
 
+    /// The screen as `spiegel snap` would print it.
+    pub fn text(&self) -> String {
+        text_of(self.glass.seen().parser.screen())
+    }
+
     pub fn shows(&self, text: &str) -> bool {
         shows(self.glass.seen().parser.screen(), text)
     }

@@ -17,6 +17,7 @@ mod questions;
 mod report;
 mod round;
 mod safety;
+mod second_screen;
 mod sessions;
 mod stage;
 mod typing;

@@ -209,8 +209,8 @@ pub(super) const TABLE: &[Binding] = &[
 
     // The presentation
     row(Intent::Present, &[f(5)], WORK_AND_PRESENT, |w| w.meeting.present).help(Section::Group),
-    row(Intent::NextAspect, &[PG_DN, SPACE], &[Present], |w| w.present.read_on).help(Section::Group),
-    row(Intent::PreviousAspect, &[PG_UP], &[Present], |w| w.present.read_back).help(Section::Group),
+    row(Intent::NextAspect, &[PG_DN, SPACE], &[Present, Following], |w| w.present.read_on).help(Section::Group),
+    row(Intent::PreviousAspect, &[PG_UP], &[Present, Following], |w| w.present.read_back).help(Section::Group),
     row(Intent::Blank, &[key('b'), key('.')], WORK_AND_PRESENT, |w| w.meeting.blank).help(Section::Group),
     row(Intent::Back, &[ESC, key('q')], &[Present, Following], |w| w.actions.back).help(Section::Sessions),
     row(Intent::Back, &[key('b'), key('.')], &[Blank], |w| w.meeting.unblank).help(Section::Sessions),

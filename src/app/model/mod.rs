@@ -37,7 +37,7 @@ pub use agenda::{Agenda, AgendaPart, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use facts::Fact;
-pub use follow::{Followed, Link};
+pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
 pub use hands::HandCount;
@@ -92,6 +92,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// Whether the hint how to make everything larger has been shown.
     pub has_shown_zoom_hint: bool,
+    /// What to type elsewhere so that another screen follows this one.
+    pub follow_command: FollowCommand,
     /// The agenda of the meeting, once it has been read.
     pub agenda: Option<Agenda>,
     /// The current time, measured from the same beginning as in [`Agenda`].
@@ -109,6 +111,8 @@ pub enum Screen {
     Versions(Versions),
     /// A card.
     OpenCard(Box<OpenCard>),
+    /// Nothing yet: no session is open that could be followed.
+    Waiting,
 }
 
 /// What lies over the screen.
@@ -152,7 +156,7 @@ impl Screen {
     pub fn open_card(&self) -> Option<&OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
         }
     }
 
@@ -160,7 +164,7 @@ impl Screen {
     pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
         }
     }
 }
@@ -181,6 +185,7 @@ impl Model {
             questions: Questions::default(),
             keymap,
             has_shown_zoom_hint: false,
+            follow_command: FollowCommand::default(),
             agenda: None,
             now: Duration::ZERO,
         }
@@ -211,6 +216,7 @@ impl Model {
             Screen::Sessions(_) => vec![Context::Sessions],
             Screen::Versions(_) => vec![Context::Versions],
             Screen::OpenCard(open_card) => open_card.contexts(),
+            Screen::Waiting => vec![Context::Following],
         }
     }
 
@@ -221,7 +227,7 @@ impl Model {
             (None, Screen::Start(start)) => Some(&mut start.list),
             (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
             (None, Screen::Versions(versions)) => Some(&mut versions.list),
-            (None, Screen::OpenCard(_)) => None,
+            (None, Screen::OpenCard(_) | Screen::Waiting) => None,
         }
     }
 
@@ -233,7 +239,7 @@ impl Model {
             (None, Screen::Start(start)) => start.choices().len(),
             (None, Screen::Sessions(sessions)) => sessions.files.len(),
             (None, Screen::Versions(versions)) => versions.rows.len(),
-            (None, Screen::OpenCard(_)) => 0,
+            (None, Screen::OpenCard(_) | Screen::Waiting) => 0,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use super::open_card::View;
 use super::{Model, Overlay};
-use crate::domain::{SharedView, Slide, by_disagreement};
+use crate::domain::{RunningRound, SharedView, Slide, Turnout, by_disagreement};
 
 impl Model {
     /// The slide that is presented, if one is.
@@ -20,6 +20,13 @@ impl Model {
         self.slide().is_some()
     }
 
+    /// How many people have been in the round that is running. Only how many: not who, and nothing of what they said.
+    fn turnout(&self) -> Turnout {
+        let running = self.open_card().and_then(|open_card| open_card.session.running.as_ref());
+        let present = running.and_then(|running| running.plan.present).and_then(|present| present.try_into().ok());
+        Turnout { been: running.map_or(0, RunningRound::voices), present }
+    }
+
     /// Whether the screen is blank for a while: then any key shows again what was there, and does nothing else.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -34,6 +41,10 @@ impl Model {
             Overlay::Meeting(meeting) => Some(meeting),
             _ => None,
         });
+        let questions = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Questions(scroll) => Some(*scroll),
+            _ => None,
+        });
         let mut aspect = open_card.focus.aspect;
         let slide = match (meeting, open_card.view) {
             (Some(Meeting::Spread(spread_view)), _) => {
@@ -41,7 +52,10 @@ impl Model {
                     by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.list.chosen];
                 Slide::Spread(spread_view.mark, spread_view.people)
             }
-            (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => Slide::Silence,
+            (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => {
+                Slide::Silence(self.turnout())
+            }
+            _ if questions.is_some() => Slide::Questions,
             (_, View::Present(slide)) => slide,
             (_, View::Aspect) => Slide::Aspect,
             (_, View::Overview) => Slide::Overview,
@@ -51,7 +65,7 @@ impl Model {
             slide,
             aspect: open_card.card.aspects()[aspect].id.clone(),
             scenario: open_card.scenario().id.clone(),
-            scroll: open_card.scroll,
+            scroll: questions.unwrap_or(open_card.scroll),
             is_blank: self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Blank)),
         })
     }

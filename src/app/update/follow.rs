@@ -1,23 +1,20 @@
 //! Following what another program presents.
 
-use crate::app::Effect;
+use super::overlay;
 use crate::app::model::{Focus, Followed, Model, OpenCard, Overlay, SaveState, Screen, View};
+use crate::app::{Effect, Intent};
 use crate::domain::Slide;
 
 /// Shows what the other program shows; what is not known stays as it was.
 pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
     let Followed { content, shown, link } = followed;
-    let before = model
-        .open_card()
-        .map(|open_card| (open_card.card.clone(), open_card.session.clone(), open_card.view, open_card.focus));
-    let Some((card, session)) = content.or_else(|| before.clone().map(|(card, session, ..)| (card, session))) else {
-        return Vec::new();
-    };
-    let (view, focus) =
-        before.map_or((View::Present(Slide::Card), Focus::default()), |(.., view, focus)| (view, focus));
+    let before = model.open_card().cloned();
+    let content = content.or_else(|| before.clone().map(|before| (before.card, before.session)));
+    let Some((card, session)) = content else { return overlay::show_screen(model, Screen::Waiting) };
+    let before = before.filter(|before| before.session.id == session.id);
     let mut open_card = OpenCard::new(card, session, SaveState::Following(link));
-    open_card.switch_to(view);
-    open_card.focus_on(open_card.within(focus));
+    open_card.switch_to(before.as_ref().map_or(View::Present(Slide::Card), |before| before.view));
+    open_card.focus_on(open_card.within(before.as_ref().map(|before| before.focus).unwrap_or_default()));
     model.overlays.clear();
     if let Some(shown) = shown {
         let aspect = open_card.card.row(&shown.aspect).unwrap_or(0);
@@ -29,8 +26,17 @@ pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
             model.overlays.push(Overlay::Blank);
         }
     }
+    // What is marked changes the order only for the next aspect, here as there.
+    if let Some(before) = before.filter(|before| before.focus.aspect == open_card.focus.aspect) {
+        open_card.reading = before.reading;
+    }
     model.screen = Screen::OpenCard(Box::new(open_card));
     Vec::new()
+}
+
+/// A key while there is nothing to follow yet.
+pub(super) fn press_while_waiting(intent: Intent) -> Vec<Effect> {
+    if intent == Intent::Back { vec![Effect::Quit { sure: true }] } else { Vec::new() }
 }
 
 impl OpenCard {

@@ -29,6 +29,9 @@ pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -
         (Intent::Back, _) if matches!(open_card.save_state, SaveState::Following(_)) => {
             return Some(vec![Effect::Quit { sure: true }]);
         }
+        (Intent::NextAspect | Intent::PreviousAspect, _) if matches!(open_card.save_state, SaveState::Following(_)) => {
+            open_card.turn_page(slide, extent, intent == Intent::NextAspect);
+        }
         (Intent::Back | Intent::Present, Slide::Aspect) => open_card.switch_to(View::Aspect),
         (Intent::Back | Intent::Present, Slide::Overview) => open_card.switch_to(View::Overview),
         (Intent::Back | Intent::Present, _) => open_card.switch_to(View::Card),
@@ -46,7 +49,7 @@ fn jump(open_card: &mut OpenCard, slide: Slide, key: Key, intent: Intent) -> Opt
     let scenario = open_card.focus.scenario;
     match (intent, slide) {
         (Intent::Down | Intent::Up, Slide::Spread(mark, _)) => {
-            open_card.choose_row(slide, mark, intent == Intent::Down)
+            open_card.choose_row(slide, mark, intent == Intent::Down);
         }
         (Intent::Down | Intent::Up, _) => {
             open_card.step(slide, intent == Intent::Down);
@@ -117,37 +120,35 @@ impl OpenCard {
 
     /// Goes to what is read next: the next page of a text, the next scenario if they are not all in view, or the next slide.
     fn read_forward(&mut self, slide: Slide, extent: Extent) {
-        if let Some(line) = extent.next_page(self.scroll) {
-            self.scroll = line;
-        } else if let Some(scenario) = self.scenario_beside(slide, true) {
-            self.focus_on(Focus { scenario, ..self.focus });
-        } else {
+        if !self.turn_page(slide, extent, true) {
             self.step(slide, true);
         }
     }
 
     /// Goes back to what was read before, and to its last page.
     fn read_backward(&mut self, slide: Slide, extent: Extent) {
-        if let Some(line) = extent.previous_page(self.scroll) {
-            self.scroll = line;
+        if self.turn_page(slide, extent, false) || !self.step(slide, false) {
             return;
         }
-        if let Some(scenario) = self.scenario_beside(slide, false) {
-            self.focus_on(Focus { scenario, ..self.focus });
-        } else if self.step(slide, false) {
-            // What is shown at once is read from its first scenario.
-            if self.view == View::Present(Slide::Aspect) && !self.reading.all_at_once {
-                self.focus_on(Focus { scenario: self.reading.last(), ..self.focus });
-            }
-        } else {
-            return;
+        // What is shown at once is read from its first scenario.
+        if self.view == View::Present(Slide::Aspect) && !self.reading.all_at_once {
+            self.focus_on(Focus { scenario: self.reading.last(), ..self.focus });
         }
         // Drawing limits this to what there is.
         self.scroll = usize::MAX;
     }
 
-    fn scenario_beside(&self, slide: Slide, forward: bool) -> Option<usize> {
-        if slide == Slide::Aspect { self.reading.beside(self.focus.scenario, forward) } else { None }
+    /// Goes to another page of the same slide; whether there is one.
+    fn turn_page(&mut self, slide: Slide, extent: Extent, forward: bool) -> bool {
+        let line = if forward { extent.next_page(self.scroll) } else { extent.previous_page(self.scroll) };
+        let beside = self.reading.beside(self.focus.scenario, forward).filter(|_| slide == Slide::Aspect);
+        if let Some(line) = line {
+            self.scroll = line;
+        } else if let Some(scenario) = beside {
+            self.focus_on(Focus { scenario, ..self.focus });
+            self.scroll = if forward { 0 } else { usize::MAX };
+        }
+        line.is_some() || beside.is_some()
     }
 
     /// Goes to the next or the previous slide, and stops at both ends; whether there was one.

@@ -1,6 +1,6 @@
 //! Keys on a screen that nothing lies over: those that work on every screen, then its own.
 
-use super::{card, overlay, sessions, start, versions};
+use super::{card, follow, overlay, sessions, start, versions};
 use crate::app::model::{Model, Notice, Overlay, Palette, Screen};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
@@ -26,6 +26,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
             Screen::Sessions(_) => sessions::press(model, intent, words),
             Screen::Versions(_) => versions::press(model, intent),
             Screen::OpenCard(_) => card::press(model, key, intent, words),
+            Screen::Waiting => follow::press_while_waiting(intent),
         },
     }
 }

@@ -15,7 +15,7 @@ use crate::words::Words;
 pub(super) fn listed(model: &mut Model, files: Rc<[PathBuf]>) -> Vec<Effect> {
     let list = match &model.screen {
         Screen::Sessions(before) => chosen_again(before, &files),
-        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) => List::default(),
+        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) | Screen::Waiting => List::default(),
     };
     overlay::show_screen(model, Screen::Sessions(Sessions { files, read: HashMap::new(), list }))
 }

@@ -21,7 +21,7 @@ mod sidecar;
 mod versions;
 
 pub use file::{SaveOutcome, SessionFile};
-pub use shared_view::{ViewFile, read_view, view_path};
+pub use shared_view::{ViewFile, open_sessions, read_view, session_of_view, view_path};
 pub use versions::Version;
 
 pub(super) use leftovers::{Leftover, files_in, leftovers};

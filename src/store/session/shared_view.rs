@@ -3,7 +3,7 @@
 //! Written in place and not synced, because it is worth nothing after its program has ended. As long as the program runs it
 //! holds a lock on the file, which the system releases however the program ends.
 
-use std::fs::{File, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::sidecar::{self, is_at, sidecar_path};
-use crate::domain::{Mark, People, SharedView, Slide};
+use crate::domain::{Mark, People, SharedView, Slide, Turnout};
 use crate::store::error::{Error, Operation};
 
 /// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
@@ -37,7 +37,8 @@ enum SlideRecord {
     Aspect,
     Overview,
     Steps,
-    Silence,
+    Silence { been: usize, present: Option<usize> },
+    Questions,
     Spread { desired: bool, roles: bool },
 }
 
@@ -99,6 +100,37 @@ pub fn view_path(session: &Path) -> PathBuf {
     sidecar_path(session, "view")
 }
 
+/// The session that belongs to a file of this name in a folder; `None` if that is no file of a shared view.
+#[must_use]
+pub fn session_of_view(folder: &Path, name: &str) -> Option<PathBuf> {
+    let session = folder.join(name.strip_prefix('.')?.strip_suffix(".view")?);
+    if session.extension().is_none_or(|extension| extension != "ron") {
+        return None;
+    }
+    // The name of a session that leaves no room for more stands there cut.
+    let is_cut = !session.exists();
+    let with_cut_name = is_cut.then(|| sessions_in(folder).find(|other| view_path(other).ends_with(name))).flatten();
+    Some(with_cut_name.unwrap_or(session))
+}
+
+/// The sessions in a folder that a program has open, the one that was shown anew last at the end.
+#[must_use]
+pub fn open_sessions(folder: &Path) -> Vec<PathBuf> {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let sessions = names.filter_map(|name| session_of_view(folder, &name.to_string_lossy()));
+    let mut open: Vec<PathBuf> = sessions.filter(|session| read_view(session).is_some()).collect();
+    open.sort_by_cached_key(|session| {
+        let shown = fs::metadata(view_path(session)).and_then(|found| found.modified()).ok();
+        (shown, session.clone())
+    });
+    open
+}
+
+fn sessions_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    paths.filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+}
+
 /// What the audience sees of a session; `None` if no program has it open.
 #[must_use]
 pub fn read_view(session: &Path) -> Option<SharedView> {
@@ -119,7 +151,8 @@ impl From<&SharedView> for ViewRecord {
             Slide::Aspect => SlideRecord::Aspect,
             Slide::Overview => SlideRecord::Overview,
             Slide::Steps => SlideRecord::Steps,
-            Slide::Silence => SlideRecord::Silence,
+            Slide::Silence(Turnout { been, present }) => SlideRecord::Silence { been, present },
+            Slide::Questions => SlideRecord::Questions,
             Slide::Spread(mark, people) => {
                 SlideRecord::Spread { desired: mark == Mark::Desired, roles: people == People::Roles }
             }
@@ -136,7 +169,8 @@ impl From<ViewRecord> for SharedView {
             SlideRecord::Aspect => Slide::Aspect,
             SlideRecord::Overview => Slide::Overview,
             SlideRecord::Steps => Slide::Steps,
-            SlideRecord::Silence => Slide::Silence,
+            SlideRecord::Silence { been, present } => Slide::Silence(Turnout { been, present }),
+            SlideRecord::Questions => Slide::Questions,
             SlideRecord::Spread { desired, roles } => Slide::Spread(
                 if desired { Mark::Desired } else { Mark::Current },
                 if roles { People::Roles } else { People::Dots },

@@ -142,6 +142,12 @@ impl Program {
         self.session.as_ref().is_some_and(OpenSession::saver_has_died).then_some(Ended::Panicked)
     }
 
+    /// Says that the folder of the data was given on the command line: whoever follows must give it too.
+    pub fn name_data_folder(&mut self, folder: &Path) {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        self.model.follow_command.data_folder = Some(folder.to_string_lossy().into_owned());
+    }
+
     /// Shows the user a message.
     pub fn tell(&mut self, trouble: Trouble) {
         self.model.notice = Some(Notice::Trouble(trouble));

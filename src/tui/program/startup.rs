@@ -18,8 +18,8 @@ pub enum Opening {
     Session(Box<Opened>),
     /// A session, on the slides that an audience sees.
     Present(Box<Opened>),
-    /// A session as another program shows it.
-    Follow(PathBuf),
+    /// A session as another program shows it; `None` for whichever is open.
+    Follow(Option<PathBuf>),
     /// A card, without a session.
     Browse(Box<Card>),
 }
@@ -66,7 +66,7 @@ impl Program {
             Opening::Start => self.look_up_start(),
             Opening::Session(opened) => self.opened_session(*opened),
             Opening::Browse(card) => self.browse(*card),
-            Opening::Follow(path) => self.follow(&path),
+            Opening::Follow(path) => self.follow(path.as_deref()),
             Opening::Present(opened) => {
                 let msg = self.opened_session(*opened);
                 self.handle(msg);

@@ -3,14 +3,13 @@
 use std::ffi::CStr;
 use std::mem::MaybeUninit;
 use std::os::fd::OwnedFd;
-use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustix::fs::inotify::{CreateFlags, Event, ReadFlags, Reader, WatchFlags, add_watch, init, remove_watch};
 use rustix::io::Errno;
 
-use super::{Change, Notifier};
-use crate::store::view_path;
+use super::{Change, Notifier, Watched};
+use crate::store::session_of_view;
 
 /// What happens to files in a folder.
 const TO_FILES: WatchFlags =
@@ -21,20 +20,18 @@ const TO_ITSELF: WatchFlags = WatchFlags::DELETE_SELF.union(WatchFlags::MOVE_SEL
 const TO_A_MISSING_FOLDER: WatchFlags = WatchFlags::CREATE.union(WatchFlags::MOVED_TO);
 
 /// The folder is watched and not the file: every save puts another file in its place.
-pub fn spawn_watcher(session: PathBuf, mut notifier: Notifier) {
-    let Some(folder) = session.parent().map(Path::to_owned) else { return };
+pub fn spawn_watcher(target: Watched, mut notifier: Notifier) {
     let Ok(inotify) = init(CreateFlags::CLOEXEC) else { return };
-    let mut watches = Watches::of(&inotify, &folder);
+    let mut watches = Watches::of(&inotify, target.folder());
     std::thread::spawn(move || {
         let mut buffer = [MaybeUninit::uninit(); 4096];
         let mut reader = Reader::new(&inotify, &mut buffer);
-        let (file, view) = (name(&session), name(&view_path(&session)));
         while let Ok(event) = reader.next() {
             let change = match watches.meaning(&event) {
-                Meaning::Files => change(&event, &file, &view),
+                Meaning::Files => change(&event, &target),
                 Meaning::Folder => {
                     watches.remove(&inotify);
-                    watches = Watches::of(&inotify, &folder);
+                    watches = Watches::of(&inotify, target.folder());
                     Some(Change::Written)
                 }
                 Meaning::Nothing => None,
@@ -114,21 +111,17 @@ impl Watches {
     }
 }
 
-/// What an event in the folder means for the session's file and that of its shared view, if anything.
-fn change(event: &Event, file: &[u8], view: &[u8]) -> Option<Change> {
+/// What an event in the folder means for what is watched, if anything.
+fn change(event: &Event, watched: &Watched) -> Option<Change> {
     let has = |flags: ReadFlags| event.events().intersects(flags);
-    match event.file_name().map(CStr::to_bytes) {
-        Some(name) if name == view && has(ReadFlags::CLOSE_WRITE | ReadFlags::DELETE) => Some(Change::Closed),
-        Some(name) if name == view || name == file => Some(Change::Written),
-        // The session may have got another name, or its old one back.
-        Some(name) => {
-            let is_renamed = has(ReadFlags::MOVED_FROM | ReadFlags::MOVED_TO | ReadFlags::DELETE);
-            (is_renamed && !name.starts_with(b".")).then_some(Change::Written)
-        }
-        None => Some(Change::Written),
+    let Some(name) = event.file_name().map(CStr::to_string_lossy) else { return Some(Change::Written) };
+    if let Some(session) = session_of_view(watched.folder(), &name) {
+        let is_closed = has(ReadFlags::CLOSE_WRITE | ReadFlags::DELETE);
+        let is_meant = watched.includes(&session);
+        return is_meant.then_some(if is_closed { Change::Closed(session) } else { Change::Written });
     }
-}
-
-fn name(path: &Path) -> Vec<u8> {
-    path.file_name().map(|name| name.as_bytes().to_vec()).unwrap_or_default()
+    // A session may have got another name, or its old one back.
+    let is_renamed = has(ReadFlags::MOVED_FROM | ReadFlags::MOVED_TO | ReadFlags::DELETE);
+    let is_meant = is_renamed || watched.includes(&watched.folder().join(&*name));
+    (is_meant && !name.starts_with('.')).then_some(Change::Written)
 }

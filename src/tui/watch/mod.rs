@@ -1,4 +1,4 @@
-//! Waiting until something happens to a session's file.
+//! Waiting until something happens to a session's file, or to any file in the folder of the sessions.
 
 #[cfg(target_os = "linux")]
 mod inotify;
@@ -6,7 +6,7 @@ mod inotify;
 mod polling;
 
 use std::io::{PipeWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 #[cfg(target_os = "linux")]
@@ -15,12 +15,40 @@ use inotify::spawn_watcher;
 use polling::spawn_watcher;
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// A file was written or renamed.
     Written,
-    /// The program that shows the session has closed the file of the shared view.
-    Closed,
+    /// The program that shows this session has closed the file of the shared view.
+    Closed(PathBuf),
+}
+
+/// What is watched.
+#[derive(Clone, Debug)]
+pub enum Watched {
+    /// A session's file and that of its shared view.
+    Session(PathBuf),
+    /// All of these in a folder, which need not be there yet.
+    Folder(PathBuf),
+}
+
+impl Watched {
+    /// The folder in which something may happen.
+    fn folder(&self) -> &Path {
+        match self {
+            Self::Session(session) => session.parent().unwrap_or(session),
+            Self::Folder(folder) => folder,
+        }
+    }
+
+    /// Whether this file in the folder is one of those that are watched.
+    #[cfg(target_os = "linux")]
+    fn includes(&self, session: &Path) -> bool {
+        match self {
+            Self::Session(path) => path.file_name() == session.file_name(),
+            Self::Folder(_) => true,
+        }
+    }
 }
 
 /// A thread that sleeps until something happens.
@@ -30,10 +58,10 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches a session's file and that of its shared view. `waker` gets a byte whenever something happened.
-    pub fn new(session: &Path, waker: Option<PipeWriter>) -> Self {
+    /// Watches from now on. `waker` gets a byte whenever something happened.
+    pub fn new(watched: Watched, waker: Option<PipeWriter>) -> Self {
         let (sender, changes) = channel();
-        spawn_watcher(session.to_owned(), Notifier { sender, waker });
+        spawn_watcher(watched, Notifier { sender, waker });
         Self { changes }
     }
 

@@ -1,23 +1,26 @@
-//! Elsewhere the two files are looked at now and then. A crate for every system's way of watching would be larger than all
-//! the rest of following.
+//! Elsewhere the files are looked at now and then. A crate for every system's way of watching would be larger than all the
+//! rest of following.
 
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
-use super::{Change, Notifier};
-use crate::store::{read_view, view_path};
+use super::{Change, Notifier, Watched};
+use crate::domain::SharedView;
+use crate::store::{open_sessions, read_view};
 
 const POLL_EVERY: Duration = Duration::from_millis(100);
 
-pub fn spawn_watcher(session: PathBuf, mut notifier: Notifier) {
+/// A session with when it was saved and what is shown of it.
+type Seen = (PathBuf, Option<SystemTime>, Option<SharedView>);
+
+pub fn spawn_watcher(watched: Watched, mut notifier: Notifier) {
     std::thread::spawn(move || {
-        let modified = |path: &PathBuf| std::fs::metadata(path).and_then(|found| found.modified()).ok();
-        let view = view_path(&session);
-        let mut before = None;
+        let mut before: Option<Vec<Seen>> = None;
         loop {
-            let now = (modified(&session), modified(&view), read_view(&session));
+            let now = look(&watched);
             if before.as_ref() != Some(&now) {
-                let change = if now.2.is_some() { Change::Written } else { Change::Closed };
+                let change =
+                    closed(before.as_deref().unwrap_or_default(), &now).map_or(Change::Written, Change::Closed);
                 before = Some(now);
                 if !notifier.notify(change) {
                     return;
@@ -26,4 +29,20 @@ pub fn spawn_watcher(session: PathBuf, mut notifier: Notifier) {
             std::thread::sleep(POLL_EVERY);
         }
     });
+}
+
+fn look(watched: &Watched) -> Vec<Seen> {
+    let mut sessions = match watched {
+        Watched::Session(session) => vec![session.clone()],
+        Watched::Folder(folder) => open_sessions(folder),
+    };
+    sessions.sort();
+    let modified = |path: &Path| std::fs::metadata(path).and_then(|found| found.modified()).ok();
+    sessions.into_iter().map(|path| (path.clone(), modified(&path), read_view(&path))).collect()
+}
+
+/// A session that was shown before and is not any more.
+fn closed(before: &[Seen], now: &[Seen]) -> Option<PathBuf> {
+    let is_shown = |seen: &[Seen], path: &Path| seen.iter().any(|(other, _, view)| other == path && view.is_some());
+    before.iter().map(|(path, ..)| path).find(|path| is_shown(before, path) && !is_shown(now, path)).cloned()
 }

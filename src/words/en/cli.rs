@@ -88,7 +88,10 @@ const HELP: HelpWords = HelpWords {
     },
     open: OpenHelp { about: "Opens a session", present: "Present at once" },
     browse: BrowseHelp { about: "Shows the card; what you mark can be saved afterwards" },
-    follow: FollowHelp { about: "Shows on a second screen what the facilitator presents; without notes and names" },
+    follow: FollowHelp {
+        about: "Shows on a second screen what the facilitator presents: without the note, with explanations and the owners of steps",
+        session: "The session: id, start of an id, title or file; without a session the one that is open, now or later",
+    },
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
     report: ReportHelp {

@@ -107,7 +107,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     agenda_paused: |time| format!("pause, {time}"),
     agenda_next: |what| format!("then {what}"),
     agenda_empty: "There is no part in the plan.",
-    enlarge: "Ctrl and + make the letters larger. PgDn goes on, Esc back.",
     silence: "Silent round",
     no_steps: "There are no next steps yet.",
     something_wrong: "There is something to tell: Esc shows it.",

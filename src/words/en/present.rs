@@ -7,5 +7,18 @@ pub const PRESENT: PresentWords = PresentWords {
     page: |page, pages| format!("page {page} of {pages}"),
     read_on: action("go on", "presenting: read on, page after page and slide after slide"),
     read_back: action("back", "presenting: back to what came before"),
+    enlarge: |command| {
+        let second = command.map_or_else(String::new, |command| format!(" On a second screen: {command}"));
+        format!("Ctrl and + make the letters larger. PgDn goes on, Esc back.{second}")
+    },
+    help_second_screen: "Second screen",
+    follow_with: |command| format!("Type in another terminal on this computer: {command}"),
+    waiting: "Nothing to follow yet",
+    waiting_about: "As soon as a session is opened on this computer, it appears here by itself.",
+    turnout: |been, present| match (been, present) {
+        (0, None) => "nobody has been yet".to_owned(),
+        (been, None) => format!("{been} have been"),
+        (been, Some(present)) => format!("{been} of {present} have been"),
+    },
     blanked: "Black screen: any key shows again what was there.",
 };

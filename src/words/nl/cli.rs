@@ -88,7 +88,10 @@ const HELP: HelpWords = HelpWords {
     },
     open: OpenHelp { about: "Opent een sessie", present: "Meteen presenteren" },
     browse: BrowseHelp { about: "Bekijkt de kaart; bewaren kan achteraf" },
-    follow: FollowHelp { about: "Toont op een tweede scherm wat de begeleider presenteert; zonder notities en namen" },
+    follow: FollowHelp {
+        about: "Toont op een tweede scherm wat de begeleider presenteert: zonder notitie, met toelichting en wie een stap doet",
+        session: "De sessie: id, begin van een id, titel of bestand; zonder sessie die welke nu open is, of straks",
+    },
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
     report: ReportHelp {

@@ -107,7 +107,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     agenda_paused: |time| format!("pauze, {time}"),
     agenda_next: |what| format!("straks {what}"),
     agenda_empty: "Er staat geen onderdeel in het draaiboek.",
-    enlarge: "Ctrl en + vergroot de letters. PgDn verder, Esc terug.",
     silence: "Stille ronde",
     no_steps: "Er zijn nog geen vervolgstappen.",
     something_wrong: "Er is iets te melden: Esc toont het.",

@@ -72,7 +72,15 @@ impl Program {
     /// From now on the open session is saved to this file.
     fn save_to(&mut self, file: SessionFile) {
         let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
+        self.model.follow_command.elsewhere = self.place_outside_library(file.path());
         self.session = Some(OpenSession::new(file, waker));
+    }
+
+    /// The path of a session that is not in the folder of the sessions, where a program that follows would not find it.
+    fn place_outside_library(&self, path: &Path) -> Option<String> {
+        let is_in_library = path.parent().and_then(|folder| std::fs::canonicalize(folder).ok())
+            == std::fs::canonicalize(self.library.sessions_folder()).ok();
+        (!is_in_library).then(|| path.to_string_lossy().into_owned())
     }
 
     /// Writes the session to another place: a path, or a folder, where it keeps the name of its file.
@@ -116,10 +124,10 @@ impl Program {
         }
     }
 
-    /// Shows a session as another program shows it, from now on.
-    pub(in crate::tui::program) fn follow(&mut self, path: &Path) -> Msg {
+    /// Shows a session, or whichever is open, as another program shows it, from now on.
+    pub(in crate::tui::program) fn follow(&mut self, path: Option<&Path>) -> Msg {
         let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
         let follower = self.follower.insert(Follower::new(self.library.clone(), path, waker));
-        Msg::Followed(Box::new(follower.read(Change::Written)))
+        Msg::Followed(Box::new(follower.read(&Change::Written)))
     }
 }

@@ -1,0 +1,44 @@
+//! What an audience sees while ballots are filled in: the card to read, and how many people have been.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+use super::canvas::{Drawing, Look};
+use super::card::Matrix;
+use super::frame::{self, Header};
+use crate::app::{OpenCard, SaveState};
+use crate::domain::{Session, Turnout};
+
+/// The card during a round.
+pub struct SilenceSlide<'a> {
+    pub open_card: &'a OpenCard,
+    pub turnout: Turnout,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for SilenceSlide<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let Self { open_card, turnout, look } = self;
+        let [header, body] = frame::areas(area);
+        let silence = look.words.meeting.silence.to_owned();
+        let running = open_card.session.running.as_ref();
+        let title =
+            running.map_or_else(|| silence.clone(), |running| (look.words.meeting.round_title)(running.plan.asks));
+        let status = (look.words.present.turnout)(turnout.been, turnout.present);
+        Header { status: &status, ..Header::new(&[&title, &silence], look) }.render(header, buf, drawing);
+        Matrix { open_card: &unmarked(open_card), look }.render(body, buf, drawing);
+    }
+}
+
+/// The same card without what the group said about it before: nobody should be led by that.
+fn unmarked(open_card: &OpenCard) -> OpenCard {
+    let card = open_card.card.clone();
+    let blank = Session::new(String::new(), String::new(), open_card.session.date, &card);
+    let mut unmarked = OpenCard::new(card, blank, SaveState::Sketch);
+    unmarked.focus_on(open_card.focus);
+    unmarked.scroll = open_card.scroll;
+    unmarked
+}
