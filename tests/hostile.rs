@@ -452,7 +452,7 @@ impl Stage for RawScreen {
                 fs::remove_file(path).unwrap();
                 Event::Redraw
             }
-            None if program.timeout().is_some() => Event::TimedOut,
+            None if program.model().has_unsaved_typing() => Event::TimedOut,
             None => Event::Over(Ended::Quit),
         };
         vec![event]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Intent;
-use super::model::{NewSession, Settings};
+use super::model::{Agenda, NewSession, Settings};
 use crate::domain::{Drafts, Session};
 use crate::report::Format;
 
@@ -89,6 +89,18 @@ pub enum Effect {
     OpenOutside(PathBuf),
     /// Read the agenda of the meeting.
     ReadAgenda,
+    /// Keep how far the meeting about a session is.
+    KeepAgenda {
+        /// The id of the session.
+        session: String,
+        /// The agenda.
+        agenda: Box<Agenda>,
+    },
+    /// Look up how far the meeting about a session was.
+    ResumeAgenda {
+        /// The id of the session.
+        session: String,
+    },
     /// Close the open session and go back to the start screen.
     Close,
     /// Save the settings.

@@ -86,6 +86,8 @@ pub enum Msg {
     Present,
     /// The agenda of the meeting has been read.
     Agenda(Agenda),
+    /// The meeting was this far when the program was closed.
+    AgendaResumed(Agenda),
     /// The program that is followed presents this.
     Followed(Box<Followed>),
     /// The path that is suggested for a report, as people write paths (with `~`), without an extension.

@@ -22,6 +22,6 @@ pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
 pub use rounds::{How, Place, Round, RoundPlan, RunningRound, Votes};
 pub use session::{CardRef, NextStep, Part, Reflection, Session, Status};
-pub use slide::{People, SharedView, Slide, Turnout};
+pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};

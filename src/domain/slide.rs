@@ -1,5 +1,7 @@
 //! What the audience sees: the slide, and the cell on it that is in focus.
 
+use core::time::Duration;
+
 use super::answer::Mark;
 use super::card::{AspectId, ScenarioId};
 
@@ -53,4 +55,15 @@ pub struct SharedView {
     pub scroll: usize,
     /// Whether the screen is blank for a while.
     pub is_blank: bool,
+    /// The clock of the meeting, if the audience is to see it.
+    pub clock: Option<Countdown>,
+}
+
+/// A clock that counts down to a moment, and up after it. Moments are durations since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Countdown {
+    /// When no time is left.
+    pub ends: Duration,
+    /// When the clock was stopped; `None` while it runs.
+    pub stopped: Option<Duration>,
 }

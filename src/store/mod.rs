@@ -28,8 +28,9 @@ pub use document::{Existing, documents_folder, expand_home, write_document};
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
 pub use library::{
-    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, Library, Opened, QuestionsFile, Recoverable, Recovered,
-    Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
+    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart, Library, Opened,
+    PerPersonFile, QuestionsFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
+    Trashed,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;

@@ -1,6 +1,7 @@
 //! Draaiboek: the parts of the meeting, how much time each has, and what to do in the chosen one.
 //!
 //! ```text
+//!  6 mensen · stemmen om de beurt
 //!    1 Inleiding                              4:40 van 5:00
 //!  ▌ 2 De kaart lezen                              nog 3:12
 //!      Ieder leest de vier scenario's bij elk aspect, …
@@ -17,7 +18,7 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
 use super::frame::{self, Header};
 use super::list;
-use crate::app::{Agenda, Extent, List, Model, TimeLeft};
+use crate::app::{ASSUMED_PEOPLE, Agenda, Extent, List, Model, TimeLeft};
 use crate::text::columns;
 use crate::words::stopwatch;
 
@@ -49,12 +50,33 @@ impl StatefulWidget for AgendaDialog<'_> {
         if agenda.parts.is_empty() {
             canvas.write(body, words.agenda_empty, 0, look.theme.text);
         }
-        self.draw_parts(canvas, body);
+        let used = if agenda.parts.is_empty() { 0 } else { self.draw_people(canvas, body) };
+        self.draw_parts(canvas, below(body, used));
         canvas.drawing.drawn.has_clock = agenda.is_running();
+        canvas.drawing.shows_clock = true;
     }
 }
 
 impl AgendaDialog<'_> {
+    /// For how many people the times are, and how they vote; a question until somebody has said it. Returns the rows it takes.
+    fn draw_people(&self, canvas: &mut Canvas, body: Rect) -> u16 {
+        let Self { agenda, look, .. } = *self;
+        let words = &look.words.agenda;
+        let (people, style) = match agenda.people {
+            Some(people) => ((words.people)(people), look.theme.text),
+            None => ((words.how_many)(ASSUMED_PEOPLE), look.theme.title),
+        };
+        let text = format!("{people} {} {}", look.glyphs.dot, (words.voting)(agenda.how));
+        let area = after(body, 1);
+        let height = canvas.height(&text, area.width);
+        // In a low window the parts need all rows.
+        if body.height < height + 4 || !agenda.depends_on_people() {
+            return 0;
+        }
+        canvas.write(area, &text, 0, style);
+        height + u16::from(body.height > 14)
+    }
+
     /// As many parts as fit, the chosen one among them.
     fn draw_parts(&self, canvas: &mut Canvas, body: Rect) {
         let parts = 0..self.agenda.parts.len();
@@ -106,7 +128,7 @@ impl AgendaDialog<'_> {
     fn time(&self, index: usize) -> (String, Style) {
         let Self { model, agenda, look, .. } = *self;
         let words = &look.words.meeting;
-        let planned = stopwatch(agenda.parts[index].planned);
+        let planned = stopwatch(agenda.planned_for(index));
         if agenda.current() == Some(index) {
             let left = match agenda.left(index, model.now) {
                 TimeLeft::Still(time) => (words.agenda_left)(&stopwatch(time)),

@@ -1,21 +1,43 @@
-//! The top right of a slide: how far its reading is.
+//! The top right of a slide: how far its reading is, and the clock if the group asked for it.
+
+use core::time::Duration;
 
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Look, cells};
-use crate::app::Extent;
+use crate::app::{Extent, Model, TimeLeft};
+use crate::domain::Countdown;
 use crate::text::columns;
+use crate::words::stopwatch;
 
 /// What stands at the top right of a slide.
 pub struct Corner<'a> {
+    pub clock: Option<Countdown>,
+    pub now: Duration,
     pub look: &'a Look,
 }
 
-impl Corner<'_> {
-    /// Which page of how many this is; empty if there is only one.
+impl<'a> Corner<'a> {
+    /// The corner of the slides of this program.
+    pub fn new(model: &Model, look: &'a Look) -> Self {
+        Self { clock: model.clock_for_everyone(), now: model.now, look }
+    }
+
+    /// Which page of how many this is, if there are several, and the clock; empty if there is neither.
     pub fn text(&self, pages: Option<(usize, usize)>) -> String {
-        let page = pages.filter(|(_, pages)| *pages > 1);
-        page.map_or_else(String::new, |(page, pages)| (self.look.words.present.page)(page, pages))
+        let page =
+            pages.filter(|(_, pages)| *pages > 1).map(|(page, pages)| (self.look.words.present.page)(page, pages));
+        page.into_iter().chain(self.time()).collect::<Vec<_>>().join("   ")
+    }
+
+    /// What the clock shows.
+    pub fn time(&self) -> Option<String> {
+        let clock = self.clock?;
+        let time = match TimeLeft::of(clock, self.now) {
+            TimeLeft::Still(time) => stopwatch(time),
+            TimeLeft::Over(time) => format!("+{}", stopwatch(time)),
+        };
+        Some(if clock.stopped.is_some() { (self.look.words.meeting.agenda_paused)(&time) } else { time })
     }
 
     /// As [`Self::text`], for a text that was drawn with this extent.

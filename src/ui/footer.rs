@@ -3,7 +3,8 @@
 use ratatui::layout::{Margin, Rect};
 
 use super::canvas::{Canvas, after, at_most, cells, rightmost};
-use crate::app::{Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
+use super::frame::progress;
+use crate::app::{Agenda, Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
 use crate::text::columns;
 
 /// A key and what it does.
@@ -25,7 +26,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
     let narrow = area.width < 70;
     let help = bindings.iter().find(|binding| binding.intent == Intent::Help);
     let help = help.map(|binding| hint(canvas, binding, narrow));
-    let mut rest = put_help(canvas, area.inner(Margin::new(1, 0)), help);
+    let area = put_help(canvas, area.inner(Margin::new(1, 0)), help);
+    let mut rest = put_clock(canvas, area, model);
     let arrows = (contexts.contains(&Context::Card) && !narrow).then(|| arrows(canvas));
     for hint in arrows.into_iter().chain(hints(canvas, model, bindings, narrow)) {
         if hint.width() <= rest.width {
@@ -40,6 +42,17 @@ fn put_help(canvas: &mut Canvas, area: Rect, help: Option<Hint>) -> Rect {
     let Some(help) = help else { return area };
     put(canvas, rightmost(area, help.width()), &help);
     at_most(area, area.width.saturating_sub(help.width() + 2))
+}
+
+/// Writes the clock of the meeting at the right, unless it stands in the header, and returns the area that is left.
+fn put_clock(canvas: &mut Canvas, area: Rect, model: &Model) -> Rect {
+    let Some(agenda) = model.agenda_on_screen().filter(|_| !canvas.drawing.shows_clock) else { return area };
+    let [_, long, short] = progress(agenda, model.now, canvas.look);
+    let clock = if area.width < 90 { short } else { long };
+    canvas.put_right(area, &clock, canvas.look.theme.text);
+    canvas.drawing.shows_clock = true;
+    canvas.drawing.drawn.has_clock |= agenda.is_running();
+    at_most(area, area.width.saturating_sub(cells(columns(&clock)) + 2))
 }
 
 fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
@@ -85,6 +98,7 @@ fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
         (Intent::Pause | Intent::StopAgenda, _) => {
             model.agenda.as_ref().is_some_and(|agenda| agenda.current().is_some())
         }
+        (Intent::MorePeople | Intent::VoteOtherwise, _) => model.agenda.as_ref().is_some_and(Agenda::depends_on_people),
         (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
         (Intent::Undo, Screen::OpenCard(open_card)) => open_card.can_undo(),
         (Intent::Undo, _) => model.has_trash,

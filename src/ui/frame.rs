@@ -85,11 +85,11 @@ impl StatefulWidget for CardHeader<'_> {
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let mut status = status(self.open_card, self.look);
-        let agenda = self.model.agenda.as_ref().filter(|agenda| agenda.current().is_some());
-        if let Some(agenda) = agenda
+        if let Some(agenda) = self.model.agenda_on_screen()
             && let Some(progress) = self.progress(agenda, &status, area.width)
         {
             drawing.drawn.has_clock = agenda.is_running();
+            drawing.shows_clock = true;
             status = format!("{progress}   {status}");
         }
         let header = Header { titles: self.titles, aside: self.aside, status: &status, look: self.look };
@@ -107,7 +107,7 @@ impl CardHeader<'_> {
 }
 
 /// What is going on, how much time it has left, and what comes after it; the longest form first.
-fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
+pub fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
     let words = &look.words.meeting;
     let current = agenda.current().unwrap_or(0);
     let time = match agenda.left(current, now) {

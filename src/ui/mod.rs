@@ -124,10 +124,12 @@ impl StatefulWidget for App<'_> {
         }
         match (self.dialog(), self.slide()) {
             (Some(Overlay::Blank), _) => canvas.render(blank::BlankScreen { model: self.model, look: self.look }, area),
-            // The footer comes first: the key that scrolls the questions would take the place of the keys for writing.
+            // The key that scrolls the questions would take the place of the keys for writing.
             (Some(dialog @ Overlay::Questions(_)), _) => {
-                self.draw_footer(canvas, area);
                 self.draw_dialog(canvas, area, dialog);
+                let extent = std::mem::take(&mut canvas.drawing.drawn.extent);
+                self.draw_footer(canvas, area);
+                canvas.drawing.drawn.extent = extent;
             }
             (Some(dialog), _) => {
                 self.draw_dialog(canvas, area, dialog);
@@ -154,7 +156,7 @@ impl<'a> App<'a> {
             Overlay::Search(_) => None,
             Overlay::Question(_) => {
                 let below = self.model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_)));
-                below.filter(|overlay| matches!(overlay, Overlay::Form(_) | Overlay::Meeting(_)))
+                below.filter(|overlay| matches!(overlay, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_)))
             }
             overlay => Some(overlay),
         }

@@ -7,7 +7,8 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look};
 use super::marks;
 use crate::app::{
-    BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState, WhyReadOnly,
+    Audience, BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState,
+    WhyReadOnly,
 };
 use crate::domain::{Edit, Part, RunningRound};
 
@@ -67,6 +68,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
+        Notice::ClockFor(audience) => (look.words.agenda.clock_for)(*audience == Audience::Everyone).to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
@@ -144,6 +146,7 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
         Question::Everyone => joined((meeting.everyone_question)(sealed(model)), half_is_lost(model, look)),
         Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
         Question::ShowRoles => meeting.show_roles_question.to_owned(),
+        Question::ResetAgenda => look.words.agenda.reset_question.to_owned(),
         Question::ReplaceFile => (look.words.report_sheet.replace_question)(report_path(model)),
     }
 }

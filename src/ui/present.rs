@@ -40,7 +40,9 @@ impl StatefulWidget for PresentScreen<'_> {
             Slide::Aspect => canvas.render(AspectSlide { open_card, corner: self.corner(), look }, area),
             Slide::Overview => canvas.render(OverviewSlide { open_card, corner: self.corner(), look }, area),
             Slide::Steps => canvas.render(AgreedSteps { open_card, corner: self.corner(), look }, area),
-            Slide::Silence(turnout) => canvas.render(SilenceSlide { open_card, turnout, look }, area),
+            Slide::Silence(turnout) => {
+                canvas.render(SilenceSlide { open_card, turnout, corner: self.corner(), look }, area);
+            }
             Slide::Questions => {
                 let questions = &self.model.questions;
                 canvas.render(QuestionsSlide { questions, open_card, corner: self.corner(), look }, area);
@@ -49,15 +51,17 @@ impl StatefulWidget for PresentScreen<'_> {
                 // The lowest row stays free, as on the other screens.
                 let [page, _] = frame::page_and_footer(area);
                 canvas.render(Spread { view: open_card.spread_view(mark, people), open_card, look }, page);
+                self.corner().put(canvas, row(area, area.height.saturating_sub(1)).inner(Margin::new(1, 0)), None);
             }
         }
+        canvas.drawing.drawn.has_clock = self.corner().clock.is_some_and(|clock| clock.stopped.is_none());
         self.draw_notice(canvas, area);
     }
 }
 
 impl<'a> PresentScreen<'a> {
     fn corner(&self) -> Corner<'a> {
-        Corner { look: self.look }
+        Corner::new(self.model, self.look)
     }
 
     fn draw_card(&self, canvas: &mut Canvas, area: Rect) {

@@ -6,6 +6,7 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Drawing, Look};
 use super::card::Matrix;
+use super::corner::Corner;
 use super::frame::{self, Header};
 use crate::app::{OpenCard, SaveState};
 use crate::domain::{Session, Turnout};
@@ -14,6 +15,7 @@ use crate::domain::{Session, Turnout};
 pub struct SilenceSlide<'a> {
     pub open_card: &'a OpenCard,
     pub turnout: Turnout,
+    pub corner: Corner<'a>,
     pub look: &'a Look,
 }
 
@@ -21,13 +23,14 @@ impl StatefulWidget for SilenceSlide<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let Self { open_card, turnout, look } = self;
+        let Self { open_card, turnout, corner, look } = self;
         let [header, body] = frame::areas(area);
         let silence = look.words.meeting.silence.to_owned();
         let running = open_card.session.running.as_ref();
         let title =
             running.map_or_else(|| silence.clone(), |running| (look.words.meeting.round_title)(running.plan.asks));
-        let status = (look.words.present.turnout)(turnout.been, turnout.present);
+        let turnout = (look.words.present.turnout)(turnout.been, turnout.present);
+        let status = [turnout].into_iter().chain(corner.time()).collect::<Vec<_>>().join("   ");
         Header { status: &status, ..Header::new(&[&title, &silence], look) }.render(header, buf, drawing);
         Matrix { open_card: &unmarked(open_card), look }.render(body, buf, drawing);
     }

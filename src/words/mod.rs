@@ -11,6 +11,7 @@
 //! draft.rs         what was typed and not taken over
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
+//! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
@@ -26,6 +27,7 @@
 #![expect(missing_docs, reason = "the fields are named after the text they hold")]
 
 mod actions;
+mod agenda;
 mod cli;
 mod dates;
 mod domain;
@@ -46,6 +48,7 @@ mod screen;
 use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
+pub use agenda::AgendaWords;
 pub use cli::{CliWords, HelpWords, UsageWords};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
@@ -93,6 +96,8 @@ pub struct Words {
     pub report: ReportWords,
     /// The words of a meeting: silent rounds, counting hands, presenting, the agenda.
     pub meeting: MeetingWords,
+    /// The words for planning a meeting.
+    pub agenda: AgendaWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.

@@ -232,6 +232,30 @@ fn the_questions_that_the_facilitator_opens_are_on_the_second_screen_too() {
     leader.end().restored_with(0);
 }
 
+/// The second screen counts by itself: the facilitator's program has nothing to tell it every second.
+#[test]
+fn the_clock_is_on_the_second_screen_only_when_asked() {
+    let home = Home::new();
+    let mut leader = open_session(&home);
+    let follower = Window::start(&home, &["follow"], &[], (60, 18));
+    follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden"));
+    leader.send(b"d");
+    leader.wait_for("the agenda", |screen| shows(screen, "Inleiding"));
+    leader.send(b"\r\r");
+    follower.wait_for("the first aspect", |screen| shows(screen, "1/4"));
+    leader.wait_for("a clock that runs", |screen| shows(screen, "4:5"));
+    assert!(!follower.shows("4:5") && !follower.shows("5:00"), "{}", follower.text());
+    leader.send(b"D");
+    leader.wait_for("what that does", |screen| shows(screen, "ook op het scherm dat de groep ziet"));
+    let counts_down = |second: &str| follower.wait_for(second, |screen| shows(screen, second));
+    counts_down("4:57");
+    counts_down("4:56");
+    leader.send(b"D");
+    follower.wait_for("no clock", |screen| !shows(screen, "4:5"));
+    leader.send(CTRL_C);
+    leader.end().restored_with(0);
+}
+
 /// The room may have a smaller window than the facilitator: what it does not show can be read there.
 #[test]
 fn a_second_screen_can_be_paged_by_itself() {

@@ -169,11 +169,6 @@ impl Window {
         self.master().tty_name().expect("a terminal with a name").to_string_lossy().into_owned()
     }
 
-    /// What stands on the screen.
-    pub fn text(&self) -> String {
-        text_of(self.glass.seen().parser.screen())
-    }
-
     /// Shows something that did not come from the program.
     pub fn spoil(&self, bytes: &[u8]) {
         self.glass.seen().parser.process(bytes);

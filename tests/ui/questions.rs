@@ -67,6 +67,7 @@ fn way_to(question: Question) -> (Stage, String) {
         Question::Everyone => (session(), format!("<Enter>s<Enter>{BALLOT}jo")),
         Question::StopRound => (session(), format!("<Enter>s<Enter>{BALLOT}jx")),
         Question::ShowRoles => (session(), format!("<Enter>s<Enter>{BALLOT}jojr")),
+        Question::ResetAgenda => (session(), "<Enter>d<Enter>dx".into()),
         Question::ReplaceFile => {
             let stage = session();
             let file = stage.folder.path().join("verslag.html");

@@ -158,6 +158,14 @@ pub enum Intent {
     Pause,
     /// Resets the agenda, as if it had not begun.
     StopAgenda,
+    /// Plans the meeting for one person more.
+    MorePeople,
+    /// Plans the meeting for one person less.
+    FewerPeople,
+    /// Plans the meeting with another way of voting.
+    VoteOtherwise,
+    /// Shows the clock of the meeting to everyone, or only to the facilitator.
+    ShowClock,
 }
 
 /// Where a key works: a screen, a view of an open card, a state of that card, or a dialog over it.

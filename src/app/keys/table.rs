@@ -205,6 +205,10 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Choose, &[ENTER], &[Agenda], |w| w.meeting.begin_part).help(Section::Group).footer(10),
     row(Intent::Pause, &[SPACE], &[Agenda], |w| w.meeting.pause).help(Section::Group).footer(20),
     row(Intent::StopAgenda, &[key('x')], &[Agenda], |w| w.meeting.stop_agenda).help(Section::Group).footer(30),
+    row(Intent::MorePeople, &[RIGHT, key('+')], &[Agenda], |w| w.agenda.more_people).help(Section::Group).footer(40),
+    row(Intent::FewerPeople, &[LEFT, key('-')], &[Agenda], |w| w.agenda.fewer_people).help(Section::Group),
+    row(Intent::VoteOtherwise, &[TAB, BACK_TAB], &[Agenda], |w| w.agenda.vote_otherwise).help(Section::Group).footer(60),
+    row(Intent::ShowClock, &[key('D')], &[Card, Aspect, Scenario, Overview, Present, Agenda], |w| w.agenda.show_clock).help(Section::Group),
     row(Intent::Back, &[ESC, key('q'), key('d')], &[Agenda], |w| w.actions.back).help(Section::Group).footer(250),
 
     // The presentation

@@ -33,7 +33,7 @@ use core::time::Duration;
 
 use jiff::civil::Date;
 
-pub use agenda::{Agenda, AgendaPart, TimeLeft};
+pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use facts::Fact;
@@ -64,7 +64,7 @@ pub use versions::{VersionRow, Versions};
 
 use crate::app::input::{Editor, Field};
 use crate::app::{Context, Keymap};
-use crate::domain::{Drafts, Slide};
+use crate::domain::{Countdown, Drafts, Slide};
 use crate::words::Words;
 
 /// The state of the program.
@@ -96,6 +96,8 @@ pub struct Model {
     pub follow_command: FollowCommand,
     /// The agenda of the meeting, once it has been read.
     pub agenda: Option<Agenda>,
+    /// The clock of the program that is followed, if it is for everyone.
+    pub followed_clock: Option<Countdown>,
     /// The current time, measured from the same beginning as in [`Agenda`].
     pub now: Duration,
 }
@@ -187,6 +189,7 @@ impl Model {
             has_shown_zoom_hint: false,
             follow_command: FollowCommand::default(),
             agenda: None,
+            followed_clock: None,
             now: Duration::ZERO,
         }
     }

@@ -1,5 +1,6 @@
 //! Notices: what the user is told, until the next key.
 
+use super::agenda::Audience;
 use super::settings::ThemeName;
 use super::undo::Lasting;
 use crate::domain::Edit;
@@ -57,6 +58,8 @@ pub enum Notice {
     AskedToOpen(String),
     /// Whether the program uses the mouse, after that has changed.
     Mouse(bool),
+    /// Who sees the clock of the meeting, after that has changed.
+    ClockFor(Audience),
     /// Something did not work.
     Trouble(Trouble),
 }

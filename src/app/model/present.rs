@@ -1,9 +1,12 @@
 //! What the group sees while the program presents, here and on a second screen.
 
+use core::time::Duration;
+
+use super::agenda::{Agenda, Audience, until_next_second};
 use super::meeting::Meeting;
 use super::open_card::View;
 use super::{Model, Overlay};
-use crate::domain::{RunningRound, SharedView, Slide, Turnout, by_disagreement};
+use crate::domain::{Countdown, RunningRound, SharedView, Slide, Turnout, by_disagreement};
 
 impl Model {
     /// The slide that is presented, if one is.
@@ -20,11 +23,34 @@ impl Model {
         self.slide().is_some()
     }
 
+    /// The agenda with the clock that stands on this screen: the facilitator's own at all times, that of a group if it asked
+    /// for it.
+    #[must_use]
+    pub fn agenda_on_screen(&self) -> Option<&Agenda> {
+        let is_for_this_screen = |agenda: &&Agenda| !self.is_presenting() || agenda.audience == Audience::Everyone;
+        self.agenda.as_ref().filter(|agenda| agenda.current().is_some()).filter(is_for_this_screen)
+    }
+
+    /// The clock that a group sees, if it asked for one.
+    #[must_use]
+    pub fn clock_for_everyone(&self) -> Option<Countdown> {
+        let own = self.agenda.as_ref().filter(|agenda| agenda.audience == Audience::Everyone);
+        own.and_then(Agenda::countdown).or(self.followed_clock)
+    }
+
+    /// How long until a clock that is on screen shows the next second; `None` if it is stopped, or there is none.
+    #[must_use]
+    pub fn until_next_second(&self, now: Duration) -> Option<Duration> {
+        let own = self.agenda.as_ref().and_then(Agenda::countdown);
+        until_next_second(own.or(self.followed_clock)?, now)
+    }
+
     /// How many people have been in the round that is running. Only how many: not who, and nothing of what they said.
     fn turnout(&self) -> Turnout {
         let running = self.open_card().and_then(|open_card| open_card.session.running.as_ref());
-        let present = running.and_then(|running| running.plan.present).and_then(|present| present.try_into().ok());
-        Turnout { been: running.map_or(0, RunningRound::voices), present }
+        let counted = running.and_then(|running| running.plan.present).and_then(|present| present.try_into().ok());
+        let planned = || self.agenda.as_ref().and_then(|agenda| agenda.people).map(usize::from);
+        Turnout { been: running.map_or(0, RunningRound::voices), present: counted.or_else(planned) }
     }
 
     /// Whether the screen is blank for a while: then any key shows again what was there, and does nothing else.
@@ -67,6 +93,7 @@ impl Model {
             scenario: open_card.scenario().id.clone(),
             scroll: questions.unwrap_or(open_card.scroll),
             is_blank: self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Blank)),
+            clock: self.clock_for_everyone(),
         })
     }
 }

@@ -26,11 +26,13 @@ pub enum Question {
     ShowRoles,
     /// Whether to overwrite an existing file with the report.
     ReplaceFile,
+    /// Whether to put the agenda back to its beginning.
+    ResetAgenda,
 }
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::KeepSketch { then_quit: false },
         Self::KeepSketch { then_quit: true },
         Self::LeaveUnsaved,
@@ -42,6 +44,7 @@ impl Question {
         Self::StopRound,
         Self::ShowRoles,
         Self::ReplaceFile,
+        Self::ResetAgenda,
     ];
 
     /// Whether yes loses, shows or hands over nothing, so that Enter may mean it too: the question then says so. Everything
@@ -59,7 +62,8 @@ impl Question {
             | Self::Everyone
             | Self::StopRound
             | Self::ShowRoles
-            | Self::ReplaceFile => false,
+            | Self::ReplaceFile
+            | Self::ResetAgenda => false,
         }
     }
 

@@ -1,7 +1,8 @@
 //! The agenda of the meeting.
 
+use super::change::notify;
 use super::overlay;
-use crate::app::model::{Agenda, List, Model, Overlay, TimeLeft};
+use crate::app::model::{Agenda, Audience, List, Model, Notice, Overlay, Question, TimeLeft};
 use crate::app::{Effect, Intent};
 
 /// Opens the agenda. If it is not running it is read again, because the file may have changed.
@@ -37,16 +38,73 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model.overlays.pop();
         }
         Intent::Pause => agenda.pause_or_resume(now),
-        Intent::StopAgenda => return vec![Effect::ReadAgenda],
-        Intent::Back => return overlay::close(model),
-        _ => {}
+        Intent::MorePeople | Intent::FewerPeople => agenda.count_people(intent == Intent::MorePeople),
+        Intent::VoteOtherwise => agenda.vote_otherwise(),
+        Intent::ShowClock => return show_clock(model),
+        Intent::StopAgenda if agenda.current().is_some() => return overlay::ask(model, Question::ResetAgenda),
+        Intent::Back => {
+            overlay::close(model);
+        }
+        _ => return Vec::new(),
     }
+    keep(model)
+}
+
+/// Puts the agenda back to its beginning.
+pub(super) fn reset(model: &mut Model) -> Vec<Effect> {
+    if let Some(agenda) = &mut model.agenda {
+        agenda.reset();
+    }
+    if let Some(Overlay::Agenda(list)) = model.overlays.last_mut() {
+        *list = List::default();
+    }
+    keep(model)
+}
+
+/// Shows the clock to everyone, or only to the facilitator again.
+pub(super) fn show_clock(model: &mut Model) -> Vec<Effect> {
+    let agenda = model.agenda.get_or_insert_default();
+    agenda.audience = match agenda.audience {
+        Audience::Facilitator => Audience::Everyone,
+        Audience::Everyone => Audience::Facilitator,
+    };
+    let notice = Notice::ClockFor(agenda.audience);
+    let effects = keep(model);
+    notify(model, notice);
+    effects
+}
+
+/// The agenda has been read. What was said about the people is not in its file.
+pub(super) fn read(model: &mut Model, agenda: Agenda) -> Vec<Effect> {
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Agenda(_)));
+    let before = model.agenda.take().unwrap_or_default();
+    model.agenda = Some(Agenda { people: before.people, how: before.how, audience: before.audience, ..agenda });
+    show(model)
+}
+
+/// A session has been opened: its meeting may have begun before the program was closed.
+pub(super) fn look_up(model: &Model) -> Vec<Effect> {
+    let has_begun = model.agenda.as_ref().is_some_and(|agenda| agenda.current().is_some());
+    match model.open_card() {
+        Some(open_card) if !has_begun && !open_card.session.id.is_empty() => {
+            vec![Effect::ResumeAgenda { session: open_card.session.id.clone() }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The agenda is as it was when the program was closed.
+pub(super) fn resumed(model: &mut Model, agenda: Agenda) -> Vec<Effect> {
+    model.agenda = Some(agenda);
     Vec::new()
 }
 
-/// The agenda has been read.
-pub(super) fn read(model: &mut Model, agenda: Agenda) -> Vec<Effect> {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Agenda(_)));
-    model.agenda = Some(agenda);
-    show(model)
+/// Keeps how far the meeting is, for when the program is closed or killed. A card without a session has no meeting.
+fn keep(model: &Model) -> Vec<Effect> {
+    match (model.open_card(), &model.agenda) {
+        (Some(open_card), Some(agenda)) if !open_card.session.id.is_empty() => {
+            vec![Effect::KeepAgenda { session: open_card.session.id.clone(), agenda: Box::new(agenda.clone()) }]
+        }
+        _ => Vec::new(),
+    }
 }

@@ -35,6 +35,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::Facts => facts::open(model, words),
         Intent::Round => meeting::open(model, words),
         Intent::Agenda => agenda::open(model),
+        Intent::ShowClock => agenda::show_clock(model),
         Intent::Report => vec![Effect::FindReportPath],
         Intent::Questions => overlay::open(model, Overlay::Questions(0)),
         Intent::Search => search::ask(model),

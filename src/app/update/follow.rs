@@ -16,6 +16,7 @@ pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
     open_card.switch_to(before.as_ref().map_or(View::Present(Slide::Card), |before| before.view));
     open_card.focus_on(open_card.within(before.as_ref().map(|before| before.focus).unwrap_or_default()));
     model.overlays.clear();
+    model.followed_clock = shown.as_ref().and_then(|shown| shown.clock);
     if let Some(shown) = shown {
         let aspect = open_card.card.row(&shown.aspect).unwrap_or(0);
         let scenario = open_card.card.column(&shown.scenario).unwrap_or(0);

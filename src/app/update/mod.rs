@@ -65,8 +65,12 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             let mut open_card = OpenCard::new(card, session, save_state);
             open_card.drafts = drafts;
             show_screen(model, Screen::OpenCard(Box::new(open_card)));
-            round::resume(model);
-            taken_over.map_or_else(Vec::new, |subject| draft::forget(model, &subject))
+            let mut effects = round::resume(model);
+            effects.extend(agenda::look_up(model));
+            if let Some(subject) = taken_over {
+                effects.extend(draft::forget(model, &subject));
+            }
+            effects
         }
         Msg::Drafts(drafts) => {
             model.drafts = drafts;
@@ -95,6 +99,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Edited(text) => notes::edited_elsewhere(model, &text),
         Msg::Present => present::enter(model),
         Msg::Agenda(agenda) => agenda::read(model, agenda),
+        Msg::AgendaResumed(agenda) => agenda::resumed(model, agenda),
         Msg::Followed(followed) => follow::follow(model, *followed),
         Msg::ReportPath(path) => report::open(model, path),
         Msg::ReportWritten(path) => report::written(model, path),

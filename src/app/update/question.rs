@@ -1,6 +1,6 @@
 //! Answers to questions with yes and no.
 
-use super::{ask, ballot, draft, overlay, report, round, spread};
+use super::{agenda, ask, ballot, draft, overlay, report, round, spread};
 use crate::app::model::{FormPurpose, Model, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -31,5 +31,6 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::Everyone => round::reveal(model),
         Question::StopRound => round::stop(model),
         Question::ShowRoles => spread::show_roles(model),
+        Question::ResetAgenda => agenda::reset(model),
     }
 }

@@ -1,6 +1,6 @@
 //! The agenda of a meeting (draaiboek) on disk: the one that comes with the program, or the user's own.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Library;
 use super::bundled::BundledFile;
@@ -26,11 +26,26 @@ pub struct AgendaFile {
 pub struct AgendaPartFile {
     /// Its title.
     pub what: String,
-    /// How long it should take, in minutes.
+    /// How long it should take, in minutes, however many people there are.
     pub minutes: u16,
+    /// How much longer for every person, in seconds.
+    #[serde(default)]
+    pub per_person: PerPersonFile,
     /// What to do in it.
     #[serde(default)]
     pub about: String,
+}
+
+/// The seconds that every person adds to a part of an agenda, by how people vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename = "PerPerson", default)]
+pub struct PerPersonFile {
+    /// One after the other at the keyboard.
+    pub in_turn: u16,
+    /// On slips that are typed in.
+    pub on_paper: u16,
+    /// With hands that are counted.
+    pub hands: u16,
 }
 
 impl Library {

@@ -12,6 +12,7 @@
 //! bundled     reading either of these two
 //! config      the settings
 //! copy        a copy of what showing one session takes
+//! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
 //! ```
 
@@ -23,6 +24,7 @@ mod copy;
 mod drafts;
 mod editor_texts;
 mod finding;
+mod kept_agenda;
 mod listing;
 mod questions;
 mod recovery;
@@ -42,9 +44,10 @@ use super::repair::{Repair, fit};
 use super::session::{SessionFile, VersionFolder};
 use crate::domain::{Card, Edit, Session};
 
-pub use agenda::{AgendaFile, AgendaPartFile};
+pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
+pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
 pub use questions::QuestionsFile;
 pub use recovery::{Kept, Recoverable, Recovered};

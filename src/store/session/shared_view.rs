@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::sidecar::{self, is_at, sidecar_path};
-use crate::domain::{Mark, People, SharedView, Slide, Turnout};
+use crate::domain::{Countdown, Mark, People, SharedView, Slide, Turnout};
 use crate::store::error::{Error, Operation};
 
 /// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
@@ -29,6 +29,15 @@ struct ViewRecord {
     scenario: String,
     scroll: usize,
     blank: bool,
+    #[serde(default)]
+    clock: Option<ClockRecord>,
+}
+
+/// Moments in seconds and nanoseconds since 1970.
+#[derive(Deserialize, Serialize)]
+struct ClockRecord {
+    ends: (u64, u32),
+    stopped: Option<(u64, u32)>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -158,7 +167,14 @@ impl From<&SharedView> for ViewRecord {
             }
         };
         let (aspect, scenario) = (shown.aspect.to_string(), shown.scenario.to_string());
-        Self { slide, aspect, scenario, scroll: shown.scroll, blank: shown.is_blank }
+        Self {
+            slide,
+            aspect,
+            scenario,
+            scroll: shown.scroll,
+            blank: shown.is_blank,
+            clock: shown.clock.map(ClockRecord::from),
+        }
     }
 }
 
@@ -177,6 +193,30 @@ impl From<ViewRecord> for SharedView {
             ),
         };
         let (aspect, scenario) = (view.aspect.into(), view.scenario.into());
-        Self { slide, aspect, scenario, scroll: view.scroll, is_blank: view.blank }
+        Self {
+            slide,
+            aspect,
+            scenario,
+            scroll: view.scroll,
+            is_blank: view.blank,
+            clock: view.clock.map(Countdown::from),
+        }
+    }
+}
+
+impl From<Countdown> for ClockRecord {
+    fn from(clock: Countdown) -> Self {
+        let parts = |moment: Duration| (moment.as_secs(), moment.subsec_nanos());
+        Self { ends: parts(clock.ends), stopped: clock.stopped.map(parts) }
+    }
+}
+
+impl From<ClockRecord> for Countdown {
+    fn from(clock: ClockRecord) -> Self {
+        // Too many nanoseconds would be a panic in `Duration::new`.
+        let moment = |(seconds, nanos): (u64, u32)| {
+            Duration::from_secs(seconds).saturating_add(Duration::from_nanos(nanos.into()))
+        };
+        Self { ends: moment(clock.ends), stopped: clock.stopped.map(moment) }
     }
 }

@@ -247,8 +247,8 @@ impl Program {
     #[must_use]
     pub fn timeout(&self) -> Option<Duration> {
         let now = self.clock.moment();
-        let agenda = self.model.agenda.as_ref().filter(|_| self.display.has_clock());
-        self.autosave.remaining(now).or_else(|| agenda?.until_next_second(now))
+        let clock = || self.model.until_next_second(now).filter(|_| self.display.has_clock());
+        self.autosave.remaining(now).or_else(clock)
     }
 
     /// Advances a fixed clock; the system's clock goes by itself.

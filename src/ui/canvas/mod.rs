@@ -25,6 +25,8 @@ pub struct Drawing {
     pub typesetter: Typesetter,
     /// What came of drawing the last frame.
     pub drawn: Drawn,
+    /// Whether the clock of the meeting stands in this frame already.
+    pub shows_clock: bool,
     /// The word that was searched for, highlighted in every text.
     found: Option<String>,
 }
@@ -61,6 +63,7 @@ impl Drawing {
     /// Forgets the last frame, not the wrapped texts, and takes the word that is to be highlighted in the next one.
     pub fn begin(&mut self, found: Option<&str>) {
         self.drawn = Drawn::default();
+        self.shows_clock = false;
         self.found = found.map(str::to_owned);
     }
 }

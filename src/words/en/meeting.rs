@@ -91,7 +91,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     blank: action("blank", "a black screen for a while"),
     unblank: action("go on", "or any other key: show again what was there"),
     agenda: action("plan", "plan of the meeting, with a quiet clock"),
-    begin_part: action("begin this", "begin this part: the clock runs"),
+    begin_part: action("begin", "begin this part: the clock runs"),
     pause: action("pause", "stop the clock, or let it run again"),
     stop_agenda: action("anew", "put the plan back to its beginning"),
     agenda_title: |title| {

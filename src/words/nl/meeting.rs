@@ -93,7 +93,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     blank: action("zwart scherm", "even een zwart scherm"),
     unblank: action("verder", "of een andere toets: weer tonen wat er stond"),
     agenda: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok"),
-    begin_part: action("hieraan beginnen", "aan dit onderdeel beginnen: de klok loopt"),
+    begin_part: action("beginnen", "aan dit onderdeel beginnen: de klok loopt"),
     pause: action("pauze", "de klok stilzetten, of weer laten lopen"),
     stop_agenda: action("opnieuw", "het draaiboek weer op het begin zetten"),
     agenda_title: |title| if title.is_empty() { "Draaiboek".to_owned() } else { format!("Draaiboek: {title}") },

@@ -2,6 +2,7 @@
 //! folder up.
 
 mod actions;
+mod agenda;
 mod cli;
 pub(super) mod dates;
 mod domain;
@@ -33,6 +34,7 @@ pub const NL: Words = Words {
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
+    agenda: agenda::AGENDA,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
 };

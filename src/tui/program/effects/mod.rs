@@ -36,6 +36,8 @@ impl Program {
             Effect::Recover { path, revision } => Some(self.recover_version(&path, revision)),
             Effect::SaveElsewhere { path, session } => Some(self.save_elsewhere(&path, &session)),
             Effect::ReadAgenda => Some(self.read_agenda()),
+            Effect::KeepAgenda { session, agenda } => self.keep_agenda(session, &agenda),
+            Effect::ResumeAgenda { session } => self.resume_agenda(&session),
             Effect::EditElsewhere(text) => self.hand_to_editor(&text),
             Effect::FindReportPath => self.find_report_path(),
             Effect::WriteReport { format, path, replace } => self.write_report(format, &path, replace),
