@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use spiegel::domain::{SharedView, Slide};
-use spiegel::store::{Access, Disk, Error, ViewFile, read_view, view_path};
+use spiegel::store::{Access, Disk, Error, ViewFile, read_view, session_of_view, view_path};
 
 use crate::fixtures::{beside, created, library_on, next};
 
@@ -73,8 +73,25 @@ fn a_shared_view_that_somebody_removes_hangs_nobody_and_is_not_removed_twice() {
         scenario: "innovatie".into(),
         scroll: 0,
         is_blank: false,
+        clock: None,
     };
     second.show(&shown).unwrap();
     drop(first);
     assert_eq!(read_view(file.path()), Some(shown), "the first has removed the file of the second");
+}
+
+#[test]
+fn a_shared_view_leads_to_its_session_however_long_its_name_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["kort.ron".to_owned(), format!("{}.ron", "lang".repeat(60))] {
+        let session = folder.path().join(&name);
+        fs::write(&session, "").unwrap();
+        let view = view_path(&session);
+        let view_name = view.file_name().unwrap().to_str().unwrap();
+        assert_eq!(session_of_view(folder.path(), view_name), Some(session));
+    }
+    assert_eq!(session_of_view(folder.path(), ".kort.ron.lock"), None);
+    assert_eq!(session_of_view(folder.path(), "kort.view"), None);
+    // A session that is gone meanwhile still has the name that it had.
+    assert_eq!(session_of_view(folder.path(), ".weg.ron.view"), Some(folder.path().join("weg.ron")));
 }
