@@ -42,8 +42,9 @@ mod versions;
 use change::notify;
 use overlay::show_screen;
 
-use crate::app::model::{List, Model, Notice, OpenCard, Question, Screen, Start};
+use crate::app::model::{List, Model, Notice, OpenCard, Question, SaveState, Screen, Start};
 use crate::app::{Effect, Msg};
+use crate::domain::{Card, Drafts, Session};
 use crate::words::Words;
 
 /// Changes the model by what happened and says what the program must do.
@@ -59,19 +60,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             sessions::listed(model, files)
         }
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
-        Msg::Opened(opened) => {
-            let (card, session, save_state, drafts) = *opened;
-            let taken_over = draft::subject(model);
-            let mut open_card = OpenCard::new(card, session, save_state);
-            open_card.drafts = drafts;
-            show_screen(model, Screen::OpenCard(Box::new(open_card)));
-            let mut effects = round::resume(model);
-            effects.extend(agenda::look_up(model));
-            if let Some(subject) = taken_over {
-                effects.extend(draft::forget(model, &subject));
-            }
-            effects
-        }
+        Msg::Opened(opened) => opened_card(model, *opened),
         Msg::Drafts(drafts) => {
             model.drafts = drafts;
             Vec::new()
@@ -109,4 +98,19 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
+}
+
+/// Shows a card that was opened, and goes on where its session was left.
+fn opened_card(model: &mut Model, opened: (Card, Session, SaveState, Drafts)) -> Vec<Effect> {
+    let (card, session, save_state, drafts) = opened;
+    let taken_over = draft::subject(model);
+    let mut open_card = OpenCard::new(card, session, save_state);
+    open_card.drafts = drafts;
+    show_screen(model, Screen::OpenCard(Box::new(open_card)));
+    let mut effects = round::resume(model);
+    effects.extend(agenda::look_up(model));
+    if let Some(subject) = taken_over {
+        effects.extend(draft::forget(model, &subject));
+    }
+    effects
 }
