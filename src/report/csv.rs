@@ -80,7 +80,7 @@ impl<W: Write> CsvTable<'_, W> {
         let [current, desired] = aspect.answers().map(|answer| self.answer(answer));
         let [current_text, desired_text] = aspect.answers().map(|answer| self.descriptions(answer, aspect));
         let [current_votes, desired_votes] = [0, 1].map(|question| self.votes(aspect, question));
-        let direction = aspect.direction.map(self.words.report.columns).unwrap_or_default();
+        let direction = phrases::direction(aspect, &self.report.card, self.words).unwrap_or_default();
         let marks = [current, desired, direction, current_text, desired_text];
         let notes_and_votes = [aspect.explanation.clone(), aspect.evidence.clone(), current_votes, desired_votes];
         for (cell, text) in cells[FIRST_ASPECT_COLUMN..].iter_mut().zip(marks.into_iter().chain(notes_and_votes)) {

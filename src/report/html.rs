@@ -49,12 +49,13 @@ impl HtmlPage<'_> {
                 body {
                     main {
                         (self.header())
-                        @if let Some(meeting) = &self.outline.meeting { (self.summary(meeting)) (self.line()) }
+                        @if let Some(meeting) = &self.outline.meeting {
+                            (self.summary(meeting)) (self.steps(meeting)) (self.open(meeting)) (self.line())
+                        }
                         section {
                             h2 { (self.words.report.per_aspect) }
                             @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
                         }
-                        @if let Some(meeting) = &self.outline.meeting { (self.steps(meeting)) (self.open(meeting)) }
                     }
                 }
             }

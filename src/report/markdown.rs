@@ -18,11 +18,11 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     if let Some(meeting) = &outline.meeting {
         writeln!(out, "\n## {}", words.report.summary)?;
         meeting.summary.iter().try_for_each(|sentence| writeln!(out, "\n{}", sentence_line(sentence)))?;
+        write_steps_and_open(meeting, words, out)?;
         write_grid(report, words, out)?;
     }
     writeln!(out, "\n## {}", words.report.per_aspect)?;
-    outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))?;
-    outline.meeting.iter().try_for_each(|meeting| write_steps_and_open(meeting, words, out))
+    outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))
 }
 
 /// The marks by letter. A table has no room between two columns, so a last column has what is not one scenario.

@@ -3,10 +3,10 @@
 use super::facts::{AspectFacts, CardFacts, Report, SessionFacts, VotesFacts};
 use super::phrases;
 use crate::domain::{Answer, Mark, NextStep, Spread, Status, Tally};
-use crate::words::{AnswerPhrase, Words};
+use crate::words::Words;
 
-/// A longer explanation, in characters, is left out of the summary, which must stay short; its aspect has it in full.
-const MAX_EXPLANATION_IN_SUMMARY: usize = 200;
+/// How much of an explanation the summary quotes at most, in characters; its aspect has it in full.
+const MAX_QUOTATION: usize = 200;
 
 /// What the document says, without any mark-up.
 pub struct Outline<'r> {
@@ -170,16 +170,16 @@ impl<'r> Phraser<'r> {
         } else {
             summary.extend(aspects.iter().map(|aspect| self.aspect_in_summary(aspect)));
         }
-        let steps = || aspects.iter().flat_map(|aspect| &aspect.next_steps);
-        let unfinished = steps().filter(|step| is_unfinished(step)).count();
-        summary.push(Sentence::plain((words.steps_agreed)(steps().count(), unfinished)));
+        let steps: Vec<&NextStep> = aspects.iter().flat_map(|aspect| &aspect.next_steps).collect();
+        let counts = Status::ALL.map(|status| steps.iter().filter(|step| step.status == status).count());
+        summary.push(Sentence::plain((words.steps_agreed)(counts)));
         summary
     }
 
     /// What is current and what is desired of one aspect, how far the votes lay apart, and why.
     fn aspect_in_summary(&self, aspect: &AspectFacts) -> Sentence {
         let words = &self.words.report;
-        let [current, desired] = aspect.answers().map(|answer| self.phrase(answer));
+        let [current, desired] = phrases::answer_phrases(aspect, self.card, self.words);
         let mut after = (words.answers_after_aspect)(&current, &desired);
         for (question, votes) in self.questions().into_iter().zip(&aspect.votes) {
             let spread = votes.last().and_then(|last| last.tally.spread());
@@ -188,10 +188,10 @@ impl<'r> Phraser<'r> {
                 after.push_str(&(words.spread_sentence)(&question.to_lowercase(), spread));
             }
         }
-        let why = aspect.explanation.trim();
-        if !why.is_empty() && why.chars().count() <= MAX_EXPLANATION_IN_SUMMARY && !why.contains('\n') {
+        let why = first_sentence(&aspect.explanation);
+        if !why.is_empty() {
             after.push(' ');
-            after.push_str(&(words.explained)(&(words.quoted)(why)));
+            after.push_str(&(words.explained)(&(words.quoted)(&why)));
         }
         Sentence { before: words.before_aspect, name: aspect.label.clone(), after }
     }
@@ -202,7 +202,7 @@ impl<'r> Phraser<'r> {
         AspectOutline {
             title: format!("{} {}", row + 1, aspect.title),
             answers: if has_session { self.answers(aspect) } else { self.every_cell(aspect) },
-            direction: aspect.direction.filter(|halves| *halves != 0).map(self.words.report.columns),
+            direction: phrases::direction(aspect, self.card, self.words),
             notes: notes.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
             votes: self.votes(aspect),
         }
@@ -275,41 +275,50 @@ impl<'r> Phraser<'r> {
         }
     }
 
-    /// The aspects with an answer missing, and behind them the steps that are not finished.
+    /// The aspects with a question that has no answer or "weet ik niet", and behind them the steps that are not finished.
     fn open(&self, aspects: &[AspectFacts]) -> Vec<Sentence> {
+        let unanswered = aspects.iter().filter_map(|aspect| self.open_answers(aspect));
+        let steps = aspects.iter().flat_map(|aspect| &aspect.next_steps);
+        let unfinished = steps.filter(|step| is_unfinished(step)).map(|step| Sentence::plain(self.open_step(step)));
+        unanswered.chain(unfinished).collect()
+    }
+
+    fn open_answers(&self, aspect: &AspectFacts) -> Option<Sentence> {
         let words = &self.words.report;
-        let unmarked = aspects.iter().filter(|aspect| aspect.answers().contains(&None)).map(|aspect| Sentence {
+        let [current, desired] = phrases::answer_phrases(aspect, self.card, self.words);
+        (current.is_open() || desired.is_open()).then(|| Sentence {
             before: words.before_aspect,
             name: aspect.label.clone(),
-            after: (words.unmarked_after_aspect)(aspect.current.is_none(), aspect.desired.is_none()).to_owned(),
-        });
-        let steps = aspects.iter().flat_map(|aspect| aspect.next_steps.iter().map(move |step| (aspect, step)));
-        let unfinished = steps.filter(|(_, step)| is_unfinished(step)).map(|(aspect, step)| {
-            let step = self.step(aspect, step);
-            let facts = (words.step_facts)(step.aspect, &step.owner, &step.due, step.status);
-            Sentence::plain(format!("{} ({facts})", step.what.replace('\n', " ")))
-        });
-        unmarked.chain(unfinished).collect()
+            after: (words.open_after_aspect)(&current, &desired),
+        })
+    }
+
+    /// A step that is not finished, and what nobody has agreed on yet about it.
+    fn open_step(&self, step: &NextStep) -> String {
+        let (has_no_owner, has_no_date) = (step.owner.is_empty(), step.due.is_none());
+        let lacks = (self.words.report.step_lacks)(has_no_owner, has_no_date);
+        let parts = [self.words.domain.status(step.status), lacks];
+        let parts = &parts[..if has_no_owner || has_no_date { 2 } else { 1 }];
+        format!("{} ({})", step.what.replace('\n', " "), parts.join("; "))
     }
 
     fn questions(&self) -> [&'static str; 2] {
         Mark::BOTH.map(|mark| self.words.domain.mark(mark))
     }
+}
 
-    /// An answer as a part of a sentence.
-    fn phrase(&self, answer: Option<&Answer>) -> AnswerPhrase {
-        let name = |id: &str| match self.card.column(id) {
-            Some(column) => (self.words.report.scenario)(column + 1, &self.card.scenarios[column].title),
-            None => id.to_owned(),
-        };
-        match answer {
-            None => AnswerPhrase::Unset,
-            Some(Answer::Unknown) => AnswerPhrase::Unknown,
-            Some(Answer::NotApplicable) => AnswerPhrase::NotApplicable,
-            Some(Answer::Scenario(id)) => AnswerPhrase::Scenario(name(id.as_str())),
-            Some(Answer::Between(left, right)) => AnswerPhrase::Between(name(left.as_str()), name(right.as_str())),
-        }
-    }
+/// The first sentence of a text, or as much of it as stays short; "…" stands for what is cut off.
+fn first_sentence(text: &str) -> String {
+    let text = text.trim();
+    let line = text.split('\n').next().unwrap_or_default();
+    let ends = line.match_indices(". ").chain(line.match_indices("! ")).chain(line.match_indices("? "));
+    let end = ends.map(|(at, _)| at + 1).min().unwrap_or(line.len());
+    let sentence = line[..end].trim_end();
+    let Some((most, _)) = sentence.char_indices().nth(MAX_QUOTATION) else {
+        return if sentence.len() < text.len() { format!("{sentence} …") } else { sentence.to_owned() };
+    };
+    let whole_words = sentence[..most].rfind(char::is_whitespace).unwrap_or(most);
+    format!("{} …", sentence[..whole_words].trim_end())
 }
 
 fn is_unfinished(step: &NextStep) -> bool {

@@ -2,7 +2,7 @@
 
 use super::facts::{AspectFacts, CardFacts, RoundFacts, VotesFacts};
 use crate::domain::{Answer, Mark, NextStep, Tally};
-use crate::words::Words;
+use crate::words::{AnswerPhrase, Words};
 
 /// An answer in words: "2 Commitment Samen Opleiden", "tussen 2 … en 3 …", "weet ik niet".
 pub fn answer(answer: &Answer, card: &CardFacts, words: &Words) -> String {
@@ -21,6 +21,28 @@ pub fn answer_or_unset(given: Option<&Answer>, card: &CardFacts, words: &Words) 
 
 fn between(left: &str, right: &str, card: &CardFacts, words: &Words) -> String {
     (words.domain.between)(&card.numbered_title(left), &card.numbered_title(right))
+}
+
+/// The answers on an aspect as parts of a sentence, in which the scenarios are quoted by name.
+pub fn answer_phrases(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> [AnswerPhrase; 2] {
+    let name = |id: &str| {
+        let title = card.column(id).map_or(id, |column| &card.scenarios[column].title);
+        (words.report.quoted)(title)
+    };
+    aspect.answers().map(|answer| match answer {
+        None => AnswerPhrase::Unset,
+        Some(Answer::Unknown) => AnswerPhrase::Unknown,
+        Some(Answer::NotApplicable) => AnswerPhrase::NotApplicable,
+        Some(Answer::Scenario(id)) => AnswerPhrase::Scenario(name(id.as_str())),
+        Some(Answer::Between(left, right)) => AnswerPhrase::Between(name(left.as_str()), name(right.as_str())),
+    })
+}
+
+/// From what is current to what is desired, by the names of the scenarios; `None` if that is nowhere else.
+pub fn direction(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> Option<String> {
+    aspect.direction.filter(|halves| *halves != 0)?;
+    let [current, desired] = answer_phrases(aspect, card, words);
+    Some((words.report.direction_between)(&current, &desired))
 }
 
 /// A next step on one line, without the parts that nobody filled in.

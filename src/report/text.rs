@@ -32,14 +32,18 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
             }
             page.paragraph("", &sentence.text())?;
         }
+        page.steps_and_open(meeting, words)?;
         page.heading(words.report.grid)?;
         page.grid(report, words)?;
     }
     page.heading(words.report.per_aspect)?;
-    for aspect in &outline.aspects {
+    for (index, aspect) in outline.aspects.iter().enumerate() {
+        if index > 0 {
+            writeln!(page.out)?;
+        }
         page.aspect(aspect, words)?;
     }
-    outline.meeting.iter().try_for_each(|meeting| page.steps_and_open(meeting, words))
+    Ok(())
 }
 
 struct TextPage<'o, W> {
@@ -97,7 +101,7 @@ impl<W: Write> TextPage<'_, W> {
             self.item("", &format!("{}, {question}, {}", words.report.spread, votes.in_words))?;
             votes.earlier.iter().try_for_each(|earlier| self.paragraph("  ", earlier))?;
         }
-        writeln!(self.out)
+        Ok(())
     }
 
     fn answer(&mut self, answer: &AnswerOutline, words: &Words) -> io::Result<()> {
@@ -118,9 +122,7 @@ impl<W: Write> TextPage<'_, W> {
 
     fn steps_and_open(&mut self, meeting: &MeetingOutline, words: &Words) -> io::Result<()> {
         let report = &words.report;
-        // An aspect ends with an empty line of its own, so this heading brings none.
-        self.underlined(words.domain.next_steps, '-')?;
-        writeln!(self.out)?;
+        self.heading(words.domain.next_steps)?;
         if meeting.steps.is_empty() {
             self.paragraph("", report.no_steps)?;
         }

@@ -29,6 +29,12 @@ impl AnswerPhrase {
     pub fn has_position(&self) -> bool {
         matches!(self, Self::Scenario(_) | Self::Between(..))
     }
+
+    /// Whether the question still has to be answered.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Unset | Self::Unknown)
+    }
 }
 
 /// The words of the document.
@@ -49,11 +55,9 @@ pub struct ReportWords {
     pub before_aspect: &'static str,
     /// The rest of that sentence, behind the name: what is current and what is desired.
     pub answers_after_aspect: fn(&AnswerPhrase, &AnswerPhrase) -> String,
-    /// A scenario's name in a sentence, from its number and title.
-    pub scenario: fn(usize, &str) -> String,
     pub explained: fn(&str) -> String,
-    /// From the number of steps, and the number of them that are not finished.
-    pub steps_agreed: fn(usize, usize) -> String,
+    /// What became of the steps, from the number of them in each status of [`Status::ALL`](crate::domain::Status::ALL).
+    pub steps_agreed: fn([usize; 4]) -> String,
     pub grid: &'static str,
     pub legend: &'static str,
     pub legend_of_line: &'static str,
@@ -63,8 +67,8 @@ pub struct ReportWords {
     pub no_scenario: &'static str,
     pub per_aspect: &'static str,
     pub direction: &'static str,
-    /// A distance on the card and its direction, from half columns that are positive to the right.
-    pub columns: fn(isize) -> String,
+    /// From what is current to what is desired; both have a position.
+    pub direction_between: fn(&AnswerPhrase, &AnswerPhrase) -> String,
     pub spread: &'static str,
     /// How far the votes lie apart, from the question in lower case and the spread.
     pub spread_sentence: fn(&str, Spread) -> String,
@@ -74,8 +78,11 @@ pub struct ReportWords {
     pub nobody: &'static str,
     pub no_date: &'static str,
     pub open: &'static str,
-    /// The rest of that sentence about what is missing: whether current is unmarked, and whether desired is.
-    pub unmarked_after_aspect: fn(bool, bool) -> &'static str,
+    /// The rest of that sentence about the answers that are still open, what is current and what is desired; at least one
+    /// of them is.
+    pub open_after_aspect: fn(&AnswerPhrase, &AnswerPhrase) -> String,
+    /// What nobody has agreed on yet about a step: whether it has no owner, and whether it has no date.
+    pub step_lacks: fn(bool, bool) -> &'static str,
     /// About a step, from its aspect, owner, due date and status.
     pub step_facts: fn(&str, &str, &str, &str) -> String,
     pub nothing_open: &'static str,

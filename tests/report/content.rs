@@ -1,7 +1,8 @@
 //! What the document says, and what it never says.
 
 use spiegel::domain::{
-    Answer, Asked, AspectId, Ballot, BallotAnswer, Edit, Hands, How, Mark, RoundPlan, ScenarioId, Session, Votes,
+    Answer, Asked, AspectId, Ballot, BallotAnswer, Edit, Hands, How, Mark, NextStep, RoundPlan, ScenarioId, Session,
+    Status, Votes,
 };
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
@@ -39,6 +40,115 @@ fn every_pair_of_answers_is_a_sentence() {
             }
         }
         insta::assert_snapshot!(format!("sentences_{lang}"), sentences.join("\n"));
+    }
+}
+
+/// What the summary quotes of an explanation.
+fn quotation(explanation: &str) -> String {
+    let (mut session, card) = session("empty");
+    let reflection = session.reflection_mut(&AspectId::from("doelgroepen")).unwrap();
+    *reflection.answer_mut(Mark::Current) = Some(Answer::Unknown);
+    explanation.clone_into(&mut reflection.explanation);
+    let text = written(&Report::of_session(&session, &card), Format::Html, "nl");
+    let quotation = text.split_once("Toelichting: ‘").and_then(|(_, rest)| rest.split_once('’'));
+    quotation.unwrap_or_else(|| panic!("no quotation in {text}")).0.to_owned()
+}
+
+#[test]
+fn the_summary_quotes_the_first_sentence_of_an_explanation() {
+    let long = "woord ".repeat(100);
+    for (explanation, quoted) in [
+        ("Kort", "Kort"),
+        ("Eén zin. ", "Eén zin."),
+        ("Eén zin. Nog een.", "Eén zin. …"),
+        ("Kan dit? Ja! En nu.", "Kan dit? …"),
+        ("Eerste regel\ntweede regel", "Eerste regel …"),
+        ("\nBegint laat", "Begint laat"),
+        ("Versie 2.0 blijft heel", "Versie 2.0 blijft heel"),
+    ] {
+        assert_eq!(quotation(explanation), quoted, "{explanation:?}");
+    }
+    // 200 characters at most, of whole words: 33 of them with their spaces make 197.
+    assert_eq!(quotation(&long), format!("{} …", vec!["woord"; 33].join(" ")));
+    assert_eq!(quotation(&"x".repeat(300)), format!("{} …", "x".repeat(200)));
+    assert_eq!(quotation(&"x".repeat(200)), "x".repeat(200));
+}
+
+/// The last sentence of the summary, for so many steps in each status.
+fn steps_agreed(counts: [usize; 4]) -> String {
+    let (mut session, card) = session("empty");
+    let reflection = session.reflection_mut(&AspectId::from("doelgroepen")).unwrap();
+    *reflection.answer_mut(Mark::Current) = Some(Answer::Unknown);
+    let statuses = Status::ALL.into_iter().zip(counts).flat_map(|(status, count)| vec![status; count]);
+    reflection.next_steps =
+        statuses.map(|status| NextStep { what: "Iets".into(), owner: String::new(), due: None, status }).collect();
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
+    text.lines().find(|line| line.contains("vervolgstap") && line.contains("afgesproken")).unwrap().to_owned()
+}
+
+#[test]
+fn a_step_that_was_dropped_is_not_called_done() {
+    for (counts, sentence) in [
+        ([0, 0, 0, 0], "Er zijn nog geen vervolgstappen afgesproken."),
+        ([1, 0, 0, 0], "Er is één vervolgstap afgesproken; die staat nog open."),
+        ([0, 0, 0, 1], "Er is één vervolgstap afgesproken; die is vervallen."),
+        ([0, 0, 2, 0], "Er zijn 2 vervolgstappen afgesproken; ze zijn allemaal klaar."),
+        ([0, 0, 1, 1], "Er zijn 2 vervolgstappen afgesproken: 1 is klaar, 1 is vervallen."),
+        (
+            [2, 3, 2, 2],
+            "Er zijn 9 vervolgstappen afgesproken: 2 staan nog open, 3 lopen, 2 zijn klaar, 2 zijn vervallen.",
+        ),
+        ([1, 1, 1, 1], "Er zijn 4 vervolgstappen afgesproken: 1 staat nog open, 1 loopt, 1 is klaar, 1 is vervallen."),
+    ] {
+        assert_eq!(steps_agreed(counts), sentence);
+    }
+}
+
+/// What a document says is still open about "Doelgroepen".
+fn open_about(current: Option<Answer>, desired: Option<Answer>) -> Option<String> {
+    let (mut session, card) = session("empty");
+    let reflection = session.reflection_mut(&AspectId::from("doelgroepen")).unwrap();
+    (reflection.current, reflection.desired) = (current, desired);
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
+    let open = text.split("## Wat nog open is").nth(1).unwrap();
+    open.lines().find_map(|line| line.strip_prefix("- Bij *Doelgroepen*")).map(str::to_owned)
+}
+
+#[test]
+fn what_nobody_knows_yet_is_open() {
+    let known = || Some(Answer::Scenario("commitment".into()));
+    let unknown = || Some(Answer::Unknown);
+    for (current, desired, open) in [
+        (None, None, Some(" is nog niets gemarkeerd.")),
+        (unknown(), unknown(), Some(" is nog niet bekend wat nu past en wat gewenst is.")),
+        (known(), unknown(), Some(" is nog niet bekend wat gewenst is.")),
+        (known(), None, Some(" is nog niet gemarkeerd wat gewenst is.")),
+        (unknown(), known(), Some(" is nog niet bekend wat nu past.")),
+        (None, known(), Some(" is nog niet gemarkeerd wat huidig is.")),
+        (None, unknown(), Some(" is nog niet gemarkeerd wat huidig is; wat gewenst is, is nog niet bekend.")),
+        (known(), known(), None),
+        (Some(Answer::NotApplicable), known(), None),
+    ] {
+        assert_eq!(open_about(current, desired).as_deref(), open);
+    }
+}
+
+/// A document is read by people who were not there, and tells nobody which way is up.
+#[test]
+fn a_document_speaks_to_nobody_and_knows_no_ladder() {
+    for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge")) {
+        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html] {
+            for (lang, never) in [
+                ("nl", &[" jullie ", " je ", "kolom", "naar rechts", "naar links", "een stap terug", "hoger"][..]),
+                ("en", &[" you ", " your ", " column", "to the right", "to the left", "higher"][..]),
+            ] {
+                let document = written(&report, format, lang).to_lowercase();
+                let document = document.split_once("<body>").map_or(document.as_str(), |(_, body)| body);
+                for word in never {
+                    assert!(!document.contains(word), "{name} says {word:?} as {format:?}");
+                }
+            }
+        }
     }
 }
 
@@ -198,10 +308,15 @@ fn twice_no_place_is_kept_in_no_document() {
 #[test]
 fn a_long_note_is_complete() {
     let (_, report) = reports().into_iter().find(|(name, _)| *name == "huge").unwrap();
-    for (format, bold) in
-        [(Format::Text, "<b>"), (Format::Markdown, "\\<b\\>"), (Format::Html, "&lt;b&gt;"), (Format::Csv, "<b>")]
-    {
-        assert_eq!(written(&report, format, "nl").matches(&format!("{bold}haken")).count(), 1600, "{format:?}");
+    // The summary quotes the first sentence.
+    for (format, bold, quoted) in [
+        (Format::Text, "<b>", 1),
+        (Format::Markdown, "\\<b\\>", 1),
+        (Format::Html, "&lt;b&gt;", 1),
+        (Format::Csv, "<b>", 0),
+    ] {
+        let document = written(&report, format, "nl");
+        assert_eq!(document.matches(&format!("{bold}haken")).count(), 1600 + quoted, "{format:?}");
     }
 }
 

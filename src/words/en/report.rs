@@ -26,25 +26,16 @@ pub const REPORT: ReportWords = ReportWords {
     opening: |date, partnership, card| {
         let date = super::dates::date(date);
         if partnership.is_empty() {
-            format!("On {date} you looked at your own situation with the card {card}.")
+            format!("On {date} the present situation was looked at with the card {card}.")
         } else {
-            format!("On {date} you looked at the situation of {partnership} with the card {card}.")
+            format!("On {date} the situation of {partnership} was looked at with the card {card}.")
         }
     },
     nothing_marked: "Nothing has been marked on the card yet.",
     before_aspect: "On",
     answers_after_aspect,
-    scenario: |number, title| format!("scenario {number} ({title})"),
     explained: |text| format!("Explanation: {text}"),
-    steps_agreed: |steps, unfinished| match (steps, unfinished) {
-        (0, _) => "No next steps have been agreed yet.".to_owned(),
-        (1, 0) => "One next step was agreed; it is finished.".to_owned(),
-        (1, _) => "One next step was agreed; it is not finished yet.".to_owned(),
-        (_, 0) => format!("{steps} next steps were agreed; all of them are finished."),
-        (_, 1) => format!("{steps} next steps were agreed; one of them is not finished yet."),
-        _ if steps == unfinished => format!("{steps} next steps were agreed; none of them is finished yet."),
-        _ => format!("{steps} next steps were agreed; {unfinished} of them are not finished yet."),
-    },
+    steps_agreed,
     grid: "The line on the card",
     legend: "H = current (huidig), G = desired (gewenst), H+G = keep",
     legend_of_line: "The solid line joins what is current, the dashed line what is desired.",
@@ -52,7 +43,7 @@ pub const REPORT: ReportWords = ReportWords {
     no_scenario: "Other",
     per_aspect: "Aspect by aspect",
     direction: "Direction",
-    columns,
+    direction_between: |current, desired| format!("from {} to {}", place(current), place(desired)),
     spread: "Difference in view",
     spread_sentence: |question, spread| {
         let how = DOMAIN.spread(spread);
@@ -66,13 +57,22 @@ pub const REPORT: ReportWords = ReportWords {
     nobody: "nobody yet",
     no_date: "no date yet",
     open: "What is still open",
-    unmarked_after_aspect: |current, desired| match (current, desired) {
-        (true, true) => ", nothing has been marked yet.",
-        (true, false) => ", what is current has not been marked yet.",
-        _ => ", what is desired has not been marked yet.",
+    open_after_aspect: |current, desired| match (current, desired) {
+        (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
+        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
+            ", it is not known yet what fits now or what is desired.".to_owned()
+        }
+        _ if current.is_open() && desired.is_open() => format!(", {}; {}.", now(current), then(desired)),
+        (AnswerPhrase::Unset | AnswerPhrase::Unknown, _) => format!(", {}.", now(current)),
+        _ => format!(", {}.", then(desired)),
+    },
+    step_lacks: |owner, due| match (owner, due) {
+        (true, true) => "not agreed yet who and when",
+        (true, false) => "not agreed yet who",
+        _ => "not agreed yet when",
     },
     step_facts: |aspect, owner, due, status| format!("{aspect}; who: {owner}; when: {due}; {status}"),
-    nothing_open: "All aspects are marked and no next steps are open.",
+    nothing_open: "Every question has an answer, and every next step is done or dropped.",
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
         row: "Row",
@@ -84,34 +84,40 @@ pub const REPORT: ReportWords = ReportWords {
     },
 };
 
+/// What became of the steps that were agreed on.
+fn steps_agreed(counts: [usize; 4]) -> String {
+    let ends = ["open", "under way", "done", "dropped"];
+    let all: usize = counts.iter().sum();
+    let only = counts.iter().position(|count| *count == all);
+    match (all, only) {
+        (0, _) => "No next steps have been agreed yet.".to_owned(),
+        (1, Some(status)) => format!("One next step was agreed; it is {}.", ends[status]),
+        (_, Some(status)) => format!("{all} next steps were agreed; all of them are {}.", ends[status]),
+        _ => {
+            let parts = counts.into_iter().zip(ends).filter(|(count, _)| *count > 0);
+            let parts: Vec<String> = parts.map(|(count, end)| format!("{count} {end}")).collect();
+            format!("{all} next steps were agreed: {}.", parts.join(", "))
+        }
+    }
+}
+
 /// The rest of a sentence that begins with "On Doelgroepen".
 fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
-            ", you do not know yet where you are, nor where you want to go.".to_owned()
+            ", it is not known yet what fits now or what is desired.".to_owned()
         }
-        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => ", the card does not apply to you.".to_owned(),
-        _ if current == desired => format!(", you are {} and want to keep it so.", at(current)),
-        _ if current.has_position() && desired.has_position() => {
-            format!(", you are {} and want to {}.", at(current), to(desired))
-        }
+        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => ", the card does not apply.".to_owned(),
+        _ if current == desired => format!(", {}, and that is also what is desired.", now(current)),
         _ => format!(", {}; {}.", now(current), then(desired)),
     }
 }
 
-fn at(answer: &AnswerPhrase) -> String {
+fn place(answer: &AnswerPhrase) -> String {
     match answer {
-        AnswerPhrase::Between(left, right) => format!("between {left} and {right}"),
-        AnswerPhrase::Scenario(scenario) => format!("at {scenario}"),
-        _ => String::new(),
-    }
-}
-
-fn to(answer: &AnswerPhrase) -> String {
-    match answer {
-        AnswerPhrase::Between(left, right) => format!("be between {left} and {right}"),
-        AnswerPhrase::Scenario(scenario) => format!("go to {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("something between {left} and {right}"),
+        AnswerPhrase::Scenario(scenario) => scenario.clone(),
         _ => String::new(),
     }
 }
@@ -119,29 +125,17 @@ fn to(answer: &AnswerPhrase) -> String {
 fn now(current: &AnswerPhrase) -> String {
     match current {
         AnswerPhrase::Unset => "what is current has not been marked yet".to_owned(),
-        AnswerPhrase::Unknown => "you do not know yet where you are".to_owned(),
-        AnswerPhrase::NotApplicable => "what is current does not apply to you".to_owned(),
-        position => format!("you are {}", at(position)),
+        AnswerPhrase::Unknown => "it is not known yet what fits now".to_owned(),
+        AnswerPhrase::NotApplicable => "the question what fits now does not apply".to_owned(),
+        position => format!("what fits now is {}", place(position)),
     }
 }
 
 fn then(desired: &AnswerPhrase) -> String {
     match desired {
         AnswerPhrase::Unset => "what is desired has not been marked yet".to_owned(),
-        AnswerPhrase::Unknown => "where you want to go, you do not know yet".to_owned(),
-        AnswerPhrase::NotApplicable => "what is desired does not apply to you".to_owned(),
-        position => format!("you want to {}", to(position)),
+        AnswerPhrase::Unknown => "what is desired is not known yet".to_owned(),
+        AnswerPhrase::NotApplicable => "the question what is desired does not apply".to_owned(),
+        position => format!("desired is {}", place(position)),
     }
-}
-
-fn columns(halves: isize) -> String {
-    let direction = if halves < 0 { "left" } else { "right" };
-    let distance = match halves.unsigned_abs() {
-        0 => return "none".to_owned(),
-        1 => "half a column".to_owned(),
-        2 => "one column".to_owned(),
-        halves if halves % 2 == 0 => format!("{} columns", halves / 2),
-        halves => format!("{} and a half columns", halves / 2),
-    };
-    format!("{distance} to the {direction}")
 }

@@ -26,25 +26,16 @@ pub const REPORT: ReportWords = ReportWords {
     opening: |date, partnership, card| {
         let date = super::dates::date(date);
         if partnership.is_empty() {
-            format!("Op {date} hebben jullie met de kaart {card}, naar jullie eigen situatie gekeken.")
+            format!("Op {date} is met de kaart {card}, naar de eigen situatie gekeken.")
         } else {
-            format!("Op {date} hebben jullie met de kaart {card}, naar de situatie van {partnership} gekeken.")
+            format!("Op {date} is met de kaart {card}, naar de situatie van {partnership} gekeken.")
         }
     },
     nothing_marked: "Op de kaart is nog niets gemarkeerd.",
     before_aspect: "Bij",
     answers_after_aspect,
-    scenario: |number, title| format!("scenario {number} ({title})"),
     explained: |text| format!("Toelichting: {text}"),
-    steps_agreed: |steps, unfinished| match (steps, unfinished) {
-        (0, _) => "Er zijn nog geen vervolgstappen afgesproken.".to_owned(),
-        (1, 0) => "Er is één vervolgstap afgesproken; die is afgerond.".to_owned(),
-        (1, _) => "Er is één vervolgstap afgesproken; die is nog niet afgerond.".to_owned(),
-        (_, 0) => format!("Er zijn {steps} vervolgstappen afgesproken; ze zijn allemaal afgerond."),
-        (_, 1) => format!("Er zijn {steps} vervolgstappen afgesproken; één daarvan is nog niet afgerond."),
-        _ if steps == unfinished => format!("Er zijn {steps} vervolgstappen afgesproken; geen daarvan is al afgerond."),
-        _ => format!("Er zijn {steps} vervolgstappen afgesproken; {unfinished} daarvan zijn nog niet afgerond."),
-    },
+    steps_agreed,
     grid: "De lijn op de kaart",
     legend: "H = huidig, G = gewenst, H+G = behouden",
     legend_of_line: "De doorgetrokken lijn verbindt wat huidig is, de gestreepte lijn wat gewenst is.",
@@ -52,7 +43,7 @@ pub const REPORT: ReportWords = ReportWords {
     no_scenario: "Anders",
     per_aspect: "Per aspect",
     direction: "Ontwikkelrichting",
-    columns,
+    direction_between: |current, desired| format!("van {} naar {}", place(current), place(desired)),
     spread: "Verschil in beeld",
     spread_sentence: |question, spread| {
         let how = DOMAIN.spread(spread);
@@ -68,13 +59,23 @@ pub const REPORT: ReportWords = ReportWords {
     nobody: "nog niemand",
     no_date: "nog geen datum",
     open: "Wat nog open is",
-    unmarked_after_aspect: |current, desired| match (current, desired) {
-        (true, true) => " is nog niets gemarkeerd.",
-        (true, false) => " is nog niet gemarkeerd wat huidig is.",
-        _ => " is nog niet gemarkeerd wat gewenst is.",
+    open_after_aspect: |current, desired| match (current, desired) {
+        (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
+        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
+            " is nog niet bekend wat nu past en wat gewenst is.".to_owned()
+        }
+        _ if current.is_open() && desired.is_open() => format!(" {}; {}.", now(current), then(desired)),
+        (AnswerPhrase::Unset | AnswerPhrase::Unknown, _) => format!(" {}.", now(current)),
+        (_, AnswerPhrase::Unknown) => " is nog niet bekend wat gewenst is.".to_owned(),
+        _ => " is nog niet gemarkeerd wat gewenst is.".to_owned(),
+    },
+    step_lacks: |owner, due| match (owner, due) {
+        (true, true) => "nog niet afgesproken wie en wanneer",
+        (true, false) => "nog niet afgesproken wie",
+        _ => "nog niet afgesproken wanneer",
     },
     step_facts: |aspect, owner, due, status| format!("{aspect}; wie: {owner}; wanneer: {due}; {status}"),
-    nothing_open: "Alle aspecten zijn gemarkeerd en er staan geen vervolgstappen meer open.",
+    nothing_open: "Op alle vragen is een antwoord gegeven, en elke vervolgstap is klaar of vervallen.",
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
         row: "Regel",
@@ -86,36 +87,47 @@ pub const REPORT: ReportWords = ReportWords {
     },
 };
 
+/// What became of the steps that were agreed on.
+fn steps_agreed(counts: [usize; 4]) -> String {
+    let several = [
+        |count: usize| if count == 1 { "1 staat nog open".to_owned() } else { format!("{count} staan nog open") },
+        |count| if count == 1 { "1 loopt".to_owned() } else { format!("{count} lopen") },
+        |count| if count == 1 { "1 is klaar".to_owned() } else { format!("{count} zijn klaar") },
+        |count| if count == 1 { "1 is vervallen".to_owned() } else { format!("{count} zijn vervallen") },
+    ];
+    let alone = ["staat nog open", "loopt", "is klaar", "is vervallen"];
+    let together = ["staan allemaal nog open", "lopen allemaal", "zijn allemaal klaar", "zijn allemaal vervallen"];
+    let all: usize = counts.iter().sum();
+    let only = counts.iter().position(|count| *count == all);
+    match (all, only) {
+        (0, _) => "Er zijn nog geen vervolgstappen afgesproken.".to_owned(),
+        (1, Some(status)) => format!("Er is één vervolgstap afgesproken; die {}.", alone[status]),
+        (_, Some(status)) => format!("Er zijn {all} vervolgstappen afgesproken; ze {}.", together[status]),
+        _ => {
+            let parts = counts.into_iter().zip(several).filter(|(count, _)| *count > 0);
+            let parts: Vec<String> = parts.map(|(count, phrase)| phrase(count)).collect();
+            format!("Er zijn {all} vervolgstappen afgesproken: {}.", parts.join(", "))
+        }
+    }
+}
+
 /// The rest of a sentence that begins with "Bij Doelgroepen".
 fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
-            " weten jullie nog niet waar jullie nu staan en ook niet waar jullie heen willen.".to_owned()
+            " is nog niet bekend wat nu past en wat gewenst is.".to_owned()
         }
-        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => {
-            " is de kaart voor jullie niet van toepassing.".to_owned()
-        }
-        _ if current == desired => format!(" staan jullie nu {}, en dat willen jullie zo houden.", at(current)),
-        _ if current.has_position() && desired.has_position() => {
-            format!(" staan jullie nu {} en willen jullie {}.", at(current), to(desired))
-        }
+        (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => " is de kaart niet van toepassing.".to_owned(),
+        _ if current == desired => format!(" {}, en dat is ook gewenst.", now(current)),
         _ => format!(" {}; {}.", now(current), then(desired)),
     }
 }
 
-fn at(answer: &AnswerPhrase) -> String {
+fn place(answer: &AnswerPhrase) -> String {
     match answer {
-        AnswerPhrase::Between(left, right) => format!("tussen {left} en {right} in"),
-        AnswerPhrase::Scenario(scenario) => format!("op {scenario}"),
-        _ => String::new(),
-    }
-}
-
-fn to(answer: &AnswerPhrase) -> String {
-    match answer {
-        AnswerPhrase::Between(left, right) => format!("uitkomen tussen {left} en {right}"),
-        AnswerPhrase::Scenario(scenario) => format!("naar {scenario}"),
+        AnswerPhrase::Between(left, right) => format!("iets tussen {left} en {right}"),
+        AnswerPhrase::Scenario(scenario) => scenario.clone(),
         _ => String::new(),
     }
 }
@@ -123,30 +135,18 @@ fn to(answer: &AnswerPhrase) -> String {
 fn now(current: &AnswerPhrase) -> String {
     match current {
         AnswerPhrase::Unset => "is nog niet gemarkeerd wat huidig is".to_owned(),
-        AnswerPhrase::Unknown => "weten jullie nog niet waar jullie nu staan".to_owned(),
-        AnswerPhrase::NotApplicable => "is huidig volgens jullie niet van toepassing".to_owned(),
-        position => format!("staan jullie nu {}", at(position)),
+        AnswerPhrase::Unknown => "is nog niet bekend wat nu past".to_owned(),
+        AnswerPhrase::NotApplicable => "is de vraag wat nu past niet van toepassing".to_owned(),
+        AnswerPhrase::Scenario(_) => format!("past nu vooral {}", place(current)),
+        AnswerPhrase::Between(..) => format!("past nu {}", place(current)),
     }
 }
 
 fn then(desired: &AnswerPhrase) -> String {
     match desired {
         AnswerPhrase::Unset => "wat gewenst is, is nog niet gemarkeerd".to_owned(),
-        AnswerPhrase::Unknown => "waar jullie heen willen, weten jullie nog niet".to_owned(),
-        AnswerPhrase::NotApplicable => "gewenst is volgens jullie niet van toepassing".to_owned(),
-        position => format!("jullie willen {}", to(position)),
+        AnswerPhrase::Unknown => "wat gewenst is, is nog niet bekend".to_owned(),
+        AnswerPhrase::NotApplicable => "de vraag wat gewenst is, is niet van toepassing".to_owned(),
+        position => format!("gewenst is {}", place(position)),
     }
-}
-
-fn columns(halves: isize) -> String {
-    let direction = if halves < 0 { "links" } else { "rechts" };
-    let distance = match halves.unsigned_abs() {
-        0 => return "geen".to_owned(),
-        1 => "een halve kolom".to_owned(),
-        2 => "één kolom".to_owned(),
-        3 => "anderhalve kolom".to_owned(),
-        halves if halves % 2 == 0 => format!("{} kolommen", halves / 2),
-        halves => format!("{} en een halve kolom", halves / 2),
-    };
-    format!("{distance} naar {direction}")
 }
