@@ -61,7 +61,7 @@ impl From<ReportFormatArg> for Format {
 }
 
 pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let report = report(env, args).map_err(|error| env.explain(&error))?;
+    let report = report(env, args).map_err(|error| env.explain(&error))?.made_on(env.clock.today());
     let format = format(args);
     match args.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => save(env, &report, format, path, args.existing()),

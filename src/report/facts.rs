@@ -14,6 +14,8 @@ pub struct Report {
     pub(super) aspects: Vec<AspectFacts>,
     /// The rounds that were revealed, the last one last.
     pub(super) rounds: Vec<RoundFacts>,
+    /// When the document was made, if it says so.
+    pub(super) made: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
@@ -97,6 +99,7 @@ impl Report {
             card: CardFacts::new(card),
             aspects: card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card)).collect(),
             rounds: session.rounds.iter().map(RoundFacts::from).collect(),
+            made: None,
         }
     }
 
@@ -106,7 +109,13 @@ impl Report {
         let unanswered = |aspect: &Aspect| Reflection::new(aspect.id.clone());
         let aspects = card.aspects().iter();
         let aspects = aspects.map(|aspect| AspectFacts::new(aspect, &unanswered(aspect), Default::default(), card));
-        Self { session: None, card: CardFacts::new(card), aspects: aspects.collect(), rounds: Vec::new() }
+        Self { session: None, card: CardFacts::new(card), aspects: aspects.collect(), rounds: Vec::new(), made: None }
+    }
+
+    /// The same document, which says when it was made.
+    #[must_use]
+    pub fn made_on(self, day: Date) -> Self {
+        Self { made: Some(day), ..self }
     }
 }
 

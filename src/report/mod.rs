@@ -7,7 +7,7 @@
 //! phrases.rs   facts in words, for several formats
 //! outline.rs   the whole document in words and in order, for the three formats that people read
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
-//! html.rs      one page that prints on A4           svg.rs        its pictures
+//! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
@@ -21,7 +21,6 @@ mod linear;
 mod markdown;
 mod outline;
 mod phrases;
-mod svg;
 mod text;
 
 use std::io::{self, Write};

@@ -97,6 +97,7 @@ impl<'r> Outline<'r> {
             let rounds: Vec<String> = report.rounds.iter().map(|round| phrases::round(round, words)).collect();
             facts.push((words.domain.rounds, rounds.join("; ")));
         }
+        facts.extend(report.made.map(|day| (words.report.made, (words.date)(day))));
         let has_session = report.session.is_some();
         let aspects = report.aspects.iter().enumerate();
         Self {

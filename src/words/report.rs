@@ -42,6 +42,10 @@ impl AnswerPhrase {
 pub struct ReportWords {
     pub default_roles: DefaultRoles,
     pub report: &'static str,
+    /// Before the day on which a document was made.
+    pub made: &'static str,
+    /// What stands before the number of a page, and between that and how many there are.
+    pub page_of: [&'static str; 2],
     pub card_with_theme: fn(&str, &str) -> String,
     pub present: &'static str,
     pub missing: &'static str,
@@ -88,6 +92,19 @@ pub struct ReportWords {
     pub nothing_open: &'static str,
     pub quoted: fn(&str) -> String,
     pub csv: CsvWords,
+    pub paper: PaperWords,
+}
+
+/// The words on the paper for a meeting: the bare card, and slips for a round on paper.
+#[derive(Debug)]
+pub struct PaperWords {
+    pub slips: &'static str,
+    pub slip: &'static str,
+    /// How to fill in a slip.
+    pub slip_about: &'static str,
+    pub slip_role: &'static str,
+    /// Answers that are no scenario.
+    pub slip_unknown: &'static str,
 }
 
 /// The column heads of the table for a spreadsheet that no other format has.

@@ -1,5 +1,6 @@
 // The page in a real browser: no scrolling sideways on any screen, nothing fetched, run or refused, no accessibility
-// violation in light or dark, and on A4 no aspect over two pages that fits on one.
+// violation in light or dark, no word of a table broken; and on A4 few pages, each with its number, and no heading without
+// its text.
 "use strict";
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -11,7 +12,9 @@ const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const names = ["full", "empty", "odd", "hostile", "huge", "card"];
 const widths = [375, 768, 1280];
 const wrong = [];
-const counted = { screens: 0, rules: 0, pages: 0, aspects: 0 };
+// How many pages of A4 a document may take.
+const most = { full: 3, empty: 2, odd: 2, card: 2 };
+const counted = { screens: 0, rules: 0, pages: 0, headings: 0, words: 0 };
 const expect = (holds, told) => holds || wrong.push(told);
 
 async function main() {
@@ -24,7 +27,7 @@ async function main() {
     await print(browser, name);
   }
   await browser.close();
-  console.log(`${counted.screens} screens, ${counted.rules} accessibility rules passed, ${counted.pages} pages of A4 with ${counted.aspects} aspects that fit on one`);
+  console.log(`${counted.screens} screens, ${counted.rules} accessibility rules passed, ${counted.pages} pages of A4 with ${counted.headings} headings, ${counted.words} words in tables`);
   console.log(wrong.length ? wrong.join("\n") : "page: all as it should be");
   process.exit(wrong.length ? 1 : 0);
 }
@@ -77,31 +80,56 @@ async function print(browser, name) {
   const { context, page } = await opened(browser, name, { viewport: { width: 673, height: 900 } });
   const file = path.join(pictures, `${name}.pdf`);
   await page.emulateMedia({ media: "print" });
-  // A4 without its margins, in the browser's pixels; what is higher cannot stand on one page.
-  const room = ((297 - 36) / 25.4) * 96;
-  const aspects = await page.evaluate(() => [...document.querySelectorAll("article")].map((article) => ({
-    title: article.querySelector("h3").textContent, height: article.getBoundingClientRect().height,
-    last: article.textContent.trim().replace(/\s+/g, " ").slice(-25),
-  })));
+  const found = await page.evaluate(readPage);
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: false });
   await context.close();
+  expect(found.broken.length === 0, `${name}: words of a table are broken: ${found.broken.slice(0, 3)}`);
+  counted.words += found.words;
   const size = execFileSync("pdfinfo", [file]).toString();
-  expect(/Page size:\s+59[45]\.?\d* x 84[12]/.test(size), `${name}.pdf is not A4`);
+  const wanted = name === "card" ? /Page size:\s+84[12]\.?\d* x 59[45]/ : /Page size:\s+59[45]\.?\d* x 84[12]/;
+  expect(wanted.test(size), `${name}.pdf is not A4`);
   const squeeze = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
   const pages = execFileSync("pdftotext", ["-raw", file, "-"], { maxBuffer: 1 << 28 }).toString().split("\f").slice(0, -1).map(squeeze);
   counted.pages += pages.length;
-  const fitting = aspects.filter((aspect) => aspect.height < room);
-  counted.aspects += fitting.length;
-  for (const aspect of fitting) whole(name, aspect, pages, squeeze);
+  expect(pages.length <= (most[name] ?? 1000), `${name}.pdf has ${pages.length} pages`);
+  pages.forEach((text, index) => expect(text.includes(`pagina${index + 1}van${pages.length}`), `${name}.pdf: page ${index + 1} has no number`));
+  for (const heading of found.headings) together(name, heading, pages, squeeze);
 }
 
-// An aspect is whole where its first and its last words share a page.
-function whole(name, aspect, pages, squeeze) {
-  const head = squeeze(aspect.title);
-  const page = pages.find((text) => text.includes(head));
-  expect(page !== undefined, `${name}.pdf has no ${aspect.title}`);
-  const behind = page === undefined ? "" : page.slice(page.indexOf(head));
-  expect(behind.includes(squeeze(aspect.last).slice(-12)), `${name}.pdf splits ${aspect.title}`);
+// Runs in the page: its headings, each with the beginning of the text that follows it, and the words of tables on two lines.
+function readPage() {
+  // Of a picture, what stands under it.
+  const after = (heading) => {
+    // An answer without a text says all in its heading.
+    const next = heading.nextElementSibling;
+    return ((next?.querySelector("figcaption") ?? next)?.textContent ?? "").trim().slice(0, 20);
+  };
+  const headings = [...document.querySelectorAll("main h2, main h3, main h4")].filter((heading) => heading.checkVisibility());
+  const broken = [];
+  let words = 0;
+  for (const cell of document.querySelectorAll(".steps td, .steps th")) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const word of node.data.matchAll(/\S+/gu)) {
+        // No cell has room for what is no word any more.
+        if (word[0].length > 14) continue;
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        words += 1;
+        if (new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return { headings: headings.map((heading) => ({ title: heading.textContent, next: after(heading), isPicture: heading.nextElementSibling?.matches("figure") })), broken, words };
+}
+
+// A heading shares its page with the text that it stands above.
+function together(name, heading, pages, squeeze) {
+  const [title, next] = [heading.title, heading.next].map(squeeze);
+  counted.headings += 1;
+  const follows = (text) => (heading.isPicture ? text.indexOf(next, text.indexOf(title)) > text.indexOf(title) : text.includes(title + next));
+  expect(pages.some((text) => text.includes(title) && follows(text)), `${name}.pdf: "${heading.title}" stands alone, without "${heading.next}"`);
 }
 
 main().catch((error) => { console.error(error); process.exit(1); });

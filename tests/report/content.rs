@@ -136,7 +136,8 @@ fn what_nobody_knows_yet_is_open() {
 /// A document is read by people who were not there, and tells nobody which way is up.
 #[test]
 fn a_document_speaks_to_nobody_and_knows_no_ladder() {
-    for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge")) {
+    // The paper for a meeting does speak to those who are there.
+    for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge" | "card")) {
         for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html] {
             for (lang, never) in [
                 ("nl", &[" jullie ", " je ", "kolom", "naar rechts", "naar links", "een stap terug", "hoger"][..]),

@@ -8,5 +8,4 @@ mod counts;
 mod fixtures;
 mod safety;
 mod schema;
-mod sha256;
 mod snapshots;

@@ -60,7 +60,7 @@ impl OpenCard {
         };
         let mut document = Vec::new();
         // Writing to memory cannot fail.
-        let _ = report.write(format, words, &mut document);
+        let _ = report.made_on(today).write(format, words, &mut document);
         document
     }
 }

@@ -2,7 +2,7 @@
 
 use super::domain::DOMAIN;
 use crate::domain::Spread;
-use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
+use crate::words::report::{AnswerPhrase, CsvWords, PaperWords, ReportWords};
 
 pub const REPORT: ReportWords = ReportWords {
     default_roles: [
@@ -17,6 +17,8 @@ pub const REPORT: ReportWords = ReportWords {
         "other",
     ],
     report: "Report",
+    made: "Made on",
+    page_of: ["page ", " of "],
     card_with_theme: |title, theme| format!("{title}, theme {theme}"),
     present: "Roles present",
     missing: "Not present",
@@ -81,6 +83,13 @@ pub const REPORT: ReportWords = ReportWords {
         votes_desired: "Votes desired",
         description_current: "Description current",
         description_desired: "Description desired",
+    },
+    paper: PaperWords {
+        slips: "Slips for a round on paper",
+        slip: "Which scenario fits?",
+        slip_about: "For each aspect, put one cross at what fits now (current) and one at what you want (desired). Do not write your name.",
+        slip_role: "My role (may stay empty)",
+        slip_unknown: "I do not know",
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::domain::DOMAIN;
 use crate::domain::Spread;
-use crate::words::report::{AnswerPhrase, CsvWords, ReportWords};
+use crate::words::report::{AnswerPhrase, CsvWords, PaperWords, ReportWords};
 
 pub const REPORT: ReportWords = ReportWords {
     default_roles: [
@@ -17,6 +17,8 @@ pub const REPORT: ReportWords = ReportWords {
         "anders",
     ],
     report: "Verslag",
+    made: "Gemaakt op",
+    page_of: ["pagina ", " van "],
     card_with_theme: |title, theme| format!("{title}, thema {theme}"),
     present: "Aanwezige rollen",
     missing: "Niet aanwezig",
@@ -84,6 +86,13 @@ pub const REPORT: ReportWords = ReportWords {
         votes_desired: "Stemmen gewenst",
         description_current: "Omschrijving huidig",
         description_desired: "Omschrijving gewenst",
+    },
+    paper: PaperWords {
+        slips: "Briefjes voor een ronde op papier",
+        slip: "Welk scenario past?",
+        slip_about: "Zet bij elk aspect één kruisje voor wat nu past (huidig) en één voor wat je wilt (gewenst). Schrijf geen naam op.",
+        slip_role: "Mijn rol (mag leeg blijven)",
+        slip_unknown: "weet ik niet",
     },
 };
 

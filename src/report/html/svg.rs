@@ -5,9 +5,9 @@
 
 use maud::{Markup, html};
 
-use super::facts::{AspectFacts, Report};
-use super::outline::{Outline, VotesOutline};
-use super::phrases;
+use crate::report::facts::{AspectFacts, Report};
+use crate::report::outline::{Outline, VotesOutline};
+use crate::report::phrases;
 use crate::text::fill;
 use crate::words::Words;
 

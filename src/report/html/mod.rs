@@ -1,23 +1,17 @@
 //! The document as one page for a telephone, a screen and A4. It has no script and needs no other file, and its
 //! security policy allows none.
 
+mod paper;
+mod style;
+mod svg;
+
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::facts::Report;
 use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, Sentence};
-use super::svg;
 use crate::words::Words;
-
-const STYLE: &str = include_str!("../../assets/report.css");
-/// Allows only the style sheet with this hash, so that no other one can be injected. A test checks that it is the
-/// SHA-256 of the file.
-const POLICY: &str = concat!(
-    "default-src 'none'; style-src 'sha256-",
-    include_str!("../../assets/report.css.sha256"),
-    "'; base-uri 'none'; form-action 'none'"
-);
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
@@ -35,26 +29,31 @@ struct HtmlPage<'r> {
 impl HtmlPage<'_> {
     fn markup(&self) -> Markup {
         let Outline { kind, title, .. } = self.outline;
+        let style = style::style(self.report, self.outline, self.words);
         html! {
             (DOCTYPE)
             html lang=(self.words.lang) {
                 head {
                     meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    meta http-equiv="Content-Security-Policy" content=(style::policy(&style));
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     title { (kind) ": " (title) }
-                    style { (PreEscaped(STYLE)) }
+                    style { (PreEscaped(style)) }
                 }
                 body {
-                    main {
+                    main.bare[self.report.session.is_none()] {
                         (self.header())
                         @if let Some(meeting) = &self.outline.meeting {
                             (self.summary(meeting)) (self.steps(meeting)) (self.open(meeting)) (self.line())
                         }
-                        section {
-                            h2 { (self.words.report.per_aspect) }
-                            @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
+                        @if self.report.session.is_some() {
+                            section {
+                                h2 { (self.words.report.per_aspect) }
+                                @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
+                            }
+                        } @else {
+                            (paper::card(self.report, self.words)) (paper::slips(self.report, self.words))
                         }
                     }
                 }
@@ -104,13 +103,14 @@ impl HtmlPage<'_> {
         html! {
             article {
                 h3 lang=(self.report.card.language) { (aspect.title) }
-                @for answer in &aspect.answers { (self.answer(answer)) }
+                div.answers { @for answer in &aspect.answers { div { (self.answer(answer)) } } }
                 @if let Some(direction) = &aspect.direction {
                     p { b { (self.words.report.direction) ":" } " " (direction) }
                 }
-                @for (name, text) in &aspect.notes {
-                    h4 { (name) }
-                    div.said { (paragraphs(text)) }
+                @if !aspect.notes.is_empty() {
+                    div.notes {
+                        @for (name, text) in &aspect.notes { div { h4 { (name) } div.said { (paragraphs(text)) } } }
+                    }
                 }
                 @if !aspect.votes.is_empty() {
                     h4 { (self.words.report.spread) }
@@ -161,7 +161,7 @@ impl HtmlPage<'_> {
                 @if meeting.steps.is_empty() {
                     p { (self.words.report.no_steps) }
                 } @else {
-                    table role="table" aria-label=(domain.next_steps) {
+                    table.steps role="table" aria-label=(domain.next_steps) {
                         thead role="rowgroup" {
                             tr role="row" { @for head in heads { th role="columnheader" scope="col" { (head) } } }
                         }
