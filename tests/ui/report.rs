@@ -60,7 +60,7 @@ fn the_dialog_writes_the_same_report_as_the_command_line() {
     let written = folder.path().join(format!("{WHOLE_NAME}.txt"));
     let (session, card) = stage.on_disk();
     let mut expected = Vec::new();
-    let report = spiegel::report::Report::of_session(&session, &card);
+    let report = spiegel::report::Report::of_session(&session, &card).made_on(played.program.model().today);
     report.write(spiegel::report::Format::Text, stage.preferences.words, &mut expected).unwrap();
     assert_eq!(fs::read_to_string(&written).unwrap(), String::from_utf8(expected).unwrap());
     let told: String = shown(&played.frame).split_whitespace().collect();
