@@ -29,18 +29,28 @@ pub fn find(text: &str, word: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// How well some letters fit a name, for choosing one of many names by typing a few letters. Higher is better: letters
-/// at the start of a word and letters in a row count more. `None` if the name does not have the letters in this order.
+/// How a word is found in a text, the better way last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordMatch {
+    /// A word of the text begins with it.
+    Beginning,
+    /// It is a word of the text.
+    Whole,
+}
+
+/// How a word, without white space in it, is found in a text; `None` if no word of the text begins with it.
 #[must_use]
-pub fn fit(name: &str, letters: &str) -> Option<usize> {
-    let letters: Vec<char> = fold(letters).map(|(_, char)| char).filter(|char| !char.is_whitespace()).collect();
-    let name: Vec<char> = fold(name).map(|(_, char)| char).collect();
-    let from_each_start = (0..name.len()).filter(|start| letters.first() == Some(&name[*start]));
-    if letters.is_empty() {
-        Some(0)
-    } else {
-        from_each_start.filter_map(|start| fit_from(&name, start, &letters)).max()
-    }
+pub fn match_word(text: &str, word: &str) -> Option<WordMatch> {
+    let word: Vec<char> = fold(word).map(|(_, char)| char).collect();
+    let folded: Vec<char> = fold(text).map(|(_, char)| char).collect();
+    let is_inside =
+        |at: usize| at.checked_sub(1).and_then(|before| folded.get(before)).is_some_and(|char| char.is_alphanumeric());
+    let starts = (0..folded.len()).filter(|at| !is_inside(*at) && folded[*at..].starts_with(&word));
+    let found = starts.map(|at| match folded.get(at + word.len()) {
+        Some(next) if next.is_alphanumeric() => WordMatch::Beginning,
+        _ => WordMatch::Whole,
+    });
+    found.max()
 }
 
 /// Whether two texts are the same but for capitals, accents and the way these are encoded, and white space.
@@ -54,20 +64,6 @@ pub fn is_same(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn first_spelling<'t>(text: &'t str, known: impl IntoIterator<Item = &'t str>) -> &'t str {
     known.into_iter().find(|known| is_same(known, text)).unwrap_or(text)
-}
-
-/// The points of the letters if the first of them is looked for from `start` on.
-fn fit_from(name: &[char], start: usize, letters: &[char]) -> Option<usize> {
-    let (mut from, mut points, mut before) = (start, 0, None);
-    for letter in letters {
-        let at = from + name[from..].iter().position(|char| char == letter)?;
-        let is_start_of_word = at == 0 || !name[at - 1].is_alphanumeric();
-        let is_in_a_row = before.is_some_and(|before| before + 1 == at);
-        points += 1 + 4 * usize::from(is_start_of_word) + 3 * usize::from(is_in_a_row);
-        before = Some(at);
-        from = at + 1;
-    }
-    Some(points)
 }
 
 /// Whether a match neither begins nor ends in the middle of a letter that was folded into two, like `œ`.
@@ -131,14 +127,17 @@ mod tests {
     }
 
     #[test]
-    fn letters_at_the_starts_of_words_fit_best() {
-        let best = |letters: &str| {
-            let names = ["de lijn", "een nieuwe sessie beginnen", "ongedaan maken"];
-            names.into_iter().filter_map(|name| Some((fit(name, letters)?, name))).max().map(|(_, name)| name)
-        };
-        assert_eq!(best("lijn"), Some("de lijn"));
-        assert_eq!(best("ns"), Some("een nieuwe sessie beginnen"));
-        assert_eq!(best("om"), Some("ongedaan maken"));
-        assert_eq!(best("xyz"), None);
+    fn a_word_is_found_by_its_beginning() {
+        let text = "Vervolgstappen: wat, wie, coördinator";
+        for word in ["wié", "wie,", "vervolgstappen", "coordinator"] {
+            assert_eq!(match_word(text, word), Some(WordMatch::Whole), "{word}");
+        }
+        for word in ["ver", "Vervolg", "co", "w"] {
+            assert_eq!(match_word(text, word), Some(WordMatch::Beginning), "{word}");
+        }
+        for word in ["olg", "ie", "stap", "coordinatoren"] {
+            assert_eq!(match_word(text, word), None, "{word}");
+        }
+        assert_eq!(match_word("samenvatting samen", "samen"), Some(WordMatch::Whole));
     }
 }

@@ -10,7 +10,7 @@
 //! reviewed.rs    words whose hyphens a person has approved
 //! fill.rs        a text in lines without hyphens, to copy or read aloud
 //! rows.rs        a text that is being typed, in lines that keep every character
-//! find.rs        words in a text, and names by a few of their letters
+//! find.rs        words in a text, also by their beginnings
 //! accents.rs     letters without their accents      ascii.rs       signs of typography in ASCII
 //! decode.rs      texts that are not in UTF-8
 //! ```
@@ -32,7 +32,7 @@ pub use accents::unaccented;
 pub use ascii::in_ascii;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
-pub use find::{find, first_spelling, fit, is_same};
+pub use find::{WordMatch, find, first_spelling, is_same, match_word};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
 pub use sanitise::{sanitise, sanitise_after, sanitise_line};

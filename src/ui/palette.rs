@@ -12,7 +12,7 @@ use crate::text::columns;
 
 const KEY_WIDTH: u16 = 10;
 
-/// The actions whose names hold what was typed.
+/// The actions that what was typed may mean.
 pub struct PaletteDialog<'a> {
     pub model: &'a Model,
     pub palette: &'a Palette,
@@ -41,7 +41,7 @@ impl StatefulWidget for PaletteDialog<'_> {
 impl PaletteDialog<'_> {
     fn draw_list(&self, canvas: &mut Canvas, area: Rect) {
         let Self { model, palette, look } = *self;
-        let contexts = model.screen_contexts();
+        let contexts = model.contexts_below();
         let found = palette.commands(&model.keymap, &contexts, look.words);
         if found.is_empty() {
             canvas.put(after(area, 2), look.words.screen.nothing_found, look.theme.text);

@@ -7,11 +7,20 @@ pub struct Action {
     pub short: &'static str,
     /// For the help and the manual.
     pub long: &'static str,
+    /// Other words by which people look for it in the palette, with spaces in between.
+    pub also: &'static str,
+}
+
+impl Action {
+    /// The same action, which is found by these words too.
+    pub(super) const fn also(self, also: &'static str) -> Self {
+        Self { also, ..self }
+    }
 }
 
 /// Makes the words of one action.
 pub(super) const fn action(short: &'static str, long: &'static str) -> Action {
-    Action { short, long }
+    Action { short, long, also: "" }
 }
 
 /// What each key does.

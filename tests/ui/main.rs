@@ -11,6 +11,7 @@ mod monkey;
 mod mouse;
 mod open_card;
 mod own_editor;
+mod palette;
 mod picture;
 mod present;
 mod questions;

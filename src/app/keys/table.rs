@@ -61,6 +61,11 @@ const HELPED: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Choice,
     Lobby, Ballot, Spread, Agenda, Present,
 ];
+/// Where there are keys that the palette can name, and `:` is no letter that one types.
+const NAMED: &[Context] = &[
+    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Lobby,
+    Spread, Agenda, Present,
+];
 const EVERYWHERE: &[Context] = &[
     Start,
     Sessions,
@@ -162,7 +167,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Redo, &[key('U'), ctrl('y'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
     row(Intent::Facts, &[key('i')], WORK, |w| w.actions.facts).help(Section::Talking),
     row(Intent::Rename, &[f(2)], WORK, |w| w.actions.rename).help(Section::Moving),
-    movement(Intent::Palette, &[key(':'), ctrl('p')], &[Card, Aspect, Scenario, Overview, Start, Sessions, Versions], |w| w.actions.palette).help(Section::Always),
+    movement(Intent::Palette, &[key(':'), ctrl('p')], NAMED, |w| w.actions.palette).help(Section::Always),
 
     // Lists over the card: answers, next steps, facts, roles, questions
     row(Intent::Choose, &[ENTER], &[Answers], |w| w.actions.answer).footer(10),

@@ -211,6 +211,13 @@ impl Model {
         self.overlays.last().map_or_else(|| self.screen_contexts(), |overlay| vec![overlay.context()])
     }
 
+    /// The contexts of what lies directly below the topmost overlay.
+    #[must_use]
+    pub fn contexts_below(&self) -> Vec<Context> {
+        let below = self.overlays.iter().rev().nth(1);
+        below.map_or_else(|| self.screen_contexts(), |overlay| vec![overlay.context()])
+    }
+
     /// The contexts of the screen itself, whatever lies over it.
     #[must_use]
     pub fn screen_contexts(&self) -> Vec<Context> {
@@ -252,7 +259,7 @@ impl Model {
             Overlay::Steps(_) => self.open_card()?.next_steps().len(),
             Overlay::Facts(_) => Fact::ALL.len(),
             Overlay::Roles(_) => self.open_card()?.possible_roles(words).len(),
-            Overlay::Palette(palette) => palette.commands(&self.keymap, &self.screen_contexts(), words).len(),
+            Overlay::Palette(palette) => palette.commands(&self.keymap, &self.contexts_below(), words).len(),
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),

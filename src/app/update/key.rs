@@ -5,7 +5,7 @@ use super::{
     agenda, answers, facts, form, help, list, meeting, notes, overlay, palette, question, questions, report, roles,
     screen, search, steps,
 };
-use crate::app::model::{Model, Notice, OpenCard, Overlay, Question};
+use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
 
@@ -19,19 +19,29 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
     if model.is_blank() && intent != Some(Intent::Leave) {
         return overlay::close(model);
     }
+    perform(model, key, intent, words)
+}
+
+/// Does what a key means to what is on top; `None` if it means nothing there, and may be typed.
+fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -> Vec<Effect> {
     if intent.is_some_and(|intent| list::press(model, intent, words)) {
         return Vec::new();
     }
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
         (_, Some(Intent::Repaint)) => vec![Effect::Repaint],
+        (_, Some(Intent::Palette)) => overlay::open(model, Overlay::Palette(Palette::default())),
         (Some(Overlay::Form(form)), None) => {
             form.press(key);
             Vec::new()
         }
         (Some(Overlay::Notes(_)), intent) => notes::press(model, key, intent),
         (Some(Overlay::Search(_)), intent) => search::press(model, key, intent),
-        (Some(Overlay::Palette(_)), intent) => palette::press(model, key, intent, words),
+        (Some(Overlay::Palette(_)), Some(Intent::Choose)) => match palette::take_chosen(model, words) {
+            Some((intent, first)) => perform(model, first.unwrap_or(key), Some(intent), words),
+            None => Vec::new(),
+        },
+        (Some(Overlay::Palette(_)), intent) => palette::press(model, key, intent),
         (Some(Overlay::Meeting(_)), intent) => meeting::press(model, key, intent, words),
         (_, None) => Vec::new(),
         (Some(_), Some(intent)) => press_on_overlay(model, intent, words),

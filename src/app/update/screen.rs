@@ -1,7 +1,7 @@
 //! Keys on a screen that nothing lies over: those that work on every screen, then its own.
 
 use super::{card, follow, overlay, sessions, start, versions};
-use crate::app::model::{Model, Notice, Overlay, Palette, Screen};
+use crate::app::model::{Model, Notice, Overlay, Screen};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
 
@@ -9,7 +9,6 @@ use crate::words::Words;
 pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match intent {
         Intent::Help => overlay::open(model, Overlay::Help(0)),
-        Intent::Palette => overlay::open(model, Overlay::Palette(Palette::default())),
         Intent::Blank => overlay::open(model, Overlay::Blank),
         Intent::ChangeTheme => {
             model.settings.theme = model.settings.theme.next();

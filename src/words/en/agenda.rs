@@ -24,5 +24,6 @@ pub const AGENDA: AgendaWords = AgendaWords {
     more_people: action("people", "plan: count with one person more"),
     fewer_people: action("fewer people", "plan: count with one person less"),
     vote_otherwise: action("voting", "plan: count with voting in turn, on paper or with hands"),
-    show_clock: action("clock for all", "the clock on the screen that the group sees too, or not again"),
+    show_clock: action("clock for all", "the clock on the screen that the group sees too, or not again")
+        .also("timer time"),
 };

@@ -5,7 +5,7 @@ use crate::words::errors::Sentences;
 use crate::words::report_sheet::ReportSheetWords;
 
 pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
-    report: action("report", "save or copy the report"),
+    report: action("report", "save or copy the report").also("export print pdf word excel mail share save"),
     title: "Report",
     about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",
     save: "Save as a file…",

@@ -24,5 +24,6 @@ pub const AGENDA: AgendaWords = AgendaWords {
     more_people: action("mensen", "draaiboek: met een mens meer rekenen"),
     fewer_people: action("minder mensen", "draaiboek: met een mens minder rekenen"),
     vote_otherwise: action("stemmen", "draaiboek: rekenen met stemmen om de beurt, op papier of met handen"),
-    show_clock: action("klok voor allen", "de klok ook op het scherm dat de groep ziet, of weer niet"),
+    show_clock: action("klok voor allen", "de klok ook op het scherm dat de groep ziet, of weer niet")
+        .also("timer tijd"),
 };

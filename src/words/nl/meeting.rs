@@ -78,9 +78,10 @@ pub const MEETING: MeetingWords = MeetingWords {
     show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
     nobody: "Hierover is niets gezegd.",
     help_round: "Met de groep",
-    round: action("stille ronde", "met de groep: een stille ronde, handen tellen, het verschil in beeld"),
+    round: action("stille ronde", "met de groep: een stille ronde, handen tellen, het verschil in beeld")
+        .also("samen groep stemmen stemronde peiling anoniem deelnemers"),
     next_person: action("volgende", "de volgende is aan de beurt"),
-    reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen"),
+    reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen").also("uitslag resultaat tonen"),
     take_back: action("stem terug", "een verzegelde stem teruggeven om opnieuw te doen"),
     stop_round: action("stoppen", "de stille ronde stoppen zonder te onthullen"),
     say_unknown: action("weet niet", "weet ik niet; nog eens: wissen"),
@@ -89,12 +90,14 @@ pub const MEETING: MeetingWords = MeetingWords {
     hand_in: action("klaar", "verder met gewenst, of de stem inleveren"),
     show_roles: action("rollen", "letters van rollen in plaats van stippen, of terug"),
     other_question: action("huidig/gewenst", "naar de andere vraag"),
-    present: action("presenteren", "presenteren op de beamer, of weer ophouden"),
-    blank: action("zwart scherm", "even een zwart scherm"),
+    present: action("presenteren", "presenteren op de beamer, of weer ophouden")
+        .also("beamer scherm dia volledig diavoorstelling"),
+    blank: action("zwart scherm", "even een zwart scherm").also("pauze uit leeg"),
     unblank: action("verder", "of een andere toets: weer tonen wat er stond"),
-    agenda: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok"),
+    agenda: action("draaiboek", "draaiboek van de bijeenkomst, met een stille klok")
+        .also("timer klok tijd planning programma"),
     begin_part: action("beginnen", "aan dit onderdeel beginnen: de klok loopt"),
-    pause: action("pauze", "de klok stilzetten, of weer laten lopen"),
+    pause: action("pauze", "de klok stilzetten, of weer laten lopen").also("timer stop"),
     stop_agenda: action("opnieuw", "het draaiboek weer op het begin zetten"),
     agenda_title: |title| if title.is_empty() { "Draaiboek".to_owned() } else { format!("Draaiboek: {title}") },
     agenda_minutes: |spent, planned| match spent {

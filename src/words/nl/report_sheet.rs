@@ -5,7 +5,8 @@ use crate::words::errors::Sentences;
 use crate::words::report_sheet::ReportSheetWords;
 
 pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
-    report: action("verslag", "het verslag opslaan of kopiëren"),
+    report: action("verslag", "het verslag opslaan of kopiëren")
+        .also("export exporteren printen afdrukken pdf word excel mailen delen opslaan"),
     title: "Verslag",
     about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Je notitie en namen van wie stemde staan er niet in.",
     save: "Opslaan als bestand…",
