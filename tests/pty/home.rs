@@ -38,6 +38,11 @@ impl Home {
         Self { folder: tempfile::tempdir().expect("a folder for temporary files") }
     }
 
+    /// A home folder in this folder.
+    pub fn in_folder(parent: &Path) -> Self {
+        Self { folder: tempfile::tempdir_in(parent).expect("a folder that can be written to") }
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -9,6 +9,7 @@
 mod abnormal_ends;
 mod answers;
 mod fields;
+mod file_systems;
 mod home;
 mod idle;
 mod input;
