@@ -24,6 +24,8 @@ pub fn run(env: &Environment, args: &RenameArgs, out: &mut impl Write) -> Result
     }
     env.library.tidy();
     let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
-    env.library.rename(&path, title.clone()).map_err(|error| env.explain(&error))?;
+    let (conflicts, renamed) = env.library.rename(&path, title.clone());
+    env.warn_of_conflicts(&conflicts, renamed.is_ok());
+    renamed.map_err(|error| env.explain(&error))?;
     tell_done(&format!("{}\n", (env.words.cli.renamed)(&title)), out)
 }

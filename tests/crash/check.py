@@ -23,7 +23,8 @@ def files(folder):
 
 
 def is_leftover(path):
-    return path.endswith((".tmp", ".lock", ".owner"))
+    # Those that say whose a session is where there are no locks are folders.
+    return any(part.endswith((".tmp", ".lock", ".owner")) for part in path.split(os.sep))
 
 
 def is_version(path):

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use spiegel::store::{Access, Call, Disk, Error, Existing, Library, write_document};
 
@@ -85,6 +85,64 @@ fn a_new_file_that_is_cleared_away_before_it_has_its_name_is_written_again() {
     }));
     let (file, session) = created(&library, "Een");
     assert_eq!(library.read(file.path()).unwrap().0, session);
+}
+
+#[test]
+fn settings_that_are_cleared_away_before_they_have_their_name_are_written_again() {
+    let times = AtomicU32::new(0);
+    let (_folder, library) = library_on(Disk::gated(move |call, path| {
+        // Each time, until the program gives up, and then once more.
+        if call == Call::Rename && times.fetch_add(1, Ordering::Relaxed) < 5 {
+            let left = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+            left.filter(|it| it.extension().is_some_and(|it| it == "tmp")).try_for_each(fs::remove_file)?;
+        }
+        Ok(())
+    }));
+    let refused = library.change_config(|config| config.ascii = true);
+    assert!(
+        matches!(&refused, Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::ResourceBusy),
+        "{refused:?}"
+    );
+    library.change_config(|config| config.ascii = true).unwrap();
+    assert!(library.config().unwrap().ascii);
+}
+
+fn is_named(path: &Path, beginning: &str) -> bool {
+    path.file_name().unwrap().to_string_lossy().starts_with(beginning)
+}
+
+#[test]
+fn a_conflict_that_a_new_title_meets_is_told_also_if_saving_fails() {
+    for is_refused in [false, true] {
+        let (_folder, library) = library_on(Disk::gated(move |call, path| match call {
+            Call::Stage if path.ends_with("sessions") && path.join("nu").exists() => {
+                let sessions = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+                let session = sessions.into_iter().find(|it| is_named(it, "een-")).unwrap();
+                fs::remove_file(path.join("nu"))?;
+                fs::write(session, "van een ander")
+            }
+            Call::Exchange if is_refused => Err(io::ErrorKind::Other.into()),
+            _ => Ok(()),
+        }));
+        let path = created(&library, "Een").0.path().to_owned();
+        fs::write(path.with_file_name("nu"), "").unwrap();
+        let (conflicts, renamed) = library.rename(&path, "Twee".to_owned());
+        assert_eq!(renamed.is_err(), is_refused);
+        let kept: Vec<String> = conflicts.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        assert_eq!(kept, ["van een ander"]);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_session_on_another_disk_has_earlier_versions_too() {
+    let Some((here, there)) = other_volume() else { return };
+    let library = Library::at(here.path().join("spiegel"));
+    let path = there.path().join("meegenomen.ron");
+    fs::copy(created(&library, "Een").0.path(), &path).unwrap();
+    let mut opened = library.open(&path).unwrap();
+    opened.file.save(&next(&opened.session, "Twee")).unwrap();
+    assert_eq!(library.versions(&path).unwrap().len(), 1);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! One writer at a time, with and without the locks of the system, and whatever becomes of the files that say so.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 use std::{fs, thread};
@@ -9,7 +10,7 @@ use std::{fs, thread};
 use spiegel::domain::{AspectId, Edit, Part};
 use spiegel::store::{Access, Call, Disk, Error, Library, SessionFile};
 
-use crate::fixtures::{beside, created, library_on, next};
+use crate::fixtures::{all_files, beside, created, library_on, next};
 
 /// A disk on which locking fails in this way.
 fn without_locks(error: impl Fn() -> io::Error + Send + Sync + 'static) -> Disk {
@@ -48,12 +49,21 @@ fn whatever_is_wrong_with_locks_the_session_is_saved_and_only_one_program_writes
     }
 }
 
-/// The claim that a program has left which was killed.
+/// The file that says whose a session is: the only one in the folder for that.
+fn claim_of(path: &Path) -> PathBuf {
+    let claims = all_files(&beside(path, "owner"));
+    assert_eq!(claims.len(), 1, "{claims:?}");
+    claims[0].clone()
+}
+
+/// The claim that a program has left which was killed; with another text than ours.
 fn abandoned_claim(library: &Library, path: &Path, change: impl Fn(&str) -> String) {
     let file = settled(library, path);
-    let claim = fs::read_to_string(beside(path, "owner")).unwrap();
+    let claim = claim_of(path);
+    let text = fs::read_to_string(&claim).unwrap();
     drop(file);
-    fs::write(beside(path, "owner"), change(&claim)).unwrap();
+    fs::create_dir(beside(path, "owner")).unwrap();
+    fs::write(claim, change(&text)).unwrap();
 }
 
 #[cfg(target_os = "linux")]
@@ -73,6 +83,9 @@ fn the_claim_of_a_dead_program_counts_for_nothing() {
         words.join(" ")
     });
     assert_eq!(settled(&library, &path).access(), Access::Writable);
+    // It was killed between the two steps of letting go.
+    fs::create_dir(beside(&path, "owner")).unwrap();
+    assert_eq!(settled(&library, &path).access(), Access::Writable);
     assert!(!beside(&path, "owner").exists());
 }
 
@@ -83,26 +96,118 @@ fn a_program_on_another_computer_counts_as_long_as_it_renews_its_claim() {
     let elsewhere = |claim: &str| format!("elders{claim}");
     abandoned_claim(&library, &path, elsewhere);
     assert_eq!(settled(&library, &path).access(), Access::HeldElsewhere);
-    let claim = fs::File::options().write(true).open(beside(&path, "owner")).unwrap();
+    let claim = fs::File::options().write(true).open(claim_of(&path)).unwrap();
     claim.set_modified(SystemTime::now() - Duration::from_secs(70)).unwrap();
     assert_eq!(settled(&library, &path).access(), Access::Writable);
-    // A claim without an owner: its maker died before it wrote one, or is just writing it.
-    fs::write(beside(&path, "owner"), "").unwrap();
-    assert_eq!(library.open(&path).unwrap().file.access(), Access::HeldElsewhere);
+    assert!(!beside(&path, "owner").exists());
+}
+
+#[test]
+fn what_no_program_of_ours_has_written_is_neither_taken_for_a_claim_for_ever_nor_removed() {
+    let (folder, library) = library_on(unsupported());
+    let (file, session) = created(&library, "Een");
+    let path = file.path().to_owned();
+    drop(file);
+    let foreign = beside(&path, "owner").join("van-een-ander");
+    fs::create_dir(beside(&path, "owner")).unwrap();
+    fs::write(&foreign, "iets").unwrap();
+    let written = fs::File::options().write(true).open(&foreign).unwrap();
+    written.set_modified(SystemTime::now() - Duration::from_secs(70)).unwrap();
+    let mut file = library.open(&path).unwrap().file;
+    let refused = file.save(&next(&session, "Twee"));
+    assert!(matches!(&refused, Err(Error::NotRegular { path }) if *path == foreign), "{refused:?}");
+    assert!(foreign.exists());
+    fs::remove_dir_all(beside(&path, "owner")).unwrap();
+    // A link is not followed.
+    let elsewhere = folder.path().join("elders");
+    fs::create_dir(&elsewhere).unwrap();
+    fs::write(elsewhere.join("0123456789abcdef"), "iets").unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&elsewhere, beside(&path, "owner")).unwrap();
+        let refused = file.save(&next(&session, "Twee"));
+        let link = beside(&path, "owner");
+        assert!(matches!(&refused, Err(Error::NotRegular { path }) if *path == link), "{refused:?}");
+        assert_eq!(all_files(&elsewhere).len(), 1);
+        fs::remove_file(link).unwrap();
+    }
+    file.save(&next(&session, "Twee")).unwrap();
+}
+
+#[test]
+fn what_a_program_was_making_that_was_killed_is_cleared_away() {
+    let (_folder, library) = library_on(unsupported());
+    let (file, session) = created(&library, "Een");
+    let path = file.path().to_owned();
+    let (claim, text) = (claim_of(&path), fs::read_to_string(claim_of(&path)).unwrap());
+    drop(file);
+    let unfinished = ["aaaaaa.tmp", "bbbbbb.tmp", "cccccc.tmp"].map(|ending| beside(&path, ending));
+    for (folder, text) in unfinished.iter().zip(["", &text, "van een ander"]) {
+        fs::create_dir(folder).unwrap();
+        fs::write(folder.join(claim.file_name().unwrap()), text).unwrap();
+    }
+    library.open(&path).unwrap().file.save(&next(&session, "Twee")).unwrap();
+    assert!(!unfinished[0].exists() && !unfinished[1].exists());
+    assert_eq!(all_files(&unfinished[2]).len(), 1, "what a stranger put there is gone");
+}
+
+/// Puts the claim of another program in the place of ours, as after a sleep that took too long.
+fn taken_over(path: &Path) {
+    let claim = claim_of(path);
+    let text = fs::read_to_string(&claim).unwrap();
+    fs::remove_file(&claim).unwrap();
+    fs::write(claim.with_file_name("fedcba9876543210"), format!("elders{text}open")).unwrap();
 }
 
 #[test]
 fn a_program_that_slept_too_long_does_not_save_over_the_one_that_took_over() {
     let (_folder, library) = library_on(unsupported());
     let (mut file, session) = created(&library, "Een");
-    let claim = fs::read_to_string(beside(file.path(), "owner")).unwrap();
-    fs::write(beside(file.path(), "owner"), format!("elders{claim}open")).unwrap();
+    taken_over(file.path());
     let before = fs::read(file.path()).unwrap();
     assert!(matches!(file.save(&next(&session, "Twee")), Err(Error::HeldElsewhere { .. })));
     assert_eq!(fs::read(file.path()).unwrap(), before);
     let path = file.path().to_owned();
     drop(file);
-    assert!(beside(&path, "owner").exists(), "the claim of the other was removed");
+    assert!(claim_of(&path).exists(), "the claim of the other was removed");
+}
+
+/// A disk without locks, on which something happens when the folder of the sessions is synced for the second time: the new
+/// session is the first one.
+fn when_saved(then: impl Fn(&Path) + Send + Sync + 'static) -> Disk {
+    let times = AtomicU32::new(0);
+    Disk::gated(move |call, path| match call {
+        Call::Lock => Err(io::ErrorKind::Unsupported.into()),
+        Call::SyncFolder if path.ends_with("sessions") => {
+            if times.fetch_add(1, Ordering::Relaxed) == 1 {
+                let sessions = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+                then(&sessions.into_iter().find(|path| path.extension().is_some_and(|it| it == "ron")).unwrap());
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    })
+}
+
+#[test]
+fn a_save_during_which_another_program_took_over_is_not_told_as_kept() {
+    let (_folder, library) = library_on(when_saved(taken_over));
+    let (mut file, session) = created(&library, "Een");
+    let session = next(&session, "Twee");
+    let saved = file.save(&session);
+    // It is there, but the other may save over it.
+    assert!(matches!(saved, Err(Error::Unconfirmed { .. })), "{saved:?}");
+    assert_eq!(library.read(file.path()).unwrap().0, session);
+}
+
+#[test]
+fn a_save_during_which_the_claim_was_lost_is_done_again_under_another_one() {
+    let (_folder, library) = library_on(when_saved(|session| fs::remove_dir_all(beside(session, "owner")).unwrap()));
+    let (mut file, session) = created(&library, "Een");
+    let (session, claim) = (next(&session, "Twee"), claim_of(file.path()));
+    assert_eq!(file.save(&session).unwrap().conflicts, Vec::<PathBuf>::new());
+    assert_eq!(library.read(file.path()).unwrap().0, session);
+    assert_ne!(claim_of(file.path()), claim, "saved without a claim");
 }
 
 #[test]
@@ -110,12 +215,15 @@ fn a_claim_is_renewed() {
     let (_folder, library) = library_on(unsupported());
     let (mut file, _) = created(&library, "Een");
     assert!(file.lock_renewal().is_some_and(|every| every < Duration::from_secs(30)));
-    let claim = fs::File::options().write(true).open(beside(file.path(), "owner")).unwrap();
+    let path = claim_of(file.path());
+    let claim = fs::File::options().write(true).open(&path).unwrap();
     let long_ago = SystemTime::now() - Duration::from_secs(50);
     claim.set_modified(long_ago).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
     file.renew_lock();
     let renewed = claim.metadata().unwrap().modified().unwrap();
     assert!(renewed.duration_since(long_ago).unwrap() > Duration::from_secs(40), "not renewed");
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let (_folder, library) = library_on(Disk::default());
     assert_eq!(created(&library, "Een").0.lock_renewal(), None, "nothing to renew where the system locks");
 }
@@ -152,7 +260,7 @@ fn a_lock_that_could_not_be_had_is_taken_by_the_first_save() {
     let (file, session) = created(&library, "Een");
     let path = file.path().to_owned();
     drop(file);
-    fs::create_dir(beside(&path, "owner")).unwrap();
+    fs::write(beside(&path, "owner"), "").unwrap();
     let mut file = library.open(&path).unwrap().file;
     assert_eq!(file.access(), Access::Writable);
     let refused = file.save(&next(&session, "Twee"));
@@ -160,10 +268,30 @@ fn a_lock_that_could_not_be_had_is_taken_by_the_first_save() {
         matches!(&refused, Err(Error::NotRegular { path: told }) if *told == beside(&path, "owner")),
         "{refused:?}"
     );
-    fs::remove_dir(beside(&path, "owner")).unwrap();
+    fs::remove_file(beside(&path, "owner")).unwrap();
     *is_full.lock().unwrap() = false;
     file.save(&next(&session, "Twee")).unwrap();
     assert_eq!(settled(&library, &path).access(), Access::HeldElsewhere);
+}
+
+/// Both had opened it: what the other saved is not in what we save.
+#[test]
+fn what_was_saved_while_the_lock_was_not_ours_is_said_first_and_kept_beside_ours_then() {
+    let (_folder, library) = library_on(Disk::default());
+    let (file, session) = created(&library, "Een");
+    let path = file.path().to_owned();
+    drop(file);
+    fs::create_dir(beside(&path, "lock")).unwrap();
+    let mut file = library.open(&path).unwrap().file;
+    fs::remove_dir(beside(&path, "lock")).unwrap();
+    library.rename(&path, "Van een ander".to_owned()).1.unwrap();
+    let theirs = fs::read(&path).unwrap();
+    let ours = next(&session, "Twee");
+    assert!(matches!(file.save(&ours), Err(Error::HeldElsewhere { .. })));
+    assert_eq!(fs::read(&path).unwrap(), theirs);
+    let conflicts = file.save(&ours).unwrap().conflicts;
+    assert_eq!(conflicts.iter().map(|path| fs::read(path).unwrap()).collect::<Vec<_>>(), [theirs]);
+    assert_eq!(library.read(&path).unwrap().0, ours);
 }
 
 /// A folder in memory, where this computer has one: thousands of syncs would take minutes.

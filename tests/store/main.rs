@@ -6,6 +6,7 @@ mod file_systems;
 mod files;
 mod fixtures;
 mod identity;
+mod leftovers;
 mod locks;
 mod opening;
 mod power_cut;

@@ -224,7 +224,7 @@ fn live(log: &Log) -> (tempfile::TempDir, Library) {
     let conflict = file.save(&session).unwrap().conflicts.remove(0);
     log.tell(vec![(vec![path.clone()], text(&session)), (vec![conflict.clone()], theirs.clone())]);
     drop(file);
-    library.rename(&path, "Acht".to_owned()).unwrap();
+    library.rename(&path, "Acht".to_owned()).1.unwrap();
     let renamed = library.read(&path).unwrap().0;
     log.tell(saved(&renamed));
     let versions: Vec<Version> = library.versions(&path).unwrap();

@@ -1,13 +1,15 @@
 //! Earlier versions: what is kept, to which session it belongs, and what bringing one back leaves of the present content.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use jiff::civil::date;
 use spiegel::domain::Session;
 use spiegel::store::{
-    Access, BUNDLED_CARD, Error, Identity, Kept, Library, SessionDraft, SessionFile, Version, read_session,
+    Access, BUNDLED_CARD, Call, Disk, Error, Identity, Kept, Library, SessionDraft, SessionFile, Version, read_session,
     write_session,
 };
 
@@ -121,6 +123,28 @@ fn a_damaged_file_is_kept_when_an_earlier_version_takes_its_place() {
     let version = library.versions(&path).unwrap().remove(0);
     library.recover(&path, &version).unwrap();
     assert!(library.read(&path).is_ok(), "a file that is gone cannot be brought back");
+}
+
+/// An error of the disk says nothing about what is in the file.
+#[test]
+fn a_file_that_cannot_be_read_at_this_moment_is_not_taken_for_damaged() {
+    let (folder, reliable) = library();
+    let path = saved(&reliable, &["Twee"]);
+    let version = reliable.versions(&path).unwrap().remove(0);
+    let before = fs::read(&path).unwrap();
+    let session = path.clone();
+    // It is read twice before anything takes its place.
+    for refused in 0..2 {
+        let (reads, session) = (AtomicU32::new(0), session.clone());
+        let disk = Disk::gated(move |call, path| {
+            let is_refused = call == Call::Read && path == session && reads.fetch_add(1, Ordering::Relaxed) == refused;
+            if is_refused { Err(io::ErrorKind::Other.into()) } else { Ok(()) }
+        });
+        let recovered = Library::on(disk, folder.path().join("spiegel")).recover(&path, &version);
+        assert!(matches!(recovered, Err(Error::Io { .. })), "{recovered:?}");
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+    assert_eq!(fs::read_dir(reliable.sessions_folder()).unwrap().count(), 1, "a copy of what is not damaged");
 }
 
 /// By hand, or by a program that knows no revisions.

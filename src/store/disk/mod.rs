@@ -4,8 +4,10 @@
 //! mod.rs       reading, folders, and what a test can do with every call
 //! writing.rs   new files: staged, synced, and given their name
 //! rename.rs    the three ways of giving a file its name, and what stands in for those that a file system lacks
+//! network.rs   folders that other computers may change
 //! ```
 
+mod network;
 mod rename;
 mod writing;
 
@@ -17,7 +19,10 @@ use std::sync::Arc;
 
 use super::error::{Error, Operation};
 
-pub(super) use rename::{is_unsupported, rename_exclusively, rename_new};
+use network::{is_on_shared, read_past_cache};
+
+pub(super) use network::{ask_anew, is_gone, is_shared};
+pub(super) use rename::rename_new;
 pub(super) use writing::{Placed, Staged};
 
 /// In bytes. No file of this program comes near this size; a larger one is not read.
@@ -105,15 +110,12 @@ impl Disk {
     /// reader waiting for ever.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         self.ask(Call::Read, path)?;
-        let found = fs::metadata(path)?;
-        if !found.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        // One byte more than the file has, so that reading its end needs no larger buffer.
-        let capacity = found.len().min(SIZE_CAP) + 1;
-        let mut bytes = Vec::with_capacity(usize::try_from(capacity).unwrap_or_default());
-        File::open(path)?.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
-        Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
+        let read = match read_file(path) {
+            // Another computer has put another file in its place, which can be read.
+            Err(error) if is_gone(&error) => read_file(path),
+            read => read,
+        };
+        read.map(|bytes| (bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
     }
 
     /// As [`Self::read`], with the error that a file of the data folder gives.
@@ -208,6 +210,23 @@ impl fmt::Debug for Disk {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.gate.is_some() { "Disk(gated)" } else { "Disk" })
     }
+}
+
+/// Reads a regular file, up to one byte more than [`SIZE_CAP`].
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = File::open(path)?;
+    if is_on_shared(&file) {
+        return read_past_cache(&file);
+    }
+    // One byte more than the file has, so that reading its end needs no larger buffer.
+    let capacity = found.len().min(SIZE_CAP) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(capacity).unwrap_or_default());
+    file.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What a path holds.

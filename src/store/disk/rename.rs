@@ -46,7 +46,7 @@ pub(in crate::store) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Renames a file to a name that must not exist yet: of several programs that do this at once, one succeeds. Fails where the
 /// file system has no way to do it.
-pub(in crate::store) fn rename_exclusively(from: &Path, to: &Path) -> io::Result<()> {
+fn rename_exclusively(from: &Path, to: &Path) -> io::Result<()> {
     match rename_without_replacing(from, to) {
         Err(error) if is_unsupported(&error) => {}
         renamed => return renamed,
@@ -89,7 +89,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 }
 
 /// Whether a file system says with this error that it knows no such call. FAT says of links that they are not permitted.
-pub(in crate::store) fn is_unsupported(error: &io::Error) -> bool {
+pub(super) fn is_unsupported(error: &io::Error) -> bool {
     #[cfg(unix)]
     if matches!(rustix::io::Errno::from_io_error(error), Some(rustix::io::Errno::PERM | rustix::io::Errno::MLINK)) {
         return true;

@@ -5,9 +5,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::rename::is_unsupported;
-use super::{Call, Disk, Folder, Present, Step, folder_of, resolved};
+use super::{Call, Disk, Folder, Present, Step, folder_of, read_file, resolved};
 use crate::store::error::Unconfirmed;
 use crate::store::names::owner_name;
+
+/// How often a file is staged again that another program has taken for left behind.
+const RESTAGED: u32 = 4;
 
 /// A file that is complete and synced, but has only a temporary name yet. Removed when it is dropped before it got its own.
 pub(in crate::store) struct Staged {
@@ -129,25 +132,35 @@ impl Disk {
     /// Replaces a file as a whole, whatever it holds. Only the owner can read the file. After an error nothing has changed,
     /// unless it is [`Unconfirmed`].
     pub(in crate::store) fn replace(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut staged = self.stage(&resolved(target)?, bytes)?;
-        self.rename_over(&staged.temporary, &staged.target)?;
-        staged.is_superfluous = false;
+        let over = |staged: &Staged| self.rename_over(&staged.temporary, &staged.target);
+        let staged = self.stage_and(&resolved(target)?, bytes, over)?;
         self.confirm(&staged)
     }
 
     /// As [`Self::replace`], for a file that must not exist yet. If the new file is not confirmed it is removed again, so that
     /// the caller can try once more.
     pub(in crate::store) fn create(&self, target: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut staged = self.stage(target, bytes)?;
-        match self.place_new(&mut staged) {
-            // Files with one id share a folder of versions but no lock: another program may have taken this for left behind.
-            Err(error) if error.kind() == io::ErrorKind::NotFound && !staged.temporary.exists() => {
-                staged = self.stage(target, bytes)?;
-                self.place_new(&mut staged)?;
-            }
-            placed => placed?,
-        }
+        let new = |staged: &Staged| self.rename_new(&staged.temporary, &staged.target);
+        let staged = self.stage_and(target, bytes, new)?;
         self.confirm_new(target, &staged.folder)
+    }
+
+    /// Stages a file and gives it its name. Files with one id share a folder of versions but no lock: another program may take
+    /// what is staged there for left behind, and then it is staged again.
+    fn stage_and(&self, target: &Path, bytes: &[u8], rename: impl Fn(&Staged) -> io::Result<()>) -> io::Result<Staged> {
+        let mut staged = self.stage(target, bytes)?;
+        for _ in 0..RESTAGED {
+            match rename(&staged) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !staged.temporary.exists() => {
+                    staged = self.stage(target, bytes)?;
+                }
+                renamed => {
+                    staged.is_superfluous = renamed.is_err();
+                    return renamed.map(|()| staged);
+                }
+            }
+        }
+        Err(io::ErrorKind::ResourceBusy.into())
     }
 
     /// Moves a file to a path that does not exist yet, on the same file system, and syncs both folders. After an error it was
@@ -160,7 +173,7 @@ impl Disk {
     }
 
     /// Gives the present content of a file a second name, which must not exist yet: as a hard link, or as a synced copy if
-    /// the file system has no links. A name that is not confirmed is removed again.
+    /// the file system has no links or the name is on another one. A name that is not confirmed is removed again.
     pub(in crate::store) fn keep_as(&self, from: &Path, to: &Path) -> io::Result<()> {
         let from = resolved(from)?;
         let folder = self.open_folder(&folder_of(to))?;
@@ -169,7 +182,9 @@ impl Disk {
                 self.record(|| Step::Link(from, to.to_owned()));
                 self.confirm_new(to, &folder)
             }
-            Err(error) if is_unsupported(&error) => self.create(to, &fs::read(&from)?),
+            Err(error) if is_unsupported(&error) || error.kind() == io::ErrorKind::CrossesDevices => {
+                self.create(to, &read_file(&from)?)
+            }
             Err(error) => Err(error),
         }
     }

@@ -181,19 +181,26 @@ impl Library {
         Ok(file)
     }
 
-    /// Gives a session another title.
+    /// Gives a session another title. Returns where that was kept which somebody else had written into its file, also if saving
+    /// then failed, and what came of it.
     ///
     /// # Errors
     /// If it is open in another program, or cannot be saved.
-    pub fn rename(&self, path: &Path, title: String) -> Result<(), Error> {
-        let Opened { mut file, mut session, .. } = self.open(path)?;
+    pub fn rename(&self, path: &Path, title: String) -> (Vec<PathBuf>, Result<(), Error>) {
+        let Opened { mut file, mut session, .. } = match self.open(path) {
+            Ok(opened) => opened,
+            Err(error) => return (Vec::new(), Err(error)),
+        };
         if file.access() == Access::HeldElsewhere {
-            return Err(Error::HeldElsewhere { path: path.to_owned() });
+            return (Vec::new(), Err(Error::HeldElsewhere { path: path.to_owned() }));
         }
-        if session.apply(Edit::Title(title)).is_some() {
-            file.save(&session)?;
+        if session.apply(Edit::Title(title)).is_none() {
+            return (Vec::new(), Ok(()));
         }
-        Ok(())
+        match file.save(&session) {
+            Ok(saved) => (saved.conflicts, Ok(())),
+            Err(error) => (file.take_conflicts(), Err(error)),
+        }
     }
 
     /// Writes a session to any path that does not exist yet.

@@ -9,11 +9,14 @@ use crate::store::names::is_version_folder;
 use crate::store::session::{Leftover, Lock, files_in, has_version_name, leftovers};
 
 impl Library {
-    /// Removes what a program that was killed left behind: temporary files, and locks that nobody holds. Moves versions that
+    /// Removes what a program that was killed left behind: temporary files, and locks that nobody holds. What somebody else wrote
+    /// is kept beside the session: it can be under a temporary name if the program was killed as it took the place of that.
+    /// Moves versions that
     /// an earlier release kept under the name of a session's file to the folder of its id.
     pub fn tidy(&self) {
+        let versions = self.version_folder("");
         for folder in [self.sessions_folder(), self.drafts_folder(), self.folder().to_owned()] {
-            leftovers(&folder).for_each(|leftover| leftover.remove(self.disk()));
+            leftovers(&folder).for_each(|leftover| leftover.remove(&versions, self.disk()));
         }
         for folder in files_in(&self.backups_folder()) {
             if is_version_folder(&folder) {
@@ -33,7 +36,7 @@ impl Library {
         }
         let Ok(session) = self.session_of_versions(folder) else { return };
         for leftover in left {
-            leftover.owned_by(&session).remove(self.disk());
+            leftover.owned_by(&session).remove(&self.version_folder(""), self.disk());
         }
     }
 

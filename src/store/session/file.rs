@@ -5,7 +5,7 @@ use std::mem;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::leftovers::remove_temporary_files;
+use super::leftovers::clear_away_temporary_files;
 use super::lock::{Lock, lock_path};
 use super::saving::{KnownContent, Writer};
 use super::versions::VersionFolder;
@@ -132,8 +132,23 @@ impl SessionFile {
             self.prepare_first_save();
         }
         self.back_up_original()?;
-        self.writer.put(&bytes, session).map_err(Error::io(Operation::Saving, &self.writer.path))?;
+        self.put(&bytes, session)?;
         Ok(SaveOutcome { conflicts: self.take_conflicts() })
+    }
+
+    /// Puts a session in its file. If that took so long that another program has taken the session for abandoned, that may have
+    /// read what the file held before, and save over this.
+    fn put(&mut self, bytes: &[u8], session: &Session) -> Result<(), Error> {
+        self.writer.put(bytes, session).map_err(Error::io(Operation::Saving, &self.writer.path))?;
+        if self.lock.as_ref().is_none_or(Lock::is_still_claimed) {
+            return Ok(());
+        }
+        self.require_lock().map_err(|error| match (self.writer.disk.present(&self.writer.path), error) {
+            (Ok(Present::File(present)), Error::HeldElsewhere { path }) if present == bytes => {
+                Error::Unconfirmed { path, source: io::ErrorKind::ResourceBusy.into() }
+            }
+            (_, error) => error,
+        })
     }
 
     /// Where that was kept which somebody else had written into the file, as far as no outcome has told: a save can find it
@@ -144,7 +159,9 @@ impl SessionFile {
 
     /// Does before the first save what nobody should have to wait for when a session is opened.
     fn prepare_first_save(&mut self) {
-        remove_temporary_files(&self.writer.path, &self.writer.versions, &self.writer.disk);
+        let Writer { path, versions, disk, .. } = &self.writer;
+        let conflicts = clear_away_temporary_files(path, versions, disk);
+        self.writer.conflicts.extend(conflicts);
         self.must_back_up_original |= self.is_edited_by_hand();
     }
 
@@ -208,7 +225,17 @@ impl SessionFile {
         if self.is_settled {
             self.settle();
         }
-        Ok(())
+        self.require_unchanged()
+    }
+
+    /// Makes sure that nobody saved while the lock was not ours: what we save now is made from what the file held before. If the
+    /// user wants it all the same, the next save keeps both.
+    fn require_unchanged(&self) -> Result<(), Error> {
+        let Writer { path, disk, known, .. } = &self.writer;
+        match disk.present(path) {
+            Ok(Present::File(present)) if present != known.bytes => Err(Error::HeldElsewhere { path: path.clone() }),
+            _ => Ok(()),
+        }
     }
 
     /// Tells others that it is of no use to wait for the lock.

@@ -3,9 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::claim::remove_unfinished;
 use super::lock::{Lock, claim_path, lock_path};
 use super::versions::VersionFolder;
 use crate::store::disk::{Disk, folder_of};
+use crate::store::format;
+use crate::store::names::{conflict_name, is_conflict};
 
 /// A hidden file that belongs to a session's file, or to the settings.
 pub struct Leftover {
@@ -42,27 +45,87 @@ impl Leftover {
 
     /// Removes the file, but only under the lock of its owner: a temporary file may be the save of another program that is
     /// still running.
-    pub fn remove(&self, disk: &Disk) {
+    pub fn remove(&self, versions: &VersionFolder, disk: &Disk) {
         let Ok(Some(_lock)) = Lock::take_now(&self.owner, disk) else { return };
         // Letting go of the lock removes its own files.
         if self.path != lock_path(&self.owner) && self.path != claim_path(&self.owner) {
-            self.remove_under_lock(disk);
+            self.clear_away(&self.owner, versions, disk);
         }
+    }
+
+    /// Removes the file, or keeps it beside this session if somebody else wrote it; returns where. Only for whoever holds the
+    /// lock of its owner.
+    fn clear_away(&self, session: &Path, versions: &VersionFolder, disk: &Disk) -> Option<PathBuf> {
+        if !self.is_temporary() || !is_foreign(&self.path, session, versions, disk) {
+            self.remove_under_lock(disk);
+            return None;
+        }
+        let conflict = conflict_name(session);
+        // What cannot be kept now is there at the next start.
+        disk.move_file(&self.path, &conflict).ok().map(|()| conflict)
     }
 
     /// Removes the file. Only for whoever holds the lock of its owner.
     pub fn remove_under_lock(&self, disk: &Disk) {
         // What cannot be removed now is tried again at the next start.
-        let _ = disk.remove(&self.path);
+        if disk.remove(&self.path).is_err() && self.is_temporary() {
+            remove_unfinished(&self.path);
+        }
     }
 }
 
-/// Removes the temporary files of a session and of its versions. Only for the program that holds the session's lock.
-pub fn remove_temporary_files(session: &Path, versions: &VersionFolder, disk: &Disk) {
-    let beside = leftovers(&folder_of(session)).filter(|leftover| leftover.belongs_to(session));
-    for leftover in beside.chain(leftovers(versions.path())).filter(Leftover::is_temporary) {
+/// Whether a temporary file holds what somebody else had put in the place of a session's file, and nothing else does. When ours
+/// took that place, theirs got our temporary name; if the program was killed just then, it could not be kept.
+fn is_foreign(file: &Path, session: &Path, versions: &VersionFolder, disk: &Disk) -> bool {
+    if !was_renamed(file) {
+        // A save of ours that did not get as far as that.
+        return false;
+    }
+    let bytes = match disk.read(file) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return true,
+        // Whatever it is, it is no file that stood in the place of a session.
+        Err(_) => return false,
+    };
+    let holds = |path: &Path| matches!(disk.read(path), Ok(Some(held)) if held == bytes);
+    let is_kept_beside = || files_in(&folder_of(session)).iter().any(|path| is_conflict(path) && holds(path));
+    !holds(session) && !is_kept_beside() && !is_known(&bytes, session, versions, disk)
+}
+
+/// Whether this is an earlier version of ours: one that is kept, or one that is kept nowhere because its round is sealed.
+fn is_known(bytes: &[u8], session: &Path, versions: &VersionFolder, disk: &Disk) -> bool {
+    let read = |bytes: &[u8]| format::read_session(bytes, session).ok().map(|(read, ..)| read);
+    let Some(earlier) = read(bytes) else { return false };
+    if versions.of_id(&earlier.id).hold(bytes) {
+        return true;
+    }
+    let now = disk.read(session).ok().flatten().and_then(|bytes| read(&bytes));
+    earlier.is_sealed() && now.is_some_and(|now| now.id == earlier.id && now.revision == earlier.revision + 1)
+}
+
+/// Whether a file got another name after it was written. Without that time, no file is ever displaced either.
+fn was_renamed(file: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let times = |found: fs::Metadata| ((found.ctime(), found.ctime_nsec()), (found.mtime(), found.mtime_nsec()));
+        fs::symlink_metadata(file).map(times).is_ok_and(|(changed, written)| changed > written)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
+/// Clears away the temporary files of a session and of its versions, and returns where that is which somebody else wrote. Only
+/// for the program that holds the session's lock.
+pub fn clear_away_temporary_files(session: &Path, versions: &VersionFolder, disk: &Disk) -> Vec<PathBuf> {
+    for leftover in leftovers(versions.path()).filter(Leftover::is_temporary) {
         leftover.remove_under_lock(disk);
     }
+    let beside = leftovers(&folder_of(session)).filter(|leftover| leftover.belongs_to(session));
+    beside.filter(Leftover::is_temporary).filter_map(|leftover| leftover.clear_away(session, versions, disk)).collect()
 }
 
 /// The leftovers in a folder.

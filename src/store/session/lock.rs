@@ -1,5 +1,5 @@
 //! One writer at a time: a lock on a file beside the session's, which the system releases when its holder dies. Where the
-//! system has no locks, or its locks end at this computer, a [`Claim`] says whose the session is.
+//! system has no locks, or its locks end at this computer, a [`Claim`] says whose the session is instead.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::claim::{Claim, Held};
 use super::sidecar::{self, is_at, sidecar_path};
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, folder_of, is_shared};
 
 /// How long to wait for a holder that may be done in a moment: a command, for example.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -21,10 +21,9 @@ const SETTLED: &[u8] = b"open\n";
 /// A held lock, released when it is dropped.
 #[derive(Debug)]
 pub struct Lock {
-    /// Its open file; `None` if the system locks nothing here.
-    file: Option<File>,
-    path: PathBuf,
-    /// Where the lock of the system is not enough.
+    /// Its file, which is open, and the path of that; `None` if the system locks nothing here, or not for everybody.
+    file: Option<(File, PathBuf)>,
+    /// Where there is no lock of the system, or somebody else relies on a claim.
     claim: Option<Claim>,
 }
 
@@ -68,7 +67,7 @@ impl Lock {
         if let Some(claim) = &mut self.claim {
             claim.settle();
         }
-        if let Some(file) = &mut self.file {
+        if let Some((file, _)) = &mut self.file {
             let _ = file.write_all(SETTLED);
         }
     }
@@ -76,8 +75,13 @@ impl Lock {
     /// Whether the lock is still ours. Somebody may have removed its file, and then another program can take it; or this
     /// computer slept so long that another took the session for abandoned.
     pub fn is_ours(&self) -> bool {
-        let is_there = self.file.as_ref().is_none_or(|file| is_at(file, &self.path).unwrap_or(false));
-        is_there && self.claim.as_ref().is_none_or(Claim::is_ours)
+        let is_there = self.file.as_ref().is_none_or(|(file, path)| is_at(file, path).unwrap_or(false));
+        is_there && self.is_still_claimed()
+    }
+
+    /// As [`Self::is_ours`], for after a save: the system's own lock cannot be lost while that lasts.
+    pub fn is_still_claimed(&self) -> bool {
+        self.claim.as_ref().is_none_or(Claim::is_ours)
     }
 
     /// How often [`Self::renew`] must be called; `None` if never.
@@ -95,20 +99,19 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        match &self.file {
-            Some(file) => {
-                // The claim goes first: whoever gets the lock then does not find it.
-                drop(self.claim.take());
-                sidecar::remove(file, &self.path);
-            }
-            // Nobody can have locked it, and as long as the claim is ours nobody relies on it.
-            None => drop(fs::remove_file(&self.path)),
+        // The claim goes first: whoever gets the lock then does not find it.
+        drop(self.claim.take());
+        if let Some((file, path)) = &self.file {
+            sidecar::remove(file, path);
         }
     }
 }
 
 fn attempt(session: &Path, disk: &Disk) -> io::Result<Attempt> {
-    let path = lock_path(session);
+    let (path, claim) = (lock_path(session), claim_path(session));
+    if is_shared(&folder_of(session)) {
+        return with_claim(Lock { file: None, claim: None }, &claim);
+    }
     loop {
         let mut file = sidecar::open(&path)?;
         return match disk.try_lock(&file, &path) {
@@ -117,22 +120,22 @@ fn attempt(session: &Path, disk: &Disk) -> io::Result<Attempt> {
             Ok(()) => {
                 // What its last holder has written, if that was killed.
                 file.set_len(0)?;
-                let claim = claim_path(session);
-                let needs_claim = is_on_network(&file) || fs::symlink_metadata(&claim).is_ok();
-                let lock = Lock { file: Some(file), path, claim: None };
-                if needs_claim { with_claim(lock, &claim) } else { Ok(Attempt::Taken(lock)) }
+                let is_claimed = fs::symlink_metadata(&claim).is_ok();
+                let lock = Lock { file: Some((file, path)), claim: None };
+                if is_claimed { with_claim(lock, &claim) } else { Ok(Attempt::Taken(lock)) }
             }
             Err(TryLockError::WouldBlock) => Ok(Attempt::Held { is_settled: is_settled(&mut file) }),
             // Whatever the reason, the system locks nothing here.
-            Err(TryLockError::Error(_)) => Ok(match Claim::take(&claim_path(session))? {
-                Ok(claim) => Attempt::Taken(Lock { file: None, path, claim: Some(claim) }),
-                Err(held) => held.into(),
-            }),
+            Err(TryLockError::Error(_)) => {
+                let taken = with_claim(Lock { file: None, claim: None }, &claim);
+                let _ = fs::remove_file(&path);
+                taken
+            }
         };
     }
 }
 
-/// A lock of the system, together with a claim; without that, it is let go of again.
+/// What there is of a lock of the system, together with a claim; without that, it is let go of again.
 fn with_claim(mut lock: Lock, claim: &Path) -> io::Result<Attempt> {
     Ok(match Claim::take(claim)? {
         Ok(claim) => {
@@ -159,22 +162,7 @@ pub fn lock_path(session: &Path) -> PathBuf {
     sidecar_path(session, "lock")
 }
 
-/// The path of the file that says whose a session is.
+/// The path of the folder that says whose a session is.
 pub fn claim_path(session: &Path) -> PathBuf {
     sidecar_path(session, "owner")
-}
-
-/// Whether other computers may see the file, but not the locks of this one.
-#[cfg(target_os = "linux")]
-fn is_on_network(file: &File) -> bool {
-    // From statfs(2): AFS, Ceph, CIFS, Coda, FUSE (with sshfs), NFS, SMB, SMB2, and 9P.
-    const NETWORK: [u32; 9] =
-        [0x5346_414f, 0x00c3_6400, 0xff53_4d42, 0x7375_7245, 0x6573_5546, 0x6969, 0x517b, 0xfe53_4d42, 0x0102_1997];
-    rustix::fs::fstatfs(file).is_ok_and(|found| u32::try_from(found.f_type).is_ok_and(|kind| NETWORK.contains(&kind)))
-}
-
-/// Whether other computers may see the file, but not the locks of this one. Not known here.
-#[cfg(not(target_os = "linux"))]
-fn is_on_network(_: &File) -> bool {
-    false
 }

@@ -28,6 +28,11 @@ pub fn open_to_read(path: &Path) -> io::Result<File> {
     open_with(OpenOptions::new().read(true), path)
 }
 
+/// Opens a hidden file that exists, to write it from its beginning.
+pub fn open_to_write(path: &Path) -> io::Result<File> {
+    open_with(OpenOptions::new().write(true), path)
+}
+
 fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
@@ -36,11 +41,11 @@ fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
         // A link is not followed, and a pipe that nobody writes to does not keep us waiting.
         options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
     }
-    let is_regular = |found: &fs::Metadata| found.is_file();
     match options.open(path) {
-        Ok(file) if file.metadata().as_ref().is_ok_and(is_regular) => Ok(file),
+        // In a folder on the network, an open file that somebody removes is gone: that is an error like any other.
+        Ok(file) if file.metadata()?.is_file() => Ok(file),
         Ok(_) => Err(NotRegular::error(path)),
-        Err(_) if fs::symlink_metadata(path).is_ok_and(|found| !is_regular(&found)) => Err(NotRegular::error(path)),
+        Err(_) if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) => Err(NotRegular::error(path)),
         Err(error) => Err(error),
     }
 }

@@ -131,6 +131,11 @@ impl VersionFolder {
         self.disk.replace(to, content)
     }
 
+    /// Whether any version has this content.
+    pub fn hold(&self, content: &[u8]) -> bool {
+        self.versions().unwrap_or_default().iter().any(|version| self.holds(version.number, content))
+    }
+
     /// Whether the version with this number has this content.
     fn holds(&self, number: u64, content: &[u8]) -> bool {
         matches!(self.disk.read(&self.file(number)), Ok(Some(kept)) if kept == content)

@@ -96,7 +96,7 @@ impl Program {
     }
 
     /// Says that somebody else wrote into the file, where that is now, and whether ours is saved.
-    fn tell_conflicts(&mut self, conflicts: &[PathBuf], is_saved: bool) {
+    pub(super) fn tell_conflicts(&mut self, conflicts: &[PathBuf], is_saved: bool) {
         for conflict in conflicts {
             let trouble = self.display.look.words.explain_conflict(conflict, is_saved);
             self.handle(Msg::Failed(trouble));

@@ -54,7 +54,9 @@ impl Program {
     }
 
     pub(super) fn rename_session(&mut self, path: &Path, title: String) -> Msg {
-        match self.tidied().rename(path, title) {
+        let (conflicts, renamed) = self.tidied().rename(path, title);
+        self.tell_conflicts(&conflicts, renamed.is_ok());
+        match renamed {
             Ok(()) => self.look_up_list(),
             Err(error) => self.failed(&error),
         }
