@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
-use crate::domain::{AspectId, Card, Edit, Reflection, Session};
+use crate::domain::{AspectId, Card, Edit, NextStep, Session};
 use crate::report::Report;
 use crate::store::{Access, Error, Opened, Repair, SessionFile};
 use crate::words::Trouble;
@@ -27,9 +27,9 @@ impl AspectEditor {
         Ok(Self { file, session, card, aspect, repairs, edits: Vec::new() })
     }
 
-    /// The answers, notes and steps of the aspect.
-    pub fn reflection(&self) -> Option<&Reflection> {
-        self.session.reflection(&self.aspect)
+    /// The next steps of the aspect.
+    pub fn next_steps(&self) -> &[NextStep] {
+        self.session.next_steps(&self.aspect)
     }
 
     /// Adds an edit. One command makes one revision, so its edits are applied together when it saves.

@@ -44,7 +44,7 @@ pub fn run(env: &Environment, args: &StepArgs, out: &mut impl Write) -> Result<(
         }
     };
     let mut editor = AspectEditor::open(env, &args.session, &args.aspect)?;
-    let steps = editor.reflection().map_or(&[][..], |reflection| &reflection.next_steps);
+    let steps = editor.next_steps();
     let known = steps.iter().position(|step| step.what == what);
     let mut step = known.map_or_else(|| NextStep::new(what), |index| steps[index].clone());
     if let Some(owner) = &args.owner {

@@ -170,6 +170,12 @@ impl Session {
         self.reflection(aspect)?.answer(mark)
     }
 
+    /// The next steps that were agreed about an aspect.
+    #[must_use]
+    pub fn next_steps(&self, aspect: &AspectId) -> &[NextStep] {
+        self.reflection(aspect).map_or(&[], |reflection| &reflection.next_steps)
+    }
+
     /// Whether nothing has been said about any aspect.
     #[must_use]
     pub fn is_blank(&self) -> bool {

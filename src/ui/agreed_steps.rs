@@ -43,7 +43,7 @@ impl AgreedSteps<'_> {
     fn lines(&self) -> Vec<SlideLine> {
         let mut lines = Vec::new();
         for aspect in self.open_card.card.aspects() {
-            let steps = self.open_card.session.reflection(&aspect.id).map_or(&[][..], |said| &said.next_steps);
+            let steps = self.open_card.session.next_steps(&aspect.id);
             if !steps.is_empty() {
                 lines.push(SlideLine { text: aspect.label.clone(), indent: 0, style: self.look.theme.title });
                 let (to_do, over): (Vec<_>, Vec<_>) = steps.iter().partition(|step| is_to_do(step));

@@ -176,7 +176,7 @@ impl<'a> Overview<'a> {
     /// The next steps of an aspect by their status: "2 open, 1 klaar".
     pub fn steps(&self, index: usize) -> String {
         let id = &self.open_card.card.aspects()[index].id;
-        let steps = self.open_card.session.reflection(id).map_or(&[][..], |said| &said.next_steps);
+        let steps = self.open_card.session.next_steps(id);
         let count = |status: Status| steps.iter().filter(|step| step.status == status).count();
         let counts: Vec<(usize, &str)> = Status::ALL
             .into_iter()

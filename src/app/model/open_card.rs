@@ -194,7 +194,7 @@ impl OpenCard {
     /// The next steps of the aspect in focus.
     #[must_use]
     pub fn next_steps(&self) -> &[NextStep] {
-        self.reflection().map_or(&[], |reflection| &reflection.next_steps)
+        self.session.next_steps(&self.aspect().id)
     }
 
     /// Changes the session in a way that undo does not take back, and that says whether it changed anything.
