@@ -15,6 +15,7 @@ import argparse
 import os
 import random
 import shlex
+import signal
 import statistics
 import subprocess
 import tempfile
@@ -51,11 +52,18 @@ class Program:
             answer, last = window.settle(0.01, patience=0.5)
             self.note("key", last - pressed)
             self.figures["bytes"].append(len(answer))
+        self.end(window, "quit")
+
+    def play_a_flood(self, home):
+        """A start, and many keys at once; crossterm's own event source may leave some unread, so no key could end it."""
+        window = Window(self.command, home)
+        window.settle(0.1)
         pressed = time.perf_counter()
         # One more at the end, so that there is something to draw.
         window.press((self.moves[0] + self.moves[1]) * (FLOOD // 2) + self.moves[0])
         self.note("flood", window.settle(0.1, patience=0.5)[1] - pressed)
-        self.end(window, "quit")
+        os.kill(window.process, signal.SIGTERM)
+        window.wait()
 
     def play_a_change(self, home):
         """A start, a mark, and at once the key that leaves."""
@@ -123,6 +131,7 @@ def main():
         for round in range(arguments.rounds):
             for program in random.sample(list(programs.values()), len(programs)):
                 program.play(home, watch_idle=round < 3)
+                program.play_a_flood(home)
                 if program.mark:
                     program.play_a_change(home)
         tell(programs)
