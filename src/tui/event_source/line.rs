@@ -3,6 +3,7 @@
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
+use rustix::buffer::spare_capacity;
 use rustix::fs::{OFlags, fcntl_getfl, fstat};
 use rustix::io::Errno;
 use rustix::termios::{
@@ -20,8 +21,8 @@ pub struct Line {
 /// What came of reading.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Read {
-    /// So many bytes.
-    Bytes(usize),
+    /// Bytes.
+    Bytes,
     /// Nothing was there.
     Nothing,
     /// There is no terminal any more.
@@ -73,12 +74,12 @@ impl Line {
         }
     }
 
-    /// Reads what is there. Must be called only when a poll has said that there is something: a raw line then does not
-    /// wait for more.
-    pub fn read(&self, bytes: &mut [u8]) -> Read {
-        match rustix::io::read(&self.line, bytes) {
+    /// Appends what is there, as far as the capacity of `bytes` goes, which must be left. Must be called only when a poll
+    /// has said that there is something: a raw line then does not wait for more.
+    pub fn read(&self, bytes: &mut Vec<u8>) -> Read {
+        match rustix::io::read(&self.line, spare_capacity(bytes)) {
             Ok(0) => Read::Gone,
-            Ok(count) => Read::Bytes(count),
+            Ok(_) => Read::Bytes,
             Err(Errno::INTR | Errno::AGAIN) => Read::Nothing,
             Err(_) => Read::Gone,
         }

@@ -49,7 +49,7 @@ impl EventSource {
         signal_hook::low_level::pipe::register(SIGWINCH, waker.try_clone()?)?;
         program.set_waker(waker);
         let parser = Parser::new(None, Instant::now());
-        Ok(Self { line, parser, wake, signal, bytes: vec![0; MOST_BYTES], has_entered: false })
+        Ok(Self { line, parser, wake, signal, bytes: Vec::with_capacity(MOST_BYTES), has_entered: false })
     }
 
     /// Takes the terminal's input. What was typed before the program began is heeded; what has come while another program
@@ -112,18 +112,18 @@ impl EventSource {
 
     /// Reads all there is, for what was typed in time must be read before it is late.
     fn read(&mut self, events: &mut Vec<Event>) {
-        let mut filled = 0;
+        self.bytes.clear();
         let is_gone = loop {
-            match self.line.read(&mut self.bytes[filled..]) {
-                Read::Bytes(count) => filled += count,
+            match self.line.read(&mut self.bytes) {
+                Read::Bytes => {}
                 Read::Nothing => break false,
                 Read::Gone => break true,
             }
-            if filled == self.bytes.len() || !self.poll(Some(NOT_AT_ALL)).terminal {
+            if self.bytes.len() == self.bytes.capacity() || !self.poll(Some(NOT_AT_ALL)).terminal {
                 break false;
             }
         };
-        let inputs = self.parser.feed(&self.bytes[..filled], Instant::now());
+        let inputs = self.parser.feed(&self.bytes, Instant::now());
         events.extend(inputs.into_iter().map(Event::from));
         if is_gone {
             events.push(Event::Over(Ended::Gone));
