@@ -11,11 +11,11 @@
 use core::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use super::frame::{self, Header};
 use super::list;
 use crate::app::{ASSUMED_PEOPLE, Agenda, Extent, List, Model, TimeLeft};
@@ -109,7 +109,7 @@ impl AgendaDialog<'_> {
     fn draw_part(&self, canvas: &mut Canvas, area: Rect, index: usize) {
         let look = self.look;
         let is_chosen = index == self.list.chosen;
-        let [row, about] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        let [row, about] = split_top(area, 1);
         let inner = list::row(canvas, row, index, is_chosen);
         let is_prominent = is_chosen || self.agenda.current() == Some(index);
         let style = if is_prominent { look.theme.title } else { look.theme.text };

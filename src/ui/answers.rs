@@ -1,10 +1,10 @@
 //! The answers that are no single scenario, as a grid of lines and the two questions.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, split_top};
 use super::marks::{CellMark, question};
 use super::sheet::Sheet;
 use super::{heads, list};
@@ -38,7 +38,7 @@ impl StatefulWidget for AnswersSheet<'_> {
         let start = 2 + name_width + 2;
         let mark_column = |offset| at_most(after(body, start + offset), mark_width);
         let mark_columns = [(Mark::Current, mark_column(0)), (Mark::Desired, mark_column(mark_width))];
-        let [_, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(body);
+        let [_, list] = split_top(body, 1);
         for (mark, column) in mark_columns {
             let style = if mark == answers.mark { look.theme.title } else { look.theme.text };
             canvas.put(column, question(mark, look), style);

@@ -1,10 +1,10 @@
 //! Kaart: all aspects and scenarios with their marks, and the text of the cell in focus.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, below};
+use super::canvas::{Canvas, Drawing, Look, at_most, below, rightmost, split_bottom};
 use super::frame::{self, CardHeader};
 use super::grid::Grid;
 use super::pane::Pane;
@@ -67,7 +67,7 @@ impl<'a> Matrix<'a> {
 
     fn pane_beside(&self, canvas: &mut Canvas, area: Rect) {
         let pane_width = (area.width * 2 / 5).clamp(44, 84);
-        let [grid, pane] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(pane_width)]).areas(area);
+        let (grid, pane) = (at_most(area, area.width - pane_width), rightmost(area, pane_width));
         let laid_out = Grid::new(canvas, grid, self.open_card);
         canvas.render(&laid_out, grid);
         canvas.render(self.pane(), pane);
@@ -81,8 +81,7 @@ impl<'a> Matrix<'a> {
         let pane_height = wanted.min(area.height - grid_height);
         // An empty row under the header, if there is one to spare.
         let gap = u16::from(area.height > grid_height + pane_height);
-        let layout = [Constraint::Length(gap), Constraint::Fill(1), Constraint::Length(pane_height)];
-        let [_, grid_area, _] = Layout::vertical(layout).areas(area);
+        let [grid_area, _] = split_bottom(below(area, gap), pane_height);
         let grid = Grid::new(canvas, grid_area, self.open_card);
         canvas.render(&grid, grid_area);
         // The grid may take fewer rows than it was given: the pane then gets more.

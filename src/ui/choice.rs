@@ -1,10 +1,10 @@
 //! A short list to choose from, with what it is about.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use super::frame::{self, Header};
 use super::list;
 use crate::app::{Extent, List};
@@ -31,7 +31,7 @@ impl StatefulWidget for ChoiceDialog<'_> {
         canvas.render(Header::new(&[self.title], self.look), header);
         let body = frame::spaced(body, 10);
         let list_height = cells(self.lines.len()).min(body.height);
-        let [list, rest] = Layout::vertical([Constraint::Length(list_height), Constraint::Fill(1)]).areas(body);
+        let [list, rest] = split_top(body, list_height);
         let visible = self.list.window(list.height.into(), self.lines.len());
         let first = visible.start;
         for (index, row) in visible.zip(list.rows()) {

@@ -3,10 +3,10 @@
 use core::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_bottom, split_top};
 use crate::app::{Agenda, Model, OpenCard, SaveState, TimeLeft};
 use crate::text::columns;
 use crate::words::{clock, stopwatch};
@@ -18,12 +18,12 @@ const MIN_ASIDE_WIDTH: u16 = 9;
 
 /// Divides a window into its page and the row of the footer.
 pub fn page_and_footer(window: Rect) -> [Rect; 2] {
-    Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(window)
+    split_bottom(window, 1)
 }
 
 /// Divides a page into its header and its body.
 pub fn areas(page: Rect) -> [Rect; 2] {
-    Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(page)
+    split_top(page, 1)
 }
 
 /// The body of a page without an empty row at its top, if it has more rows than `rows`.

@@ -1,10 +1,10 @@
 //! Notes: a text that is being written, with the question that it answers above it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use super::sheet::Sheet;
 use crate::app::{EditTarget, Editor, Extent, Model, OpenCard};
 use crate::domain::Part;
@@ -27,8 +27,7 @@ impl StatefulWidget for NotesSheet<'_> {
         let (title, prompt) = title_and_prompt(&editor.target, look);
         let body = Sheet { model, open_card, title }.draw(canvas, area);
         let prompt_height = if body.height > 4 { canvas.height(prompt, body.width).min(body.height) } else { 0 };
-        let layout = Layout::vertical([Constraint::Length(prompt_height), Constraint::Fill(1)]);
-        let [prompt_area, text] = layout.areas(body);
+        let [prompt_area, text] = split_top(body, prompt_height);
         canvas.write(prompt_area, prompt, 0, look.theme.prompt);
         self.draw_text(canvas, text);
     }

@@ -1,10 +1,10 @@
 //! Sentences over the lowest rows: notices, and questions with yes and no.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look};
+use super::canvas::{Canvas, Drawing, Look, split_bottom};
 use super::marks;
 use crate::app::{
     Audience, BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState,
@@ -24,10 +24,9 @@ impl StatefulWidget for Sentence<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         let height = canvas.height(self.text, area.width.saturating_sub(2));
-        let bottom = |height: u16| Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]);
-        let [above, rows] = bottom(height.min(area.height)).areas(area);
+        let [above, rows] = split_bottom(area, height);
         // A sentence of more than one row would run into the text above it.
-        let [_, rule] = bottom(u16::from(height > 1)).areas(above);
+        let [_, rule] = split_bottom(above, u16::from(height > 1));
         canvas.clear(rule);
         canvas.fill(rule, self.look.glyphs.rule, self.look.theme.rule);
         canvas.clear(rows);

@@ -1,10 +1,10 @@
 //! Opdrachten: every action by name, with its key.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, split_top};
 use super::frame::{self, Header};
 use super::list;
 use crate::app::{Extent, Model, Palette, key_name};
@@ -28,7 +28,7 @@ impl StatefulWidget for PaletteDialog<'_> {
         let [header, body] = frame::areas(area);
         canvas.render(Header::new(&[look.words.screen.commands], look), header);
         let field_height = if body.height > 6 { 2 } else { 1 };
-        let [field, list] = Layout::vertical([Constraint::Length(field_height), Constraint::Fill(1)]).areas(body);
+        let [field, list] = split_top(body, field_height);
         self.draw_list(canvas, list);
         canvas.put(after(field, 1), ":", look.theme.key);
         let typed = after(field, 3);

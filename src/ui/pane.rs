@@ -1,12 +1,12 @@
 //! The pane: the whole description of the cell in focus, below its heading.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, split_top};
 use super::description::Description;
 use super::marks::{self, CellMark};
 use super::rule::{Rule, spaced};
@@ -27,7 +27,7 @@ impl StatefulWidget for Pane<'_> {
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
-        let [heading, text] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        let [heading, text] = split_top(area, 1);
         canvas.render(self.heading(heading.width), heading);
         let text = at_most(after(text, 1), Self::text_width(area.width) + 1);
         canvas.render(Description { open_card: self.open_card, look: self.look }, text);

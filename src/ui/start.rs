@@ -1,10 +1,10 @@
 //! The start screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, below, cells, row};
+use super::canvas::{Canvas, Drawing, Look, after, below, cells, row, split_top};
 use super::list;
 use crate::app::{Choice, SessionRow, Start};
 use crate::text::columns;
@@ -33,7 +33,7 @@ impl StatefulWidget for StartScreen<'_> {
         let body = below(after(body, margin), gap);
         let is_spaced = body.height >= needed;
         let title_height = if is_spaced { 4 } else { 2 };
-        let [title, mut rest] = Layout::vertical([Constraint::Length(title_height), Constraint::Fill(1)]).areas(body);
+        let [title, mut rest] = split_top(body, title_height);
         canvas.put(after(title, 1), NAME, look.theme.title);
         canvas.put_short(after(row(title, 1), 1), look.words.screen.tagline, look.theme.faint);
         let choice_height = if is_spaced { 2 } else { 1 };

@@ -1,7 +1,8 @@
-//! The cuts of an area that ratatui's `Layout` does not make.
+//! The cuts of an area that need no solver.
 //!
-//! `Layout` divides screens and dialogs, whose parts have fixed lengths or share what is left. What depends on a text that
-//! has just been drawn is cut here: a layout is solved anew for every length that it has not seen before.
+//! `Layout` divides what has three parts or more, or parts that share what is left. What is cut in two is cut here, and so is
+//! what depends on a text that has just been drawn: `Layout` solves equations for every size that it has not seen before,
+//! which for the few areas of a first frame takes longer than to write all of its text.
 
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Padding};
@@ -14,6 +15,16 @@ pub fn after(area: Rect, columns: u16) -> Rect {
 /// What is left of an area below its first `rows`.
 pub fn below(area: Rect, rows: u16) -> Rect {
     Block::new().padding(Padding::top(rows.min(area.height))).inner(area)
+}
+
+/// The first `rows` of an area, and what is left below them.
+pub fn split_top(area: Rect, rows: u16) -> [Rect; 2] {
+    [Rect { height: rows.min(area.height), ..area }, below(area, rows)]
+}
+
+/// What is left of an area above its last `rows`, and these.
+pub fn split_bottom(area: Rect, rows: u16) -> [Rect; 2] {
+    split_top(area, area.height.saturating_sub(rows))
 }
 
 /// The last `columns` of an area, or all of it if it is narrower.

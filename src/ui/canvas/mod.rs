@@ -14,7 +14,7 @@ use ratatui::widgets::{Clear, Fill, StatefulWidget, Widget};
 
 use crate::app::{Extent, Target};
 use crate::text::{Line as WrappedLine, Typesetter, columns, find, is_plain};
-pub use area::{after, at_most, below, cells, even_columns, rightmost, row};
+pub use area::{after, at_most, below, cells, even_columns, rightmost, row, split_bottom, split_top};
 pub use glyphs::Glyphs;
 pub use theme::{Look, Theme};
 
