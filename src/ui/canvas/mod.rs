@@ -103,9 +103,11 @@ impl<'a> Canvas<'a> {
     /// Nearly all text has one character a cell. Searching it for graphemes, as `set_stringn` does, takes as long as the rest
     /// of a frame.
     fn put_plain(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let first = self.buf.index_of(area.x, area.y);
+        let cells = &mut self.buf.content[first..first + usize::from(area.width)];
         let mut used = 0;
-        for (position, char) in area.rows().next().unwrap_or_default().positions().zip(text.chars()) {
-            self.buf[position].set_char(char).set_style(style);
+        for (cell, char) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(char).set_style(style);
             used += 1;
         }
         used
@@ -113,12 +115,11 @@ impl<'a> Canvas<'a> {
 
     /// Writes a line of several styles.
     pub fn put_line(&mut self, area: Rect, line: &Line) -> u16 {
-        let area = area.intersection(self.buf.area);
-        if area.is_empty() {
-            return 0;
+        let mut used = 0;
+        for span in line {
+            used += self.put(after(area, used), &span.content, line.style.patch(span.style));
         }
-        let (end, _) = self.buf.set_line(area.x, area.y, line, area.width);
-        end - area.x
+        used
     }
 
     /// Writes a line that ends at the right edge; one that is too wide keeps its beginning, unlike a right-aligned `Line`.
