@@ -8,7 +8,7 @@ use super::language::{help, usage};
 use crate::app::ThemeName;
 use crate::store::{Error, Library};
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct GlobalOptions {
     #[arg(long, global = true, value_name = help().placeholders.folder, help = help().data_dir)]
     pub data_dir: Option<PathBuf>,
