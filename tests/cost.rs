@@ -21,6 +21,9 @@ use screen::Screen;
 /// The size at which the goals are told.
 const USUAL: (u16, u16) = (120, 40);
 
+/// What a pseudo-terminal of Linux hands over at once. Of a longer frame the rest comes when its reader has been woken again.
+const AT_ONCE: usize = 4_095;
+
 /// A key, and what was drawn because of it.
 struct Cost {
     key: Key,
@@ -94,6 +97,15 @@ fn played(size: (u16, u16), pressed: &str, burst: usize) -> (Meter, Program) {
 /// Over all sixteen cells and back.
 const ROUND: &str = "<Right><Right><Right><Down><Left><Left><Left><Down><Right><Right><Right><Down><Left><Left><Left>\
                      <Up><Up><Up>";
+
+#[test]
+fn a_first_frame_is_handed_over_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = program(folder.path(), bundled(folder.path()));
+    program.begin();
+    let bytes = Screen::new(USUAL).draw_program(&mut program).len();
+    assert!((3_000..=AT_ONCE).contains(&bytes), "{bytes} bytes");
+}
 
 #[test]
 fn a_cursor_move_costs_few_bytes() {
