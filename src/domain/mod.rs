@@ -1,13 +1,14 @@
 //! The terms and rules of the reflection itself.
 //!
-//! Owns the card, the session and what may be answered, edits with their inverse, and the counting of ballots. Knows
-//! nothing of files, terminals, clocks or languages.
+//! Owns the card, the session and what may be answered, edits with their inverse, the counting of ballots, and which questions
+//! are asked about an aspect. Knows nothing of files, terminals, clocks or languages.
 
 mod answer;
 mod ballots;
 mod card;
 mod draft;
 mod edit;
+mod questions;
 mod rounds;
 mod session;
 mod slide;
@@ -20,6 +21,7 @@ pub use ballots::{Asked, Ballot, BallotAnswer, Hands};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
 pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
+pub use questions::Questions;
 pub use rounds::{How, Place, Round, RoundPlan, RunningRound, Votes};
 pub use session::{CardRef, NextStep, Part, Reflection, Session, Status};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};

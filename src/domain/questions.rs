@@ -1,6 +1,8 @@
 //! Open questions about an aspect, by what is marked. They are the program's own or the user's, never the card's.
 
-use crate::domain::{Answer, Card, Reflection};
+use super::answer::Answer;
+use super::card::Card;
+use super::session::Reflection;
 
 /// Open questions, by what they are asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -29,8 +29,7 @@ pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart, Library, Opened,
-    PerPersonFile, QuestionsFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
-    Trashed,
+    PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;

@@ -9,7 +9,8 @@ use super::corner::Corner;
 use super::frame::{self, Header};
 use super::sheet::Sheet;
 use super::slide_text::{MAX_LINE, SlideLine, SlideText};
-use crate::app::{Extent, Model, OpenCard, Questions};
+use crate::app::{Extent, Model, OpenCard};
+use crate::domain::Questions;
 
 /// The questions about the aspect in focus.
 pub struct QuestionsSheet<'a> {

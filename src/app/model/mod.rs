@@ -15,7 +15,6 @@ mod open_card;
 mod palette;
 mod present;
 mod question;
-mod questions;
 mod reading;
 mod report;
 mod roles;
@@ -47,7 +46,6 @@ pub use notice::Notice;
 pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;
-pub use questions::Questions;
 pub use reading::Reading;
 pub use report::{ReportChoice, ReportSheet};
 pub use roles::role_choices;
@@ -64,7 +62,7 @@ pub use versions::{VersionRow, Versions};
 
 use crate::app::input::{Editor, Field};
 use crate::app::{Context, Keymap};
-use crate::domain::{Countdown, Drafts, Slide};
+use crate::domain::{Countdown, Drafts, Questions, Slide};
 use crate::words::Words;
 
 /// The state of the program.

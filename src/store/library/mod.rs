@@ -49,7 +49,6 @@ pub use cards::BUNDLED_CARD;
 pub use config::Config;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
-pub use questions::QuestionsFile;
 pub use recovery::{Kept, Recoverable, Recovered};
 pub use trash::{Restored, Trashed};
 

@@ -4,48 +4,47 @@ use serde::Deserialize;
 
 use super::Library;
 use super::bundled::BundledFile;
+use crate::domain::Questions;
 use crate::store::error::Error;
 use crate::text::sanitise_line;
 
 pub(super) const QUESTIONS: BundledFile =
     BundledFile { name: "gesprek.ron", bytes: include_bytes!("../../../assets/gesprek.ron") };
 
-/// Open questions, grouped by the marks that they are about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+/// The file; what each list is asked about is said at [`Questions`].
+#[derive(Default, Deserialize)]
 #[serde(rename = "Questions", default)]
-pub struct QuestionsFile {
-    /// Where they come from.
-    pub source: String,
-    /// Asked whatever is marked.
-    pub always: Vec<String>,
-    /// Asked if nothing is marked yet.
-    pub unset: Vec<String>,
-    /// Asked if current and desired are the same.
-    pub keep: Vec<String>,
-    /// Asked if they differ.
-    pub change: Vec<String>,
-    /// Asked if desired lies to the left of current.
-    pub back: Vec<String>,
-    /// Asked if the answer is "unknown".
-    pub unknown: Vec<String>,
+struct QuestionsFile {
+    source: String,
+    always: Vec<String>,
+    unset: Vec<String>,
+    keep: Vec<String>,
+    change: Vec<String>,
+    back: Vec<String>,
+    unknown: Vec<String>,
 }
 
 impl Library {
     /// The user's own questions, or else the bundled ones; and what is wrong with the former, if they cannot be read.
     #[must_use]
-    pub fn questions(&self) -> (QuestionsFile, Option<Error>) {
+    pub fn questions(&self) -> (Questions, Option<Error>) {
         let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&QUESTIONS);
         (file.sanitised(), wrong)
     }
 }
 
 impl QuestionsFile {
-    fn sanitised(mut self) -> Self {
-        let lists =
-            [&mut self.always, &mut self.unset, &mut self.keep, &mut self.change, &mut self.back, &mut self.unknown];
-        for question in lists.into_iter().flatten().chain([&mut self.source]) {
-            *question = sanitise_line(question).into_owned();
+    fn sanitised(&self) -> Questions {
+        let line = |text: &String| sanitise_line(text).into_owned();
+        let lines = |texts: &[String]| texts.iter().map(line).collect();
+        Questions {
+            source: line(&self.source),
+            always: lines(&self.always),
+            unset: lines(&self.unset),
+            keep: lines(&self.keep),
+            change: lines(&self.change),
+            back: lines(&self.back),
+            unknown: lines(&self.unknown),
         }
-        self
     }
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::Program;
-use crate::app::{Msg, Questions, Settings};
+use crate::app::{Msg, Settings};
 use crate::domain::Card;
-use crate::store::{Opened, QuestionsFile};
+use crate::store::Opened;
 use crate::tui::tidying::Tidying;
 use crate::words::Words;
 
@@ -104,9 +104,8 @@ impl Program {
     /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns
     /// whether there is one.
     fn read_questions(&mut self) -> bool {
-        let (file, error) = self.library.questions();
-        let QuestionsFile { source, always, unset, keep, change, back, unknown } = file;
-        self.model.questions = Questions { source, always, unset, keep, change, back, unknown };
+        let (questions, error) = self.library.questions();
+        self.model.questions = questions;
         if let Some(error) = &error {
             self.tell(self.display.look.words.explain(error));
         }
