@@ -24,6 +24,7 @@ mod note;
 mod options;
 mod paths;
 mod play;
+mod questions;
 mod recover;
 mod rename;
 mod report;
@@ -55,6 +56,7 @@ use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
 use play::{BrowseArgs, FollowArgs, OpenArgs};
+use questions::QuestionsArgs;
 use recover::RecoverArgs;
 use rename::RenameArgs;
 use report::ReportArgs;
@@ -98,6 +100,7 @@ enum Command {
     Browse(BrowseArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Questions(QuestionsArgs),
     Report(ReportArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
@@ -121,6 +124,7 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Browse(args) => play::browse(env, &args),
         Command::List(args) => list::run(env, &args, out),
         Command::Show(args) => show::run(env, &args, out),
+        Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),

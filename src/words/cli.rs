@@ -56,6 +56,7 @@ pub struct HelpWords {
     pub follow: FollowHelp,
     pub list: ListHelp,
     pub show: ShowHelp,
+    pub questions: QuestionsHelp,
     pub report: ReportHelp,
     pub mark: MarkHelp,
     pub note: NoteHelp,
@@ -147,6 +148,12 @@ pub struct ListHelp {
 /// The help of `spiegel show`.
 #[derive(Debug)]
 pub struct ShowHelp {
+    pub about: &'static str,
+}
+
+/// The help of `spiegel questions`.
+#[derive(Debug)]
+pub struct QuestionsHelp {
     pub about: &'static str,
 }
 

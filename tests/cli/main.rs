@@ -16,6 +16,7 @@ mod new;
 mod note;
 mod output;
 mod paths;
+mod questions;
 mod recover;
 mod settings;
 mod show;

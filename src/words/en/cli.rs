@@ -2,8 +2,8 @@
 
 use crate::words::cli::{
     BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
-    NoteHelp, OpenHelp, PathsHelp, Placeholders, RecoverHelp, RenameHelp, ReportHelp, ShowHelp, SnapHelp, StepHelp,
-    TrashHelp, UsageWords,
+    NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
+    SnapHelp, StepHelp, TrashHelp, UsageWords,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -94,6 +94,7 @@ const HELP: HelpWords = HelpWords {
     },
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
+    questions: QuestionsHelp { about: "Shows open questions about an aspect, for the conversation: by what is marked" },
     report: ReportHelp {
         about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
         card: "Instead of a session only this card, with all its descriptions",

@@ -2,8 +2,8 @@
 
 use crate::words::cli::{
     BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
-    NoteHelp, OpenHelp, PathsHelp, Placeholders, RecoverHelp, RenameHelp, ReportHelp, ShowHelp, SnapHelp, StepHelp,
-    TrashHelp, UsageWords,
+    NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
+    SnapHelp, StepHelp, TrashHelp, UsageWords,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -94,6 +94,7 @@ const HELP: HelpWords = HelpWords {
     },
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
+    questions: QuestionsHelp { about: "Toont open vragen bij een aspect, voor het gesprek: bij wat er gemarkeerd is" },
     report: ReportHelp {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
         card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",
