@@ -124,6 +124,7 @@ def main():
         subprocess.run([SPIEGEL, "--data-dir", home, "new", "Team Oost"], check=True, stdout=subprocess.DEVNULL)
         programs = {
             "minimal": Program([MINIMAL], leave=b"q"),
+            "spiegel": Program([SPIEGEL], leave=CTRL_C),
             "browse": Program([SPIEGEL, "browse"], (RIGHT, LEFT), CTRL_C),
             "session": Program([SPIEGEL, "open", "team-oost"], (RIGHT, LEFT), CTRL_C, MARK),
             **{name: Program(shlex.split(command)) for name, command in others.items()},
