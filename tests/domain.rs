@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 use spiegel::domain::{
-    Answer, AnswerError, Asked, Ballot, BallotAnswer, Card, Edit, Hands, How, Mark, Place, Reflection, Round,
+    Answer, AnswerError, Asked, Ballot, BallotAnswer, Card, Earlier, Edit, Hands, How, Mark, Reflection, Round,
     RoundPlan, Session, Spread, Tally, Votes,
 };
 use spiegel::store::{BUNDLED_CARD, Library};
@@ -210,7 +210,7 @@ fn what_moved_is_only_said_of_as_many_voices() {
 fn a_new_round_can_take_the_place_of_the_last_one_on_its_question() {
     let mut session = session();
     hold(&mut session, plan(Asked::Both), &["1", "1"]);
-    let replacing = RoundPlan { place: Place::InPlaceOfLast, ..plan(Asked::Current) };
+    let replacing = RoundPlan { earlier: Earlier::Replaced, ..plan(Asked::Current) };
     let before = session.clone();
     let undo = hold(&mut session, replacing, &["2", "2", "2"]);
     assert_eq!(counts(&session, Mark::Current), Some(vec![0, 3, 0, 0]));
@@ -221,7 +221,7 @@ fn a_new_round_can_take_the_place_of_the_last_one_on_its_question() {
     session.apply(undo);
     assert_eq!(session.rounds, before.rounds);
     // A round that loses all it asked is gone, and its number with it.
-    hold(&mut session, RoundPlan { place: Place::InPlaceOfLast, ..plan(Asked::Both) }, &["3", "3", "3"]);
+    hold(&mut session, RoundPlan { earlier: Earlier::Replaced, ..plan(Asked::Both) }, &["3", "3", "3"]);
     let asked: Vec<_> = session.rounds.iter().map(|round| (round.number, round.asks, round.voices())).collect();
     assert_eq!(asked, [(1, Asked::Both, 3)]);
 }
@@ -231,7 +231,7 @@ fn a_stopped_round_replaces_nothing() {
     let mut session = session();
     hold(&mut session, plan(Asked::Current), &["1", "1"]);
     let before = session.rounds.clone();
-    session.begin(RoundPlan { place: Place::InPlaceOfLast, ..plan(Asked::Current) });
+    session.begin(RoundPlan { earlier: Earlier::Replaced, ..plan(Asked::Current) });
     session.hand_in(ballot("4", "none"));
     assert!(session.stop() && !session.stop());
     assert_eq!(session.rounds, before);

@@ -22,7 +22,7 @@ pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario
 pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
 pub use questions::Questions;
-pub use rounds::{How, Place, Round, RoundPlan, RunningRound, Votes};
+pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
 pub use session::{CardRef, NextStep, Part, Reflection, Session, Status};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;

@@ -26,14 +26,14 @@ impl How {
     pub const ALL: [Self; 5] = [Self::Silent, Self::Masked, Self::Hands, Self::Paper, Self::Brought];
 }
 
-/// What a new round does to an earlier one on the same question.
+/// What becomes of an earlier round on the same question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// It stands beside the earlier one, which stays readable.
+pub enum Earlier {
+    /// It is kept beside the new one, and stays readable.
     #[default]
-    Beside,
-    /// It takes the place of the last one on each question that it asks, once it is revealed.
-    InPlaceOfLast,
+    Kept,
+    /// The new one takes the place of the last one on each question that it asks, once it is revealed.
+    Replaced,
 }
 
 /// What is known of a round before anybody answers.
@@ -45,8 +45,8 @@ pub struct RoundPlan {
     pub how: How,
     /// How many people are present, if somebody counted them.
     pub present: Option<u32>,
-    /// What it does to an earlier round on the same question.
-    pub place: Place,
+    /// What becomes of an earlier round on the same question.
+    pub earlier: Earlier,
 }
 
 /// A round that has been revealed, or that never was a secret.

@@ -6,7 +6,7 @@
 use super::answer::Mark;
 use super::ballots::{Asked, Ballot};
 use super::card::AspectId;
-use super::rounds::{How, Place, Round, RoundPlan, RunningRound, Votes};
+use super::rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
 use super::session::Session;
 
 impl Session {
@@ -106,7 +106,7 @@ impl Session {
     #[must_use]
     pub fn placed(&self, plan: RoundPlan, votes: Votes) -> (Vec<u32>, Vec<Round>) {
         let (mut gone, mut put) = (Vec::new(), Vec::new());
-        if plan.place == Place::InPlaceOfLast {
+        if plan.earlier == Earlier::Replaced {
             for (replaced, lost) in self.replaced_by(plan.asks) {
                 match replaced.without(lost) {
                     Some(rest) => put.push(rest),

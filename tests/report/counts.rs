@@ -5,7 +5,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::Value;
-use spiegel::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, Hands, How, Mark, Place, RoundPlan, Session, Votes};
+use spiegel::domain::{
+    Answer, Asked, Ballot, BallotAnswer, Earlier, Edit, Hands, How, Mark, RoundPlan, Session, Votes,
+};
 use spiegel::report::{Format, Report};
 
 use crate::fixtures::{card, session, written};
@@ -15,7 +17,7 @@ type Voice = [Option<usize>; 2];
 
 #[derive(Clone, Debug)]
 enum Step {
-    Round(Asked, Place, Vec<Voice>),
+    Round(Asked, Earlier, Vec<Voice>),
     Hands(Mark, [usize; 4]),
     Brought(Voice, bool),
     Remove(usize),
@@ -25,10 +27,10 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let voice = || [option::of(0_usize..4), option::of(0_usize..4)];
     let asked = prop_oneof![Just(Asked::Current), Just(Asked::Desired), Just(Asked::Both)];
-    let place = prop_oneof![Just(Place::Beside), Just(Place::InPlaceOfLast)];
+    let earlier = prop_oneof![Just(Earlier::Kept), Just(Earlier::Replaced)];
     let mark = prop_oneof![Just(Mark::Current), Just(Mark::Desired)];
     prop_oneof![
-        (asked, place, vec(voice(), 1..7)).prop_map(|(asked, place, voices)| Step::Round(asked, place, voices)),
+        (asked, earlier, vec(voice(), 1..7)).prop_map(|(asked, earlier, voices)| Step::Round(asked, earlier, voices)),
         (mark, [0_usize..9, 0_usize..9, 0_usize..9, 0_usize..9]).prop_map(|(mark, counts)| Step::Hands(mark, counts)),
         (voice(), any::<bool>()).prop_map(|(voice, joins)| Step::Brought(voice, joins)),
         (0_usize..4).prop_map(Step::Remove),
@@ -46,8 +48,8 @@ fn ballot(voice: Voice) -> Ballot {
 
 fn take(step: Step, session: &mut Session, undo: &mut Vec<Edit>) {
     let edit = match step {
-        Step::Round(asks, place, voices) => {
-            assert!(session.begin(RoundPlan { asks, place, ..RoundPlan::default() }));
+        Step::Round(asks, earlier, voices) => {
+            assert!(session.begin(RoundPlan { asks, earlier, ..RoundPlan::default() }));
             for voice in voices {
                 assert!(session.hand_in(ballot(voice)));
             }

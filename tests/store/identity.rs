@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use spiegel::domain::{
-    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Edit, Hands, How, Mark, NextStep, Part, Place, Reflection,
+    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Earlier, Edit, Hands, How, Mark, NextStep, Part, Reflection,
     Round, RoundPlan, RunningRound, Session, Status, Votes,
 };
 use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
@@ -75,12 +75,12 @@ fn ballot() -> impl Strategy<Value = Ballot> {
 
 fn plan() -> impl Strategy<Value = RoundPlan> {
     let how = prop_oneof![Just(How::Silent), Just(How::Masked), Just(How::Paper), Just(How::Brought)];
-    let place = prop_oneof![Just(Place::Beside), Just(Place::InPlaceOfLast)];
-    (asked(), how, option::of(any::<u32>()), place).prop_map(|(asks, how, present, place)| RoundPlan {
+    let earlier = prop_oneof![Just(Earlier::Kept), Just(Earlier::Replaced)];
+    (asked(), how, option::of(any::<u32>()), earlier).prop_map(|(asks, how, present, earlier)| RoundPlan {
         asks,
         how,
         present,
-        place,
+        earlier,
     })
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ballots::{AskedRecord, BallotRecord};
 use super::hands::HandsRecord;
-use crate::domain::{Asked, Ballot, How, Place, Round, RoundPlan, RunningRound, Session, Votes};
+use crate::domain::{Asked, Ballot, Earlier, How, Round, RoundPlan, RunningRound, Session, Votes};
 
 #[derive(Default, Deserialize, Serialize)]
 pub struct RoundRecord {
@@ -72,7 +72,7 @@ const MAX_NUMBER: u32 = 9_999;
 pub fn round_records(session: &Session) -> Vec<RoundRecord> {
     let sealed = session.running.as_ref().map(|running| RoundRecord {
         state: StateRecord::Sealed,
-        place: running.plan.place.into(),
+        place: running.plan.earlier.into(),
         ballots: running.sealed_ballots().iter().map(BallotRecord::from).collect(),
         ..RoundRecord::planned(session.next_number(running.plan), running.plan)
     });
@@ -119,7 +119,7 @@ impl RoundRecord {
     }
 
     fn plan(&self) -> RoundPlan {
-        RoundPlan { asks: self.asks.into(), how: self.how.into(), present: self.present, place: self.place.into() }
+        RoundPlan { asks: self.asks.into(), how: self.how.into(), present: self.present, earlier: self.place.into() }
     }
 
     /// Ballots are not hands, whatever the file calls the round.
@@ -145,7 +145,7 @@ impl RoundRecord {
 
 impl From<&Round> for RoundRecord {
     fn from(round: &Round) -> Self {
-        let plan = RoundPlan { asks: round.asks, how: round.how, present: round.present, place: Place::Beside };
+        let plan = RoundPlan { asks: round.asks, how: round.how, present: round.present, earlier: Earlier::Kept };
         let record = Self::planned(round.number, plan);
         match &round.votes {
             Votes::Ballots(ballots) => Self { ballots: ballots.iter().map(BallotRecord::from).collect(), ..record },
@@ -178,20 +178,20 @@ impl From<HowRecord> for How {
     }
 }
 
-impl From<Place> for PlaceRecord {
-    fn from(place: Place) -> Self {
-        match place {
-            Place::Beside => Self::Beside,
-            Place::InPlaceOfLast => Self::InPlaceOfLast,
+impl From<Earlier> for PlaceRecord {
+    fn from(earlier: Earlier) -> Self {
+        match earlier {
+            Earlier::Kept => Self::Beside,
+            Earlier::Replaced => Self::InPlaceOfLast,
         }
     }
 }
 
-impl From<PlaceRecord> for Place {
+impl From<PlaceRecord> for Earlier {
     fn from(place: PlaceRecord) -> Self {
         match place {
-            PlaceRecord::Beside => Self::Beside,
-            PlaceRecord::InPlaceOfLast => Self::InPlaceOfLast,
+            PlaceRecord::Beside => Self::Kept,
+            PlaceRecord::InPlaceOfLast => Self::Replaced,
         }
     }
 }
