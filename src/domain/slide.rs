@@ -21,7 +21,7 @@ pub enum Slide {
     /// Open questions about the aspect in focus.
     Questions,
     /// What everyone said about one question, after the reveal.
-    Spread(Mark, People),
+    Reveal(Mark, People),
 }
 
 /// How many people have been in the round that is running.

@@ -9,8 +9,8 @@ use super::canvas::{Drawing, Look};
 use super::choice::ChoiceDialog;
 use super::hands::HandsScreen;
 use super::marks;
+use super::reveal::RevealScreen;
 use super::round::RoundScreen;
-use super::spread::Spread;
 use crate::app::{Meeting, MeetingChoice, OpenCard, role_choices};
 use crate::domain::RunningRound;
 
@@ -39,7 +39,7 @@ impl StatefulWidget for MeetingScreen<'_> {
             Meeting::HandCount(hand_count) => {
                 HandsScreen { open_card, hand_count, look }.render(area, buf, drawing);
             }
-            Meeting::Spread(view) => Spread { view: *view, open_card, look }.render(area, buf, drawing),
+            Meeting::Reveal(view) => RevealScreen { view: *view, open_card, look }.render(area, buf, drawing),
         }
     }
 }
@@ -50,7 +50,7 @@ impl MeetingScreen<'_> {
         let label = |choice| match choice {
             MeetingChoice::Round(asked) => (words.plan_round)(asked),
             MeetingChoice::Hands(mark) => (words.plan_hands)(&marks::question(mark, self.look).to_lowercase()),
-            MeetingChoice::Spread => (words.spread_title)("").trim_end_matches([':', ' ']).to_owned(),
+            MeetingChoice::Reveal => (words.reveal_title)("").trim_end_matches([':', ' ']).to_owned(),
         };
         MeetingChoice::all(&self.open_card.session).iter().map(|choice| label(*choice)).collect()
     }

@@ -19,7 +19,7 @@
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
-//!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `spread`.
+//!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
 //! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
@@ -60,6 +60,7 @@ mod pane;
 mod present;
 mod questions;
 mod report;
+mod reveal;
 mod roles;
 mod round;
 mod rule;
@@ -69,7 +70,6 @@ mod sessions;
 mod sheet;
 mod silence_slide;
 mod slide_text;
-mod spread;
 mod start;
 mod steps;
 mod versions;

@@ -16,8 +16,8 @@ use super::frame::{self, Header};
 use super::notice::{self, Sentence};
 use super::overview_slide::OverviewSlide;
 use super::questions::QuestionsSlide;
+use super::reveal::RevealScreen;
 use super::silence_slide::SilenceSlide;
-use super::spread::Spread;
 use crate::app::{Model, Notice, OpenCard, Overlay, SaveState};
 use crate::domain::Slide;
 
@@ -47,10 +47,10 @@ impl StatefulWidget for PresentScreen<'_> {
                 let questions = &self.model.questions;
                 canvas.render(QuestionsSlide { questions, open_card, corner: self.corner(), look }, area);
             }
-            Slide::Spread(mark, people) => {
+            Slide::Reveal(mark, people) => {
                 // The lowest row stays free, as on the other screens.
                 let [page, _] = frame::page_and_footer(area);
-                canvas.render(Spread { view: open_card.spread_view(mark, people), open_card, look }, page);
+                canvas.render(RevealScreen { view: open_card.reveal_view(mark, people), open_card, look }, page);
                 self.corner().put(canvas, row(area, area.height.saturating_sub(1)).inner(Margin::new(1, 0)), None);
             }
         }

@@ -25,7 +25,7 @@ pub struct MeetingWords {
     /// From a question in lower case.
     pub plan_hands: fn(&str) -> String,
     /// From a question in lower case.
-    pub spread_title: fn(&str) -> String,
+    pub reveal_title: fn(&str) -> String,
     pub plan_about: &'static str,
     pub round_title: fn(Asked) -> String,
     pub pass_on: &'static str,

@@ -132,7 +132,7 @@ fn a_remote_alone_brings_every_line_into_view() {
             }
         }
         let slides: Vec<Slide> = seen.iter().map(|(slide, ..)| *slide).collect();
-        for slide in [Slide::Card, Slide::Spread(Mark::Current, People::Dots), Slide::Overview, Slide::Steps] {
+        for slide in [Slide::Card, Slide::Reveal(Mark::Current, People::Dots), Slide::Overview, Slide::Steps] {
             assert!(slides.contains(&slide), "{size:?}: {slide:?} is not shown");
         }
         assert_eq!(seen.last().unwrap().2.furthest(), seen.last().unwrap().2.top, "{size:?}: the steps are cut");

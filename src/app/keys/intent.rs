@@ -224,7 +224,7 @@ pub enum Context {
     /// Somebody's ballot.
     Ballot,
     /// The answers of everyone, after a silent round.
-    Spread,
+    Reveal,
     /// The presentation, as the group sees it.
     Present,
     /// The presentation of another program, followed from here.

@@ -9,8 +9,8 @@
 
 use super::intent::Context::{
     self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, HarmlessQuestion, Help,
-    Lobby, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, Roles, Scenario, Search, Sessions, Sketch,
-    Spread, Start, Steps, Unsaved, Versions,
+    Lobby, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, Reveal, Roles, Scenario, Search, Sessions,
+    Sketch, Start, Steps, Unsaved, Versions,
 };
 use super::intent::{Binding, Intent, Label, Section};
 use crate::app::input::{Code, Key};
@@ -47,24 +47,24 @@ const GRID: &[Context] = &[Card, Aspect, Scenario, Answers, Ballot, Present];
 /// Where one moves from top to bottom.
 const LINES: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Palette,
-    Help, Choice, Ballot, Spread, Agenda, Present,
+    Help, Choice, Ballot, Reveal, Agenda, Present,
 ];
 /// Where there is a first and a last.
 const ENDS: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot,
-    Spread, Agenda, Present,
+    Reveal, Agenda, Present,
 ];
 /// All screens of the program itself, without any dialog.
 const SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present];
 /// Where `?` is no letter that one types.
 const HELPED: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Choice,
-    Lobby, Ballot, Spread, Agenda, Present,
+    Lobby, Ballot, Reveal, Agenda, Present,
 ];
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
 const NAMED: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Lobby,
-    Spread, Agenda, Present,
+    Reveal, Agenda, Present,
 ];
 const EVERYWHERE: &[Context] = &[
     Start,
@@ -89,7 +89,7 @@ const EVERYWHERE: &[Context] = &[
     Choice,
     Lobby,
     Ballot,
-    Spread,
+    Reveal,
     Agenda,
     Present,
     Following,
@@ -162,7 +162,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[Card, Aspect], |w| w.actions.turn_to_scenario).help(Section::Moving).footer(200),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Scenario], |w| w.actions.turn_to_aspect).footer(200),
     row(Intent::NextAspect, &[PG_DN], WORK_AND_QUESTIONS, |w| w.actions.next_aspect).help(Section::Moving).footer(210),
-    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Spread], |w| w.actions.previous_aspect).help(Section::Moving),
+    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Reveal], |w| w.actions.previous_aspect).help(Section::Moving),
     movement(Intent::ToScenario, DIGITS, &[Card, Aspect, Scenario, Ballot, Present], |w| w.actions.to_scenario).help(Section::Moving),
     row(Intent::Redo, &[key('U'), ctrl('y'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
     row(Intent::Facts, &[key('i')], WORK, |w| w.actions.facts).help(Section::Talking),
@@ -198,15 +198,15 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::SayBetween, &[key('t')], &[Ballot], |w| w.meeting.say_between).help(Section::Group).footer(90),
     row(Intent::SayNotApplicable, &[key('n')], &[Ballot], |w| w.meeting.say_not_applicable).help(Section::Group).footer(100),
     row(Intent::Undo, UNDO, &[Ballot], |w| w.actions.undo).help(Section::Group),
-    row(Intent::Turn, &[TAB, BACK_TAB], &[Spread], |w| w.meeting.other_question).help(Section::Group).footer(10),
-    row(Intent::ReadAspect, &[ENTER], &[Spread], |w| w.actions.read_aspect).help(Section::Group).footer(20),
-    row(Intent::ShowRoles, &[key('r')], &[Spread], |w| w.meeting.show_roles).help(Section::Group).footer(30),
-    row(Intent::Back, &[ESC, key('q')], &[Choice, Lobby, Spread], |w| w.actions.back).help(Section::Group).footer(250),
+    row(Intent::Turn, &[TAB, BACK_TAB], &[Reveal], |w| w.meeting.other_question).help(Section::Group).footer(10),
+    row(Intent::ReadAspect, &[ENTER], &[Reveal], |w| w.actions.read_aspect).help(Section::Group).footer(20),
+    row(Intent::ShowRoles, &[key('r')], &[Reveal], |w| w.meeting.show_roles).help(Section::Group).footer(30),
+    row(Intent::Back, &[ESC, key('q')], &[Choice, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
     row(Intent::Back, &[ESC], &[Ballot], |w| w.actions.back).help(Section::Group).footer(250),
-    row(Intent::NextAspect, &[PG_DN], &[Ballot, Spread], |w| w.actions.next_aspect).help(Section::Sessions),
+    row(Intent::NextAspect, &[PG_DN], &[Ballot, Reveal], |w| w.actions.next_aspect).help(Section::Sessions),
 
     // The agenda of the meeting
-    row(Intent::Agenda, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Spread, Present], |w| w.meeting.agenda).help(Section::Group),
+    row(Intent::Agenda, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Reveal, Present], |w| w.meeting.agenda).help(Section::Group),
     row(Intent::Choose, &[ENTER], &[Agenda], |w| w.meeting.begin_part).help(Section::Group).footer(10),
     row(Intent::Pause, &[SPACE], &[Agenda], |w| w.meeting.pause).help(Section::Group).footer(20),
     row(Intent::StopAgenda, &[key('x')], &[Agenda], |w| w.meeting.stop_agenda).help(Section::Group).footer(30),

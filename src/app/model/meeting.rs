@@ -4,9 +4,9 @@ use super::ballot::BallotDraft;
 use super::hands::HandCount;
 use super::list::List;
 use super::open_card::OpenCard;
+use super::reveal::RevealView;
 use super::roles::role_choices;
 use super::scroll::Extent;
-use super::spread::SpreadView;
 use crate::app::input::Field;
 use crate::app::{Context, Intent};
 use crate::domain::{Asked, Mark, RunningRound, Session};
@@ -28,7 +28,7 @@ pub enum Meeting {
     /// Hands are counted.
     HandCount(HandCount),
     /// What everyone answered is shown.
-    Spread(SpreadView),
+    Reveal(RevealView),
 }
 
 /// A line of [`Meeting::Choose`].
@@ -39,7 +39,7 @@ pub enum MeetingChoice {
     /// A show of hands.
     Hands(Mark),
     /// What everyone answered, which has been revealed.
-    Spread,
+    Reveal,
 }
 
 impl Meeting {
@@ -50,7 +50,7 @@ impl Meeting {
             Self::Lobby => Context::Lobby,
             Self::Ballot(_) => Context::Ballot,
             Self::HandCount(_) => Context::Form,
-            Self::Spread(_) => Context::Spread,
+            Self::Reveal(_) => Context::Reveal,
         }
     }
 
@@ -58,7 +58,7 @@ impl Meeting {
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::Choose(list) | Self::Role(list) | Self::Sealed(list) => Some(list),
-            Self::Spread(spread_view) => Some(&mut spread_view.list),
+            Self::Reveal(reveal_view) => Some(&mut reveal_view.list),
             Self::Lobby | Self::Ballot(_) | Self::HandCount(_) => None,
         }
     }
@@ -71,7 +71,7 @@ impl Meeting {
             // The last line is for a role that is not in the list.
             Self::Role(_) => Some(role_choices(session, words).len() + 1),
             Self::Sealed(_) => Some(session.running.as_ref()?.voices()),
-            Self::Spread(_) => Some(open_card.card.aspects().len()),
+            Self::Reveal(_) => Some(open_card.card.aspects().len()),
             Self::Lobby | Self::Ballot(_) | Self::HandCount(_) => None,
         }
     }
@@ -88,8 +88,8 @@ impl Meeting {
             (Self::Lobby, Intent::ResumeBallot) => !open_card.drafts.ballots.is_empty(),
             (Self::Ballot(draft), Intent::ForgetDraft) => draft.is_resumed && draft.answered() > 0,
             (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
-            (Self::Spread(spread_view), Intent::ShowRoles) => {
-                spread_view.rounds(&open_card.session).iter().any(|round| !round.ballots().is_empty())
+            (Self::Reveal(reveal_view), Intent::ShowRoles) => {
+                reveal_view.rounds(&open_card.session).iter().any(|round| !round.ballots().is_empty())
             }
             _ => true,
         }
@@ -112,8 +112,8 @@ impl MeetingChoice {
     #[must_use]
     pub fn all(session: &Session) -> Vec<Self> {
         let rounds = [Asked::Current, Asked::Desired, Asked::Both].map(Self::Round);
-        let spread = (!session.rounds.is_empty()).then_some(Self::Spread);
-        rounds.into_iter().chain(Mark::BOTH.map(Self::Hands)).chain(spread).collect()
+        let reveal = (!session.rounds.is_empty()).then_some(Self::Reveal);
+        rounds.into_iter().chain(Mark::BOTH.map(Self::Hands)).chain(reveal).collect()
     }
 
     /// The index of what most groups do next: first ask what is current, and after the reveal what is desired.

@@ -73,10 +73,10 @@ impl Model {
         });
         let mut aspect = open_card.focus.aspect;
         let slide = match (meeting, open_card.view) {
-            (Some(Meeting::Spread(spread_view)), _) => {
+            (Some(Meeting::Reveal(reveal_view)), _) => {
                 aspect =
-                    by_disagreement(&open_card.session, spread_view.mark, &open_card.card)[spread_view.list.chosen];
-                Slide::Spread(spread_view.mark, spread_view.people)
+                    by_disagreement(&open_card.session, reveal_view.mark, &open_card.card)[reveal_view.list.chosen];
+                Slide::Reveal(reveal_view.mark, reveal_view.people)
             }
             (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => {
                 Slide::Silence(self.turnout())

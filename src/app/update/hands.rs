@@ -2,7 +2,7 @@
 
 use super::change::save;
 use super::{draft, overlay};
-use crate::app::model::{Meeting, Model, Overlay, Question, SpreadView};
+use crate::app::model::{Meeting, Model, Overlay, Question, RevealView};
 use crate::app::{Effect, Intent};
 use crate::domain::{Asked, Card, Edit, Hands, How, Mark, Round, RoundPlan, Session, Votes};
 
@@ -47,7 +47,7 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
     if open_card.session.rounds.is_empty() {
         overlay::close_meeting(model);
     } else {
-        overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
+        overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark)));
     }
     effects.extend(draft::forget(model, &subject));
     effects

@@ -1,9 +1,9 @@
 //! Meetings: what to begin with the group, and which of a meeting's screens a key goes to.
 
 use super::change::{change_round, notify};
-use super::{agenda, ask, ballot, draft, hands, overlay, round, spread};
+use super::{agenda, ask, ballot, draft, hands, overlay, reveal, round};
 use crate::app::model::{
-    FormPurpose, HandCount, Lasting, List, Meeting, MeetingChoice, Model, Notice, Overlay, SaveState, SpreadView,
+    FormPurpose, HandCount, Lasting, List, Meeting, MeetingChoice, Model, Notice, Overlay, RevealView, SaveState,
 };
 use crate::app::{Effect, Intent, Key};
 use crate::domain::RoundPlan;
@@ -17,7 +17,7 @@ pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
         // A ballot must be on disk the moment it is handed in, and a sketch has no file.
         (SaveState::Sketch, _) => return ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
         (SaveState::ReadOnly(_), _) if !session.rounds.is_empty() => {
-            Meeting::Spread(SpreadView::of_last_question(session))
+            Meeting::Reveal(RevealView::of_last_question(session))
         }
         (SaveState::ReadOnly(_), _) => return notify(model, Notice::CannotMark),
         (_, Some(_)) => Meeting::Lobby,
@@ -53,7 +53,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
             round::give_back(model, chosen, intent)
         }
         (Meeting::HandCount(_), _) => hands::press(model, intent),
-        (Meeting::Spread(_), _) => spread::press(model, intent),
+        (Meeting::Reveal(_), _) => reveal::press(model, intent),
     }
 }
 
@@ -69,9 +69,9 @@ fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
             let hand_count = HandCount::new(*mark, open_card);
             draft::open_hand_count(model, hand_count)
         }
-        (Intent::Choose, Some(MeetingChoice::Spread)) => {
-            let spread_view = SpreadView::of_last_question(session);
-            overlay::show_meeting(model, Meeting::Spread(spread_view))
+        (Intent::Choose, Some(MeetingChoice::Reveal)) => {
+            let reveal_view = RevealView::of_last_question(session);
+            overlay::show_meeting(model, Meeting::Reveal(reveal_view))
         }
         (Intent::Back, _) => overlay::close_meeting(model),
         _ => Vec::new(),

@@ -48,7 +48,7 @@ pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -
 fn jump(open_card: &mut OpenCard, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
     let scenario = open_card.focus.scenario;
     match (intent, slide) {
-        (Intent::Down | Intent::Up, Slide::Spread(mark, _)) => {
+        (Intent::Down | Intent::Up, Slide::Reveal(mark, _)) => {
             open_card.choose_row(slide, mark, intent == Intent::Down);
         }
         (Intent::Down | Intent::Up, _) => {
@@ -72,7 +72,7 @@ fn jump(open_card: &mut OpenCard, slide: Slide, key: Key, intent: Intent) -> Opt
             }
         }
         // A slide that does not show the cells of an aspect: nobody would see what was marked.
-        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps | Slide::Spread(..)) => {}
+        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps | Slide::Reveal(..)) => {}
         _ => return None,
     }
     Some(Vec::new())
@@ -93,7 +93,7 @@ impl Stop {
     fn is_at(self, slide: Slide, aspect: usize) -> bool {
         match (self.slide, slide) {
             (Slide::Aspect, Slide::Aspect) => self.aspect == aspect,
-            (Slide::Spread(one, _), Slide::Spread(other, _)) => one == other,
+            (Slide::Reveal(one, _), Slide::Reveal(other, _)) => one == other,
             (one, other) => one == other,
         }
     }
@@ -109,13 +109,13 @@ impl OpenCard {
             let tallies = self.card.aspects().iter().filter_map(|aspect| tally(&aspect.id));
             tallies.into_iter().any(|tally| tally.people() > tally.absent)
         };
-        let spreads = Mark::BOTH.into_iter().filter(answered).map(|mark| {
+        let reveals = Mark::BOTH.into_iter().filter(answered).map(|mark| {
             let aspect = by_disagreement(&self.session, mark, &self.card)[0];
-            Stop { slide: Slide::Spread(mark, People::Dots), aspect }
+            Stop { slide: Slide::Reveal(mark, People::Dots), aspect }
         });
         let overview = Stop { slide: Slide::Overview, aspect: self.focus.aspect };
         let steps = Stop { aspect: self.focus.aspect, ..Stop::LAST };
-        [Stop::FIRST].into_iter().chain(aspects).chain(spreads).chain([overview, steps]).collect()
+        [Stop::FIRST].into_iter().chain(aspects).chain(reveals).chain([overview, steps]).collect()
     }
 
     /// Goes to what is read next: the next page of a text, the next scenario if they are not all in view, or the next slide.

@@ -1,6 +1,6 @@
 //! Answers to questions with yes and no.
 
-use super::{agenda, ask, ballot, draft, overlay, report, round, spread};
+use super::{agenda, ask, ballot, draft, overlay, report, reveal, round};
 use crate::app::model::{FormPurpose, Model, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -30,7 +30,7 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::ResumeBallot => ballot::resume(model),
         Question::Everyone => round::reveal(model),
         Question::StopRound => round::stop(model),
-        Question::ShowRoles => spread::show_roles(model),
+        Question::ShowRoles => reveal::show_roles(model),
         Question::ResetAgenda => agenda::reset(model),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::change::{change, change_round};
 use super::{ballot, draft, overlay};
-use crate::app::model::{Form, FormPurpose, Lasting, List, Meeting, Model, Question, SpreadView, role_choices};
+use crate::app::model::{Form, FormPurpose, Lasting, List, Meeting, Model, Question, RevealView, role_choices};
 use crate::app::{Effect, Intent};
 use crate::domain::{Asked, DraftSubject, Edit, Mark, Session};
 use crate::words::Words;
@@ -69,7 +69,7 @@ pub(super) fn reveal(model: &mut Model) -> Vec<Effect> {
     let mark = asks.marks().next().unwrap_or(Mark::Current);
     let mut effects = change(model, Edit::Reveal);
     effects.extend(draft::forget_ballots(model));
-    overlay::show_meeting(model, Meeting::Spread(SpreadView::new(mark)));
+    overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark)));
     effects
 }
 

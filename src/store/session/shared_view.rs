@@ -48,7 +48,7 @@ enum SlideRecord {
     Steps,
     Silence { been: usize, present: Option<usize> },
     Questions,
-    Spread { desired: bool, roles: bool },
+    Reveal { desired: bool, roles: bool },
 }
 
 /// The file of the program that has the session open; removed when it is dropped.
@@ -162,8 +162,8 @@ impl From<&SharedView> for ViewRecord {
             Slide::Steps => SlideRecord::Steps,
             Slide::Silence(Turnout { been, present }) => SlideRecord::Silence { been, present },
             Slide::Questions => SlideRecord::Questions,
-            Slide::Spread(mark, people) => {
-                SlideRecord::Spread { desired: mark == Mark::Desired, roles: people == People::Roles }
+            Slide::Reveal(mark, people) => {
+                SlideRecord::Reveal { desired: mark == Mark::Desired, roles: people == People::Roles }
             }
         };
         let (aspect, scenario) = (shown.aspect.to_string(), shown.scenario.to_string());
@@ -187,7 +187,7 @@ impl From<ViewRecord> for SharedView {
             SlideRecord::Steps => Slide::Steps,
             SlideRecord::Silence { been, present } => Slide::Silence(Turnout { been, present }),
             SlideRecord::Questions => Slide::Questions,
-            SlideRecord::Spread { desired, roles } => Slide::Spread(
+            SlideRecord::Reveal { desired, roles } => Slide::Reveal(
                 if desired { Mark::Desired } else { Mark::Current },
                 if roles { People::Roles } else { People::Dots },
             ),

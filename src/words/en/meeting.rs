@@ -29,7 +29,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     plan_title: "With the group",
     plan_round: |asked| format!("Silent round: {}", name_asked(asked)),
     plan_hands: |question| format!("Count hands: {question}"),
-    spread_title: |question| format!("Difference in view: {question}"),
+    reveal_title: |question| format!("Difference in view: {question}"),
     plan_about: "In a silent round everyone gets the keyboard in turn. Nobody sees what another chooses, until you reveal everything at once.",
     round_title: |asked| format!("Silent round: {}", name_asked(asked)),
     pass_on: "Pass the keyboard on",

@@ -29,7 +29,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     plan_title: "Met de groep",
     plan_round: |asked| format!("Stille ronde: {}", name_asked(asked)),
     plan_hands: |question| format!("Handen tellen: {question}"),
-    spread_title: |question| format!("Verschil in beeld: {question}"),
+    reveal_title: |question| format!("Verschil in beeld: {question}"),
     plan_about: "In een stille ronde krijgt iedereen om beurten het toetsenbord. Niemand ziet wat een ander kiest, tot jullie alles in één keer onthullen.",
     round_title: |asked| format!("Stille ronde: {}", name_asked(asked)),
     pass_on: "Geef het toetsenbord door",

@@ -7,7 +7,7 @@ use crate::text::is_same;
 
 /// How the answers of everyone are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SpreadView {
+pub struct RevealView {
     /// The question that they answer.
     pub mark: Mark,
     /// A dot or the letter of the role for each person.
@@ -16,7 +16,7 @@ pub struct SpreadView {
     pub list: List,
 }
 
-impl SpreadView {
+impl RevealView {
     /// The answers to a question as dots, the first row chosen.
     #[must_use]
     pub fn new(mark: Mark) -> Self {
@@ -53,9 +53,9 @@ impl SpreadView {
 impl OpenCard {
     /// How a slide with the answers of everyone is drawn: the aspect in focus is the chosen row.
     #[must_use]
-    pub fn spread_view(&self, mark: Mark, people: People) -> SpreadView {
+    pub fn reveal_view(&self, mark: Mark, people: People) -> RevealView {
         let rows = by_disagreement(&self.session, mark, &self.card);
         let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
-        SpreadView { mark, people, list: List::at(chosen) }
+        RevealView { mark, people, list: List::at(chosen) }
     }
 }

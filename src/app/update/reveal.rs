@@ -7,30 +7,30 @@ use crate::domain::{Mark, People, by_disagreement};
 
 /// A key while the answers of everyone are shown.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
-    let (Some(Overlay::Meeting(Meeting::Spread(spread_view))), Some(open_card)) =
+    let (Some(Overlay::Meeting(Meeting::Reveal(reveal_view))), Some(open_card)) =
         (model.overlays.last_mut(), model.screen.open_card_mut())
     else {
         return Vec::new();
     };
-    let rows = by_disagreement(&open_card.session, spread_view.mark, &open_card.card);
-    match (intent, spread_view.people) {
+    let rows = by_disagreement(&open_card.session, reveal_view.mark, &open_card.card);
+    match (intent, reveal_view.people) {
         (Intent::Back, _) => return overlay::close_meeting(model),
         (Intent::ReadAspect, _) => {
-            open_card.focus_on(Focus { aspect: rows[spread_view.list.chosen], ..open_card.focus });
+            open_card.focus_on(Focus { aspect: rows[reveal_view.list.chosen], ..open_card.focus });
             open_card.switch_to(View::Aspect);
             return overlay::close_meeting(model);
         }
-        (Intent::ShowRoles, People::Roles) => spread_view.people = People::Dots,
-        (Intent::ShowRoles, People::Dots) if spread_view.roles_would_identify(&open_card.session) => {
+        (Intent::ShowRoles, People::Roles) => reveal_view.people = People::Dots,
+        (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&open_card.session) => {
             return overlay::ask(model, Question::ShowRoles);
         }
-        (Intent::ShowRoles, People::Dots) => spread_view.people = People::Roles,
+        (Intent::ShowRoles, People::Dots) => reveal_view.people = People::Roles,
         (Intent::Turn, _) => {
-            spread_view.mark = if spread_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
-            spread_view.people = People::Dots;
+            reveal_view.mark = if reveal_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
+            reveal_view.people = People::Dots;
         }
-        (Intent::NextAspect, _) => spread_view.list.move_by(1, rows.len()),
-        (Intent::PreviousAspect, _) => spread_view.list.move_by(-1, rows.len()),
+        (Intent::NextAspect, _) => reveal_view.list.move_by(1, rows.len()),
+        (Intent::PreviousAspect, _) => reveal_view.list.move_by(-1, rows.len()),
         _ => {}
     }
     Vec::new()
@@ -38,8 +38,8 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
 
 /// Shows the letters of roles although one of them identifies a person: the user has agreed to that.
 pub(super) fn show_roles(model: &mut Model) -> Vec<Effect> {
-    if let Some(Overlay::Meeting(Meeting::Spread(spread_view))) = model.overlays.last_mut() {
-        spread_view.people = People::Roles;
+    if let Some(Overlay::Meeting(Meeting::Reveal(reveal_view))) = model.overlays.last_mut() {
+        reveal_view.people = People::Roles;
     }
     Vec::new()
 }

@@ -1,4 +1,4 @@
-//! The spread: what everyone said, after the reveal. A dot a person in the cells of the card, the rows over which people
+//! The reveal: what everyone said, after the reveal. A dot a person in the cells of the card, the rows over which people
 //! differ most on top. How far they are apart is said in words, and nothing is added up.
 
 use ratatui::buffer::Buffer;
@@ -8,7 +8,7 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_columns};
 use super::frame::{self, Header};
 use super::{heads, list, marks};
-use crate::app::{OpenCard, SpreadView};
+use crate::app::{OpenCard, RevealView};
 use crate::domain::{Answer, AspectId, Mark, People, Round, ScenarioId, Tally, by_disagreement};
 use crate::text::{columns, is_same};
 
@@ -16,13 +16,13 @@ use crate::text::{columns, is_same};
 const MAX_ROW_HEIGHT: u16 = 4;
 
 /// The answers of everyone to one question.
-pub struct Spread<'a> {
-    pub view: SpreadView,
+pub struct RevealScreen<'a> {
+    pub view: RevealView,
     pub open_card: &'a OpenCard,
     pub look: &'a Look,
 }
 
-impl StatefulWidget for Spread<'_> {
+impl StatefulWidget for RevealScreen<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
@@ -45,11 +45,11 @@ impl StatefulWidget for Spread<'_> {
     }
 }
 
-impl Spread<'_> {
+impl RevealScreen<'_> {
     fn draw_header(&self, canvas: &mut Canvas, area: Rect) {
         let words = self.look.words;
         let question = marks::question(self.view.mark, self.look).to_lowercase();
-        let title = (words.meeting.spread_title)(&question);
+        let title = (words.meeting.reveal_title)(&question);
         let people = self.view.rounds(&self.open_card.session).into_iter().map(Round::voices);
         let status = (words.domain.votes)(people.max().unwrap_or(0));
         canvas.render(Header { status: &status, ..Header::new(&[&title, &question], self.look) }, area);
@@ -88,7 +88,7 @@ impl Spread<'_> {
         for (index, aspect) in order.iter().enumerate().skip(first).take(visible) {
             let area = Rect { height: row_height.min(rest.height), ..rest };
             let is_chosen = index == self.view.list.chosen;
-            let row = Row { spread: self, aspect: *aspect, index, is_chosen, area, labels_width };
+            let row = Row { reveal: self, aspect: *aspect, index, is_chosen, area, labels_width };
             row.draw(canvas, columns, letters);
             rest = below(rest, row_height);
         }
@@ -97,7 +97,7 @@ impl Spread<'_> {
 
 /// One aspect: who stands where, how far apart they are, and the answers that are no cell.
 struct Row<'a> {
-    spread: &'a Spread<'a>,
+    reveal: &'a RevealScreen<'a>,
     aspect: usize,
     /// The index in the order of disagreement.
     index: usize,
@@ -108,9 +108,9 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn draw(&self, canvas: &mut Canvas, columns: &[Rect], letters: &Letters) {
-        let Spread { view, open_card, .. } = *self.spread;
+        let RevealScreen { view, open_card, .. } = *self.reveal;
         let aspect = &open_card.card.aspects()[self.aspect];
-        let tally = self.spread.tally(&aspect.id);
+        let tally = self.reveal.tally(&aspect.id);
         self.draw_label(canvas, &aspect.label);
         let counts = tally.iter().flat_map(Tally::scenarios).chain(std::iter::repeat(0));
         for ((column, count), scenario) in columns.iter().zip(counts).zip(open_card.card.scenarios()) {
@@ -197,7 +197,7 @@ struct RoleLetter {
 
 impl Letters {
     /// Every role gets the first of its letters that no role before it has.
-    fn new(open_card: &OpenCard, view: SpreadView) -> Self {
+    fn new(open_card: &OpenCard, view: RevealView) -> Self {
         let mut letters: Vec<RoleLetter> = Vec::new();
         if view.people == People::Dots {
             return Self(letters);
