@@ -1,7 +1,7 @@
 //! Drafts: what was typed into a form, or answered on a ballot, and has not been taken over.
 
 use super::answer::Mark;
-use super::ballots::Ballot;
+use super::ballots::{Asked, Ballot};
 use super::card::AspectId;
 use super::session::NextStep;
 
@@ -54,6 +54,8 @@ pub enum DraftSubject {
     },
     /// Hands that are counted.
     Hands(Mark),
+    /// Slips of paper that are typed in.
+    Slips(Asked),
     /// Where to write the session.
     SaveElsewhere,
     /// Where to write the report.

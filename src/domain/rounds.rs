@@ -171,6 +171,18 @@ impl RunningRound {
         self.ballots.iter().map(|ballot| ballot.role.as_str())
     }
 
+    /// The sealed ballot at this index, for the draft of the one that is to take its place; no screen shows it.
+    #[must_use]
+    pub fn ballot_to_replace(&self, index: usize) -> Option<&Ballot> {
+        self.ballots.get(index)
+    }
+
+    /// Where a ballot is that [`Self::ballot_to_replace`] returned; `None` if it has been changed or taken out since.
+    #[must_use]
+    pub fn position(&self, ballot: &Ballot) -> Option<usize> {
+        self.ballots.iter().position(|sealed| sealed == ballot)
+    }
+
     /// The sealed ballots, for the file only: whoever shows them breaks the seal.
     #[must_use]
     pub fn sealed_ballots(&self) -> &[Ballot] {

@@ -52,7 +52,8 @@ impl Session {
     pub fn voter_roles(&self) -> Vec<String> {
         let revealed = self.rounds.iter().flat_map(Round::ballots).map(|ballot| ballot.role.as_str());
         let sealed = self.running.iter().flat_map(RunningRound::roles);
-        let mut roles: Vec<String> = revealed.chain(sealed).map(str::to_owned).collect();
+        let mut roles: Vec<String> =
+            revealed.chain(sealed).filter(|role| !role.is_empty()).map(str::to_owned).collect();
         roles.sort();
         roles.dedup();
         roles
@@ -120,8 +121,9 @@ impl Session {
         (gone, put)
     }
 
-    /// The last round on each of these questions, and which of them it loses.
-    fn replaced_by(&self, asks: Asked) -> Vec<(&Round, Asked)> {
+    /// The last round on each of these questions, and which of them it loses if a new round replaces it.
+    #[must_use]
+    pub fn replaced_by(&self, asks: Asked) -> Vec<(&Round, Asked)> {
         let last = |mark| self.rounds.iter().rev().find(|round| round.asks.asks(mark));
         let replaced = self.rounds.iter().filter_map(|round| {
             let is_lost = |mark| asks.asks(mark) && last(mark).is_some_and(|last| last.number == round.number);

@@ -8,10 +8,12 @@ use super::ballot::BallotScreen;
 use super::canvas::{Drawing, Look};
 use super::choice::ChoiceDialog;
 use super::hands::HandsScreen;
-use super::marks;
 use super::reveal::RevealScreen;
 use super::round::RoundScreen;
-use crate::app::{Meeting, MeetingChoice, OpenCard, role_choices};
+use super::round_start::RoundStartScreen;
+use super::rounds::RoundsScreen;
+use super::slips::SlipsScreen;
+use crate::app::{Meeting, OpenCard, role_choices};
 use crate::domain::RunningRound;
 
 /// What a meeting has on screen.
@@ -31,9 +33,16 @@ impl StatefulWidget for MeetingScreen<'_> {
             ChoiceDialog { title, about, lines: &lines, list, look }.render(area, buf, drawing);
         };
         match self.meeting {
-            Meeting::Choose(list) => choose(words.plan_title, words.plan_about, self.choices(), *list),
+            Meeting::Choose(start) => RoundStartScreen { start, open_card, look }.render(area, buf, drawing),
             Meeting::Role(list) => choose(words.role_title, "", self.roles(), *list),
             Meeting::Sealed(list) => choose(words.sealed_title, "", self.sealed(), *list),
+            Meeting::Replace(_, list) => {
+                let mut lines = self.sealed();
+                lines.push(look.words.round.no_other_ballot.to_owned());
+                choose(look.words.round.other_ballot_title, look.words.round.other_ballot_about, lines, *list);
+            }
+            Meeting::Rounds(list) => RoundsScreen { open_card, list: *list, look }.render(area, buf, drawing),
+            Meeting::Slips(slips) => SlipsScreen { open_card, slips, look }.render(area, buf, drawing),
             Meeting::Lobby => RoundScreen { open_card, look }.render(area, buf, drawing),
             Meeting::Ballot(draft) => BallotScreen { draft, look }.render(area, buf, drawing),
             Meeting::HandCount(hand_count) => {
@@ -45,16 +54,6 @@ impl StatefulWidget for MeetingScreen<'_> {
 }
 
 impl MeetingScreen<'_> {
-    fn choices(&self) -> Vec<String> {
-        let words = &self.look.words.meeting;
-        let label = |choice| match choice {
-            MeetingChoice::Round(asked) => (words.plan_round)(asked),
-            MeetingChoice::Hands(mark) => (words.plan_hands)(&marks::question(mark, self.look).to_lowercase()),
-            MeetingChoice::Reveal => (words.reveal_title)("").trim_end_matches([':', ' ']).to_owned(),
-        };
-        MeetingChoice::all(&self.open_card.session).iter().map(|choice| label(*choice)).collect()
-    }
-
     fn roles(&self) -> Vec<String> {
         let mut roles = role_choices(&self.open_card.session, self.look.words);
         roles.push(self.look.words.meeting.other_role.to_owned());

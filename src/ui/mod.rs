@@ -19,7 +19,7 @@
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
-//!   `report` (a `choice`), and those of a meeting: `meeting`, `round`, `ballot`, `hands`, `reveal`.
+//!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `ballot`, `hands`, `slips`, `rounds`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
 //! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
@@ -63,6 +63,8 @@ mod report;
 mod reveal;
 mod roles;
 mod round;
+mod round_start;
+mod rounds;
 mod rule;
 mod scenario;
 mod search;
@@ -70,6 +72,7 @@ mod sessions;
 mod sheet;
 mod silence_slide;
 mod slide_text;
+mod slips;
 mod start;
 mod steps;
 mod versions;

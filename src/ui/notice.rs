@@ -5,12 +5,12 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, split_bottom};
-use super::marks;
+use super::{marks, rounds, slips};
 use crate::app::{
     Audience, BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState,
     WhyReadOnly,
 };
-use crate::domain::{Edit, Part, RunningRound};
+use crate::domain::{Edit, How, Part, Round, RunningRound};
 
 /// A sentence over the lowest rows of an area, as many as it takes.
 pub struct Sentence<'a> {
@@ -38,6 +38,9 @@ impl StatefulWidget for Sentence<'_> {
 pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
     let words = &look.words.notice;
     match notice {
+        Notice::Undone(Edit::Rounds { remove, put }) => rounds_changed(remove, put, "U", look),
+        Notice::Redone(Edit::Rounds { remove, put }) => rounds_changed(remove, put, "u", look),
+        Notice::RoundRemoved(number) => (look.words.round.gone)(*number, "u"),
         Notice::Undone(edit) => (words.undone)(&edit_label(edit, model, look)),
         Notice::Stays(lasting, next) => {
             let next = next.as_ref().map(|edit| edit_label(edit, model, look));
@@ -109,6 +112,14 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
     }
 }
 
+/// That a round is there again, or is gone, and which key takes that back.
+fn rounds_changed(remove: &[u32], put: &[Round], key: &str, look: &Look) -> String {
+    match (put.last(), remove.last()) {
+        (Some(round), _) => (look.words.round.back)(&rounds::in_words(round, look)),
+        (None, number) => (look.words.round.gone)(number.copied().unwrap_or_default(), key),
+    }
+}
+
 /// The label of the aspect that an edit is about; empty if it is about the session.
 fn aspect_label<'a>(edit: &Edit, model: &'a Model) -> &'a str {
     let (Some(open_card), Some(aspect)) = (model.open_card(), edit.aspect()) else { return "" };
@@ -141,8 +152,19 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
             let more = replaces(model).then(|| meeting.sealed_stays.to_owned());
             joined((meeting.drop_ballot_question)(ballot(model).map_or(0, BallotDraft::answered)), more)
         }
+        Question::ResumeBallot if is_masked(model) => {
+            (look.words.round.masked_resume_question)(first_half_ballot(model))
+        }
         Question::ResumeBallot => (look.words.draft.resume_question)(first_half_ballot(model)),
-        Question::Everyone => joined((meeting.everyone_question)(sealed(model)), half_is_lost(model, look)),
+        Question::KeepSlips => (look.words.round.keep_slips_question)(&counted_slips(model, look)),
+        Question::RemoveRound(number) => {
+            let round = model.open_card().and_then(|open_card| open_card.session.round(number));
+            (look.words.round.remove_question)(&round.map_or_else(String::new, |round| rounds::in_words(round, look)))
+        }
+        Question::Everyone => {
+            let question = joined((meeting.everyone_question)(sealed(model)), half_is_lost(model, look));
+            joined(question, have_been(model, look))
+        }
         Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
         Question::ShowRoles => meeting.show_roles_question.to_owned(),
         Question::ResetAgenda => look.words.agenda.reset_question.to_owned(),
@@ -163,6 +185,7 @@ fn typed(model: &Model) -> String {
     let fields = model.overlays.iter().rev().find_map(|overlay| match overlay {
         Overlay::Form(form) => Some(&form.fields),
         Overlay::Meeting(Meeting::HandCount(hand_count)) => Some(&hand_count.fields),
+        Overlay::Meeting(Meeting::Slips(slips)) => Some(&slips.fields),
         _ => None,
     });
     let texts = fields.into_iter().flatten().filter(|field| field.chosen().is_none()).map(|field| field.text().trim());
@@ -180,6 +203,27 @@ fn ballot(model: &Model) -> Option<&BallotDraft> {
 /// Whether that ballot takes the place of a sealed one.
 fn replaces(model: &Model) -> bool {
     ballot(model).is_some_and(|draft| draft.replaces.is_some())
+}
+
+/// How many have been of how many, if that is known.
+fn have_been(model: &Model, look: &Look) -> Option<String> {
+    let running = model.open_card()?.session.running.as_ref()?;
+    Some((look.words.round.not_all_have_been)(running.voices(), running.plan.present?))
+}
+
+/// Whether people answer on a screen that shows nothing of it.
+fn is_masked(model: &Model) -> bool {
+    let running = model.open_card().and_then(|open_card| open_card.session.running.as_ref());
+    running.is_some_and(|running| running.plan.how == How::Masked)
+}
+
+/// How many slips have been typed.
+fn counted_slips(model: &Model, look: &Look) -> String {
+    let slips = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Meeting(Meeting::Slips(slips)) => Some(slips),
+        _ => None,
+    });
+    slips.map_or_else(String::new, |slips| slips::counted(slips, look))
 }
 
 /// How many ballots are sealed.

@@ -1,13 +1,14 @@
-//! A silent round between two people: nothing of what anyone said is here, only that the keyboard goes on.
+//! A round between two people: nothing of what anyone said is here, only that the keyboard goes on.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, below, cells, row};
+use super::canvas::{Canvas, Drawing, Look, after, below, row};
 use super::choice::readable;
 use super::frame::{self, Header};
 use crate::app::OpenCard;
+use crate::domain::{How, RunningRound};
 
 /// The keyboard goes to the next person.
 pub struct RoundScreen<'a> {
@@ -20,24 +21,70 @@ impl StatefulWidget for RoundScreen<'_> {
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { open_card, look } = self;
-        let (words, theme) = (&look.words.meeting, &look.theme);
+        let theme = &look.theme;
         let Some(running) = &open_card.session.running else { return };
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        let (title, status) = ((words.round_title)(running.plan.asks), frame::status(open_card, look));
+        let (title, status) = (self.title(running), frame::status(open_card, look));
         canvas.render(Header { status: &status, ..Header::new(&[&title], look) }, header);
         let body = frame::spaced(body, 10);
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
-        let text = readable(after(body, 2));
-        canvas.write(text, words.pass_on, 0, theme.title);
-        let rest = below(text, 2);
-        let used = canvas.write(rest, words.pass_on_about, 0, theme.text);
-        let rest = below(rest, cells(used) + 1);
-        let used = canvas.write(rest, &(words.sealed_count)(running.voices()), 0, theme.faint);
+        let mut rest = readable(after(body, 2));
+        let (call, about) = self.call(running);
+        canvas.write(rest, call, 0, theme.title);
+        rest = below(rest, 2);
         let half: Vec<&str> = open_card.drafts.ballots.iter().map(|half| half.ballot.role.as_str()).collect();
-        if !half.is_empty() {
-            let text = (look.words.draft.half_ballots)(&half.join(", "));
-            canvas.write(below(rest, cells(used)), &text, 0, theme.text);
+        let half = if half.is_empty() { String::new() } else { (look.words.draft.half_ballots)(&half.join(", ")) };
+        // Before anybody has been there is time for it, and afterwards it is too late.
+        let warns = running.plan.how == How::Silent && running.voices() == 0;
+        let warning = if warns { look.words.round.off_the_beamer } else { "" };
+        let sealed = self.sealed(running);
+        let texts = [(warning, theme.title), (about, theme.text), (&sealed, theme.title), (&half, theme.text)];
+        let mut gaps = rest.height.saturating_sub(texts.iter().map(|(text, _)| height(canvas, text, rest)).sum());
+        for (text, style) in texts.into_iter().filter(|(text, _)| !text.is_empty()) {
+            canvas.write(rest, text, 0, style);
+            rest = below(rest, height(canvas, text, rest) + gaps.min(1));
+            gaps = gaps.saturating_sub(1);
         }
     }
+}
+
+impl RoundScreen<'_> {
+    fn title(&self, running: &RunningRound) -> String {
+        let words = self.look.words;
+        match running.plan.how {
+            How::Masked => (words.round.masked_title)(running.plan.asks),
+            _ => (words.meeting.round_title)(running.plan.asks),
+        }
+    }
+
+    /// What happens now, and what to do.
+    fn call(&self, running: &RunningRound) -> (&'static str, &'static str) {
+        let words = self.look.words;
+        match running.plan.how {
+            _ if has_everyone_been(running) => (words.round.all_have_been, words.round.all_have_been_about),
+            How::Masked => (words.round.come_forward, words.round.come_forward_about),
+            _ => (words.meeting.pass_on, words.meeting.pass_on_about),
+        }
+    }
+
+    /// How many ballots are sealed, of how many if that is known.
+    fn sealed(&self, running: &RunningRound) -> String {
+        let words = self.look.words;
+        match running.plan.present {
+            Some(present) => (words.round.sealed_of)(running.voices(), present),
+            None => (words.meeting.sealed_count)(running.voices()),
+        }
+    }
+}
+
+/// Whether nobody is known to be missing.
+fn has_everyone_been(running: &RunningRound) -> bool {
+    let present = running.plan.present.and_then(|present| usize::try_from(present).ok());
+    present.is_some_and(|present| running.voices() >= present)
+}
+
+/// The rows of a text, none if it is empty.
+fn height(canvas: &mut Canvas, text: &str, area: Rect) -> u16 {
+    if text.is_empty() { 0 } else { canvas.height(text, area.width) }
 }

@@ -8,8 +8,8 @@ use super::canvas::{Drawing, Look};
 use super::card::Matrix;
 use super::corner::Corner;
 use super::frame::{self, Header};
-use crate::app::{OpenCard, SaveState};
-use crate::domain::{Session, Turnout};
+use crate::app::OpenCard;
+use crate::domain::Turnout;
 
 /// The card during a round.
 pub struct SilenceSlide<'a> {
@@ -32,16 +32,6 @@ impl StatefulWidget for SilenceSlide<'_> {
         let turnout = (look.words.present.turnout)(turnout.been, turnout.present);
         let status = [turnout].into_iter().chain(corner.time()).collect::<Vec<_>>().join("   ");
         Header { status: &status, ..Header::new(&[&title, &silence], look) }.render(header, buf, drawing);
-        Matrix { open_card: &unmarked(open_card), look }.render(body, buf, drawing);
+        Matrix { open_card: &open_card.unmarked(), look }.render(body, buf, drawing);
     }
-}
-
-/// The same card without what the group said about it before: nobody should be led by that.
-fn unmarked(open_card: &OpenCard) -> OpenCard {
-    let card = open_card.card.clone();
-    let blank = Session::new(String::new(), String::new(), open_card.session.date, &card);
-    let mut unmarked = OpenCard::new(card, blank, SaveState::Sketch);
-    unmarked.focus_on(open_card.focus);
-    unmarked.scroll = open_card.scroll;
-    unmarked
 }

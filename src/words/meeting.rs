@@ -21,12 +21,8 @@ pub struct MeetingWords {
     pub added: fn(u32) -> String,
     pub no_other_round: Sentences,
     pub plan_title: &'static str,
-    pub plan_round: fn(Asked) -> String,
-    /// From a question in lower case.
-    pub plan_hands: fn(&str) -> String,
     /// From a question in lower case.
     pub reveal_title: fn(&str) -> String,
-    pub plan_about: &'static str,
     pub round_title: fn(Asked) -> String,
     pub pass_on: &'static str,
     pub pass_on_about: &'static str,

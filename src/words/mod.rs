@@ -11,6 +11,7 @@
 //! draft.rs         what was typed and not taken over
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
+//! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
 //! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
@@ -43,6 +44,7 @@ mod own_editor;
 mod present;
 mod report;
 mod report_sheet;
+mod round;
 mod screen;
 
 use jiff::civil::Date;
@@ -63,6 +65,7 @@ pub use own_editor::OwnEditorWords;
 pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
+pub use round::RoundWords;
 pub use screen::ScreenWords;
 
 /// All texts in one language.
@@ -96,6 +99,8 @@ pub struct Words {
     pub report: ReportWords,
     /// The words of a meeting: silent rounds, counting hands, presenting, the agenda.
     pub meeting: MeetingWords,
+    /// The words of asking: how a round begins, a masked screen, slips, the list of rounds.
+    pub round: RoundWords,
     /// The words for planning a meeting.
     pub agenda: AgendaWords,
     /// What an audience reads beside the card.

@@ -196,7 +196,7 @@ fn during_a_round_a_second_screen_shows_the_card_and_how_many_have_been() {
     let mut leader = open_session(&home);
     let follower = Window::start(&home, &["follow"], &[], (60, 18));
     leader.send(b"2hs");
-    leader.wait_for("what to begin", |screen| shows(screen, "Stille ronde: huidig"));
+    leader.wait_for("what to begin", |screen| shows(screen, "Vraag: huidig"));
     leader.send(ENTER);
     let is_begun = |screen: &Screen| shows(screen, "Stille ronde: huidig") && shows(screen, "nog niemand geweest");
     follower.wait_for("that nobody has been", is_begun);
@@ -280,7 +280,7 @@ fn a_killed_round_resumes_and_reveals_nothing() {
     let mut leader = open_session(&home);
     let follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));
     leader.send(b"s");
-    leader.wait_for("what to begin", |screen| shows(screen, "Stille ronde: huidig"));
+    leader.wait_for("what to begin", |screen| shows(screen, "Vraag: huidig"));
     leader.send(ENTER);
     leader.wait_for("the lobby", |screen| shows(screen, "Geef het toetsenbord door"));
     leader.send(b"\r\rh\rj");

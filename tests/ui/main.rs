@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
 mod agenda;
+mod asking;
 mod conversation;
 mod documents;
 mod drafts;

@@ -144,9 +144,9 @@ fn report_sheet() {
 fn meeting() {
     let mut window = Window::open(&Stage::with_session(), "<Enter>s");
     window.wheel(1);
-    window.assert_chosen("Stille ronde: gewenst");
-    window.click("Stille ronde: huidig");
-    window.click("Stille ronde: huidig");
+    window.assert_chosen("Dicht");
+    window.click("Doorgeven");
+    window.click("Doorgeven");
     assert!(matches!(window.overlay(), Some(Overlay::Meeting(Meeting::Lobby))));
     window.press("<Enter>");
     window.click("schoolopleider");

@@ -64,6 +64,8 @@ fn way_to(question: Question) -> (Stage, String) {
         Question::HandIn => (session(), format!("<Enter>s<Enter>{BALLOT}")),
         Question::DropBallot => (session(), "<Enter>s<Enter><Enter><Enter>1h<Down>2h<Esc>".into()),
         Question::ResumeBallot => (with_half_ballot(), "<Enter>v".into()),
+        Question::KeepSlips => (session(), "<Enter>s<Down><Down><Enter>2 4 1 3<Enter><Enter>".into()),
+        Question::RemoveRound(_) => (session(), format!("<Enter>s<Enter>{BALLOT}joj<Esc>s<End><Enter>x")),
         Question::Everyone => (session(), format!("<Enter>s<Enter>{BALLOT}jo")),
         Question::StopRound => (session(), format!("<Enter>s<Enter>{BALLOT}jx")),
         Question::ShowRoles => (session(), format!("<Enter>s<Enter>{BALLOT}jojr")),

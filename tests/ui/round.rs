@@ -24,8 +24,9 @@ fn ballot((role, columns): (&str, [usize; 4]), mark: char) -> String {
 }
 
 fn round(mark: char) -> String {
-    let begin = if mark == 'h' { "s<Enter>" } else { "s<Home><Down><Enter>" };
-    begin.to_owned() + &SIX.map(|person| ballot(person, mark)).concat()
+    let ballots = SIX.map(|person| ballot(person, mark)).concat();
+    // Once it has been asked what is current, the next question is what is desired.
+    format!("s<Enter>{ballots}")
 }
 
 fn licht() -> Stage {
@@ -125,7 +126,7 @@ fn two_rounds_are_counted_apart() {
 #[test]
 fn a_round_over_both_asks_one_question_after_the_other() {
     let stage = licht();
-    let both = "<Enter>s<Down><Down><Enter><Enter><Enter>1h<Down>1h<Down>1h<Down>1h<Enter>";
+    let both = "<Enter>s<Tab><Tab><Enter><Enter><Enter>1h<Down>1h<Down>1h<Down>1h<Enter>";
     story!(stage, "60x18", both);
     let stage = licht();
     stage.play("60x18", &format!("{both}4g<Up>4g<Up>4g<Up>4g<Enter>joj"));
@@ -239,7 +240,7 @@ fn hand_counts_are_typed_saved_and_undone() {
     let tally = Tally::of_last(&session, &card.aspects()[0].id, Mark::Current, &card).unwrap();
     assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 5, 1]);
     stage.play("60x18", "<Enter>sx");
-    let played = stage.play("60x18", "<Enter>s<Down><Down><Down><Enter>1 1 1 1<Enter><Esc>u");
+    let played = stage.play("60x18", "<Enter>s<Tab><Tab>v<Down><Down><Down><Enter>1 1 1 1<Enter><Esc>u");
     assert_eq!(played.program.open_card().unwrap().session.rounds, session.rounds, "counts are taken back like marks");
 }
 

@@ -144,6 +144,10 @@ pub enum Intent {
     SayNotApplicable,
     /// Answers "between the scenario in focus and the next one" on a ballot.
     SayBetween,
+    /// Answers with the scenario that has the key's number, on a screen that does not show it.
+    Answer,
+    /// Lets a round replace the one before it, or stand beside that.
+    ReplaceRound,
     /// Goes on to the next question of a ballot, or hands it in.
     HandIn,
     /// Shows letters of roles instead of dots, or dots again.
@@ -223,6 +227,12 @@ pub enum Context {
     Lobby,
     /// Somebody's ballot.
     Ballot,
+    /// Somebody's ballot, on a screen that shows nothing of it.
+    MaskedBallot,
+    /// A round before it begins.
+    RoundStart,
+    /// The rounds that have been revealed.
+    Rounds,
     /// The answers of everyone, after a silent round.
     Reveal,
     /// The presentation, as the group sees it.

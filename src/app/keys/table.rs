@@ -9,8 +9,8 @@
 
 use super::intent::Context::{
     self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, HarmlessQuestion, Help,
-    Lobby, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, Reveal, Roles, Scenario, Search, Sessions,
-    Sketch, Start, Steps, Unsaved, Versions,
+    Lobby, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, Reveal, Roles, RoundStart,
+    Rounds, Scenario, Search, Sessions, Sketch, Start, Steps, Unsaved, Versions,
 };
 use super::intent::{Binding, Intent, Label, Section};
 use crate::app::input::{Code, Key};
@@ -41,25 +41,82 @@ const WORK_AND_QUESTIONS: &[Context] = &[Card, Aspect, Scenario, Overview, Quest
 /// These, and the presentation.
 const WORK_AND_PRESENT: &[Context] = &[Card, Aspect, Scenario, Overview, Present];
 /// Where the last change can be undone and redone.
-const CHANGING: &[Context] = &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Present];
+const CHANGING: &[Context] = &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Rounds, Present];
 /// Where one moves among scenarios.
-const GRID: &[Context] = &[Card, Aspect, Scenario, Answers, Ballot, Present];
+const GRID: &[Context] = &[Card, Aspect, Scenario, Answers, Ballot, MaskedBallot, Present];
 /// Where one moves from top to bottom.
 const LINES: &[Context] = &[
-    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Palette,
-    Help, Choice, Ballot, Reveal, Agenda, Present,
+    Start,
+    Sessions,
+    Versions,
+    Card,
+    Aspect,
+    Scenario,
+    Overview,
+    Answers,
+    Steps,
+    Facts,
+    Roles,
+    Questions,
+    Palette,
+    Help,
+    Choice,
+    RoundStart,
+    Rounds,
+    Ballot,
+    MaskedBallot,
+    Reveal,
+    Agenda,
+    Present,
 ];
 /// Where there is a first and a last.
 const ENDS: &[Context] = &[
-    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Help, Choice, Ballot,
-    Reveal, Agenda, Present,
+    Start,
+    Sessions,
+    Versions,
+    Card,
+    Aspect,
+    Scenario,
+    Overview,
+    Answers,
+    Steps,
+    Facts,
+    Roles,
+    Help,
+    Choice,
+    RoundStart,
+    Rounds,
+    Ballot,
+    MaskedBallot,
+    Reveal,
+    Agenda,
+    Present,
 ];
 /// All screens of the program itself, without any dialog.
 const SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present];
 /// Where `?` is no letter that one types.
 const HELPED: &[Context] = &[
-    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Choice,
-    Lobby, Ballot, Reveal, Agenda, Present,
+    Start,
+    Sessions,
+    Versions,
+    Card,
+    Aspect,
+    Scenario,
+    Overview,
+    Answers,
+    Steps,
+    Facts,
+    Roles,
+    Questions,
+    Choice,
+    RoundStart,
+    Rounds,
+    Lobby,
+    Ballot,
+    MaskedBallot,
+    Reveal,
+    Agenda,
+    Present,
 ];
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
 const NAMED: &[Context] = &[
@@ -87,8 +144,11 @@ const EVERYWHERE: &[Context] = &[
     HarmlessQuestion,
     Help,
     Choice,
+    RoundStart,
+    Rounds,
     Lobby,
     Ballot,
+    MaskedBallot,
     Reveal,
     Agenda,
     Present,
@@ -162,7 +222,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[Card, Aspect], |w| w.actions.turn_to_scenario).help(Section::Moving).footer(200),
     row(Intent::Turn, &[TAB, BACK_TAB], &[Scenario], |w| w.actions.turn_to_aspect).footer(200),
     row(Intent::NextAspect, &[PG_DN], WORK_AND_QUESTIONS, |w| w.actions.next_aspect).help(Section::Moving).footer(210),
-    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, Reveal], |w| w.actions.previous_aspect).help(Section::Moving),
+    row(Intent::PreviousAspect, &[PG_UP], &[Card, Aspect, Scenario, Overview, Questions, Ballot, MaskedBallot, Reveal], |w| w.actions.previous_aspect).help(Section::Moving),
     movement(Intent::ToScenario, DIGITS, &[Card, Aspect, Scenario, Ballot, Present], |w| w.actions.to_scenario).help(Section::Moving),
     row(Intent::Redo, &[key('U'), ctrl('y'), ctrl('r')], CHANGING, |w| w.actions.redo).help(Section::Marking),
     row(Intent::Facts, &[key('i')], WORK, |w| w.actions.facts).help(Section::Talking),
@@ -183,8 +243,15 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Back, &[ESC, key('q'), key('k')], &[Questions], |w| w.actions.back).help(Section::Talking).footer(250),
 
     // With the group
-    row(Intent::Round, &[key('s')], WORK, |w| w.meeting.round).help(Section::Group),
+    row(Intent::Round, &[key('s')], WORK_AND_PRESENT, |w| w.meeting.round).help(Section::Group),
+    row(Intent::Choose, &[ENTER], &[RoundStart], |w| w.round.begin).help(Section::Group).footer(10),
+    row(Intent::Turn, &[TAB, BACK_TAB], &[RoundStart], |w| w.round.turn_question).help(Section::Group).footer(20),
+    row(Intent::MorePeople, &[RIGHT, key('+')], &[RoundStart, Lobby], |w| w.round.more_present).help(Section::Group).footer(50),
+    row(Intent::FewerPeople, &[LEFT, key('-')], &[RoundStart, Lobby], |w| w.round.fewer_present).help(Section::Group),
+    row(Intent::ReplaceRound, &[key('v')], &[RoundStart], |w| w.round.replace).help(Section::Group).footer(60),
     row(Intent::Choose, &[ENTER], &[Choice], |w| w.actions.choose).help(Section::Group).footer(10),
+    row(Intent::Choose, &[ENTER], &[Rounds], |w| w.round.show_round).help(Section::Group).footer(10),
+    row(Intent::Remove, &[key('x'), DEL], &[Rounds], |w| w.round.remove_round).help(Section::Group).footer(20),
     row(Intent::NextPerson, &[ENTER], &[Lobby], |w| w.meeting.next_person).help(Section::Group).footer(10),
     row(Intent::Reveal, &[key('o')], &[Lobby], |w| w.meeting.reveal).help(Section::Group).footer(20),
     row(Intent::ResumeBallot, &[key('v')], &[Lobby], |w| w.draft.resume_ballot).help(Section::Group).footer(15),
@@ -192,8 +259,13 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::StopRound, &[key('x')], &[Lobby], |w| w.meeting.stop_round).help(Section::Group).footer(40),
     row(Intent::MarkCurrent, &[key('h')], &[Ballot], |w| w.actions.mark_current).help(Section::Group).footer(40),
     row(Intent::MarkDesired, &[key('g')], &[Ballot], |w| w.actions.mark_desired).help(Section::Group).footer(50),
-    row(Intent::HandIn, &[ENTER], &[Ballot], |w| w.meeting.hand_in).help(Section::Group).footer(60),
-    row(Intent::ReadOn, &[SPACE], &[Ballot], |w| w.actions.read_on).help(Section::Group).footer(70),
+    row(Intent::Answer, DIGITS, &[MaskedBallot], |w| w.round.answer).help(Section::Group).footer(40),
+    row(Intent::SayUnknown, &[key('w')], &[MaskedBallot], |w| w.round.say_unknown).help(Section::Group).footer(80),
+    row(Intent::SayBetween, &[key('t')], &[MaskedBallot], |w| w.round.say_between).help(Section::Group).footer(90),
+    row(Intent::SayNotApplicable, &[key('n')], &[MaskedBallot], |w| w.round.say_not_applicable).help(Section::Group).footer(100),
+    row(Intent::Remove, &[key('0'), DEL], &[MaskedBallot], |w| w.round.clear).help(Section::Group).footer(110),
+    row(Intent::HandIn, &[ENTER], &[Ballot, MaskedBallot], |w| w.meeting.hand_in).help(Section::Group).footer(60),
+    row(Intent::ReadOn, &[SPACE], &[Ballot, MaskedBallot], |w| w.actions.read_on).help(Section::Group).footer(70),
     row(Intent::SayUnknown, &[key('w')], &[Ballot], |w| w.meeting.say_unknown).help(Section::Group).footer(80),
     row(Intent::SayBetween, &[key('t')], &[Ballot], |w| w.meeting.say_between).help(Section::Group).footer(90),
     row(Intent::SayNotApplicable, &[key('n')], &[Ballot], |w| w.meeting.say_not_applicable).help(Section::Group).footer(100),
@@ -201,9 +273,9 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[Reveal], |w| w.meeting.other_question).help(Section::Group).footer(10),
     row(Intent::ReadAspect, &[ENTER], &[Reveal], |w| w.actions.read_aspect).help(Section::Group).footer(20),
     row(Intent::ShowRoles, &[key('r')], &[Reveal], |w| w.meeting.show_roles).help(Section::Group).footer(30),
-    row(Intent::Back, &[ESC, key('q')], &[Choice, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
-    row(Intent::Back, &[ESC], &[Ballot], |w| w.actions.back).help(Section::Group).footer(250),
-    row(Intent::NextAspect, &[PG_DN], &[Ballot, Reveal], |w| w.actions.next_aspect).help(Section::Sessions),
+    row(Intent::Back, &[ESC, key('q')], &[Choice, RoundStart, Rounds, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
+    row(Intent::Back, &[ESC], &[Ballot, MaskedBallot], |w| w.actions.back).help(Section::Group).footer(250),
+    row(Intent::NextAspect, &[PG_DN], &[Ballot, MaskedBallot, Reveal], |w| w.actions.next_aspect).help(Section::Sessions),
 
     // The agenda of the meeting
     row(Intent::Agenda, &[key('d')], &[Card, Aspect, Scenario, Overview, Lobby, Reveal, Present], |w| w.meeting.agenda).help(Section::Group),
@@ -240,7 +312,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Confirm, &[ENTER], &[Form], |w| w.actions.confirm).help(Section::Fields).footer(10),
     row(Intent::NextField, &[TAB, DOWN], &[Form], |w| w.actions.next_field).help(Section::Fields).footer(20),
     row(Intent::PreviousField, &[BACK_TAB, UP], &[Form], |w| w.actions.previous_field).help(Section::Fields),
-    row(Intent::ForgetDraft, &[ctrl('x')], &[Form, Ballot], |w| w.draft.forget).help(Section::Fields).footer(30),
+    row(Intent::ForgetDraft, &[ctrl('x')], &[Form, Ballot, MaskedBallot], |w| w.draft.forget).help(Section::Fields).footer(30),
     row(Intent::Yes, &[key('j'), key('y')], &[Question], |w| w.actions.yes).help(Section::Fields).footer(10),
     row(Intent::Yes, &[ENTER, key('j'), key('y')], &[HarmlessQuestion], |w| w.actions.yes).footer(10),
     row(Intent::No, &[key('n')], &[Question, HarmlessQuestion], |w| w.actions.no).help(Section::Fields).footer(20),

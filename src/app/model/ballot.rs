@@ -1,9 +1,8 @@
 //! One person's ballot while it is filled in. Handing it in moves it to the session, and nothing shows it again before
 //! the reveal.
 
-use super::open_card::OpenCard;
-use super::save_state::SaveState;
-use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit, HalfBallot, Mark, Session};
+use super::open_card::{Focus, OpenCard};
+use crate::domain::{Answer, Asked, Ballot, BallotAnswer, Card, Edit, HalfBallot, How, Mark, RoundPlan};
 
 /// One person's ballot while it is filled in.
 #[derive(Clone, Debug)]
@@ -12,6 +11,8 @@ pub struct BallotDraft {
     pub role: String,
     /// What the round asks.
     pub asked: Asked,
+    /// How people answer in the round.
+    pub how: How,
     /// The question that is being answered.
     pub mark: Mark,
     /// The sealed ballot that it takes the place of. That one counts until this one is handed in.
@@ -24,23 +25,17 @@ pub struct BallotDraft {
 
 impl BallotDraft {
     /// An unmarked card for somebody in this role.
-    pub(in crate::app) fn new(role: String, asked: Asked, open_card: &OpenCard) -> Self {
-        let card = open_card.card.clone();
-        let blank = Session::new(String::new(), String::new(), open_card.session.date, &card);
-        let mark = asked.marks().next().unwrap_or(Mark::Current);
-        Self {
-            role,
-            asked,
-            mark,
-            replaces: None,
-            is_resumed: false,
-            open_card: OpenCard::new(card, blank, SaveState::Sketch),
-        }
+    pub(in crate::app) fn new(role: String, plan: RoundPlan, open_card: &OpenCard) -> Self {
+        let mark = plan.asks.marks().next().unwrap_or(Mark::Current);
+        let mut blank = open_card.unmarked();
+        blank.focus_on(Focus::default());
+        blank.scroll = 0;
+        Self { role, asked: plan.asks, how: plan.how, mark, replaces: None, is_resumed: false, open_card: blank }
     }
 
     /// A card with what somebody had answered before.
-    pub(in crate::app) fn resumed(half: HalfBallot, asked: Asked, open_card: &OpenCard) -> Self {
-        let mut draft = Self::new(half.ballot.role, asked, open_card);
+    pub(in crate::app) fn resumed(half: HalfBallot, plan: RoundPlan, open_card: &OpenCard) -> Self {
+        let mut draft = Self::new(half.ballot.role, plan, open_card);
         (draft.replaces, draft.is_resumed) = (half.replaces, true);
         for BallotAnswer { aspect, current, desired } in half.ballot.answers {
             for (mark, to) in [(Mark::Current, current), (Mark::Desired, desired)] {
@@ -61,6 +56,46 @@ impl BallotDraft {
         let aspect = self.open_card.aspect().id.clone();
         let is_there = self.open_card.session.answer(&aspect, self.mark) == Some(&answer);
         self.open_card.change(Edit::Answer { aspect, mark: self.mark, to: (!is_there).then_some(answer) });
+    }
+
+    /// Whether the screen must not tell what was chosen.
+    #[must_use]
+    pub fn is_masked(&self) -> bool {
+        self.how == How::Masked
+    }
+
+    /// Puts an answer in the place of another. Unlike [`Self::say`] it never clears one: on a masked screen that would tell that
+    /// both were the same.
+    pub(in crate::app) fn put(&mut self, answer: Option<Answer>) {
+        let aspect = self.open_card.aspect().id.clone();
+        self.open_card.change(Edit::Answer { aspect, mark: self.mark, to: answer });
+    }
+
+    /// The scenario with this number, counted from 1.
+    pub(in crate::app) fn scenario(&self, number: usize) -> Option<Answer> {
+        let scenario = self.open_card.card.scenarios().get(number.checked_sub(1)?)?;
+        Some(Answer::Scenario(scenario.id.clone()))
+    }
+
+    /// The answer between the chosen scenario and the next one, or, at the last scenario, the one before. `None` if no scenario
+    /// is chosen.
+    pub(in crate::app) fn beside_chosen(&self) -> Option<Answer> {
+        let scenarios = self.open_card.card.scenarios();
+        match self.open_card.session.answer(&self.open_card.aspect().id, self.mark)? {
+            Answer::Scenario(id) => {
+                let left = self.open_card.card.column(id)?.min(scenarios.len().checked_sub(2)?);
+                Some(Answer::Between(scenarios[left].id.clone(), scenarios[left + 1].id.clone()))
+            }
+            Answer::Between(..) | Answer::Unknown | Answer::NotApplicable => None,
+        }
+    }
+
+    /// For each aspect, whether the question in hand has been answered.
+    #[must_use]
+    pub fn is_answered(&self) -> Vec<bool> {
+        let session = &self.open_card.session;
+        let aspects = self.open_card.card.aspects().iter();
+        aspects.map(|aspect| session.answer(&aspect.id, self.mark).is_some()).collect()
     }
 
     /// The answer between the scenario in focus and the next one, or, at the last scenario, the one before.

@@ -11,6 +11,7 @@ impl Model {
         self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Form(form) => Some(form.typed()),
             Overlay::Meeting(Meeting::HandCount(hand_count)) => Some(hand_count.typed()),
+            Overlay::Meeting(Meeting::Slips(slips)) => Some(slips.typed()),
             _ => None,
         })
     }

@@ -3,7 +3,7 @@
 use super::form::{Typed, fill_in, texts};
 use super::open_card::OpenCard;
 use crate::app::input::Field;
-use crate::domain::{Asked, Aspect, Draft, DraftSubject, How, Mark};
+use crate::domain::{Asked, Aspect, Draft, DraftSubject, Earlier, How, Mark, Round, RoundPlan, Scenario};
 
 /// The largest count that is accepted: more hands than any meeting has.
 const MAX_HANDS: usize = 999;
@@ -13,6 +13,10 @@ const MAX_HANDS: usize = 999;
 pub struct HandCount {
     /// The question.
     pub mark: Mark,
+    /// What is known of the round.
+    pub plan: RoundPlan,
+    /// The question that is counted after this one, if both are asked: hands answer one question at a time.
+    pub next: Option<Mark>,
     /// The round that is corrected; `None` if these hands make a new one.
     pub corrects: Option<u32>,
     /// One field an aspect.
@@ -28,20 +32,18 @@ pub struct HandCount {
 }
 
 impl HandCount {
-    /// Fields with the hands of the last round on this question, if hands were counted in it.
-    pub(in crate::app) fn new(mark: Mark, open_card: &OpenCard) -> Self {
-        let scenarios = open_card.card.scenarios();
-        let asks = Asked::of(|other| other == mark).unwrap_or_default();
-        let last = open_card.session.last_round_asking(asks).filter(|round| round.how == How::Hands);
-        let field = |aspect: &Aspect| {
-            let Some(hands) = last.and_then(|round| round.hands(&aspect.id)) else { return Field::default() };
-            let count = |id| hands.counts.iter().find(|(scenario, _)| scenario == id).map_or(0, |(_, count)| *count);
-            let counts: Vec<String> = scenarios.iter().map(|scenario| count(&scenario.id).to_string()).collect();
-            Field::holding(counts.join(" "))
-        };
-        let fields: Vec<Field> = open_card.card.aspects().iter().map(field).collect();
+    /// Empty fields; or, if the last round on the question is to be replaced and hands were counted in it, the hands of that.
+    pub(in crate::app) fn new(plan: RoundPlan, open_card: &OpenCard) -> Self {
+        let mut marks = plan.asks.marks();
+        let (mark, next) = (marks.next().unwrap_or(Mark::Current), marks.next());
+        let plan = RoundPlan { asks: Asked::of(|other| other == mark).unwrap_or_default(), ..plan };
+        let last = open_card.session.last_round_asking(plan.asks);
+        let last = last.filter(|round| round.how == How::Hands && plan.earlier == Earlier::Replaced);
+        let fields: Vec<Field> =
+            open_card.card.aspects().iter().map(|aspect| field(last, aspect, open_card.card.scenarios())).collect();
         let corrects = last.map(|round| round.number);
-        Self { mark, corrects, before: fields.clone(), fields, focus: 0, is_invalid: false, is_draft: false }
+        let before = fields.clone();
+        Self { mark, plan, next, corrects, before, fields, focus: 0, is_invalid: false, is_draft: false }
     }
 
     /// Whether anything was typed that has not been taken over.
@@ -83,4 +85,12 @@ impl HandCount {
             numbers.map(|number| number.parse().ok().filter(|count| *count <= MAX_HANDS)).collect();
         counts.filter(|counts| counts.len() == open_card.card.scenarios().len())
     }
+}
+
+/// A field with the hands that a round has for an aspect.
+fn field(round: Option<&Round>, aspect: &Aspect, scenarios: &[Scenario]) -> Field {
+    let Some(hands) = round.and_then(|round| round.hands(&aspect.id)) else { return Field::default() };
+    let count = |id| hands.counts.iter().find(|(scenario, _)| scenario == id).map_or(0, |(_, count)| *count);
+    let counts: Vec<String> = scenarios.iter().map(|scenario| count(&scenario.id).to_string()).collect();
+    Field::holding(counts.join(" "))
 }

@@ -27,6 +27,8 @@ pub enum Notice {
     Renamed(String),
     /// An earlier version is the newest one now.
     Recovered(u64),
+    /// The round with this number has been taken away.
+    RoundRemoved(u32),
     /// A copy of the session has been written to this path.
     SavedElsewhere(String),
     /// The session cannot be changed.

@@ -81,6 +81,16 @@ impl OpenCard {
         }
     }
 
+    /// The same card without what was said about it: nobody who answers should be led by that.
+    #[must_use]
+    pub fn unmarked(&self) -> Self {
+        let blank = Session::new(String::new(), String::new(), self.session.date, &self.card);
+        let mut unmarked = Self::new(self.card.clone(), blank, SaveState::Sketch);
+        unmarked.focus_on(self.focus);
+        unmarked.scroll = self.scroll;
+        unmarked
+    }
+
     /// The aspect in focus.
     #[must_use]
     pub fn aspect(&self) -> &Aspect {
@@ -201,6 +211,13 @@ impl OpenCard {
     pub fn change_for_good(&mut self, change: impl FnOnce(&mut Session) -> bool, lasting: Lasting) {
         if change(&mut self.session) {
             self.undo_stack.note(lasting);
+            self.require_save();
+        }
+    }
+
+    /// Changes the session in a way that is no step for undo, and that says whether it changed anything.
+    pub fn change_quietly(&mut self, change: impl FnOnce(&mut Session) -> bool) {
+        if change(&mut self.session) {
             self.require_save();
         }
     }

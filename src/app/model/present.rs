@@ -78,9 +78,7 @@ impl Model {
                     by_disagreement(&open_card.session, reveal_view.mark, &open_card.card)[reveal_view.list.chosen];
                 Slide::Reveal(reveal_view.mark, reveal_view.people)
             }
-            (Some(Meeting::Lobby | Meeting::Role(_) | Meeting::Ballot(_) | Meeting::Sealed(_)), _) => {
-                Slide::Silence(self.turnout())
-            }
+            (Some(meeting), _) if meeting.is_of_running_round() => Slide::Silence(self.turnout()),
             _ if questions.is_some() => Slide::Questions,
             (_, View::Present(slide)) => slide,
             (_, View::Aspect) => Slide::Aspect,

@@ -18,6 +18,10 @@ pub enum Question {
     DropBallot,
     /// Whether it is the owner of a half ballot who goes on with it.
     ResumeBallot,
+    /// Whether all slips of paper have been typed in, and can be shuffled and revealed.
+    KeepSlips,
+    /// Whether to take the revealed round with this number away.
+    RemoveRound(u32),
     /// Whether everyone has handed in a ballot, and the round can be revealed.
     Everyone,
     /// Whether to end the round and throw away the sealed ballots.
@@ -32,7 +36,7 @@ pub enum Question {
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::KeepSketch { then_quit: false },
         Self::KeepSketch { then_quit: true },
         Self::LeaveUnsaved,
@@ -40,6 +44,8 @@ impl Question {
         Self::HandIn,
         Self::DropBallot,
         Self::ResumeBallot,
+        Self::KeepSlips,
+        Self::RemoveRound(1),
         Self::Everyone,
         Self::StopRound,
         Self::ShowRoles,
@@ -59,6 +65,8 @@ impl Question {
             | Self::HandIn
             | Self::DropBallot
             | Self::ResumeBallot
+            | Self::KeepSlips
+            | Self::RemoveRound(_)
             | Self::Everyone
             | Self::StopRound
             | Self::ShowRoles

@@ -10,7 +10,7 @@ use crate::domain::{Answer, Asked, Ballot, Mark, RunningRound, Session};
 pub(super) fn begin(model: &mut Model, role: String) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(running) = &open_card.session.running else { return Vec::new() };
-    let draft = BallotDraft::new(role, running.plan.asks, open_card);
+    let draft = BallotDraft::new(role, running.plan, open_card);
     overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
 }
 
@@ -18,7 +18,7 @@ pub(super) fn begin(model: &mut Model, role: String) -> Vec<Effect> {
 pub(super) fn begin_again(model: &mut Model, sealed: Ballot) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(running) = &open_card.session.running else { return Vec::new() };
-    let mut draft = BallotDraft::new(sealed.role.clone(), running.plan.asks, open_card);
+    let mut draft = BallotDraft::new(sealed.role.clone(), running.plan, open_card);
     draft.replaces = Some(sealed);
     overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
 }
@@ -37,10 +37,10 @@ pub(super) fn ask_next(model: &mut Model) -> Vec<Effect> {
 /// thrown away or put back.
 pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
-    let asks = open_card.session.running.as_ref().map(|running| running.plan.asks);
-    let (Some(asks), false) = (asks, open_card.drafts.ballots.is_empty()) else { return Vec::new() };
+    let plan = open_card.session.running.as_ref().map(|running| running.plan);
+    let (Some(plan), false) = (plan, open_card.drafts.ballots.is_empty()) else { return Vec::new() };
     let half = open_card.drafts.ballots.remove(0);
-    let draft = BallotDraft::resumed(half, asks, open_card);
+    let draft = BallotDraft::resumed(half, plan, open_card);
     overlay::show_meeting(model, Meeting::Ballot(Box::new(draft)))
 }
 
@@ -51,6 +51,10 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
     match intent {
         Intent::MarkCurrent if draft.asked.asks(Mark::Current) => draft.open_card.toggle(Mark::Current),
         Intent::MarkDesired if draft.asked.asks(Mark::Desired) => draft.open_card.toggle(Mark::Desired),
+        Intent::Answer | Intent::Remove => answer_unseen(draft, key, intent),
+        Intent::SayUnknown | Intent::SayNotApplicable | Intent::SayBetween if draft.is_masked() => {
+            answer_unseen(draft, key, intent);
+        }
         Intent::SayUnknown => draft.say(Answer::Unknown),
         Intent::SayNotApplicable => draft.say(Answer::NotApplicable),
         Intent::SayBetween => {
@@ -78,16 +82,56 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
     Vec::new()
 }
 
-/// Seals the ballot, and passes the keyboard on.
+/// Answers on a screen that everyone sees. Which answer it is changes nothing that is drawn, and no key takes one back: only
+/// whether there is an answer is seen.
+fn answer_unseen(draft: &mut BallotDraft, key: Key, intent: Intent) {
+    let answer = match intent {
+        Intent::Answer => key.digit().and_then(|number| draft.scenario(number)),
+        Intent::SayUnknown => Some(Answer::Unknown),
+        Intent::SayNotApplicable => Some(Answer::NotApplicable),
+        Intent::SayBetween => draft.beside_chosen(),
+        _ => return draft.put(None),
+    };
+    if answer.is_some() {
+        draft.put(answer);
+    }
+}
+
+/// Seals the ballot, and passes the keyboard on. If it is to take the place of one that is not there as it was, because
+/// another program has changed the file, its owner says which one: added to them it would be counted twice.
 pub(super) fn hand_in(model: &mut Model) -> Vec<Effect> {
     let (Some(Overlay::Meeting(Meeting::Ballot(draft))), Some(open_card)) = (model.overlays.last(), model.open_card())
     else {
         return Vec::new();
     };
+    let Some(running) = &open_card.session.running else { return Vec::new() };
+    let replaced = draft.replaces.as_ref().map(|replaced| running.position(replaced));
+    let (draft, has_sealed) = (draft.clone(), running.voices() > 0);
+    match replaced {
+        Some(None) if has_sealed => overlay::show_meeting(model, Meeting::Replace(draft, List::default())),
+        replaced => seal(model, &draft, replaced.flatten()),
+    }
+}
+
+/// A key while the owner of a ballot says which sealed one it takes the place of; the last line is none of them.
+pub(super) fn replace(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
+    let (Some(Overlay::Meeting(Meeting::Replace(draft, _))), Some(open_card)) =
+        (model.overlays.last(), model.open_card())
+    else {
+        return Vec::new();
+    };
+    let sealed = open_card.session.running.as_ref().map_or(0, RunningRound::voices);
+    let draft = draft.clone();
+    match intent {
+        Intent::Choose => seal(model, &draft, Some(chosen).filter(|chosen| *chosen < sealed)),
+        Intent::Back => overlay::show_meeting(model, Meeting::Ballot(draft)),
+        _ => Vec::new(),
+    }
+}
+
+/// Seals a ballot, in the place of the one with this index if there is one.
+fn seal(model: &mut Model, draft: &BallotDraft, replaced: Option<usize>) -> Vec<Effect> {
     let (ballot, is_resumed) = (draft.ballot(), draft.is_resumed);
-    let sealed = open_card.session.running.iter().flat_map(RunningRound::sealed_ballots);
-    let replaced =
-        draft.replaces.as_ref().and_then(|replaced| sealed.into_iter().position(|ballot| ballot == replaced));
     let hand_in = |session: &mut Session| match replaced {
         Some(index) => session.hand_in_again(index, ballot),
         None => session.hand_in(ballot),

@@ -3,7 +3,7 @@
 use super::change::notify;
 use super::{notes, overlay};
 use crate::app::Effect;
-use crate::app::model::{BallotDraft, Form, HandCount, Meeting, Model, Notice, Overlay, SaveState, Typed};
+use crate::app::model::{BallotDraft, Form, HandCount, Meeting, Model, Notice, Overlay, SaveState, Slips, Typed};
 use crate::domain::DraftSubject;
 
 /// Opens a form, with what was typed into it before.
@@ -20,6 +20,14 @@ pub(super) fn open_hand_count(model: &mut Model, mut hand_count: HandCount) -> V
         hand_count.resume(draft);
     }
     overlay::show_meeting(model, Meeting::HandCount(hand_count))
+}
+
+/// Opens the fields for slips of paper, with what was typed into them before.
+pub(super) fn open_slips(model: &mut Model, mut slips: Slips) -> Vec<Effect> {
+    if let Some(draft) = model.draft(&slips.subject()) {
+        slips.resume(draft);
+    }
+    overlay::show_meeting(model, Meeting::Slips(slips))
 }
 
 /// Keeps what has been typed: a text in the session, anything else as a draft.
@@ -70,6 +78,7 @@ pub(super) fn drop_typed(model: &mut Model) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.reset(),
         Some(Overlay::Meeting(Meeting::HandCount(hand_count))) => hand_count.reset(),
+        Some(Overlay::Meeting(Meeting::Slips(slips))) => slips.reset(),
         _ => {}
     }
     keep(model)
@@ -78,11 +87,12 @@ pub(super) fn drop_typed(model: &mut Model) -> Vec<Effect> {
 /// Keeps the ballot that is being filled in, because the program ends. Until then it is nowhere but in memory, so that the
 /// data folder never tells who is voting and when.
 fn keep_ballot(model: &mut Model) -> Vec<Effect> {
-    let ballot = model.overlays.iter().position(|overlay| matches!(overlay, Overlay::Meeting(Meeting::Ballot(_))));
-    let Some(Overlay::Meeting(Meeting::Ballot(ballot))) = ballot.map(|index| model.overlays.remove(index)) else {
-        return Vec::new();
-    };
-    put_back(model, &ballot)
+    let is_ballot = |overlay: &Overlay| matches!(overlay, Overlay::Meeting(Meeting::Ballot(_) | Meeting::Replace(..)));
+    let index = model.overlays.iter().position(is_ballot);
+    match index.map(|index| model.overlays.remove(index)) {
+        Some(Overlay::Meeting(Meeting::Ballot(ballot) | Meeting::Replace(ballot, _))) => put_back(model, &ballot),
+        _ => Vec::new(),
+    }
 }
 
 /// Puts a ballot among those that are half filled in, unless nothing is answered on it.

@@ -2,9 +2,9 @@
 
 use super::change::save;
 use super::{draft, overlay};
-use crate::app::model::{Meeting, Model, Overlay, Question, RevealView};
+use crate::app::model::{HandCount, Meeting, Model, Overlay, Question, RevealView};
 use crate::app::{Effect, Intent};
-use crate::domain::{Asked, Card, Edit, Hands, How, Mark, Round, RoundPlan, Session, Votes};
+use crate::domain::{Asked, Card, Edit, Hands, Mark, Round, RoundPlan, Session, Votes};
 
 /// A key while hands are counted.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
@@ -37,20 +37,31 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         (hand_count.focus, hand_count.is_invalid) = (invalid, true);
         return Vec::new();
     }
-    let (mark, corrects, subject) = (hand_count.mark, hand_count.corrects, hand_count.subject());
+    let (mark, next, subject) = (hand_count.mark, hand_count.next, hand_count.subject());
+    let (plan, corrects) = (hand_count.plan, hand_count.corrects);
     let hands = hands(lines.into_iter().flatten(), &open_card.card);
-    let edit = edit(mark, corrects, hands, &open_card.session);
+    let edit = edit(plan, corrects, hands, &open_card.session);
     if let Some(edit) = edit {
         open_card.change(edit);
     }
     let mut effects = save(open_card);
-    if open_card.session.rounds.is_empty() {
-        overlay::close_meeting(model);
-    } else {
-        overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark)));
-    }
     effects.extend(draft::forget(model, &subject));
+    effects.extend(show_next(model, mark, next, plan));
+    model.remember_present(plan.present);
     effects
+}
+
+/// Counts the hands for the other question if that is asked too; else shows what was counted.
+fn show_next(model: &mut Model, mark: Mark, next: Option<Mark>, plan: RoundPlan) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    match next.and_then(|next| Asked::of(|mark| mark == next)) {
+        Some(asks) => {
+            let hand_count = HandCount::new(RoundPlan { asks, ..plan }, open_card);
+            draft::open_hand_count(model, hand_count)
+        }
+        None if open_card.session.rounds.is_empty() => overlay::close_meeting(model),
+        None => overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark))),
+    }
 }
 
 /// The hands for each aspect of which a line says anything.
@@ -63,15 +74,14 @@ fn hands(lines: impl Iterator<Item = Vec<usize>>, card: &Card) -> Vec<Hands> {
 }
 
 /// Makes a round of hands, or corrects the one that was made before. `None` if there is nothing to make one of.
-fn edit(mark: Mark, corrects: Option<u32>, hands: Vec<Hands>, session: &Session) -> Option<Edit> {
+fn edit(plan: RoundPlan, corrects: Option<u32>, hands: Vec<Hands>, session: &Session) -> Option<Edit> {
     match corrects.and_then(|number| session.round(number)) {
         Some(round) if hands.is_empty() => Some(Edit::remove_round(round.number)),
-        Some(round) => Some(Edit::put_round(Round { votes: Votes::Hands(hands), ..round.clone() })),
-        None if hands.is_empty() => None,
-        None => {
-            let asks = Asked::of(|other| other == mark)?;
-            let plan = RoundPlan { asks, how: How::Hands, ..RoundPlan::default() };
-            Some(Edit::add_round(session, plan, Votes::Hands(hands)))
+        Some(round) => {
+            let votes = Votes::Hands(hands);
+            Some(Edit::put_round(Round { votes, present: plan.present, ..round.clone() }))
         }
+        None if hands.is_empty() => None,
+        None => Some(Edit::add_round(session, plan, Votes::Hands(hands))),
     }
 }

@@ -1,12 +1,12 @@
 //! Meetings: what to begin with the group, and which of a meeting's screens a key goes to.
 
-use super::change::{change_round, notify};
-use super::{agenda, ask, ballot, draft, hands, overlay, reveal, round};
+use super::change::notify;
+use super::{agenda, ask, ballot, draft, hands, overlay, reveal, round, rounds, slips};
 use crate::app::model::{
-    FormPurpose, HandCount, Lasting, List, Meeting, MeetingChoice, Model, Notice, Overlay, RevealView, SaveState,
+    FormPurpose, HandCount, List, Meeting, MeetingChoice, Model, Notice, Overlay, RevealView, SaveState, Slips, counted,
 };
 use crate::app::{Effect, Intent, Key};
-use crate::domain::RoundPlan;
+use crate::domain::{How, RoundPlan};
 use crate::words::Words;
 
 /// Goes on with the round that is running, or asks what to begin.
@@ -21,7 +21,10 @@ pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
         }
         (SaveState::ReadOnly(_), _) => return notify(model, Notice::CannotMark),
         (_, Some(_)) => Meeting::Lobby,
-        (_, None) => Meeting::Choose(List::at(MeetingChoice::suggested(session))),
+        (_, None) => match model.round_start() {
+            Some(start) => Meeting::Choose(start),
+            None => return Vec::new(),
+        },
     };
     overlay::show_meeting(model, meeting)
 }
@@ -38,10 +41,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
     match (meeting, intent) {
         (_, Intent::Help) => overlay::open(model, Overlay::Help(0)),
         (_, Intent::Agenda) => agenda::open(model),
-        (Meeting::Choose(list), _) => {
-            let chosen = list.chosen;
-            choose(model, chosen, intent)
-        }
+        (Meeting::Choose(_), _) => press_at_start(model, intent),
         (Meeting::Lobby, _) => round::press_in_lobby(model, intent),
         (Meeting::Role(list), _) => {
             let chosen = list.chosen;
@@ -52,28 +52,69 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
             let chosen = list.chosen;
             round::give_back(model, chosen, intent)
         }
+        (Meeting::Replace(_, list), _) => {
+            let chosen = list.chosen;
+            ballot::replace(model, chosen, intent)
+        }
         (Meeting::HandCount(_), _) => hands::press(model, intent),
+        (Meeting::Slips(_), _) => slips::press(model, intent),
+        (Meeting::Rounds(list), _) => {
+            let chosen = list.chosen;
+            rounds::press(model, chosen, intent)
+        }
         (Meeting::Reveal(_), _) => reveal::press(model, intent),
     }
 }
 
-fn choose(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
-    let Some(open_card) = model.open_card() else { return Vec::new() };
+/// A key while a round has not begun yet.
+fn press_at_start(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    let Some(Overlay::Meeting(Meeting::Choose(start))) = model.overlays.last_mut() else { return Vec::new() };
+    match intent {
+        Intent::Turn => start.turn_question(),
+        Intent::MorePeople | Intent::FewerPeople => {
+            start.present = Some(counted(start.present, intent == Intent::MorePeople));
+        }
+        Intent::ReplaceRound => start.turn_earlier(),
+        Intent::Back => return overlay::close_meeting(model),
+        Intent::Choose => return choose(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Does what the chosen line says.
+fn choose(model: &mut Model) -> Vec<Effect> {
+    let (Some(Overlay::Meeting(Meeting::Choose(start))), Some(open_card)) = (model.overlays.last(), model.open_card())
+    else {
+        return Vec::new();
+    };
     let session = &open_card.session;
-    match (intent, MeetingChoice::all(session).get(chosen)) {
-        (Intent::Choose, Some(MeetingChoice::Round(asked))) => {
-            let plan = RoundPlan { asks: *asked, ..RoundPlan::default() };
-            change_round(model, |session| session.begin(plan), Lasting::Begun, Meeting::Lobby)
+    match start.choices(session).get(start.list.chosen) {
+        Some(MeetingChoice::Round(how)) => {
+            let plan = start.plan(*how, session);
+            begin(model, plan)
         }
-        (Intent::Choose, Some(MeetingChoice::Hands(mark))) => {
-            let hand_count = HandCount::new(*mark, open_card);
-            draft::open_hand_count(model, hand_count)
-        }
-        (Intent::Choose, Some(MeetingChoice::Reveal)) => {
+        Some(MeetingChoice::Reveal) => {
             let reveal_view = RevealView::of_last_question(session);
             overlay::show_meeting(model, Meeting::Reveal(reveal_view))
         }
-        (Intent::Back, _) => overlay::close_meeting(model),
-        _ => Vec::new(),
+        Some(MeetingChoice::Rounds) => {
+            let last = session.rounds.len().saturating_sub(1);
+            overlay::show_meeting(model, Meeting::Rounds(List::at(last)))
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Begins a round. What is typed in at once, hands and slips, needs no round that is running.
+fn begin(model: &mut Model, plan: RoundPlan) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    match plan.how {
+        How::Hands => {
+            let hand_count = HandCount::new(plan, open_card);
+            draft::open_hand_count(model, hand_count)
+        }
+        How::Paper => draft::open_slips(model, Slips::new(plan)),
+        How::Silent | How::Masked | How::Brought => round::begin(model, plan),
     }
 }

@@ -1,10 +1,12 @@
 //! A silent round: between two people, choosing a role, giving a ballot back, and one reveal for all.
 
-use super::change::{change, change_round};
+use super::change::{change, change_round, save};
 use super::{ballot, draft, overlay};
-use crate::app::model::{Form, FormPurpose, Lasting, List, Meeting, Model, Question, RevealView, role_choices};
+use crate::app::model::{
+    Form, FormPurpose, Lasting, List, Meeting, Model, Question, RevealView, counted, role_choices,
+};
 use crate::app::{Effect, Intent};
-use crate::domain::{Asked, DraftSubject, Edit, Mark, Session};
+use crate::domain::{Asked, DraftSubject, Edit, Mark, RoundPlan, Session};
 use crate::words::Words;
 
 /// A session that is opened while a round is running, after a crash or the next day, is shown between two people.
@@ -17,6 +19,26 @@ pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Begins a round that people answer one after the other. A ballot of an earlier round that is half filled in can be handed in
+/// nowhere any more.
+pub(super) fn begin(model: &mut Model, plan: RoundPlan) -> Vec<Effect> {
+    model.remember_present(plan.present);
+    let mut effects = change_round(model, |session| session.begin(plan), Lasting::Begun, Meeting::Lobby);
+    effects.extend(draft::forget_ballots(model));
+    effects
+}
+
+/// Corrects how many people are present.
+fn count_present(model: &mut Model, more: bool) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    let before = open_card.session.running.as_ref().and_then(|running| running.plan.present);
+    let present = Some(counted(before, more));
+    open_card.change_quietly(|session| session.set_present(present));
+    let effects = save(open_card);
+    model.remember_present(present);
+    effects
+}
+
 /// A key between two people.
 pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
@@ -26,6 +48,7 @@ pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Reveal if !is_empty => overlay::ask(model, Question::Everyone),
         Intent::ResumeBallot if !open_card.drafts.ballots.is_empty() => overlay::ask(model, Question::ResumeBallot),
         Intent::TakeBack if !is_empty => overlay::show_meeting(model, Meeting::Sealed(List::default())),
+        Intent::MorePeople | Intent::FewerPeople => count_present(model, intent == Intent::MorePeople),
         Intent::StopRound if is_empty && open_card.drafts.ballots.is_empty() => stop(model),
         Intent::StopRound => overlay::ask(model, Question::StopRound),
         Intent::Back => overlay::close_meeting(model),
@@ -52,7 +75,7 @@ pub(super) fn choose_role(model: &mut Model, chosen: usize, intent: Intent, word
 pub(super) fn give_back(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let Some(running) = &open_card.session.running else { return overlay::close_meeting(model) };
-    match (intent, running.sealed_ballots().get(chosen)) {
+    match (intent, running.ballot_to_replace(chosen)) {
         (Intent::Choose, Some(ballot)) => {
             let sealed = ballot.clone();
             ballot::begin_again(model, sealed)

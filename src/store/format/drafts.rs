@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::ballots::BallotRecord;
+use super::ballots::{AskedRecord, BallotRecord};
 use super::next_step::NextStepRecord;
 use super::ron::parse;
 use crate::domain::{Draft, DraftSubject, Drafts, HalfBallot, Mark};
@@ -38,6 +38,7 @@ enum SubjectRecord {
     Speaker,
     Step { aspect: String, before: Option<NextStepRecord> },
     Hands { desired: bool },
+    Slips { asks: AskedRecord },
     SaveElsewhere,
     Report,
 }
@@ -83,6 +84,7 @@ impl SubjectRecord {
                 before: before.map(|step| step.into_domain(path)).transpose()?,
             },
             Self::Hands { desired } => DraftSubject::Hands(if desired { Mark::Desired } else { Mark::Current }),
+            Self::Slips { asks } => DraftSubject::Slips(asks.into()),
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
         })
@@ -116,6 +118,7 @@ impl From<&DraftSubject> for SubjectRecord {
                 Self::Step { aspect: aspect.to_string(), before: before.as_ref().map(NextStepRecord::from) }
             }
             DraftSubject::Hands(mark) => Self::Hands { desired: *mark == Mark::Desired },
+            DraftSubject::Slips(asks) => Self::Slips { asks: (*asks).into() },
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
         }

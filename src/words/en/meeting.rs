@@ -1,7 +1,6 @@
 //! In English: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
 
-use super::domain::DOMAIN;
-use crate::domain::{Asked, Mark};
+use super::round::ROUND;
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
@@ -27,11 +26,8 @@ pub const MEETING: MeetingWords = MeetingWords {
         hint: "Leave out --round new, or reveal the round in the program first.",
     },
     plan_title: "With the group",
-    plan_round: |asked| format!("Silent round: {}", name_asked(asked)),
-    plan_hands: |question| format!("Count hands: {question}"),
     reveal_title: |question| format!("Difference in view: {question}"),
-    plan_about: "In a silent round everyone gets the keyboard in turn. Nobody sees what another chooses, until you reveal everything at once.",
-    round_title: |asked| format!("Silent round: {}", name_asked(asked)),
+    round_title: |asked| format!("Silent round: {}", (ROUND.asked)(asked)),
     pass_on: "Pass the keyboard on",
     pass_on_about: "Whose turn it is presses Enter, chooses a role and marks in silence. Nobody sees what you choose.",
     sealed_count: |count| match count {
@@ -116,13 +112,3 @@ pub const MEETING: MeetingWords = MeetingWords {
     link_gone: "The session's file is no longer there. This is how it was last.",
     link_unreadable: "The session's file cannot be read now. This is how it was last.",
 };
-
-/// What a round asks, inside a sentence.
-fn name_asked(asked: Asked) -> String {
-    let [current, desired] = Mark::BOTH.map(|mark| DOMAIN.mark(mark).to_lowercase());
-    match asked {
-        Asked::Current => current,
-        Asked::Desired => desired,
-        Asked::Both => format!("{current} and {desired}"),
-    }
-}

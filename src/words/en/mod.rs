@@ -14,6 +14,7 @@ mod own_editor;
 mod present;
 mod report;
 mod report_sheet;
+mod round;
 mod screen;
 
 use super::Words;
@@ -34,6 +35,7 @@ pub const EN: Words = Words {
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
+    round: round::ROUND,
     agenda: agenda::AGENDA,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,

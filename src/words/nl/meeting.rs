@@ -1,7 +1,6 @@
 //! In Dutch: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
 
-use super::domain::DOMAIN;
-use crate::domain::{Asked, Mark};
+use super::round::ROUND;
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
@@ -27,11 +26,8 @@ pub const MEETING: MeetingWords = MeetingWords {
         hint: "Laat --round new weg, of onthul eerst de ronde in het programma.",
     },
     plan_title: "Met de groep",
-    plan_round: |asked| format!("Stille ronde: {}", name_asked(asked)),
-    plan_hands: |question| format!("Handen tellen: {question}"),
     reveal_title: |question| format!("Verschil in beeld: {question}"),
-    plan_about: "In een stille ronde krijgt iedereen om beurten het toetsenbord. Niemand ziet wat een ander kiest, tot jullie alles in één keer onthullen.",
-    round_title: |asked| format!("Stille ronde: {}", name_asked(asked)),
+    round_title: |asked| format!("Stille ronde: {}", (ROUND.asked)(asked)),
     pass_on: "Geef het toetsenbord door",
     pass_on_about: "Wie aan de beurt is, drukt op Enter, kiest een rol en markeert in stilte. Niemand ziet wat jij kiest.",
     sealed_count: |count| match count {
@@ -118,13 +114,3 @@ pub const MEETING: MeetingWords = MeetingWords {
     link_gone: "Het bestand van de sessie is er niet meer. Dit is de laatste stand.",
     link_unreadable: "Het bestand van de sessie is nu niet te lezen. Dit is de laatste stand.",
 };
-
-/// What a round asks, inside a sentence.
-fn name_asked(asked: Asked) -> String {
-    let [current, desired] = Mark::BOTH.map(|mark| DOMAIN.mark(mark).to_lowercase());
-    match asked {
-        Asked::Current => current,
-        Asked::Desired => desired,
-        Asked::Both => format!("{current} en {desired}"),
-    }
-}

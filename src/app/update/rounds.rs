@@ -1,0 +1,45 @@
+//! The list of revealed rounds.
+
+use super::change::{change, undo_or_redo};
+use super::overlay;
+use crate::app::model::{List, Meeting, Model, Notice, Overlay, Question, RevealView};
+use crate::app::{Effect, Intent};
+use crate::domain::{Edit, Mark};
+
+/// A key in the list of rounds.
+pub(super) fn press(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    match (intent, open_card.session.rounds.get(chosen)) {
+        (Intent::Choose, Some(round)) => {
+            let mark = round.asks.marks().next().unwrap_or(Mark::Current);
+            overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark)))
+        }
+        (Intent::Remove, Some(round)) => {
+            let number = round.number;
+            overlay::ask(model, Question::RemoveRound(number))
+        }
+        (Intent::Undo | Intent::Redo, _) => {
+            let effects = undo_or_redo(model, intent);
+            stay_in_list(model);
+            effects
+        }
+        (Intent::Back, _) => overlay::close_meeting(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Takes a round away: the user has agreed to that.
+pub(super) fn remove(model: &mut Model, number: u32) -> Vec<Effect> {
+    let effects = change(model, Edit::remove_round(number));
+    model.notice = Some(Notice::RoundRemoved(number));
+    stay_in_list(model);
+    effects
+}
+
+/// The chosen line may not be there any more.
+fn stay_in_list(model: &mut Model) {
+    let count = model.open_card().map_or(0, |open_card| open_card.session.rounds.len());
+    if let Some(Overlay::Meeting(Meeting::Rounds(list))) = model.overlays.last_mut() {
+        *list = List::at(list.chosen.min(count.saturating_sub(1)));
+    }
+}

@@ -1,0 +1,107 @@
+//! In English: the words of asking.
+
+use super::domain::DOMAIN;
+use crate::domain::{Asked, How, Mark};
+use crate::words::actions::action;
+use crate::words::round::RoundWords;
+
+pub const ROUND: RoundWords = RoundWords {
+    asked,
+    way: |how| match how {
+        How::Silent | How::Brought => "Pass it round",
+        How::Masked => "Masked",
+        How::Paper => "On paper",
+        How::Hands => "Count hands",
+    },
+    way_about: |how| match how {
+        How::Silent | How::Brought => "One after the other; take this screen off the beamer.",
+        How::Masked => "One after the other; the screen never shows a choice.",
+        How::Paper => "Everyone fills in a slip; you type them in.",
+        How::Hands => "Everyone raises a hand; you type how many per cell.",
+    },
+    asks: |asked| format!("Question: {asked}"),
+    present: |present| format!("{present} present"),
+    present_unknown: "how many present?",
+    beside: |new, last| format!("round {new} beside round {last}"),
+    replaces: |numbers| format!("replaces round {}", joined(numbers)),
+    masked_title: |asks| format!("Masked round: {}", asked(asks)),
+    off_the_beamer: "Take this screen off the beamer first: soon it shows what somebody chooses.",
+    come_forward: "Whose turn is it?",
+    come_forward_about: "Press Enter, choose a role and then a number for each aspect. The screen shows only that you answer, never what.",
+    all_have_been: "Everyone has been",
+    all_have_been_about: "With o all ballots open at once. If somebody joins: Enter.",
+    sealed_of: |sealed, present| format!("{sealed} of {present} ballots sealed."),
+    answered: "Answered:",
+    masked_about: "Number: choose, the screen does not show it. Arrows: read; the group sees where you read.",
+    masked_resume_question: |role| {
+        format!("A ballot is half filled in: {role}. Is that you? The answers do not come on the screen.")
+    },
+    other_ballot_title: "In the place of which ballot?",
+    other_ballot_about: "The ballot that you wanted to replace has changed or is gone. Choose which one this replaces, so that your vote counts once.",
+    no_other_ballot: "none of these: one ballot more",
+    not_all_have_been: |sealed, present| {
+        let missing = usize::try_from(present).unwrap_or(usize::MAX).saturating_sub(sealed);
+        match missing {
+            0 => format!("{sealed} of {present} have been."),
+            1 => format!("{sealed} of {present} have been, 1 person not yet."),
+            _ => format!("{sealed} of {present} have been, {missing} people not yet."),
+        }
+    },
+    slips_title: |asks| format!("On paper: {}", asked(asks)),
+    slips,
+    slips_of: |count, present| format!("{count} of {present} slips"),
+    slip: |number| format!("Slip {number}"),
+    slips_about: |aspects, scenarios, asks| {
+        let example = if asks == Asked::Both { "2:4 4:4 1:2 3:3 (current:desired)" } else { "2 4 1 3" };
+        format!(
+            "Shuffle the slips first. One line a slip, {aspects} answers: {example}. 1 to {scenarios} is a scenario, 2-3 between, ? don't know, n/a, - not filled in. Enter on an empty line: done."
+        )
+    },
+    slip_count: |found, expected| {
+        format!("Here belong {expected} answers, these are {found}. Type - where nothing was filled in.")
+    },
+    slip_wrong: |wrong, scenarios| {
+        format!("'{wrong}' is no answer. Type 1 to {scenarios}, 2-3 (two next to each other), ?, n/a or -.")
+    },
+    slip_not_asked: |wrong| format!("'{wrong}' also answers a question that is not asked now. Type one answer."),
+    slip_empty: "There is no slip yet. Type one, or go back with Esc.",
+    keep_slips_question: |slips| format!("All slips typed? {slips} will be shuffled, kept and revealed."),
+    not_filled_in: "not filled in",
+    rounds_title: "Rounds",
+    rounds_none: "There is no round any more. u brings the last one back.",
+    rounds_about: "x takes a round away, if it was practice for example. u brings it back.",
+    remove_question: |round| {
+        format!("This goes away: {round}. What was said in it then counts nowhere any more. Take it away?")
+    },
+    gone: |number, key| format!("Round {number} is gone, with what was said in it. {key} brings it back."),
+    back: |round| format!("Back again: {round}."),
+    begin: action("begin", "begin like this, with this question and this way"),
+    turn_question: action("question", "round: ask what is current, desired or both"),
+    more_present: action("present", "round: one person more is present"),
+    fewer_present: action("fewer", "round: one person less is present"),
+    replace: action("replace", "round: replace the one before, or stand beside it"),
+    answer: action("choose", "masked round: this scenario is the answer; the screen does not show it"),
+    clear: action("empty", "masked round: leave this aspect empty"),
+    say_unknown: action("don't know", "masked round: don't know"),
+    say_not_applicable: action("n/a", "masked round: this does not apply"),
+    say_between: action("between", "masked round: after a number, between that scenario and the next"),
+    remove_round: action("take away", "take a round away; it asks first"),
+    show_round: action("show", "show what was said about this question"),
+};
+
+fn asked(asked: Asked) -> String {
+    let [current, desired] = Mark::BOTH.map(|mark| DOMAIN.mark(mark).to_lowercase());
+    match asked {
+        Asked::Current => current,
+        Asked::Desired => desired,
+        Asked::Both => format!("{current} and {desired}"),
+    }
+}
+
+fn slips(count: usize) -> String {
+    if count == 1 { "1 slip".to_owned() } else { format!("{count} slips") }
+}
+
+fn joined(numbers: &[u32]) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(" and ")
+}
