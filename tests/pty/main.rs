@@ -14,6 +14,7 @@ mod home;
 mod idle;
 mod input;
 mod look;
+mod masked;
 mod own_editor;
 mod report;
 mod screen;
