@@ -148,6 +148,12 @@ pub enum Error {
         /// The session's file.
         path: PathBuf,
     },
+    /// A round is sealed in the session.
+    #[error("{path}: a round is sealed")]
+    Sealed {
+        /// The session's file.
+        path: PathBuf,
+    },
     /// The session is open for reading only.
     #[error("{path}: read-only")]
     ReadOnly {

@@ -97,6 +97,9 @@ pub struct ErrorWords {
     /// From a file name.
     pub held: fn(&str) -> String,
     pub held_hint: &'static str,
+    /// From a file.
+    pub sealed: fn(&str) -> String,
+    pub sealed_hint: &'static str,
     pub read_only: fn(&str) -> String,
     pub no_scenario: fn(&str) -> String,
     pub ambiguous_scenario: fn(&str) -> String,

@@ -87,6 +87,7 @@ impl Words {
                 Trouble::new((words.card_unused)(&name(path), id, used.as_deref()), words.card_unused_hint)
             }
             Error::HeldElsewhere { path } => Trouble::new((words.held)(&name(path)), words.held_hint),
+            Error::Sealed { path } => Trouble::new((words.sealed)(&name(path)), words.sealed_hint),
             Error::ReadOnly { path, why: Access::Newer } => {
                 Trouble::new((words.read_only)(&name(path)), self.screen.newer)
             }

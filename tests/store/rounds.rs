@@ -3,7 +3,7 @@
 use std::fs;
 
 use spiegel::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, How, Mark, RoundPlan, Tally};
-use spiegel::store::BUNDLED_CARD;
+use spiegel::store::{BUNDLED_CARD, Error, Kept};
 
 use crate::files::{draft, library};
 
@@ -126,4 +126,32 @@ fn no_version_tells_when_a_sealed_ballot_came() {
     session.apply(Edit::Note("erna".to_owned()));
     file.save(&session).unwrap();
     assert_eq!(versions().len(), 2, "after the reveal every version is kept again");
+}
+
+/// Bringing an earlier version back keeps what the file holds as a version, and two of these, with a ballot between them, would
+/// tell whose it is. So it waits until the round is over, and loses nothing by that.
+#[test]
+fn no_version_is_brought_back_while_a_round_is_sealed() {
+    let (_folder, library) = library();
+    let card = library.card(BUNDLED_CARD).unwrap();
+    let (mut file, mut session) = library.create(draft("Proef"), &card).unwrap();
+    let path = file.path().to_owned();
+    session.begin(RoundPlan::default());
+    file.save(&session).unwrap();
+    session.hand_in(Ballot { role: "a".to_owned(), answers: Vec::new() });
+    file.save(&session).unwrap();
+    drop(file);
+    let (version, before) = (library.versions(&path).unwrap().remove(0), fs::read(&path).unwrap());
+    let refused = library.recover(&path, &version);
+    assert!(matches!(refused, Err(Error::Sealed { .. })), "{refused:?}");
+    assert_eq!((fs::read(&path).unwrap(), library.versions(&path).unwrap().len()), (before, 1));
+    let mut opened = library.open(&path).unwrap();
+    opened.session.apply(Edit::Reveal);
+    opened.file.save(&opened.session).unwrap();
+    drop(opened);
+    let recovered = library.recover(&path, &version).unwrap();
+    assert!(recovered.session.rounds.is_empty() && matches!(recovered.kept, Kept::AsVersion(_)), "{recovered:?}");
+    let revealed = library.versions(&path).unwrap();
+    let revealed = revealed.iter().map(|version| library.read_version(version).unwrap().rounds.len());
+    assert!(revealed.max() == Some(1), "the revealed round is gone");
 }

@@ -109,7 +109,8 @@ fn confirm_session(model: &mut Model) -> Vec<Effect> {
             vec![Effect::CreateFrom(Box::new(session.clone()))]
         }
         (_, Some(open_card)) => {
-            let mut copy = Session { id: String::new(), revision: 0, ..open_card.session.clone() };
+            // What is sealed stays where it was handed in: beside the original a copy would tell who came after it was made.
+            let mut copy = Session { id: String::new(), revision: 0, running: None, ..open_card.session.clone() };
             (copy.title, copy.date, copy.partnership) = (new.title, new.date, new.partnership);
             open_card.session = copy.clone();
             vec![Effect::CreateFrom(Box::new(copy))]

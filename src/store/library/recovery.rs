@@ -185,7 +185,7 @@ impl Library {
     /// the file is the largest there is, the version gets the same one.
     ///
     /// # Errors
-    /// If the session is open elsewhere, a newer program wrote it or the version, the version is of another session or on
+    /// If the session is open elsewhere, a round is sealed in it, a newer program wrote it or the version, the version is of another session or on
     /// another card, the version cannot be read, or a file cannot be written. The file is then untouched.
     pub fn recover(&self, path: &Path, version: &Version) -> Result<Recovered, Error> {
         let path = &behind_links(path);
@@ -232,6 +232,10 @@ impl Library {
         }
         match file.read() {
             Ok((present, ..)) => {
+                // Kept as a version it would tell, beside the next one, who handed in a ballot in between.
+                if present.is_sealed() {
+                    return Err(Error::Sealed { path });
+                }
                 refuse_other(Identity::Card, Some(present.card.id), &version.card.id, from)?;
                 let number = file.keep_known().map_err(saving())?;
                 return Ok((Kept::AsVersion(number), present.revision));

@@ -91,6 +91,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     busy: "other programs keep writing into it",
     held: |file| format!("{file} is open elsewhere."),
     held_hint: "Close the session there and try again.",
+    sealed: |file| format!("A round is running in {file}, with ballots that are sealed."),
+    sealed_hint: "Open the session and reveal or stop the round first: an earlier version would put the ballots away, or tell who was when.",
     read_only: |file| format!("{file} is read-only."),
     no_scenario: |text| format!("'{text}' is not a scenario of this card."),
     ambiguous_scenario: |text| format!("'{text}' can be more than one scenario."),

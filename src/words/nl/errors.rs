@@ -95,6 +95,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     busy: "andere programma's schrijven er steeds in",
     held: |file| format!("{file} is ergens anders open."),
     held_hint: "Sluit de sessie daar en probeer het opnieuw.",
+    sealed: |file| format!("In {file} loopt een ronde, met stemmen die verzegeld zijn."),
+    sealed_hint: "Open de sessie en onthul of stop de ronde eerst: een eerdere versie zou de stemmen wegzetten, of verraden wie er wanneer was.",
     read_only: |file| format!("{file} is alleen te lezen."),
     no_scenario: |text| format!("'{text}' is geen scenario van deze kaart."),
     ambiguous_scenario: |text| format!("'{text}' kan meer dan een scenario zijn."),
