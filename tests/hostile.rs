@@ -283,7 +283,7 @@ enum Act {
 /// What is played: a name, the session's file or nothing for the start screen, and what the user does. `@l3@` pastes a
 /// line, `@t3@` a text, `@p3@` the path of a file called so; `@w@` is another program that writes over the session,
 /// `@r@` one that throws away what is written as a conflict.
-const PLAYED: [(&str, Option<&str>, &str); 18] = [
+const PLAYED: [(&str, Option<&str>, &str); 19] = [
     (
         "start, card",
         None,
@@ -314,6 +314,11 @@ const PLAYED: [(&str, Option<&str>, &str); 18] = [
         "round",
         Some(MAIN_FILE),
         "s<Home><Enter><Enter><Enter>2h<Down>4hw<Enter>j<Enter><End><Enter>@l4@<Enter>1h<Enter>jw<Enter>n<Esc><Esc>oj<Down><Enter><Esc>srj",
+    ),
+    (
+        "asking",
+        Some(MAIN_FILE),
+        "xjs<Home><Down><Enter><Enter><End><Enter>@l4@<Enter>1<Down>wt<Enter>jw<Enter>2<Esc>joj<Esc>s<Down><Down><Enter>@l6@<Enter><C-x>j2 4 1 3<Enter><Enter>j<Esc>s<End><Enter>xju<Esc>",
     ),
     (
         "report",

@@ -162,8 +162,11 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
             (look.words.round.remove_question)(&round.map_or_else(String::new, |round| rounds::in_words(round, look)))
         }
         Question::Everyone => {
-            let question = joined((meeting.everyone_question)(sealed(model)), half_is_lost(model, look));
-            joined(question, have_been(model, look))
+            let question = match present(model) {
+                Some(present) => (look.words.round.reveal_question)(sealed(model), present),
+                None => (meeting.everyone_question)(sealed(model)),
+            };
+            joined(question, half_is_lost(model, look))
         }
         Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
         Question::ShowRoles => meeting.show_roles_question.to_owned(),
@@ -205,10 +208,9 @@ fn replaces(model: &Model) -> bool {
     ballot(model).is_some_and(|draft| draft.replaces.is_some())
 }
 
-/// How many have been of how many, if that is known.
-fn have_been(model: &Model, look: &Look) -> Option<String> {
-    let running = model.open_card()?.session.running.as_ref()?;
-    Some((look.words.round.not_all_have_been)(running.voices(), running.plan.present?))
+/// How many people are present in the round that is running, if somebody counted them.
+fn present(model: &Model) -> Option<u32> {
+    model.open_card()?.session.running.as_ref()?.plan.present
 }
 
 /// Whether people answer on a screen that shows nothing of it.

@@ -39,8 +39,8 @@ pub struct RoundWords {
     pub other_ballot_title: &'static str,
     pub other_ballot_about: &'static str,
     pub no_other_ballot: &'static str,
-    /// Before the question whether everyone has been, from the number of ballots and how many people are present.
-    pub not_all_have_been: fn(usize, u32) -> String,
+    /// From the number of ballots and how many people are present.
+    pub reveal_question: fn(usize, u32) -> String,
     /// The title, from what is asked.
     pub slips_title: fn(Asked) -> String,
     /// From the number of slips.

@@ -11,7 +11,7 @@ use crate::stage::Stage;
 use crate::story;
 
 /// The keys that open every form, and something to type into it.
-const FORMS: [(&str, &str); 12] = [
+const FORMS: [(&str, &str); 13] = [
     ("n", "Startgesprek<Tab><Tab>West"),
     ("or", " en Oost"),
     ("<Enter>v", "Plan schrijven<Tab>Noor<Tab>ooit"),
@@ -22,6 +22,7 @@ const FORMS: [(&str, &str); 12] = [
     ("<Enter>i<Down><Down><Down><Enter>", "Noor"),
     ("<Enter>i<End><Up><Enter>n", "concierge"),
     ("<Enter>s<Down><Down><Down><Enter>", "2 0 5 1<Tab>0 8"),
+    ("<Enter>s<Down><Down><Enter>", "2 4 1 3<Enter>4 4"),
     ("<Enter>s<Enter><Enter><End><Enter>", "zij-instromer"),
     ("<Enter>r<Enter>", "<Tab><C-u>/tmp/ergens.html"),
 ];
@@ -44,6 +45,7 @@ fn fields(program: &Program) -> Option<&[Field]> {
     program.model().overlays.iter().rev().find_map(|overlay| match overlay {
         Overlay::Form(form) => Some(form.fields.as_slice()),
         Overlay::Meeting(Meeting::HandCount(hand_count)) => Some(hand_count.fields.as_slice()),
+        Overlay::Meeting(Meeting::Slips(slips)) => Some(slips.fields.as_slice()),
         _ => None,
     })
 }
@@ -56,6 +58,7 @@ fn is_draft(program: &Program) -> bool {
     match program.model().overlays.last() {
         Some(Overlay::Form(form)) => form.is_draft,
         Some(Overlay::Meeting(Meeting::HandCount(hand_count))) => hand_count.is_draft,
+        Some(Overlay::Meeting(Meeting::Slips(slips))) => slips.is_draft,
         _ => false,
     }
 }
@@ -358,6 +361,7 @@ fn typed_now(program: &Program) -> Typed {
     let changed = |overlay: &Overlay| match overlay {
         Overlay::Form(form) => form.is_changed(),
         Overlay::Meeting(Meeting::HandCount(hand_count)) => hand_count.is_changed(),
+        Overlay::Meeting(Meeting::Slips(slips)) => slips.is_changed(),
         _ => false,
     };
     for overlay in program.model().overlays.iter().rev() {

@@ -170,6 +170,18 @@ fn a_session_open_elsewhere_can_be_copied() {
     assert_eq!(stage.library().read(&file).unwrap().0, held.session, "the original was changed");
 }
 
+/// Beside the original it would tell who handed in after it was made.
+#[test]
+fn a_copy_leaves_a_sealed_round_where_it_is() {
+    let stage = Stage::with_session();
+    stage.play("80x24", "<Enter>s<Enter><Enter><Enter>1h<Enter>j");
+    let file = stage.library().listing().unwrap()[0].clone();
+    let held = stage.library().open(&file).unwrap();
+    let played = stage.play("80x24", "<Enter>c<Enter>");
+    assert!(played.program.open_card().unwrap().session.running.is_none());
+    assert_eq!(held.session.running.as_ref().unwrap().voices(), 1);
+}
+
 #[test]
 fn earlier_versions_are_listed_and_restored() {
     let stage = Stage::with_session();

@@ -248,7 +248,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[RoundStart], |w| w.round.turn_question).help(Section::Group).footer(20),
     row(Intent::MorePeople, &[RIGHT, key('+')], &[RoundStart, Lobby], |w| w.round.more_present).help(Section::Group).footer(50),
     row(Intent::FewerPeople, &[LEFT, key('-')], &[RoundStart, Lobby], |w| w.round.fewer_present).help(Section::Group),
-    row(Intent::ReplaceRound, &[key('v')], &[RoundStart], |w| w.round.replace).help(Section::Group).footer(60),
+    row(Intent::ReplaceRound, &[key('v')], &[RoundStart], |w| w.round.replace).help(Section::Group).footer(30),
     row(Intent::Choose, &[ENTER], &[Choice], |w| w.actions.choose).help(Section::Group).footer(10),
     row(Intent::Choose, &[ENTER], &[Rounds], |w| w.round.show_round).help(Section::Group).footer(10),
     row(Intent::Remove, &[key('x'), DEL], &[Rounds], |w| w.round.remove_round).help(Section::Group).footer(20),

@@ -66,12 +66,11 @@ impl Slips {
         Typed { draft: Draft { subject: self.subject(), texts: texts(&self.fields) }, is_changed: self.is_changed() }
     }
 
-    /// Fills in a draft, and goes on behind it.
+    /// Fills in a draft, the cursor on its last line.
     pub(in crate::app) fn resume(&mut self, draft: &Draft) {
         self.is_draft = true;
         self.fields = draft.texts.iter().take(MAX_SLIPS).map(|text| filled_in(text)).collect();
-        self.focus = self.fields.len();
-        self.go_to(self.focus);
+        self.go_to(self.fields.len().saturating_sub(1));
     }
 
     /// Forgets what was typed.

@@ -39,13 +39,15 @@ pub const ROUND: RoundWords = RoundWords {
     other_ballot_title: "In the place of which ballot?",
     other_ballot_about: "The ballot that you wanted to replace has changed or is gone. Choose which one this replaces, so that your vote counts once.",
     no_other_ballot: "none of these: one ballot more",
-    not_all_have_been: |sealed, present| {
+    reveal_question: |sealed, present| {
         let missing = usize::try_from(present).unwrap_or(usize::MAX).saturating_sub(sealed);
-        match missing {
-            0 => format!("{sealed} of {present} have been."),
-            1 => format!("{sealed} of {present} have been, 1 person not yet."),
-            _ => format!("{sealed} of {present} have been, {missing} people not yet."),
-        }
+        let missing = match missing {
+            0 => String::new(),
+            1 => ", 1 person not yet".to_owned(),
+            _ => format!(", {missing} people not yet"),
+        };
+        let open = if sealed == 1 { "1 ballot opens" } else { "All ballots open" };
+        format!("{sealed} of {present} have been{missing}. {open}, and cannot be closed again. Reveal?")
     },
     slips_title: |asks| format!("On paper: {}", asked(asks)),
     slips,

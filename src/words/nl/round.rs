@@ -39,13 +39,15 @@ pub const ROUND: RoundWords = RoundWords {
     other_ballot_title: "In de plaats van welke stem?",
     other_ballot_about: "De stem die je wilde vervangen is intussen veranderd of weg. Kies welke deze vervangt, dan telt je stem één keer.",
     no_other_ballot: "geen van deze: een stem erbij",
-    not_all_have_been: |sealed, present| {
+    reveal_question: |sealed, present| {
         let missing = usize::try_from(present).unwrap_or(usize::MAX).saturating_sub(sealed);
-        match missing {
-            0 => format!("{sealed} van {present} zijn geweest."),
-            1 => format!("{sealed} van {present} zijn geweest, 1 mens nog niet."),
-            _ => format!("{sealed} van {present} zijn geweest, {missing} mensen nog niet."),
-        }
+        let missing = match missing {
+            0 => String::new(),
+            1 => ", 1 mens nog niet".to_owned(),
+            _ => format!(", {missing} mensen nog niet"),
+        };
+        let open = if sealed == 1 { "1 stem gaat open, en kan" } else { "Alle stemmen gaan open, en kunnen" };
+        format!("{sealed} van {present} zijn geweest{missing}. {open} niet meer dicht. Onthullen?")
     },
     slips_title: |asks| format!("Op papier: {}", asked(asks)),
     slips,
