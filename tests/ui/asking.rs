@@ -356,6 +356,8 @@ fn a_slip_has_no_role_and_offers_none() {
     let played = stage.play("60x18", &format!("{PAPER}2413<Enter><Enter>j"));
     assert!(!shown(&played.frame).contains("rollen"), "{}", shown(&played.frame));
     drop(played);
+    let dots = stage.screen("60x18", "<Enter>s<End><Up><Enter><Tab>");
+    assert_eq!(dots, stage.screen("60x18", "<Enter>s<End><Up><Enter><Tab>r"), "there are no letters to show");
     let roles = stage.screen("60x18", "<Enter>s<Enter><Enter>");
     assert!(roles.contains("werkplekbegeleider"), "{roles}");
     assert!(stage.on_disk().0.voter_roles().is_empty());

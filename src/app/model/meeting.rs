@@ -11,7 +11,7 @@ use super::scroll::Extent;
 use super::slips::Slips;
 use crate::app::input::Field;
 use crate::app::{Context, Intent};
-use crate::domain::{Mark, Round, RunningRound};
+use crate::domain::{Mark, RunningRound};
 use crate::words::Words;
 
 /// A meeting's screens, which lie over the card.
@@ -105,10 +105,7 @@ impl Meeting {
             (Self::Ballot(draft), Intent::ForgetDraft) => draft.is_resumed && draft.answered() > 0,
             (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
             (Self::Slips(slips), Intent::ForgetDraft) => slips.is_changed(),
-            (Self::Reveal(reveal_view), Intent::ShowRoles) => {
-                let mut ballots = reveal_view.rounds(session).into_iter().flat_map(Round::ballots);
-                ballots.any(|ballot| !ballot.role.is_empty())
-            }
+            (Self::Reveal(reveal_view), Intent::ShowRoles) => reveal_view.has_roles(session),
             _ => true,
         }
     }

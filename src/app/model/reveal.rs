@@ -34,9 +34,15 @@ impl RevealView {
     #[must_use]
     pub fn roles_would_identify(&self, session: &Session) -> bool {
         self.rounds(session).into_iter().any(|round| {
-            let roles = || round.ballots().iter().map(|ballot| &ballot.role);
+            let roles = || round.ballots().iter().map(|ballot| &ballot.role).filter(|role| !role.is_empty());
             roles().any(|role| roles().filter(|other| is_same(other, role)).count() == 1)
         })
+    }
+
+    /// Whether anybody said what their role is; on slips of paper nobody does.
+    #[must_use]
+    pub fn has_roles(&self, session: &Session) -> bool {
+        self.rounds(session).into_iter().flat_map(Round::ballots).any(|ballot| !ballot.role.is_empty())
     }
 
     /// The rounds that count for this question about at least one aspect.

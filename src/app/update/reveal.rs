@@ -24,7 +24,9 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&open_card.session) => {
             return overlay::ask(model, Question::ShowRoles);
         }
-        (Intent::ShowRoles, People::Dots) => reveal_view.people = People::Roles,
+        (Intent::ShowRoles, People::Dots) if reveal_view.has_roles(&open_card.session) => {
+            reveal_view.people = People::Roles;
+        }
         (Intent::Turn, _) => {
             reveal_view.mark = if reveal_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
             reveal_view.people = People::Dots;
