@@ -28,14 +28,14 @@ impl StatefulWidget for RoundsScreen<'_> {
     }
 }
 
-/// A round in words: "ronde 1: huidig, in stilte, 6 van 6 aanwezigen".
+/// A round in words: "ronde 1: huidig, doorgegeven, 6 van 6 stemmen".
 pub fn in_words(round: &Round, look: &Look) -> String {
     let (domain, words) = (&look.words.domain, &look.words.round);
     let voices = round.voices();
     let votes = match round.present {
-        Some(present) => (domain.votes_of_present)(voices, present),
+        Some(present) => (words.votes_of)(voices, present),
         None => (domain.votes)(voices),
     };
     let asks = (words.asked)(round.asks);
-    format!("{}: {asks}, {}, {votes}", (domain.round)(round.number), domain.how(round.how))
+    format!("{}: {asks}, {}, {votes}", (domain.round)(round.number), (words.answered_how)(round.how))
 }

@@ -13,6 +13,10 @@ pub struct RoundWords {
     pub way: fn(How) -> &'static str,
     /// That way in one sentence, of at most a line in a narrow window.
     pub way_about: fn(How) -> &'static str,
+    /// How people answered in a round, as short as a list of rounds needs it.
+    pub answered_how: fn(How) -> &'static str,
+    /// From a number of votes and how many people were present.
+    pub votes_of: fn(usize, u32) -> String,
     /// Above the ways to answer, from what is asked.
     pub asks: fn(&str) -> String,
     /// From how many people are present.

@@ -52,6 +52,17 @@ fn a_round_begins_with_its_question_its_people_and_a_way_to_answer() {
 }
 
 #[test]
+fn in_english_and_ascii_a_round_begins_in_the_same_way() {
+    let mut stage = licht();
+    stage.preferences.words = spiegel::words::words("en");
+    stage.preferences.ascii = true;
+    story!(stage, "60x18", "<Enter>s<Right>");
+    story!(stage, "60x18", "<Enter>s<Right><Down><Enter><Enter><Enter>3<Down>2");
+    stage.play("60x18", "<Enter>xj");
+    story!(stage, "60x18", "<Enter>s<Down><Down><Enter>2 4 1 3<Enter>2-3 ? 5 -<Enter>");
+}
+
+#[test]
 fn a_question_that_has_a_round_is_asked_beside_it_or_again() {
     let revealed = format!("<Enter>s<Right><Enter>{SILENT}oj<Esc>");
     story!(licht(), "60x18", &format!("{revealed}s<Tab><Tab>"));
