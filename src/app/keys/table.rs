@@ -120,8 +120,8 @@ const HELPED: &[Context] = &[
 ];
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
 const NAMED: &[Context] = &[
-    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, Lobby,
-    Reveal, Agenda, Present,
+    Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, RoundStart,
+    Rounds, Lobby, Reveal, Agenda, Present,
 ];
 const EVERYWHERE: &[Context] = &[
     Start,

@@ -72,8 +72,11 @@ pub const MEETING: MeetingWords = MeetingWords {
     show_roles_question: "One of the roles is a single person: letters tell what they chose. Letters all the same?",
     nobody: "Nothing was said about this.",
     help_round: "With the group",
-    round: action("silent round", "with the group: a silent round, counting hands, the difference in view")
-        .also("together group vote poll anonymous participants"),
+    round: action(
+        "silent round",
+        "with the group: in silence, on paper or by hands; the difference in view, the rounds",
+    )
+    .also("together group vote poll anonymous participants pass masked slips count remove"),
     next_person: action("next", "the next person's turn"),
     reveal: action("reveal", "everyone has been: reveal all ballots").also("result show"),
     take_back: action("ballot back", "give a sealed ballot back to be done again"),

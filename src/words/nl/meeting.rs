@@ -74,8 +74,8 @@ pub const MEETING: MeetingWords = MeetingWords {
     show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
     nobody: "Hierover is niets gezegd.",
     help_round: "Met de groep",
-    round: action("stille ronde", "met de groep: een stille ronde, handen tellen, het verschil in beeld")
-        .also("samen groep stemmen stemronde peiling anoniem deelnemers"),
+    round: action("stille ronde", "met de groep: in stilte, op papier of met handen; het verschil in beeld, de rondes")
+        .also("samen groep stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),
     next_person: action("volgende", "de volgende is aan de beurt"),
     reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen").also("uitslag resultaat tonen"),
     take_back: action("stem terug", "een verzegelde stem teruggeven om opnieuw te doen"),
