@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::StatefulWidget;
 
+use super::aspect_voices::AspectVoices;
 use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, even_columns};
 use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
@@ -46,7 +47,11 @@ impl StatefulWidget for AspectScreen<'_> {
         let label = format!("{number}/{count} {}", open_card.aspect().label);
         let aside = marks::off_grid(open_card, &open_card.aspect().id, look).join(", ");
         CardHeader { model, open_card, titles: &[&title, &label], aside: &aside, look }.render(header, buf, drawing);
-        Descriptions { open_card, look }.render(body, buf, drawing);
+        let canvas = &mut Canvas::new(buf, drawing, look);
+        let voices = AspectVoices::new(open_card, body, look);
+        let [texts, below_texts] = voices.divide(canvas);
+        canvas.render(Descriptions { open_card, look }, texts);
+        canvas.render(&voices, below_texts);
     }
 }
 

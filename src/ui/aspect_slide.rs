@@ -13,6 +13,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
 use super::aspect::Descriptions;
+use super::aspect_voices::AspectVoices;
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
 use super::corner::Corner;
 use super::{description, heads, marks};
@@ -42,6 +43,9 @@ impl StatefulWidget for AspectSlide<'_> {
         let Self { open_card, look, corner } = &self;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let area = below(area, u16::from(area.height > 40) * 2);
+        let voices = AspectVoices::new(open_card, area, look);
+        let [area, below_texts] = voices.divide(canvas);
+        canvas.render(&voices, below_texts);
         let heading = self.heading(canvas, area, corner.width(None));
         if let Some(columns) = self.columns(canvas, below(area, heading.height())) {
             self.draw_heading(canvas, area, &heading);

@@ -48,7 +48,9 @@ impl StatefulWidget for MeetingScreen<'_> {
             Meeting::HandCount(hand_count) => {
                 HandsScreen { open_card, hand_count, look }.render(area, buf, drawing);
             }
-            Meeting::Reveal(view) => RevealScreen { view: *view, open_card, look }.render(area, buf, drawing),
+            Meeting::Reveal(view) => {
+                RevealScreen { view: *view, open_card, corner: None, look }.render(area, buf, drawing);
+            }
         }
     }
 }

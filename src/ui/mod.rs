@@ -16,7 +16,7 @@
 //!
 //! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
 //!   `present`, here and on a second screen (`follow`).
-//! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`; all of them with a `corner`, and
+//! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `ballot`, `hands`, `slips`, `rounds`, `reveal`.
@@ -29,6 +29,7 @@ mod agreed_steps;
 mod answers;
 mod aspect;
 mod aspect_slide;
+mod aspect_voices;
 mod ballot;
 mod blank;
 mod canvas;
@@ -73,9 +74,11 @@ mod sheet;
 mod silence_slide;
 mod slide_text;
 mod slips;
+mod stack;
 mod start;
 mod steps;
 mod versions;
+mod voices;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -48,10 +48,8 @@ impl StatefulWidget for PresentScreen<'_> {
                 canvas.render(QuestionsSlide { questions, open_card, corner: self.corner(), look }, area);
             }
             Slide::Reveal(mark, people) => {
-                // The lowest row stays free, as on the other screens.
-                let [page, _] = frame::page_and_footer(area);
-                canvas.render(RevealScreen { view: open_card.reveal_view(mark, people), open_card, look }, page);
-                self.corner().put(canvas, row(area, area.height.saturating_sub(1)).inner(Margin::new(1, 0)), None);
+                let view = open_card.reveal_view(mark, people);
+                canvas.render(RevealScreen { view, open_card, corner: Some(self.corner()), look }, area);
             }
         }
         canvas.drawing.drawn.has_clock = self.corner().clock.is_some_and(|clock| clock.stopped.is_none());

@@ -23,6 +23,12 @@ pub struct MeetingWords {
     pub plan_title: &'static str,
     /// From a question in lower case.
     pub reveal_title: fn(&str) -> String,
+    /// Over the rows of the reveal, from the longest form to the shortest.
+    pub most_difference_first: [&'static str; 2],
+    /// From how many people answered, and how many were present.
+    pub of_present: fn(usize, u32) -> String,
+    /// From how many votes there were in an earlier round.
+    pub was: fn(usize) -> String,
     pub round_title: fn(Asked) -> String,
     pub pass_on: &'static str,
     pub pass_on_about: &'static str,

@@ -18,6 +18,7 @@ mod picture;
 mod present;
 mod questions;
 mod report;
+mod reveal;
 mod round;
 mod round_crash;
 mod safety;

@@ -53,10 +53,11 @@ impl Window {
         screen_text(&self.frame)
     }
 
-    /// The first line with the bar of the chosen line.
+    /// What stands at the bar of the chosen line, or the lines of a chosen row.
     fn chosen(&self) -> String {
         let screen = self.screen();
-        screen.lines().find(|line| line.trim_start().starts_with('▌')).unwrap_or_default().to_owned()
+        let at_bar = screen.lines().skip_while(|line| !line.trim_start().starts_with('▌'));
+        at_bar.take_while(|line| line.trim_start().starts_with('▌')).collect::<Vec<_>>().join("\n")
     }
 
     #[track_caller]
@@ -156,7 +157,7 @@ fn meeting() {
 }
 
 #[test]
-fn spread() {
+fn reveal() {
     let hands = "<Enter>s<Down><Down><Down><Enter>4 0 0 0<Enter>";
     let mut window = Window::open(&Stage::with_session(), hands);
     window.assert_chosen("1 ");

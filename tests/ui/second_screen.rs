@@ -16,7 +16,7 @@ fn licht() -> Stage {
 }
 
 /// A frame of a program, and what comes after it.
-fn frame(program: &mut Program, (width, height): (u16, u16)) -> Buffer {
+pub fn frame(program: &mut Program, (width, height): (u16, u16)) -> Buffer {
     loop {
         let area = Rect::new(0, 0, width, height);
         let mut frame = Buffer::empty(area);
@@ -29,7 +29,7 @@ fn frame(program: &mut Program, (width, height): (u16, u16)) -> Buffer {
 }
 
 /// The screen of a program that has just begun to follow whatever is open on this stage.
-fn follow(stage: &Stage, size: (u16, u16)) -> String {
+pub fn follow(stage: &Stage, size: (u16, u16)) -> String {
     let (today, now) = (jiff::civil::date(2026, 11, 23), jiff::civil::time(21, 4, 0, 0));
     let (keymap, clock) = (Keymap::default(), Clock::Fixed(today, now));
     let mut program = Program::new(stage.library(), keymap, stage.preferences, clock, Opening::Follow(None));

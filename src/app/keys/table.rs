@@ -290,6 +290,7 @@ pub(super) const TABLE: &[Binding] = &[
 
     // The presentation
     row(Intent::Present, &[f(5)], WORK_AND_PRESENT, |w| w.meeting.present).help(Section::Group),
+    row(Intent::Present, &[f(5)], &[Reveal], |w| w.meeting.present).footer(40),
     row(Intent::NextAspect, &[PG_DN, SPACE], &[Present, Following], |w| w.present.read_on).help(Section::Group),
     row(Intent::PreviousAspect, &[PG_UP], &[Present, Following], |w| w.present.read_back).help(Section::Group),
     row(Intent::Blank, &[key('b'), key('.')], WORK_AND_PRESENT, |w| w.meeting.blank).help(Section::Group),

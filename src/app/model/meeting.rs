@@ -105,6 +105,7 @@ impl Meeting {
             (Self::Ballot(draft), Intent::ForgetDraft) => draft.is_resumed && draft.answered() > 0,
             (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
             (Self::Slips(slips), Intent::ForgetDraft) => slips.is_changed(),
+            (Self::Reveal(reveal_view), Intent::Turn) => !reveal_view.turned().rounds(session).is_empty(),
             (Self::Reveal(reveal_view), Intent::ShowRoles) => reveal_view.has_roles(session),
             _ => true,
         }

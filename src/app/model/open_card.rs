@@ -25,6 +25,8 @@ pub struct OpenCard {
     pub focus: Focus,
     /// How many lines of the text in focus are above its window.
     pub scroll: usize,
+    /// The question of the reveal that the aspect in view was opened from: one step back leads there.
+    pub opened_from: Option<Mark>,
     /// In which order the aspect in focus is read while presenting.
     pub reading: Reading,
     /// The search that is going on, if any.
@@ -73,6 +75,7 @@ impl OpenCard {
             view,
             focus,
             scroll: 0,
+            opened_from: None,
             reading,
             found: None,
             seek: None,
@@ -127,6 +130,9 @@ impl OpenCard {
     /// Shows the card in another view; the focus stays on the same cell.
     pub fn switch_to(&mut self, view: View) {
         self.view = view;
+        if matches!(view, View::Card | View::Scenario | View::Overview) {
+            self.opened_from = None;
+        }
         self.scroll = 0;
         self.seek = None;
         self.begin_reading();

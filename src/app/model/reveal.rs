@@ -30,6 +30,13 @@ impl RevealView {
         Self::new(if asks == Some(Asked::Desired) { Mark::Desired } else { Mark::Current })
     }
 
+    /// The answers to the other question, as dots; the same row is chosen.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        let mark = if self.mark == Mark::Current { Mark::Desired } else { Mark::Current };
+        Self { mark, people: People::Dots, ..self }
+    }
+
     /// Whether the letter of a role would show what a single person answered.
     #[must_use]
     pub fn roles_would_identify(&self, session: &Session) -> bool {

@@ -1,7 +1,7 @@
 //! Keys on a card: reading, marking, and the ways to everything that lies over it.
 
 use super::change::{mark, notify, undo_or_redo};
-use super::{agenda, answers, ask, draft, facts, focus, meeting, notes, overlay, present, search, steps};
+use super::{agenda, answers, ask, draft, facts, focus, meeting, notes, overlay, present, reveal, search, steps};
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{DraftSubject, Mark, Part};
@@ -74,8 +74,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if open_card.view == View::Card {
         return notify(model, Notice::HowToLeave);
     }
+    let opened_from = open_card.opened_from.filter(|_| !open_card.session.rounds.is_empty());
     open_card.switch_to(View::Card);
-    Vec::new()
+    opened_from.map_or_else(Vec::new, |mark| reveal::open(model, mark))
 }
 
 /// Goes back to the start screen.

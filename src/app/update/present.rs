@@ -1,17 +1,24 @@
 //! Presenting: one slide at a time, read from beginning to end with a presenter remote.
 
-use crate::app::model::{Extent, Focus, Model, Notice, OpenCard, SaveState, View};
+use super::overlay;
+use crate::app::model::{Extent, Focus, Meeting, Model, Notice, OpenCard, SaveState, View};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{Mark, People, Slide, Tally, by_disagreement};
 
 /// Begins to present, with the slide of the current view.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    let Some(open_card) = model.open_card() else { return Vec::new() };
     let slide = match open_card.view {
         View::Card => Slide::Card,
         View::Overview => Slide::Overview,
         _ => Slide::Aspect,
     };
+    show(model, slide)
+}
+
+/// Presents this slide.
+pub(super) fn show(model: &mut Model, slide: Slide) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     open_card.found = None;
     open_card.switch_to(View::Present(slide));
     if !model.has_shown_zoom_hint {
@@ -33,6 +40,11 @@ pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -
             open_card.turn_page(slide, extent, intent == Intent::NextAspect);
         }
         (Intent::Back | Intent::Present, Slide::Aspect) => open_card.switch_to(View::Aspect),
+        (Intent::Back | Intent::Present, Slide::Reveal(mark, _)) => {
+            open_card.switch_to(View::Card);
+            let view = open_card.reveal_view(mark, People::Dots);
+            return Some(overlay::show_meeting(model, Meeting::Reveal(view)));
+        }
         (Intent::Back | Intent::Present, Slide::Overview) => open_card.switch_to(View::Overview),
         (Intent::Back | Intent::Present, _) => open_card.switch_to(View::Card),
         (Intent::NextAspect, _) => open_card.read_forward(slide, extent),
@@ -104,10 +116,11 @@ impl OpenCard {
     /// overview, the steps.
     fn stops(&self) -> Vec<Stop> {
         let aspects = (0..self.card.aspects().len()).map(|aspect| Stop { slide: Slide::Aspect, aspect });
+        let is_shown = |mark: Mark| matches!(self.view, View::Present(Slide::Reveal(shown, _)) if shown == mark);
         let answered = |mark: &Mark| {
             let tally = |id| Tally::of_last(&self.session, id, *mark, &self.card);
             let tallies = self.card.aspects().iter().filter_map(|aspect| tally(&aspect.id));
-            tallies.into_iter().any(|tally| tally.people() > tally.absent)
+            is_shown(*mark) || tallies.into_iter().any(|tally| tally.people() > tally.absent)
         };
         let reveals = Mark::BOTH.into_iter().filter(answered).map(|mark| {
             let aspect = by_disagreement(&self.session, mark, &self.card)[0];
@@ -134,12 +147,18 @@ impl OpenCard {
         if self.view == View::Present(Slide::Aspect) && !self.reading.all_at_once {
             self.focus_on(Focus { scenario: self.reading.last(), ..self.focus });
         }
+        if let View::Present(Slide::Reveal(mark, _)) = self.view {
+            self.choose_row_at(mark, self.card.aspects().len() - 1);
+        }
         // Drawing limits this to what there is.
         self.scroll = usize::MAX;
     }
 
     /// Goes to another page of the same slide; whether there is one.
     fn turn_page(&mut self, slide: Slide, extent: Extent, forward: bool) -> bool {
+        if let Slide::Reveal(mark, _) = slide {
+            return self.turn_rows(mark, extent, forward);
+        }
         let line = if forward { extent.next_page(self.scroll) } else { extent.previous_page(self.scroll) };
         let beside = self.reading.beside(self.focus.scenario, forward).filter(|_| slide == Slide::Aspect);
         if let Some(line) = line {
@@ -149,6 +168,21 @@ impl OpenCard {
             self.scroll = if forward { 0 } else { usize::MAX };
         }
         line.is_some() || beside.is_some()
+    }
+
+    /// Goes to the rows of the reveal that are behind those in view, or before them; whether there are any.
+    fn turn_rows(&mut self, mark: Mark, extent: Extent, forward: bool) -> bool {
+        let behind = Some(extent.top + extent.window).filter(|row| *row < extent.lines);
+        let to = if forward { behind } else { extent.top.checked_sub(1) };
+        to.inspect(|row| self.choose_row_at(mark, *row)).is_some()
+    }
+
+    /// Puts the focus on the aspect in this row of the reveal.
+    fn choose_row_at(&mut self, mark: Mark, row: usize) {
+        let rows = by_disagreement(&self.session, mark, &self.card);
+        if let Some(aspect) = rows.get(row) {
+            self.focus_on(Focus { aspect: *aspect, ..self.focus });
+        }
     }
 
     /// Goes to the next or the previous slide, and stops at both ends; whether there was one.

@@ -1,9 +1,9 @@
 //! What everyone answered: which question, dots or letters, and from a row to the card.
 
-use super::overlay;
+use super::{overlay, present};
 use crate::app::model::{Focus, Meeting, Model, Overlay, Question, View};
 use crate::app::{Effect, Intent};
-use crate::domain::{Mark, People, by_disagreement};
+use crate::domain::{Mark, People, Slide, by_disagreement};
 
 /// A key while the answers of everyone are shown.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
@@ -15,10 +15,14 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let rows = by_disagreement(&open_card.session, reveal_view.mark, &open_card.card);
     match (intent, reveal_view.people) {
         (Intent::Back, _) => return overlay::close_meeting(model),
-        (Intent::ReadAspect, _) => {
+        (Intent::ReadAspect | Intent::Present, people) => {
+            let mark = reveal_view.mark;
             open_card.focus_on(Focus { aspect: rows[reveal_view.list.chosen], ..open_card.focus });
-            open_card.switch_to(View::Aspect);
-            return overlay::close_meeting(model);
+            overlay::close_meeting(model);
+            if intent == Intent::Present {
+                return present::show(model, Slide::Reveal(mark, people));
+            }
+            return open_aspect(model, mark);
         }
         (Intent::ShowRoles, People::Roles) => reveal_view.people = People::Dots,
         (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&open_card.session) => {
@@ -27,15 +31,28 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         (Intent::ShowRoles, People::Dots) if reveal_view.has_roles(&open_card.session) => {
             reveal_view.people = People::Roles;
         }
-        (Intent::Turn, _) => {
-            reveal_view.mark = if reveal_view.mark == Mark::Current { Mark::Desired } else { Mark::Current };
-            reveal_view.people = People::Dots;
-        }
+        (Intent::Turn, _) => *reveal_view = reveal_view.turned(),
         (Intent::NextAspect, _) => reveal_view.list.move_by(1, rows.len()),
         (Intent::PreviousAspect, _) => reveal_view.list.move_by(-1, rows.len()),
         _ => {}
     }
     Vec::new()
+}
+
+/// Opens the aspect in focus, which shows its voices; one step back leads here again.
+fn open_aspect(model: &mut Model, mark: Mark) -> Vec<Effect> {
+    if let Some(open_card) = model.open_card_mut() {
+        open_card.switch_to(View::Aspect);
+        open_card.opened_from = Some(mark);
+    }
+    Vec::new()
+}
+
+/// Shows the answers of everyone with the row of the aspect in focus chosen. The letters of roles are asked for anew.
+pub(super) fn open(model: &mut Model, mark: Mark) -> Vec<Effect> {
+    let Some(open_card) = model.open_card() else { return Vec::new() };
+    let view = open_card.reveal_view(mark, People::Dots);
+    overlay::show_meeting(model, Meeting::Reveal(view))
 }
 
 /// Shows the letters of roles although one of them identifies a person: the user has agreed to that.

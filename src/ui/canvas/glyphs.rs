@@ -33,6 +33,12 @@ pub struct Glyphs {
     pub quote: &'static str,
     /// From current to desired.
     pub to: &'static str,
+    /// A voice, where voices are stacked: there is space between one and the next.
+    pub voice: &'static str,
+    /// A row of a stack without such spaces.
+    pub block: &'static str,
+    /// A row of a stack of an earlier round.
+    pub shade: &'static str,
     /// The Enter key, in a narrow window.
     pub enter: &'static str,
     ascii: bool,
@@ -55,6 +61,9 @@ const UNICODE: Glyphs = Glyphs {
     arrows: "←↑↓→",
     quote: "▏",
     to: "→",
+    voice: "▄",
+    block: "█",
+    shade: "░",
     enter: "⏎",
     ascii: false,
 };
@@ -76,6 +85,9 @@ const ASCII: Glyphs = Glyphs {
     arrows: "<^v>",
     quote: ">",
     to: "->",
+    voice: "=",
+    block: "#",
+    shade: ":",
     enter: "Enter",
     ascii: true,
 };
