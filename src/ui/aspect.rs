@@ -48,9 +48,11 @@ impl StatefulWidget for AspectScreen<'_> {
         let aside = marks::off_grid(open_card, &open_card.aspect().id, look).join(", ");
         CardHeader { model, open_card, titles: &[&title, &label], aside: &aside, look }.render(header, buf, drawing);
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let voices = AspectVoices::new(open_card, body, look);
-        let [texts, below_texts] = voices.divide(canvas);
-        canvas.render(Descriptions { open_card, look }, texts);
+        let texts = Descriptions { open_card, look };
+        let voices =
+            AspectVoices::new(canvas, open_card, body, look, |canvas, area| texts.fit_side_by_side(canvas, area));
+        let [texts_area, below_texts] = voices.divide(canvas);
+        canvas.render(texts, texts_area);
         canvas.render(&voices, below_texts);
     }
 }
@@ -67,10 +69,9 @@ impl StatefulWidget for Descriptions<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         let spaced = frame::spaced(area, 16);
-        let even = even_columns(spaced, cells(self.open_card.card.scenarios().len()));
         let is_high = area.height >= MIN_COLUMN_HEIGHT;
-        if is_high && self.all_fit(canvas, &even) {
-            self.side_by_side(canvas, &even);
+        if self.fit_side_by_side(canvas, area) {
+            self.side_by_side(canvas, &self.even_columns(area));
             canvas.drawing.drawn.extent.all_at_once = true;
         } else if let Some(fisheye) = self.fisheye(spaced).filter(|_| is_high) {
             self.side_by_side(canvas, &fisheye);
@@ -81,6 +82,15 @@ impl StatefulWidget for Descriptions<'_> {
 }
 
 impl Descriptions<'_> {
+    /// Whether all texts are in view at once in this area, each in a column of its own.
+    fn fit_side_by_side(&self, canvas: &mut Canvas, area: Rect) -> bool {
+        area.height >= MIN_COLUMN_HEIGHT && self.all_fit(canvas, &self.even_columns(area))
+    }
+
+    fn even_columns(&self, area: Rect) -> Vec<Rect> {
+        even_columns(frame::spaced(area, 16), cells(self.open_card.card.scenarios().len()))
+    }
+
     /// Whether every text fits in its column.
     fn all_fit(&self, canvas: &mut Canvas, columns: &[Rect]) -> bool {
         let head = self.heads_height(canvas, columns) + 1;

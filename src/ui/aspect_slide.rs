@@ -43,7 +43,11 @@ impl StatefulWidget for AspectSlide<'_> {
         let Self { open_card, look, corner } = &self;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let area = below(area, u16::from(area.height > 40) * 2);
-        let voices = AspectVoices::new(open_card, area, look);
+        let fit = |canvas: &mut Canvas, area: Rect| {
+            let heading = self.heading(canvas, area, corner.width(None));
+            self.columns(canvas, below(area, heading.height())).is_some()
+        };
+        let voices = AspectVoices::new(canvas, open_card, area, look, fit);
         let [area, below_texts] = voices.divide(canvas);
         canvas.render(&voices, below_texts);
         let heading = self.heading(canvas, area, corner.width(None));

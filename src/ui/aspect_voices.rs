@@ -31,8 +31,8 @@ const MIN_SENTENCE: u16 = 30;
 const MIN_WHOLE_SENTENCE: u16 = 50;
 /// An area of more rows has one to spare.
 const ROOMY_HEIGHT: u16 = 24;
-/// An area of fewer rows leaves no picture beside the texts.
-const MIN_HEIGHT_FOR_PICTURES: u16 = 44;
+/// An area of fewer rows leaves no picture below the texts.
+const MIN_HEIGHT_FOR_PICTURES: u16 = 30;
 /// The rows of a picture, if the most voices in a column are fewer.
 const PICTURE_HEIGHT: u16 = 7;
 /// A column of a picture may be wider.
@@ -50,8 +50,22 @@ pub struct AspectVoices<'a> {
 }
 
 impl<'a> AspectVoices<'a> {
-    /// What was said about the aspect in focus in the rounds that have been revealed.
-    pub fn new(open_card: &'a OpenCard, area: Rect, look: &'a Look) -> Self {
+    /// What was said about the aspect in focus in the rounds that have been revealed: as a picture, if the texts fit in what
+    /// it leaves of the area.
+    pub fn new(
+        canvas: &mut Canvas,
+        open_card: &'a OpenCard,
+        area: Rect,
+        look: &'a Look,
+        fit: impl Fn(&mut Canvas, Rect) -> bool,
+    ) -> Self {
+        let picture = Self::laid_out(open_card, area, look, true);
+        let [texts, _] = picture.divide(canvas);
+        let has_space = area.height >= MIN_HEIGHT_FOR_PICTURES && fit(canvas, texts);
+        if has_space { picture } else { Self::laid_out(open_card, area, look, false) }
+    }
+
+    fn laid_out(open_card: &'a OpenCard, area: Rect, look: &'a Look, has_pictures: bool) -> Self {
         let on = |mark| Voices::on(open_card, &open_card.aspect().id, mark);
         let voices: Vec<Voices> = Mark::BOTH.into_iter().filter_map(on).collect();
         let is_narrow = area.width < MIN_WIDTH_FOR_QUESTIONS;
@@ -59,7 +73,6 @@ impl<'a> AspectVoices<'a> {
         let words = MIN_WORDS.max((area.width / 3).saturating_sub(3));
         let space = area.width.saturating_sub(1 + questions_width + words);
         let scenarios = cells(open_card.card.scenarios().len());
-        let has_pictures = area.height >= MIN_HEIGHT_FOR_PICTURES;
         let widest = if has_pictures { MAX_PICTURE_COLUMN } else { MAX_COLUMN };
         let column_width = (space / scenarios.max(1)).clamp(3, widest);
         let largest = voices.iter().map(Voices::largest).max().unwrap_or(0);

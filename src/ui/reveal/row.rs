@@ -1,6 +1,7 @@
 //! One aspect of the reveal: who stands where, how far apart they are, and the voices that are in no column.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::letters::Letters;
 use super::measure::{INDENT, Measure};
@@ -56,10 +57,11 @@ impl Row<'_> {
     }
 
     /// What else there is to say.
-    fn notes(&self, measure: &Measure) -> Vec<String> {
+    fn notes(&self, measure: &Measure) -> Vec<(String, Style)> {
+        let theme = &self.look.theme;
         let Some(voices) = &self.voices else {
             let nobody = self.look.words.meeting.nobody.to_owned();
-            return if measure.has_notes_below { vec![nobody] } else { Vec::new() };
+            return if measure.has_notes_below { vec![(nobody, theme.faint)] } else { Vec::new() };
         };
         let moved = if measure.is_brief && !self.is_chosen { String::new() } else { voices.since_earlier(self.look) };
         let round = if self.are_rounds_mixed {
@@ -69,7 +71,8 @@ impl Row<'_> {
         } else {
             String::new()
         };
-        [voices.off_grid(self.look), moved, round].into_iter().filter(|note| !note.is_empty()).collect()
+        let notes = [(voices.off_grid(self.look), theme.text), (moved, theme.faint), (round, theme.faint)];
+        notes.into_iter().filter(|(note, _)| !note.is_empty()).collect()
     }
 
     /// The rows of the name and of the word under it.
@@ -81,7 +84,7 @@ impl Row<'_> {
 
     /// The rows of what else there is to say.
     fn notes_height(&self, canvas: &mut Canvas, measure: &Measure) -> u16 {
-        self.notes(measure).iter().map(|note| canvas.height(note, measure.notes_width())).sum()
+        self.notes(measure).iter().map(|(note, _)| canvas.height(note, measure.notes_width())).sum()
     }
 
     /// The rows that all words need.
@@ -134,8 +137,8 @@ impl Row<'_> {
             let first = cell_rows.max(name_rows + word_rows);
             notes = at_most(after(below(area, first), 1 + INDENT), measure.notes_width());
         }
-        for note in self.notes(measure) {
-            let rows = canvas.write(notes, &note, 0, theme.faint);
+        for (note, style) in self.notes(measure) {
+            let rows = canvas.write(notes, &note, 0, style);
             notes = below(notes, cells(rows));
         }
     }
