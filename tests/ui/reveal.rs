@@ -6,7 +6,10 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde_json::Value;
-use spiegel::app::{Meeting, Msg, Overlay, ThemeName, View, keys};
+use spiegel::app::{
+    Keymap, Meeting, Model, Msg, OpenCard, Overlay, RevealView, SaveState, Screen, Settings, ThemeName, View, keys,
+    update,
+};
 use spiegel::domain::{
     Answer, Asked, Ballot, BallotAnswer, Card, Earlier, Edit, Hands, How, Mark, People, RoundPlan, Session, Slide,
     Tally, Votes, by_disagreement,
@@ -246,6 +249,35 @@ fn f5_presents_the_reveal_and_leads_back_to_it() {
     assert_eq!(window.view(), View::Present(Slide::Reveal(Mark::Desired, People::Dots)));
     window.press("<PgDn>");
     assert_eq!(window.view(), View::Present(Slide::Overview));
+}
+
+/// A round that was begun while presenting ends on the beamer: what is opened from its reveal is a slide.
+#[test]
+fn over_a_presentation_an_aspect_is_a_slide() {
+    let (session, card) = two_rounds().on_disk();
+    let mut model = Model::new(Keymap::default(), Settings { theme: ThemeName::Licht, mouse: true }, session.date);
+    let mut open_card = OpenCard::new(card, session, SaveState::Saved(jiff::civil::time(21, 4, 0, 0)));
+    open_card.switch_to(View::Present(Slide::Card));
+    model.screen = Screen::OpenCard(Box::new(open_card));
+    model.overlays.push(Overlay::Meeting(Meeting::Reveal(RevealView::new(Mark::Current))));
+    let mut press = |text: &str| {
+        keys(text).unwrap().into_iter().for_each(|key| drop(update(&mut model, Msg::Key(key), words("nl"))));
+        (model.open_card().unwrap().view, model.overlays.len())
+    };
+    assert_eq!(press("<Down><Enter>"), (View::Present(Slide::Aspect), 0));
+    assert_eq!(press("<Esc><Esc>"), (View::Card, 1));
+}
+
+/// A slip of paper has no role: without one there is no letter, and nobody to warn about.
+#[test]
+fn without_roles_there_are_no_letters() {
+    let stage = licht(|session, card| {
+        let six = FIRST.map(|(_, answers)| ("", answers));
+        add(session, RoundPlan { how: How::Paper, ..silent(Some(6)) }, ballots(&six, Mark::Current, card));
+    });
+    let screen = stage.screen("80x24", REVEAL);
+    assert!(!screen.contains("r rollen"), "{screen}");
+    assert_eq!(stage.screen("80x24", &format!("{REVEAL}r")), screen);
 }
 
 /// A second screen shows the row that is chosen here, whether this is the facilitator's reveal or a slide.

@@ -39,10 +39,12 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens the aspect in focus, which shows its voices; one step back leads here again.
+/// Opens the aspect in focus, which shows its voices; one step back leads here again. What lies over a presentation leads
+/// to a slide: the audience looks at this screen.
 fn open_aspect(model: &mut Model, mark: Mark) -> Vec<Effect> {
+    let view = if model.is_presenting() { View::Present(Slide::Aspect) } else { View::Aspect };
     if let Some(open_card) = model.open_card_mut() {
-        open_card.switch_to(View::Aspect);
+        open_card.switch_to(view);
         open_card.opened_from = Some(mark);
     }
     Vec::new()

@@ -50,10 +50,10 @@ impl Letters {
     }
 }
 
-/// Each role in a round, and how many ballots have it.
+/// Each role in a round, and how many ballots have it; a slip of paper has none.
 fn roles_in(round: &Round) -> Vec<(&str, usize)> {
     let mut roles: Vec<(&str, usize)> = Vec::new();
-    for ballot in round.ballots() {
+    for ballot in round.ballots().iter().filter(|ballot| !ballot.role.is_empty()) {
         match roles.iter_mut().find(|(role, _)| is_same(role, &ballot.role)) {
             Some((_, count)) => *count += 1,
             None => roles.push((&ballot.role, 1)),
