@@ -31,10 +31,15 @@ fn a_window_of_an_absurd_size_ends_nothing() {
 fn ctrl_l_mends_a_spoiled_screen_everywhere() {
     let home = Home::new();
     let mut window = open_session(&home);
-    for (keys, what) in [("", "4 Voorwaarden"), ("tHallo", "Hallo"), ("\x1b/bege", "bege "), ("\x1b:", "Opdrachten")] {
+    for (keys, what, footer) in [
+        ("", "4 Voorwaarden", "hulp"),
+        ("tHallo", "Hallo", "klaar"),
+        ("\x1b/bege", "bege ", "↑ vorige"),
+        ("\x1b:", "Opdrachten", "uitvoeren"),
+    ] {
         window.send(keys.as_bytes());
-        // A text that is still to be saved changes the header once more.
-        window.wait_for(what, |screen| shows(screen, what) && !shows(screen, "bewaren…"));
+        // What is drawn last must be there too, and a text that is still to be saved changes the header once more.
+        window.wait_for(what, |screen| shows(screen, what) && shows(screen, footer) && !shows(screen, "bewaren…"));
         let before = window.text();
         // All of it, and another cursor.
         window.spoil(b"\x1b[2J\x1b[5;5HROMMEL\x1b[7mROMMEL\x1b[?25h\x1b[H");
