@@ -10,6 +10,8 @@ use crate::words::{Trouble, Words};
 pub enum Failure {
     /// It cannot be done.
     Trouble(Trouble),
+    /// The arguments contradict each other, or no such thing can be asked.
+    WrongUsage(Trouble),
     /// Nobody reads standard output any more, as behind `| head`: no reason for a message.
     BrokenPipe,
     /// Standard output does not take what is written to it.
@@ -37,6 +39,7 @@ impl Failure {
     pub fn print(self, words: &Words) -> ExitCode {
         match self {
             Self::Trouble(trouble) => fail(&trouble, 1),
+            Self::WrongUsage(trouble) => fail(&trouble, 2),
             Self::Output(error) => {
                 let why = (words.errors.output)(&words.io_reason(&error));
                 fail(&Trouble::new(why, words.errors.output_hint), 1)

@@ -61,9 +61,10 @@ impl From<ReportFormatArg> for Format {
 }
 
 pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
+    let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let format = format(env, args, file)?;
     let report = report(env, args).map_err(|error| env.explain(&error))?.made_on(env.clock.today());
-    let format = format(args);
-    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
+    match file {
         Some(path) => save(env, &report, format, path, args.existing()),
         None => Ok(report.write(format, env.words, out)?),
     }
@@ -82,14 +83,16 @@ fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Error> {
     }
 }
 
-/// What was asked for; else what the file's name says.
-fn format(args: &ReportArgs) -> Format {
-    if args.excel {
-        return Format::CsvForExcel;
-    }
-    let asked = args.format.map(Format::from);
-    let extension = || args.output.as_ref()?.extension()?.to_str();
-    asked.or_else(|| Format::of_extension(extension()?)).unwrap_or_default()
+/// What was asked for, else what the file's name says, else text. A file under a name that says something else would be
+/// opened by the wrong program, or by none.
+fn format(env: &Environment, args: &ReportArgs, file: Option<&Path>) -> Result<Format, Failure> {
+    let asked = if args.excel { Some(Format::CsvForExcel) } else { args.format.map(Format::from) };
+    let format = match file {
+        Some(path) => Format::of_file(path, asked),
+        None => Ok(asked),
+    };
+    let format = format.map_err(|wrong| Failure::WrongUsage(wrong.explain(env.words)))?;
+    Ok(format.unwrap_or_default())
 }
 
 fn save(env: &Environment, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {

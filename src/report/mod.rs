@@ -29,7 +29,7 @@ use crate::domain::AspectId;
 use crate::words::Words;
 
 pub use facts::Report;
-pub use format::Format;
+pub use format::{Format, Misnamed};
 
 impl Report {
     /// Writes the document.

@@ -54,7 +54,8 @@ pub fn write_document(path: &Path, bytes: &[u8], existing: Existing) -> Result<P
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     // This also finds a link without a target. A file that appears after this check is not replaced either.
     if fs::symlink_metadata(path).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+        let is_folder = path.is_dir();
+        return Err(if is_folder { io::ErrorKind::IsADirectory } else { io::ErrorKind::AlreadyExists }.into());
     }
     let staged = stage(path, bytes, None)?.into_temp_path();
     // The temporary name is gone then, and dropping it removes nothing.
@@ -65,6 +66,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let target = resolved(path)?;
     let permissions = match fs::metadata(&target) {
+        Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
         Ok(found) => Some(found.permissions()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,

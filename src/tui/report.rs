@@ -1,9 +1,10 @@
 //! The report of the open card, on its way to a file or to the clipboard.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::{Msg, OpenCard};
+use crate::report::Format;
 use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug, write_document};
 use crate::words::Words;
 
@@ -20,10 +21,15 @@ pub fn name(open_card: &OpenCard, words: &Words) -> String {
     (words.report_sheet.file)(&slug(about))
 }
 
-/// Writes a document to the path that was typed, or under the name `file` if the path is a folder. The next report is offered the same folder.
+/// Writes a document to the path that was typed, with the ending of `file` if it has none; or under the name `file` if the path
+/// is a folder. The next report is offered the same folder.
 pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existing: Existing, words: &Words) -> Msg {
     let (asked, path) = (Path::new(typed), expand_home(typed));
-    let (folder, path) = if path.is_dir() { (Some(asked), path.join(file)) } else { (asked.parent(), path) };
+    let (folder, path) = if path.is_dir() {
+        (Some(asked), path.join(file))
+    } else {
+        (asked.parent(), with_ending(path, Path::new(file)))
+    };
     match write_document(&path, document, existing) {
         Ok(written) => {
             if let Some(folder) = folder {
@@ -35,6 +41,19 @@ pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existi
             Msg::ReportExists
         }
         Err(error) => Msg::ReportRefused(words.explain_document(&error)),
+    }
+}
+
+/// The computer opens a file by its ending.
+fn with_ending(path: PathBuf, file: &Path) -> PathBuf {
+    match (Format::of_file(&path, None), file.extension()) {
+        (Ok(None), Some(ending)) => {
+            let mut path = path.into_os_string();
+            path.push(".");
+            path.push(ending);
+            path.into()
+        }
+        _ => path,
     }
 }
 

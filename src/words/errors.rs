@@ -23,6 +23,7 @@ pub struct ErrorWords {
     /// If the quota of the user is used up.
     pub no_room: &'static str,
     pub not_a_file: &'static str,
+    pub a_folder: &'static str,
     pub unsaved_hint: &'static str,
     pub output: fn(&str) -> String,
     pub output_hint: &'static str,
@@ -125,6 +126,15 @@ pub struct ErrorWords {
     pub only_a_picture: Sentences,
     pub report_exists_hint: &'static str,
     pub report_hint: &'static str,
+    pub report_folder_hint: &'static str,
+    /// From the ending of a file name, without the dot.
+    pub unknown_ending: fn(&str) -> String,
+    /// From the endings that are known.
+    pub unknown_ending_hint: fn(&str) -> String,
+    /// From the ending of a file name, and the one that belongs to what was asked for.
+    pub other_ending: fn(&str, &str) -> String,
+    /// From the same.
+    pub other_ending_hint: fn(&str, &str) -> String,
     /// If a session is to be saved elsewhere, under a name that exists.
     pub elsewhere_exists_hint: &'static str,
 }

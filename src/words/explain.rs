@@ -42,6 +42,7 @@ impl Words {
             Error::Io { path, source, .. } => {
                 let hint = match source.kind() {
                     io::ErrorKind::AlreadyExists => words.report_exists_hint,
+                    io::ErrorKind::IsADirectory => words.report_folder_hint,
                     _ => words.report_hint,
                 };
                 Trouble::new((words.saving)(&path.to_string_lossy(), &self.io_reason(source)), hint)
@@ -168,7 +169,8 @@ impl Words {
             io::ErrorKind::InvalidFilename => words.bad_name,
             io::ErrorKind::CrossesDevices => words.other_disk,
             io::ErrorKind::ResourceBusy => words.busy,
-            io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => words.not_a_file,
+            io::ErrorKind::IsADirectory => words.a_folder,
+            io::ErrorKind::InvalidInput => words.not_a_file,
             _ => return (words.system_says)(&sanitise_line(&source.to_string())),
         };
         reason.to_owned()

@@ -155,3 +155,43 @@ fn export_honours_umask_and_keeps_symlinks() {
     symlink("/dev/null", desk.path("niets.html")).unwrap();
     desk.stderr_of(&[SESSION, "-o", "niets.html", "--force"], 1);
 }
+
+#[test]
+fn a_file_never_gets_a_name_that_says_something_else() {
+    let desk = Desk::new();
+    for ending in ["pdf", "xls", "doc", "DOCM", "odt"] {
+        let message = desk.stderr_of(&[SESSION, "--output", &format!("verslag.{ending}")], 2);
+        let all = Format::OFFERED.map(|format| format!(".{}", format.extension())).join(", ");
+        assert!(message.contains(&format!("niet op .{ending} eindigen")) && message.contains(&all), "{message}");
+        desk.stderr_of(&[SESSION, "--format", "text", "--output", &format!("verslag.{ending}")], 2);
+    }
+    for (arguments, fitting) in [
+        (&["--format", "csv", "-o", "verslag.html"][..], "op .csv eindigen"),
+        (&["--excel", "-o", "verslag.html"], "op .csv eindigen"),
+        (&["--format", "html", "-o", "verslag.TXT"], "op .html eindigen"),
+    ] {
+        let message = desk.stderr_of(&[&[SESSION], arguments].concat(), 2);
+        assert!(message.contains(fitting) && message.lines().count() == 2, "{message}");
+    }
+    assert!(desk.names().is_empty(), "{:?}", desk.names());
+}
+
+#[test]
+fn a_dot_in_a_name_is_no_ending() {
+    let desk = Desk::new();
+    for name in ["verslag", "verslag 23.11", "gesprek met dr. Jansen", "map.2026"] {
+        desk.stderr_of(&[SESSION, "--format", "markdown", "-o", name], 0);
+        assert!(fs::read_to_string(desk.path(name)).unwrap().starts_with("# Verslag: "), "{name}");
+    }
+}
+
+#[test]
+fn a_folder_as_file_asks_for_a_file_name() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("map")).unwrap();
+    for arguments in [&["-o", "map"][..], &["-o", "map", "--force"], &["-o", "."]] {
+        let message = desk.stderr_of(&[&[SESSION], arguments].concat(), 1);
+        assert!(message.contains("het is een map") && message.contains("Noem ook een bestand"), "{message}");
+        assert!(!message.contains("--force"), "{message}");
+    }
+}

@@ -54,6 +54,50 @@ fn a_typed_file_extension_is_kept() {
 }
 
 #[test]
+fn a_typed_file_extension_chooses_the_format() {
+    let (stage, folder) = stage_with_folder();
+    let screen = stage.screen("80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>md");
+    assert!(screen.contains("Markdown") && !screen.contains("HTML"), "{screen}");
+    stage.play("80x24", "<Enter>r<Enter><Enter>");
+    let written = fs::read_to_string(folder.path().join(format!("{WHOLE_NAME}.md"))).unwrap();
+    assert!(written.starts_with("# Verslag"), "{written}");
+}
+
+#[test]
+fn a_pasted_file_extension_chooses_the_format() {
+    let (stage, folder) = stage_with_folder();
+    let mut keys = steps("<Enter>r<Enter><Tab><C-u>").unwrap();
+    keys.push(Step::Paste(folder.path().join("alles.json").to_str().unwrap().to_owned()));
+    keys.extend(steps("<Enter>").unwrap());
+    stage.play_steps("80x24", keys);
+    assert!(fs::read_to_string(folder.path().join("alles.json")).unwrap().starts_with('{'));
+}
+
+#[test]
+fn a_file_extension_that_no_format_has_is_refused_with_those_there_are() {
+    let (stage, folder) = stage_with_folder();
+    let screen = stage.screen("80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>pdf<Enter>");
+    assert!(screen.contains("niet op .pdf eindigen") && screen.contains(".html, "), "{screen}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_name_without_a_file_extension_gets_that_of_the_format() {
+    let (stage, folder) = stage_with_folder();
+    let path = folder.path().join("verslag 23.11");
+    stage.play("80x24", &format!("<Enter>r<Enter><Right><Tab><C-u>{}<Enter>", path.display()));
+    assert!(folder.path().join("verslag 23.11.txt").is_file());
+}
+
+#[test]
+fn after_a_report_r_begins_another_one() {
+    let (stage, folder) = stage_with_folder();
+    let screen = stage.screen("80x24", "<Enter>r<Enter><Enter>r<Enter>");
+    assert!(screen.contains("Verslag opslaan"), "the form is open again:\n{screen}");
+    assert!(folder.path().join(format!("{WHOLE_NAME}.html")).is_file());
+}
+
+#[test]
 fn the_dialog_writes_the_same_report_as_the_command_line() {
     let (stage, folder) = stage_with_folder();
     let played = stage.play("80x24", "<Enter>r<Enter><Right><Enter>");

@@ -69,6 +69,13 @@ impl Field {
         self.options.iter().position(|option| *option == self.text)
     }
 
+    /// Chooses the option with this index, if there is one.
+    pub fn choose_option(&mut self, index: usize) {
+        if let Some(option) = self.options.get(index) {
+            self.text = (*option).to_owned();
+        }
+    }
+
     /// Puts a text in place of what is there, as if it had been typed; an option only if it is one of those to choose from.
     pub fn fill_in(&mut self, text: &str) {
         match self.options.iter().find(|option| **option == text) {

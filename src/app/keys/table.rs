@@ -273,6 +273,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Turn, &[TAB, BACK_TAB], &[Reveal], |w| w.meeting.other_question).help(Section::Group).footer(10),
     row(Intent::ReadAspect, &[ENTER], &[Reveal], |w| w.actions.read_aspect).help(Section::Group).footer(20),
     row(Intent::ShowRoles, &[key('r')], &[Reveal], |w| w.meeting.show_roles).help(Section::Group).footer(30),
+    row(Intent::Report, &[key('r')], &[Choice], |w| w.report_sheet.report),
     row(Intent::Back, &[ESC, key('q')], &[Choice, RoundStart, Rounds, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
     row(Intent::Back, &[ESC], &[Ballot, MaskedBallot], |w| w.actions.back).help(Section::Group).footer(250),
     row(Intent::NextAspect, &[PG_DN], &[Ballot, MaskedBallot, Reveal], |w| w.actions.next_aspect).help(Section::Sessions),

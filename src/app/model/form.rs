@@ -1,6 +1,6 @@
 //! Forms: fields to fill in, what they are for, and why they cannot be taken as they are.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -226,20 +226,43 @@ impl Form {
         chosen.and_then(|chosen| Format::OFFERED.get(chosen).copied()).unwrap_or_default()
     }
 
-    /// Presses a key in the field in focus. The extension of the report's path follows its format, unless the user has
-    /// typed another extension.
+    /// Presses a key in the field in focus.
     pub(in crate::app) fn press(&mut self, key: Key) {
         self.error = None;
         let before = self.format();
         self.fields[self.focus].press(key);
-        let after = self.format();
-        if self.purpose != FormPurpose::Report || before == after {
+        self.agree_on_format(before);
+    }
+
+    /// Pastes a text into the field in focus; says whether all of it fits.
+    pub(in crate::app) fn insert(&mut self, text: &str) -> bool {
+        let before = self.format();
+        let fits = self.fields[self.focus].insert(text);
+        self.agree_on_format(before);
+        fits
+    }
+
+    /// The ending of the report's path follows its format, and the format follows an ending that was typed. One that stands
+    /// for no format is left to the user.
+    fn agree_on_format(&mut self, before: Format) {
+        if self.purpose != FormPurpose::Report {
             return;
         }
-        if let Some(name) = self.fields[1].value().strip_suffix(before.extension())
-            && name.ends_with('.')
+        let (chosen, path) = (self.format(), self.fields[1].value());
+        if chosen != before {
+            if let Some(name) = path.strip_suffix(before.extension()).filter(|name| name.ends_with('.')) {
+                self.fields[1] = Field::path(format!("{name}{}", chosen.extension()));
+            }
+        } else if let Ok(Some(typed)) = Format::of_file(Path::new(path), None) {
+            self.choose_format(typed);
+        }
+    }
+
+    fn choose_format(&mut self, format: Format) {
+        if let Some(field) = self.fields.first_mut()
+            && let Some(index) = Format::OFFERED.iter().position(|offered| *offered == format)
         {
-            self.fields[1] = Field::path(format!("{name}{}", after.extension()));
+            field.choose_option(index);
         }
     }
 }

@@ -57,7 +57,7 @@ fn take_over(model: &mut Model, words: &Words) -> Vec<Effect> {
             form.refuse(FormError::Empty, 0);
             Vec::new()
         }
-        FormPurpose::Report => report::write(model, false),
+        FormPurpose::Report => report::write(model, false, words),
         FormPurpose::Speaker => {
             let typed = form.fields[0].value().to_owned();
             overlay::close(model);

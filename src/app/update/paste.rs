@@ -8,10 +8,7 @@ use crate::app::model::{List, Model, Notice, Overlay};
 /// A text was pasted: it goes into the field that has the cursor. If not all of it fits, the user is told.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let fits = match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => {
-            let focus = form.focus;
-            form.fields[focus].insert(text)
-        }
+        Some(Overlay::Form(form)) => form.insert(text),
         Some(Overlay::Notes(editor)) => editor.insert(text),
         Some(Overlay::Palette(palette)) => {
             palette.list = List::default();

@@ -23,7 +23,7 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
             ask::new_session(model, FormPurpose::KeepSketch { then_back: !then_quit }, words)
         }
         Question::LeaveUnsaved => vec![Effect::Quit { sure: true }],
-        Question::ReplaceFile => report::write(model, true),
+        Question::ReplaceFile => report::write(model, true, words),
         Question::DropDraft => draft::drop_typed(model),
         Question::HandIn => ballot::hand_in(model),
         Question::DropBallot => ballot::throw_away(model),

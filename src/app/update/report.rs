@@ -1,12 +1,13 @@
 //! The report: as a file, or by way of the clipboard.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::change::notify;
 use super::{draft, overlay};
 use crate::app::input::Field;
 use crate::app::model::{Form, FormError, FormPurpose, List, Model, Notice, Overlay, ReportChoice, ReportSheet};
 use crate::app::{Effect, Intent};
+use crate::report::Format;
 use crate::words::{Trouble, Words};
 
 /// Opens the report sheet, with the path that is suggested.
@@ -18,9 +19,18 @@ pub(super) fn open(model: &mut Model, path: String) -> Vec<Effect> {
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
     match intent {
         Intent::Choose => choose(model, words),
+        // Another report, and not the one that was written before.
+        Intent::Report => another(model),
         Intent::Back => overlay::close(model),
         _ => Vec::new(),
     }
+}
+
+fn another(model: &mut Model) -> Vec<Effect> {
+    if let Some(Overlay::ReportSheet(sheet)) = model.overlays.last_mut() {
+        (sheet.list, sheet.written) = (List::default(), None);
+    }
+    Vec::new()
 }
 
 fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
@@ -40,10 +50,14 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
 }
 
 /// Writes the report as the form says.
-pub(super) fn write(model: &mut Model, replace: bool) -> Vec<Effect> {
+pub(super) fn write(model: &mut Model, replace: bool, words: &Words) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
     let path = form.fields.last().map_or("", Field::value).to_owned();
-    vec![Effect::WriteReport { format: form.format(), path, replace }]
+    match Format::of_file(Path::new(&path), None) {
+        // A typed ending decides.
+        Ok(typed) => vec![Effect::WriteReport { format: typed.unwrap_or(form.format()), path, replace }],
+        Err(wrong) => refused(model, wrong.explain(words)),
+    }
 }
 
 /// The report is in a file: closes the form, and offers to open the file.

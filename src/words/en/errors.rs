@@ -21,6 +21,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     system_says: |text| format!("the system says: {text}"),
     no_room: "there is no room left for your files",
     not_a_file: "it is not a plain file",
+    a_folder: "it is a folder",
     output: |why| format!("The output cannot be written: {why}."),
     output_hint: "Write to another place; nothing about your sessions has changed.",
     untold: |why| format!("The change is saved; only the output cannot be written: {why}."),
@@ -134,5 +135,12 @@ pub const ERRORS: ErrorWords = ErrorWords {
     },
     report_exists_hint: "Choose another name, or overwrite it with --force.",
     elsewhere_exists_hint: "Nothing was overwritten. Choose another name, or name a folder only.",
+    report_folder_hint: "Name a file in it too, for instance report.html in that folder.",
+    unknown_ending: |ending| format!("A report cannot end in .{ending}."),
+    unknown_ending_hint: |all| format!("Give the file one of these endings: {all}."),
+    other_ending: |ending, fitting| format!("A file that ends in .{ending} cannot hold .{fitting}."),
+    other_ending_hint: |ending, fitting| {
+        format!("Let the name end in .{fitting}, or let the ending .{ending} choose the format.")
+    },
     report_hint: "See whether the folder exists, is yours and has room; or choose another place.",
 };

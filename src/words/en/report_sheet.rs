@@ -15,7 +15,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     open_folder: "Open the folder",
     save_title: "Save the report",
     format: "Form",
-    formats: &["web page (HTML)", "text", "Markdown", "CSV", "CSV for Dutch Excel", "JSON"],
+    formats: &["web page (HTML)", "text", "Markdown", "CSV", "JSON"],
     path: "File",
     file: |name| format!("report-{name}"),
     replace_question: |path| format!("This file exists, and what is in it will be lost: {path}. Replace it?"),

@@ -21,6 +21,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     system_says: |text| format!("het systeem meldt: {text}"),
     no_room: "er is geen ruimte meer voor jouw bestanden",
     not_a_file: "het is geen gewoon bestand",
+    a_folder: "het is een map",
     output: |why| format!("De uitvoer is niet te schrijven: {why}."),
     output_hint: "Schrijf naar een andere plek; aan je sessies is niets veranderd.",
     untold: |why| format!("De wijziging is bewaard; alleen de uitvoer is niet te schrijven: {why}."),
@@ -137,6 +138,13 @@ pub const ERRORS: ErrorWords = ErrorWords {
         hint: "Maak het verslag met: spiegel report",
     },
     report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
+    report_folder_hint: "Noem ook een bestand daarin, bijvoorbeeld verslag.html in die map.",
+    unknown_ending: |ending| format!("Een verslag kan niet op .{ending} eindigen."),
+    unknown_ending_hint: |all| format!("Geef het bestand een van deze eindes: {all}."),
+    other_ending: |ending, fitting| format!("Een bestand dat op .{ending} eindigt, kan geen .{fitting} bevatten."),
+    other_ending_hint: |ending, fitting| {
+        format!("Laat de naam op .{fitting} eindigen, of laat het einde .{ending} de vorm kiezen.")
+    },
     report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
     elsewhere_exists_hint: "Er is niets overschreven. Kies een andere naam, of noem alleen een map.",
 };

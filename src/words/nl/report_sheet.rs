@@ -16,7 +16,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     open_folder: "De map openen",
     save_title: "Verslag opslaan",
     format: "Vorm",
-    formats: &["webpagina (HTML)", "tekst", "Markdown", "CSV", "CSV voor Excel", "JSON"],
+    formats: &["webpagina (HTML)", "tekst", "Markdown", "CSV", "JSON"],
     path: "Bestand",
     file: |name| format!("verslag-{name}"),
     replace_question: |path| format!("Dit bestand is er al, en wat erin staat gaat verloren: {path}. Overschrijven?"),
