@@ -44,6 +44,7 @@ pub enum ReportFormatArg {
     Text,
     Markdown,
     Html,
+    Xlsx,
     Csv,
     Json,
 }
@@ -54,6 +55,7 @@ impl From<ReportFormatArg> for Format {
             ReportFormatArg::Text => Self::Text,
             ReportFormatArg::Markdown => Self::Markdown,
             ReportFormatArg::Html => Self::Html,
+            ReportFormatArg::Xlsx => Self::Xlsx,
             ReportFormatArg::Csv => Self::Csv,
             ReportFormatArg::Json => Self::Json,
         }

@@ -78,7 +78,8 @@ impl<W: Write> CsvTable<'_, W> {
     fn aspect(&mut self, row: usize, aspect: &AspectFacts) -> io::Result<()> {
         let mut cells = self.common_cells(self.words.domain.aspect, row, aspect);
         let [current, desired] = aspect.answers().map(|answer| self.answer(answer));
-        let [current_text, desired_text] = aspect.answers().map(|answer| self.descriptions(answer, aspect));
+        let [current_text, desired_text] =
+            aspect.answers().map(|answer| phrases::descriptions(answer, aspect, &self.report.card, self.words));
         let [current_votes, desired_votes] = [0, 1].map(|question| self.votes(aspect, question));
         let direction = phrases::direction(aspect, &self.report.card, self.words).unwrap_or_default();
         let marks = [current, desired, direction, current_text, desired_text];
@@ -119,19 +120,6 @@ impl<W: Write> CsvTable<'_, W> {
     /// An answer in words; an empty cell if there is none.
     fn answer(&self, answer: Option<&Answer>) -> String {
         answer.map(|answer| phrases::answer(answer, &self.report.card, self.words)).unwrap_or_default()
-    }
-
-    /// The card's text for an answer; both texts if it lies between two scenarios.
-    fn descriptions(&self, answer: Option<&Answer>, aspect: &AspectFacts) -> String {
-        let text = |id: &str| {
-            let cell = self.report.card.column(id).and_then(|column| aspect.descriptions.get(column));
-            cell.map(|text| text.as_deref().unwrap_or(self.words.domain.empty_in_source)).unwrap_or_default()
-        };
-        match answer {
-            Some(Answer::Scenario(id)) => text(id.as_str()).to_owned(),
-            Some(Answer::Between(left, right)) => format!("{}\n{}", text(left.as_str()), text(right.as_str())),
-            _ => String::new(),
-        }
     }
 
     /// The last round on a question, and below it the earlier ones; an empty cell if nobody was asked.

@@ -9,6 +9,7 @@
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
+//! xlsx.rs      a workbook for Excel                 package.rs    the archive that it is
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
@@ -20,8 +21,10 @@ mod json;
 mod linear;
 mod markdown;
 mod outline;
+mod package;
 mod phrases;
 mod text;
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -44,6 +47,7 @@ impl Report {
             Format::Csv => csv::write(self, &csv::PLAIN, words, out),
             Format::CsvForExcel => csv::write(self, &csv::EXCEL, words, out),
             Format::Linear => linear::write(self, words, out),
+            Format::Xlsx => xlsx::write(self, words, out),
             Format::Json => json::write(self, out),
         }
     }

@@ -38,6 +38,19 @@ pub fn answer_phrases(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> 
     })
 }
 
+/// The card's text for an answer; both texts if it lies between two scenarios.
+pub fn descriptions(answer: Option<&Answer>, aspect: &AspectFacts, card: &CardFacts, words: &Words) -> String {
+    let text = |id: &str| {
+        let cell = card.column(id).and_then(|column| aspect.descriptions.get(column));
+        cell.map(|text| text.as_deref().unwrap_or(words.domain.empty_in_source)).unwrap_or_default()
+    };
+    match answer {
+        Some(Answer::Scenario(id)) => text(id.as_str()).to_owned(),
+        Some(Answer::Between(left, right)) => format!("{}\n{}", text(left.as_str()), text(right.as_str())),
+        _ => String::new(),
+    }
+}
+
 /// From what is current to what is desired, by the names of the scenarios; `None` if that is nowhere else.
 pub fn direction(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> Option<String> {
     aspect.direction.filter(|halves| *halves != 0)?;

@@ -16,6 +16,7 @@
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
+//! office.rs        what only documents for an office program say
 //! cli.rs           what the command line prints
 //! errors.rs        what went wrong, and what to do about it
 //! ```
@@ -40,6 +41,7 @@ mod meeting;
 mod missing_roles;
 mod nl;
 mod notice;
+mod office;
 mod own_editor;
 mod present;
 mod report;
@@ -61,6 +63,7 @@ pub use explain::Trouble;
 pub use meeting::MeetingWords;
 pub use nl::NL;
 pub use notice::NoticeWords;
+pub use office::OfficeWords;
 pub use own_editor::OwnEditorWords;
 pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
@@ -107,6 +110,8 @@ pub struct Words {
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
+    /// The words that only documents for an office program have.
+    pub office: OfficeWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

@@ -1,5 +1,6 @@
-"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, and JSON by its schema."""
+"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, workbooks, and JSON by its schema."""
 import csv
+import datetime
 import json
 import pathlib
 import re
@@ -9,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 import cmarkgfm
 import html5lib
 import jsonschema
+import openpyxl
 
 FOLDER = pathlib.Path(sys.argv[1])
 NAMES = ["full", "empty", "odd", "hostile", "huge", "card"]
@@ -86,6 +88,38 @@ def table(name, excel):
         expect(unguarded(row[13]) == aspect["evidence"], f"{name}.csv: evidence of {aspect['id']}")
 
 
+def workbook(name):
+    """Every cell is what was typed, and a text or a day or a count and nothing else."""
+    book = openpyxl.load_workbook(FOLDER / f"{name}.xlsx")
+    session = json.loads((FOLDER / f"{name}.json").read_text())
+    aspects, is_session = session["aspects"], "session" in session
+    expect(len(book.sheetnames) == (3 if is_session else 1), f"{name}.xlsx has the sheets {book.sheetnames}")
+    for sheet in book:
+        expect(sheet.freeze_panes == "A2", f"{name}.xlsx: the head of {sheet.title} does not stay in sight")
+        for row in sheet.iter_rows(min_row=2):
+            for cell in row:
+                expect(cell.data_type in "snd", f"{name}.xlsx: {sheet.title}!{cell.coordinate} is of type {cell.data_type}")
+    if not is_session:
+        return
+    # openpyxl leaves the codes that Excel reads as letters as they are.
+    typed = lambda value: (value or "").replace("_x005F_", "_") if isinstance(value, str) or value is None else value
+    rows = [[typed(cell) for cell in row] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+    for row, aspect in zip(rows, aspects, strict=True):
+        for written, key in zip(row[7:9], ["explanation", "evidence"]):
+            start = aspect[key] if len(aspect[key]) <= 32767 else aspect[key][:32000]
+            expect(written == aspect[key] or written.startswith(start) and "32.767" in written, f"{name}.xlsx: {key} of {aspect['id']}")
+            expect(len(written.encode("utf-16-le")) // 2 <= 32767, f"{name}.xlsx: {key} of {aspect['id']} is too long")
+    steps = [step for aspect in aspects for step in aspect["next_steps"]]
+    rows = [[typed(cell) for cell in row] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    for row, step in zip(rows, steps, strict=True):
+        due = row[3].date().isoformat() if isinstance(row[3], datetime.datetime) else row[3]
+        expect([row[1], row[2], due] == [step["what"], step["owner"], step["due"] or ""], f"{name}.xlsx: step {row}")
+    counted = sum(row[5] for row in book.worksheets[2].iter_rows(min_row=2, values_only=True))
+    rounds = [votes for aspect in aspects for asked in ("current", "desired")
+              for votes in aspect["ballots"]["earlier"][asked] + [aspect["ballots"][asked]] if votes]
+    expect(counted == sum(votes["voices"] for votes in rounds), f"{name}.xlsx: {counted} votes")
+
+
 def contract(name):
     schema = json.loads(pathlib.Path("assets/report.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -98,8 +132,9 @@ for name in NAMES:
     markdown(name)
     table(name, False)
     table(name, True)
+    workbook(name)
     contract(name)
-    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json")]
+    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx")]
     print(f"{name}: {'; '.join(sizes)} bytes; {structure(page)}")
 print("\n".join(WRONG) if WRONG else "readers: all as it should be")
 sys.exit(bool(WRONG))

@@ -7,7 +7,7 @@ use spiegel::domain::{
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
 
-use crate::fixtures::{card, report, reports, session, written};
+use crate::fixtures::{card, formats, report, reports, session, written};
 
 /// The summary's sentence about one aspect with these answers.
 fn sentence(current: Option<Answer>, desired: Option<Answer>, lang: &str) -> String {
@@ -138,7 +138,7 @@ fn what_nobody_knows_yet_is_open() {
 fn a_document_speaks_to_nobody_and_knows_no_ladder() {
     // The paper for a meeting does speak to those who are there.
     for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge" | "card")) {
-        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html] {
+        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html, Format::Xlsx] {
             for (lang, never) in [
                 ("nl", &[" jullie ", " je ", "kolom", "naar rechts", "naar links", "een stap terug", "hoger"][..]),
                 ("en", &[" you ", " your ", " column", "to the right", "to the left", "higher"][..]),
@@ -157,7 +157,7 @@ fn a_document_speaks_to_nobody_and_knows_no_ladder() {
 fn no_document_uses_words_of_measurement() {
     let never = ["niveau", "fase", "volwassen", "score", "audit", "gap", "bewijs", "%", "gemiddeld", "achterstand"];
     for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge")) {
-        for format in [Format::Text, Format::Markdown, Format::Csv] {
+        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Xlsx] {
             let document = written(&report, format, "nl").to_lowercase();
             for word in never {
                 assert!(!document.contains(word), "{name} says {word:?}");
@@ -180,7 +180,7 @@ fn chosen_cells_are_quoted_exactly_and_the_empty_one_is_named() {
         let text = text.replace('&', "&amp;").replace('"', "&quot;");
         assert!(page.contains(&text), "{text}");
     }
-    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv] {
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Xlsx] {
         assert!(written(&report("odd"), format, "nl").contains(words("nl").domain.empty_in_source), "{format:?}");
     }
 }
@@ -205,7 +205,7 @@ fn names_of_voters_and_the_facilitators_note_are_left_out() {
     }
     session.note = "Ibrahim twijfelt".to_owned();
     let report = Report::of_session(&session, &card);
-    for format in Format::OFFERED {
+    for format in formats() {
         assert!(!written(&report, format, "nl").contains("Marieke"), "{format:?}");
         assert!(!written(&report, format, "nl").contains("Ibrahim"), "{format:?}");
     }
@@ -221,7 +221,7 @@ fn sealed_ballots_are_left_out() {
         assert!(session.hand_in(ballot));
     }
     let report = Report::of_session(&Session { revision, ..session }, &card);
-    for format in Format::OFFERED.into_iter().chain([Format::Linear]) {
+    for format in formats() {
         assert_eq!(written(&report, format, "nl"), written(&before, format, "nl"), "{format:?}");
     }
 }
@@ -249,7 +249,7 @@ fn counted_hands_are_reported_as_votes() {
 fn what_was_not_asked_is_told_nowhere() {
     let (mut session, card) = session("empty");
     counted(&mut session, Asked::Current, [6, 0]);
-    for format in Format::OFFERED.into_iter().chain([Format::Linear]) {
+    for format in formats() {
         let document = written(&Report::of_session(&session, &card), format, "nl").to_lowercase();
         assert!(!document.contains("gewenst, ronde") && !document.contains("stemmen: ."), "{format:?}\n{document}");
         assert!(!document.contains("geen antwoord") && !document.contains("0 stemmen"), "{format:?}\n{document}");
@@ -325,5 +325,6 @@ fn a_long_note_is_complete() {
 fn file_extensions_stand_for_formats() {
     assert_eq!(Format::of_extension("HTML"), Some(Format::Html));
     assert_eq!(Format::of_extension("csv"), Some(Format::Csv));
-    assert_eq!(Format::of_extension("docx"), None);
+    assert_eq!(Format::of_extension("xlsx"), Some(Format::Xlsx));
+    assert_eq!(Format::of_extension("pdf"), None);
 }

@@ -1,5 +1,6 @@
 //! The sessions that the tests make documents of.
 
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use spiegel::domain::{AspectId, Card, NextStep, Session, Status};
@@ -51,8 +52,54 @@ pub fn report(name: &str) -> Report {
     Report::of_session(&session, &card).made_on(jiff::civil::date(2026, 11, 26))
 }
 
-pub fn written(report: &Report, format: Format, lang: &str) -> String {
+/// Every format that a document can be saved in or shown in.
+pub fn formats() -> impl Iterator<Item = Format> {
+    Format::OFFERED.into_iter().chain([Format::CsvForExcel, Format::Linear])
+}
+
+pub fn bytes(report: &Report, format: Format, lang: &str) -> Vec<u8> {
     let mut document = Vec::new();
     report.write(format, words(lang), &mut document).unwrap();
-    String::from_utf8(document).unwrap()
+    document
+}
+
+/// A document as text; what a reader finds in one that is an archive.
+pub fn written(report: &Report, format: Format, lang: &str) -> String {
+    let document = bytes(report, format, lang);
+    if !format.is_binary() {
+        return String::from_utf8(document).unwrap();
+    }
+    let texts = parts(&document).into_iter().filter(|(name, _)| !name.contains("_rels/") && !name.starts_with('['));
+    texts.map(|(_, markup)| text_of(&markup)).collect::<Vec<_>>().join("\n")
+}
+
+/// The files in an archive.
+pub fn parts(archive: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let files = 0..archive.len();
+    let files = files.map(|index| {
+        let mut file = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
+    });
+    files.collect()
+}
+
+/// What stands in elements and in descriptions of pictures: a line for each paragraph or cell.
+fn text_of(markup: &str) -> String {
+    let mut text = String::new();
+    for piece in markup.split('<').skip(1) {
+        let (tag, content) = piece.split_once('>').unwrap();
+        if let Some((_, description)) = tag.split_once("descr=\"") {
+            text.push_str(description.split('"').next().unwrap());
+        }
+        if tag.starts_with("w:br") || ["/w:p", "/c", "/definedName"].contains(&tag) {
+            text.push('\n');
+        }
+        text.push_str(content);
+    }
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .into_iter()
+        .fold(text, |text, (escaped, plain)| text.replace(escaped, plain))
 }

@@ -9,3 +9,4 @@ mod fixtures;
 mod safety;
 mod schema;
 mod snapshots;
+mod spreadsheet;

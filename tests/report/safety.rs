@@ -3,12 +3,12 @@
 use spiegel::report::{Format, Report};
 use spiegel::text::columns;
 
-use crate::fixtures::{report, reports, session, written};
+use crate::fixtures::{formats, report, reports, session, written};
 
 #[test]
 fn no_control_or_direction_characters() {
     for (name, report) in reports() {
-        for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json] {
+        for format in formats() {
             let document = written(&report, format, "nl");
             let steers = |c: char| (c.is_control() && c != '\n' && c != '\r') || ('\u{202a}'..='\u{202e}').contains(&c);
             assert_eq!(document.chars().find(|c| steers(*c)), None, "{name} as {format:?}");

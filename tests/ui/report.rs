@@ -45,12 +45,12 @@ fn the_folder_of_the_last_report_is_suggested() {
 
 #[test]
 fn the_file_extension_follows_the_format() {
-    story!(stage(), "80x24", "<Enter>r<Enter><Right><Right><Tab>");
+    story!(stage(), "80x24", "<Enter>r<Enter><Left><Left><Left><Tab>");
 }
 
 #[test]
 fn a_typed_file_extension_is_kept() {
-    story!(stage(), "80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>xyz<BackTab><Right>");
+    story!(stage(), "80x24", "<Enter>r<Enter><Tab><BS><BS><BS><BS>xyz<BackTab><Left>");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_file_extension_that_no_format_has_is_refused_with_those_there_are() {
 fn a_name_without_a_file_extension_gets_that_of_the_format() {
     let (stage, folder) = stage_with_folder();
     let path = folder.path().join("verslag 23.11");
-    stage.play("80x24", &format!("<Enter>r<Enter><Right><Tab><C-u>{}<Enter>", path.display()));
+    stage.play("80x24", &format!("<Enter>r<Enter><Left><Left><Left><Left><Tab><C-u>{}<Enter>", path.display()));
     assert!(folder.path().join("verslag 23.11.txt").is_file());
 }
 
@@ -100,7 +100,7 @@ fn after_a_report_r_begins_another_one() {
 #[test]
 fn the_dialog_writes_the_same_report_as_the_command_line() {
     let (stage, folder) = stage_with_folder();
-    let played = stage.play("80x24", "<Enter>r<Enter><Right><Enter>");
+    let played = stage.play("80x24", "<Enter>r<Enter><Left><Left><Left><Left><Enter>");
     let written = folder.path().join(format!("{WHOLE_NAME}.txt"));
     let (session, card) = stage.on_disk();
     let mut expected = Vec::new();

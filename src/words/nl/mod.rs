@@ -10,6 +10,7 @@ mod draft;
 mod errors;
 mod meeting;
 mod notice;
+mod office;
 mod own_editor;
 mod present;
 mod report;
@@ -39,4 +40,5 @@ pub const NL: Words = Words {
     agenda: agenda::AGENDA,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    office: office::OFFICE,
 };
