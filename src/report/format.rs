@@ -14,6 +14,8 @@ pub enum Format {
     Markdown,
     /// One page that needs no other file.
     Html,
+    /// A document for Word.
+    Docx,
     /// A workbook for Excel: a sheet for the aspects, one for the next steps and one for the votes.
     Xlsx,
     /// A table: a row for every aspect, and one for every next step.
@@ -59,7 +61,8 @@ impl Misnamed {
 
 impl Format {
     /// The formats that a document is saved in, in the order in which a form offers them.
-    pub const OFFERED: [Self; 6] = [Self::Html, Self::Xlsx, Self::Text, Self::Markdown, Self::Csv, Self::Json];
+    pub const OFFERED: [Self; 7] =
+        [Self::Html, Self::Docx, Self::Xlsx, Self::Text, Self::Markdown, Self::Csv, Self::Json];
 
     /// The ending of a file's name, without the dot.
     #[must_use]
@@ -68,6 +71,7 @@ impl Format {
             Self::Text | Self::Linear => "txt",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Csv | Self::CsvForExcel => "csv",
             Self::Json => "json",
@@ -77,7 +81,7 @@ impl Format {
     /// Whether it is bytes that only a program can read, and no text.
     #[must_use]
     pub fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx)
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 
     /// The format for a file with this name: what was asked for, else what the ending stands for; `None` if neither says.

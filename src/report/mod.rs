@@ -9,11 +9,13 @@
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
+//! docx/        a document for Word
 //! xlsx.rs      a workbook for Excel                 package.rs    the archive that it is
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
 mod csv;
+mod docx;
 mod facts;
 mod format;
 mod html;
@@ -47,6 +49,7 @@ impl Report {
             Format::Csv => csv::write(self, &csv::PLAIN, words, out),
             Format::CsvForExcel => csv::write(self, &csv::EXCEL, words, out),
             Format::Linear => linear::write(self, words, out),
+            Format::Docx => docx::write(self, words, out),
             Format::Xlsx => xlsx::write(self, words, out),
             Format::Json => json::write(self, out),
         }

@@ -308,6 +308,18 @@ impl<'r> Phraser<'r> {
     }
 }
 
+/// What the picture of the lines shows, for a reader who does not see it.
+pub fn line_in_words(report: &Report, outline: &Outline) -> String {
+    let rows = report.aspects.iter().zip(&outline.aspects).map(|(aspect, outline)| {
+        let answers = outline
+            .answers
+            .iter()
+            .map(|answer| format!("{}: {}", answer.question.as_deref().unwrap_or_default(), answer.answer));
+        format!("{}. {}.", aspect.label, answers.collect::<Vec<_>>().join("; "))
+    });
+    rows.collect::<Vec<_>>().join(" ")
+}
+
 /// The first sentence of a text, or as much of it as stays short; "…" stands for what is cut off.
 fn first_sentence(text: &str) -> String {
     let text = text.trim();

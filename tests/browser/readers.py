@@ -1,13 +1,16 @@
-"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, workbooks, and JSON by its schema."""
+"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, documents for Word and workbooks, and JSON by its schema."""
 import csv
 import datetime
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 import cmarkgfm
+import docx
 import html5lib
 import jsonschema
 import openpyxl
@@ -120,6 +123,89 @@ def workbook(name):
     expect(counted == sum(votes["voices"] for votes in rounds), f"{name}.xlsx: {counted} votes")
 
 
+def paragraphs(page):
+    """Every heading of a page, with its level."""
+    return [(int(e.tag[1]), "".join(e.itertext()).strip()) for e in page.iter() if str(e.tag) in ("h1", "h2", "h3", "h4")]
+
+
+# In which order WordprocessingML wants what stands in an element; Word offers to repair a document that has another one.
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc "
+           "outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tblBorders": "top left bottom right insideH insideV",
+    "tblCellMar": "top left bottom right",
+    "sectPr": "headerReference footerReference pgSz pgMar cols docGrid",
+    "style": "name basedOn next uiPriority qFormat pPr rPr tblPr tblStylePr",
+    "lvl": "start numFmt lvlText lvlJc pPr rPr",
+    "settings": "compat themeFontLang",
+    "numbering": "abstractNum num",
+    "tbl": "tblPr tblGrid tr",
+    "tr": "trPr tc",
+    "tc": "tcPr p",
+    "wsp": "cNvPr cNvSpPr spPr txbx bodyPr",
+    "spPr": "xfrm prstGeom noFill solidFill ln",
+    "inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
+}
+
+
+def in_order(name, part, root):
+    local = lambda element: element.tag.rsplit("}", 1)[-1]
+    for element in root.iter():
+        order = ORDER.get(local(element))
+        if order is None:
+            continue
+        children = [local(child) for child in element]
+        unknown = [child for child in children if child not in order.split()]
+        expect(not unknown, f"{name} {part}: {local(element)} has {unknown}")
+        places = [order.split().index(child) for child in children if child not in unknown]
+        expect(places == sorted(places), f"{name} {part}: {local(element)} has {children}")
+
+
+def word(name, page):
+    """The same headings as the page, in real styles; a table with a head; all that was written, and a picture in words."""
+    path = FOLDER / f"{name}.docx"
+    with zipfile.ZipFile(path) as archive:
+        expect(archive.testzip() is None, f"{name}.docx is damaged")
+        for part in archive.namelist():
+            in_order(f"{name}.docx", part, ElementTree.fromstring(archive.read(part)))
+    document = docx.Document(path)
+    headings = [(int(p.style.name[-1]), p.text.strip()) for p in document.paragraphs if p.style.name.startswith("Heading")]
+    session = json.loads((FOLDER / f"{name}.json").read_text())
+    if "session" in session:
+        expect(headings == paragraphs(page), f"{name}.docx has the headings {headings}")
+        drawn = document.element.body.findall(".//{*}inline/{*}docPr")
+        expect(len(drawn) == 1 and len(drawn[0].get("descr")) > 40, f"{name}.docx: the picture has no description")
+        ids = [e.get("id") for e in document.element.body.iter("{*}docPr", "{*}cNvPr")]
+        expect(len(ids) == len(set(ids)), f"{name}.docx has an id twice")
+    steps = [step for aspect in session["aspects"] for step in aspect["next_steps"]]
+    expect(len(document.tables) == (len(steps) > 0), f"{name}.docx has {len(document.tables)} tables")
+    for row, step in zip(document.tables[0].rows[1:] if steps else [], steps, strict=True):
+        expect(row.cells[1].text == step["what"], f"{name}.docx: step {row.cells[1].text[:40]!r}")
+    words = re.sub(r"\s+", " ", "\n".join(paragraph.text for paragraph in document.paragraphs))
+    for aspect in session["aspects"]:
+        for text in [aspect["explanation"], aspect["evidence"]]:
+            expect(re.sub(r"\s+", " ", text).strip() in words, f"{name}.docx lost {text[:40]!r}")
+    page = document.sections[0]
+    expect((page.page_width.mm // 1, page.page_height.mm // 1) == (210, 297), f"{name}.docx is not on A4")
+
+
+def printed(names):
+    """LibreOffice opens the office formats and prints them, with the title and the number of the page."""
+    files = [str(FOLDER / f"{name}.{end}") for name in names for end in ("docx", "xlsx")]
+    for file in files:
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{FOLDER}/office", "--convert-to", "pdf",
+                        "--outdir", FOLDER, file], check=True, capture_output=True)
+        pdf = pathlib.Path(file).with_suffix(".pdf")
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        pages = text.count("\f")
+        expect(pages <= 6, f"{file} takes {pages} pages")
+        mark = r"pagina 1 van \d" if file.endswith("docx") else r"\b1\s*/\s*\d"
+        expect(re.search(mark, text), f"{file} has no page numbers")
+        pdf.rename(f"{file}.pdf")
+
+
 def contract(name):
     schema = json.loads(pathlib.Path("assets/report.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -133,8 +219,10 @@ for name in NAMES:
     table(name, False)
     table(name, True)
     workbook(name)
+    word(name, page)
     contract(name)
-    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx")]
+    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx", "docx")]
     print(f"{name}: {'; '.join(sizes)} bytes; {structure(page)}")
+printed(["full", "hostile"])
 print("\n".join(WRONG) if WRONG else "readers: all as it should be")
 sys.exit(bool(WRONG))

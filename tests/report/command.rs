@@ -63,6 +63,7 @@ fn every_format_is_written_to_standard_output() {
         ("html", Format::Html),
         ("csv", Format::Csv),
         ("json", Format::Json),
+        ("docx", Format::Docx),
         ("xlsx", Format::Xlsx),
     ];
     for (name, format) in forms {
@@ -117,7 +118,7 @@ fn wrong_usage_exits_with_2() {
     let wrong: [(&[&str], &str); 4] = [
         (&[], "spiegel report --help"),
         (&[SESSION, "--card", "professionalisering"], "spiegel report --help"),
-        (&[SESSION, "--format", "pdf"], "text, markdown, html, xlsx, csv, json"),
+        (&[SESSION, "--format", "pdf"], "text, markdown, html, docx, xlsx, csv, json"),
         (&[SESSION, "--format", "csv", "--excel"], "spiegel report --help"),
     ];
     for (arguments, hint) in wrong {

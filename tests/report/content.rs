@@ -138,7 +138,7 @@ fn what_nobody_knows_yet_is_open() {
 fn a_document_speaks_to_nobody_and_knows_no_ladder() {
     // The paper for a meeting does speak to those who are there.
     for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge" | "card")) {
-        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html, Format::Xlsx] {
+        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Html, Format::Docx, Format::Xlsx] {
             for (lang, never) in [
                 ("nl", &[" jullie ", " je ", "kolom", "naar rechts", "naar links", "een stap terug", "hoger"][..]),
                 ("en", &[" you ", " your ", " column", "to the right", "to the left", "higher"][..]),
@@ -157,7 +157,7 @@ fn a_document_speaks_to_nobody_and_knows_no_ladder() {
 fn no_document_uses_words_of_measurement() {
     let never = ["niveau", "fase", "volwassen", "score", "audit", "gap", "bewijs", "%", "gemiddeld", "achterstand"];
     for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "hostile" | "huge")) {
-        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Xlsx] {
+        for format in [Format::Text, Format::Markdown, Format::Csv, Format::Docx, Format::Xlsx] {
             let document = written(&report, format, "nl").to_lowercase();
             for word in never {
                 assert!(!document.contains(word), "{name} says {word:?}");
@@ -180,7 +180,7 @@ fn chosen_cells_are_quoted_exactly_and_the_empty_one_is_named() {
         let text = text.replace('&', "&amp;").replace('"', "&quot;");
         assert!(page.contains(&text), "{text}");
     }
-    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Xlsx] {
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Docx, Format::Xlsx] {
         assert!(written(&report("odd"), format, "nl").contains(words("nl").domain.empty_in_source), "{format:?}");
     }
 }
@@ -285,7 +285,7 @@ fn the_last_round_counts_and_earlier_ones_stand_beside_it() {
                 5 stemmen voor Innovatie en co-creatie; sinds ronde 1 minstens 3 van 6 stemmen verschoven";
     let earlier = "Stemmen (huidig), eerder, ronde 1, met handen, 6 stemmen, tegenover elkaar: ";
     assert!(text.contains(last) && text.contains(earlier), "{text}");
-    for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv] {
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Csv] {
         let document = written(&report, format, "nl").replace('\n', " ").replace("  ", " ");
         assert!(document.contains("eerder, ronde 1") && document.contains("ronde 2"), "{format:?}\n{document}");
     }
@@ -314,6 +314,7 @@ fn a_long_note_is_complete() {
         (Format::Text, "<b>", 1),
         (Format::Markdown, "\\<b\\>", 1),
         (Format::Html, "&lt;b&gt;", 1),
+        (Format::Docx, "<b>", 1),
         (Format::Csv, "<b>", 0),
     ] {
         let document = written(&report, format, "nl");
@@ -325,6 +326,7 @@ fn a_long_note_is_complete() {
 fn file_extensions_stand_for_formats() {
     assert_eq!(Format::of_extension("HTML"), Some(Format::Html));
     assert_eq!(Format::of_extension("csv"), Some(Format::Csv));
+    assert_eq!(Format::of_extension("Docx"), Some(Format::Docx));
     assert_eq!(Format::of_extension("xlsx"), Some(Format::Xlsx));
     assert_eq!(Format::of_extension("pdf"), None);
 }

@@ -150,7 +150,7 @@ proptest! {
             expected.extend(counts.filter(|(_, count)| *count > 0));
         }
         expected.sort_unstable();
-        for format in [Format::Linear, Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::CsvForExcel] {
+        for format in [Format::Linear, Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Csv, Format::CsvForExcel] {
             prop_assert_eq!(&told(&written(&report, format, "nl")), &expected, "{:?}", format);
         }
         let numbers: Vec<u64> = json["rounds"].as_array().unwrap().iter().map(|round| round["number"].as_u64().unwrap()).collect();

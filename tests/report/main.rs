@@ -10,3 +10,4 @@ mod safety;
 mod schema;
 mod snapshots;
 mod spreadsheet;
+mod word;

@@ -6,7 +6,7 @@
 use maud::{Markup, html};
 
 use crate::report::facts::{AspectFacts, Report};
-use crate::report::outline::{Outline, VotesOutline};
+use crate::report::outline::{self, Outline, VotesOutline};
 use crate::report::phrases;
 use crate::text::fill;
 use crate::words::Words;
@@ -34,7 +34,7 @@ pub fn line(report: &Report, outline: &Outline, words: &Words) -> Markup {
     html! {
         svg.line viewBox={ "0 0 " (width) " " (top) } width=(width) height=(top) role="img" aria-labelledby="lijn lijn-tekst" {
             title #lijn { (words.report.grid) }
-            desc #lijn-tekst { (description(report, outline)) }
+            desc #lijn-tekst { (outline::line_in_words(report, outline)) }
             @for (column, head) in heads.iter().enumerate() {
                 text.number x=(middle(2 * column)) y="20" { (column + 1) }
                 (name(head, middle(2 * column), 36, "head"))
@@ -75,18 +75,6 @@ impl LineRow {
         *top += height;
         row
     }
-}
-
-/// What the picture shows, for a reader who does not see it.
-fn description(report: &Report, outline: &Outline) -> String {
-    let rows = report.aspects.iter().zip(&outline.aspects).map(|(aspect, outline)| {
-        let answers = outline
-            .answers
-            .iter()
-            .map(|answer| format!("{}: {}", answer.question.as_deref().unwrap_or_default(), answer.answer));
-        format!("{}. {}.", aspect.label, answers.collect::<Vec<_>>().join("; "))
-    });
-    rows.collect::<Vec<_>>().join(" ")
 }
 
 /// The unbroken pieces of a line, which a row without a position interrupts.

@@ -17,6 +17,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     format: "Form",
     formats: &[
         "web page, to mail (HTML)",
+        "Word, to work on",
         "Excel, to calculate",
         "other: text",
         "other: Markdown",

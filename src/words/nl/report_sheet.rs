@@ -18,6 +18,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     format: "Vorm",
     formats: &[
         "webpagina, om te mailen (HTML)",
+        "Word, om verder te werken",
         "Excel, om te rekenen",
         "anders: tekst",
         "anders: Markdown",
