@@ -2,7 +2,7 @@
 
 use super::language::help;
 use clap::{Args, ValueEnum};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
@@ -46,6 +46,7 @@ pub enum ReportFormatArg {
     Html,
     Docx,
     Xlsx,
+    Ics,
     Csv,
     Json,
 }
@@ -58,6 +59,7 @@ impl From<ReportFormatArg> for Format {
             ReportFormatArg::Html => Self::Html,
             ReportFormatArg::Docx => Self::Docx,
             ReportFormatArg::Xlsx => Self::Xlsx,
+            ReportFormatArg::Ics => Self::Calendar,
             ReportFormatArg::Csv => Self::Csv,
             ReportFormatArg::Json => Self::Json,
         }
@@ -68,6 +70,12 @@ pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let format = format(env, args, file)?;
     let report = report(env, args).map_err(|error| env.explain(&error))?.made_on(env.clock.today());
+    if report.is_empty_as(format) {
+        return Err(Failure::of(env.words.errors.nothing_planned));
+    }
+    if args.output.is_none() && format.is_binary() && io::stdout().is_terminal() {
+        return Err(Failure::of(env.words.errors.not_for_a_terminal));
+    }
     match file {
         Some(path) => save(env, &report, format, path, args.existing()),
         None => Ok(report.write(format, env.words, out)?),

@@ -18,6 +18,8 @@ pub enum Format {
     Docx,
     /// A workbook for Excel: a sheet for the aspects, one for the next steps and one for the votes.
     Xlsx,
+    /// The next steps that have a day, for a calendar (iCalendar).
+    Calendar,
     /// A table: a row for every aspect, and one for every next step.
     Csv,
     /// The same table as a Dutch Excel opens it: with semicolons, and with a mark that says it is UTF-8.
@@ -61,8 +63,8 @@ impl Misnamed {
 
 impl Format {
     /// The formats that a document is saved in, in the order in which a form offers them.
-    pub const OFFERED: [Self; 7] =
-        [Self::Html, Self::Docx, Self::Xlsx, Self::Text, Self::Markdown, Self::Csv, Self::Json];
+    pub const OFFERED: [Self; 8] =
+        [Self::Html, Self::Docx, Self::Xlsx, Self::Calendar, Self::Text, Self::Markdown, Self::Csv, Self::Json];
 
     /// The ending of a file's name, without the dot.
     #[must_use]
@@ -72,6 +74,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Calendar => "ics",
             Self::Xlsx => "xlsx",
             Self::Csv | Self::CsvForExcel => "csv",
             Self::Json => "json",

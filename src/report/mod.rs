@@ -9,11 +9,13 @@
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
+//! calendar.rs  the steps that have a day, for a calendar
 //! docx/        a document for Word
 //! xlsx.rs      a workbook for Excel                 package.rs    the archive that it is
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
+mod calendar;
 mod csv;
 mod docx;
 mod facts;
@@ -37,6 +39,12 @@ pub use facts::Report;
 pub use format::{Format, Misnamed};
 
 impl Report {
+    /// Whether a document in this format would hold nothing: a calendar without any day.
+    #[must_use]
+    pub fn is_empty_as(&self, format: Format) -> bool {
+        format == Format::Calendar && !calendar::has_events(self)
+    }
+
     /// Writes the document.
     ///
     /// # Errors
@@ -49,10 +57,20 @@ impl Report {
             Format::Csv => csv::write(self, &csv::PLAIN, words, out),
             Format::CsvForExcel => csv::write(self, &csv::EXCEL, words, out),
             Format::Linear => linear::write(self, words, out),
+            Format::Calendar => calendar::write(self, words, out),
             Format::Docx => docx::write(self, words, out),
             Format::Xlsx => xlsx::write(self, words, out),
             Format::Json => json::write(self, out),
         }
+    }
+
+    /// The document as the bytes of a file.
+    #[must_use]
+    pub fn to_bytes(&self, format: Format, words: &Words) -> Vec<u8> {
+        let mut document = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = self.write(format, words, &mut document);
+        document
     }
 
     /// Writes only what was answered on one aspect, as linear text; nothing if the card has no such aspect.

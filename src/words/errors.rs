@@ -126,6 +126,10 @@ pub struct ErrorWords {
     pub only_a_picture: Sentences,
     pub report_exists_hint: &'static str,
     pub report_hint: &'static str,
+    /// If a calendar would have no event.
+    pub nothing_planned: Sentences,
+    /// If a document that is no text would go to a terminal.
+    pub not_for_a_terminal: Sentences,
     pub report_folder_hint: &'static str,
     /// From the ending of a file name, without the dot.
     pub unknown_ending: fn(&str) -> String,

@@ -1,4 +1,4 @@
-"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, documents for Word and workbooks, and JSON by its schema."""
+"""Reads every report as other programs do: HTML strictly, Markdown as GitHub does, CSV, documents for Word, workbooks, calendars, and JSON by its schema."""
 import csv
 import datetime
 import json
@@ -12,6 +12,7 @@ import zipfile
 import cmarkgfm
 import docx
 import html5lib
+import icalendar
 import jsonschema
 import openpyxl
 
@@ -191,6 +192,24 @@ def word(name, page):
     expect((page.page_width.mm // 1, page.page_height.mm // 1) == (210, 297), f"{name}.docx is not on A4")
 
 
+def calendar(name):
+    """An event for every step with a day, of that day and with its words."""
+    data = (FOLDER / f"{name}.ics").read_bytes()
+    session = json.loads((FOLDER / f"{name}.json").read_text())
+    planned = [step for aspect in session["aspects"] for step in aspect["next_steps"] if step["due"]]
+    read = icalendar.Calendar.from_ical(data)
+    events = [part for part in read.walk() if part.name == "VEVENT"]
+    expect(len(list(read.walk())) == 1 + len(planned), f"{name}.ics has {[part.name for part in read.walk()]}")
+    for event, step in zip(events, planned, strict=True):
+        expect(not event.errors, f"{name}.ics: {event.errors}")
+        expect(event.decoded("DTSTART") == datetime.date.fromisoformat(step["due"]), f"{name}.ics: {event['DTSTART']}")
+        expect(str(event["SUMMARY"]) == step["what"].replace("\n", " "), f"{name}.ics: {event['SUMMARY']!r}")
+        expect(step["what"] in str(event["DESCRIPTION"]), f"{name}.ics: {event['DESCRIPTION']!r}")
+        expect(set(event) == {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP"},
+               f"{name}.ics has {set(event)}")
+    expect(len({str(event["UID"]) for event in events}) == len(events), f"{name}.ics has a UID twice")
+
+
 def printed(names):
     """LibreOffice opens the office formats and prints them, with the title and the number of the page."""
     files = [str(FOLDER / f"{name}.{end}") for name in names for end in ("docx", "xlsx")]
@@ -220,8 +239,9 @@ for name in NAMES:
     table(name, True)
     workbook(name)
     word(name, page)
+    calendar(name)
     contract(name)
-    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx", "docx")]
+    sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx", "docx", "ics")]
     print(f"{name}: {'; '.join(sizes)} bytes; {structure(page)}")
 printed(["full", "hostile"])
 print("\n".join(WRONG) if WRONG else "readers: all as it should be")

@@ -65,6 +65,7 @@ fn every_format_is_written_to_standard_output() {
         ("json", Format::Json),
         ("docx", Format::Docx),
         ("xlsx", Format::Xlsx),
+        ("ics", Format::Calendar),
     ];
     for (name, format) in forms {
         let output = desk.run(&[SESSION, "--format", name, "--output", "-"]);
@@ -118,7 +119,7 @@ fn wrong_usage_exits_with_2() {
     let wrong: [(&[&str], &str); 4] = [
         (&[], "spiegel report --help"),
         (&[SESSION, "--card", "professionalisering"], "spiegel report --help"),
-        (&[SESSION, "--format", "pdf"], "text, markdown, html, docx, xlsx, csv, json"),
+        (&[SESSION, "--format", "pdf"], "text, markdown, html, docx, xlsx, ics, csv, json"),
         (&[SESSION, "--format", "csv", "--excel"], "spiegel report --help"),
     ];
     for (arguments, hint) in wrong {
@@ -196,4 +197,14 @@ fn a_folder_as_file_asks_for_a_file_name() {
         assert!(message.contains("het is een map") && message.contains("Noem ook een bestand"), "{message}");
         assert!(!message.contains("--force"), "{message}");
     }
+}
+
+#[test]
+fn a_calendar_without_any_day_is_not_written() {
+    let desk = Desk::new();
+    let message = desk.stderr_of(&[&SESSION.replace("full", "empty"), "-o", "stappen.ics"], 1);
+    assert!(message.contains("geen vervolgstap heeft een datum"), "{message}");
+    assert!(desk.names().is_empty());
+    desk.stderr_of(&[SESSION, "-o", "stappen.ics"], 0);
+    assert!(fs::read_to_string(desk.path("stappen.ics")).unwrap().starts_with("BEGIN:VCALENDAR\r\n"));
 }

@@ -46,10 +46,10 @@ impl ReportSheet {
 }
 
 impl OpenCard {
-    /// The report on what is open, as the bytes of a file: of the card alone if nothing has been said about it. What was
+    /// The report on what is open: of the card alone if nothing has been said about it. What was
     /// marked while browsing has no title yet, and gets the one that is suggested when it is kept.
     #[must_use]
-    pub fn report(&self, format: Format, today: Date, words: &Words) -> Vec<u8> {
+    pub fn report(&self, today: Date, words: &Words) -> Report {
         let report = match self.save_state {
             _ if self.is_untouched_sketch() => Report::of_card(&self.card),
             SaveState::Sketch => {
@@ -58,9 +58,6 @@ impl OpenCard {
             }
             _ => Report::of_session(&self.session, &self.card),
         };
-        let mut document = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = report.made_on(today).write(format, words, &mut document);
-        document
+        report.made_on(today)
     }
 }

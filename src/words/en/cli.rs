@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     report: ReportHelp {
         about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
         card: "Instead of a session only this card, with all its descriptions",
-        format: "The format: text, markdown, html, docx, xlsx, csv or json; by default what the file name says, and else text",
+        format: "The format: text, markdown, html, docx, xlsx, ics, csv or json; by default what the file name says, and else text",
         excel: "CSV as a Dutch Excel opens it",
         output: "The file for the report; - is the standard output",
         force: "Overwrite a file that exists",

@@ -135,6 +135,14 @@ pub const ERRORS: ErrorWords = ErrorWords {
     },
     report_exists_hint: "Choose another name, or overwrite it with --force.",
     elsewhere_exists_hint: "Nothing was overwritten. Choose another name, or name a folder only.",
+    nothing_planned: Sentences {
+        why: "There is nothing for a calendar: no next step has a date.",
+        hint: "Agree on when for a next step, or choose another format.",
+    },
+    not_for_a_terminal: Sentences {
+        why: "This format is no text for a terminal.",
+        hint: "Name a file, for instance: --output report.docx",
+    },
     report_folder_hint: "Name a file in it too, for instance report.html in that folder.",
     unknown_ending: |ending| format!("A report cannot end in .{ending}."),
     unknown_ending_hint: |all| format!("Give the file one of these endings: {all}."),

@@ -19,6 +19,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
         "web page, to mail (HTML)",
         "Word, to work on",
         "Excel, to calculate",
+        "calendar, the next steps with a date",
         "other: text",
         "other: Markdown",
         "other: CSV",

@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     report: ReportHelp {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
         card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",
-        format: "De vorm: text, markdown, html, docx, xlsx, csv of json; anders wat de bestandsnaam zegt, en anders text",
+        format: "De vorm: text, markdown, html, docx, xlsx, ics, csv of json; anders wat de bestandsnaam zegt, en anders text",
         excel: "CSV zoals een Nederlandse Excel het opent",
         output: "Het bestand waarin het verslag komt; - is de standaarduitvoer",
         force: "Een bestand dat er al is overschrijven",

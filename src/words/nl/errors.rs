@@ -138,6 +138,14 @@ pub const ERRORS: ErrorWords = ErrorWords {
         hint: "Maak het verslag met: spiegel report",
     },
     report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
+    nothing_planned: Sentences {
+        why: "Er is niets voor de agenda: geen vervolgstap heeft een datum.",
+        hint: "Spreek bij een vervolgstap af wanneer, of kies een andere vorm.",
+    },
+    not_for_a_terminal: Sentences {
+        why: "Deze vorm is geen tekst voor een terminal.",
+        hint: "Noem een bestand, bijvoorbeeld: --output verslag.docx",
+    },
     report_folder_hint: "Noem ook een bestand daarin, bijvoorbeeld verslag.html in die map.",
     unknown_ending: |ending| format!("Een verslag kan niet op .{ending} eindigen."),
     unknown_ending_hint: |all| format!("Geef het bestand een van deze eindes: {all}."),

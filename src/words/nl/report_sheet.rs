@@ -20,6 +20,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
         "webpagina, om te mailen (HTML)",
         "Word, om verder te werken",
         "Excel, om te rekenen",
+        "agenda, de vervolgstappen met een datum",
         "anders: tekst",
         "anders: Markdown",
         "anders: CSV",

@@ -5,14 +5,14 @@ use crate::report::Format;
 use crate::store::Existing;
 use crate::tui::program::Program;
 use crate::tui::program::stage_request::StageRequest;
-use crate::tui::report;
+use crate::tui::report as report_file;
 
 /// In bytes. Terminals are known to take up to 100,000 bytes of OSC 52, a quarter of which goes to base64.
 const LARGEST_COPY: usize = 74_994;
 
 impl Program {
     pub(super) fn find_report_path(&self) -> Option<Msg> {
-        Some(Msg::ReportPath(report::path(&self.library, self.open_card()?, self.display.look.words)))
+        Some(Msg::ReportPath(report_file::path(&self.library, self.open_card()?, self.display.look.words)))
     }
 
     pub(super) fn write_report(&self, format: Format, path: &str, replace: bool) -> Option<Msg> {
@@ -20,15 +20,19 @@ impl Program {
         if !self.writes_outside {
             return Some(Msg::ReportRefused(words.errors.only_a_picture.into()));
         }
-        let document = open_card.report(format, self.model.today, words);
-        let file = format!("{}.{}", report::name(open_card, words), format.extension());
+        let report = open_card.report(self.model.today, words);
+        if report.is_empty_as(format) {
+            return Some(Msg::ReportRefused(words.errors.nothing_planned.into()));
+        }
+        let document = report.to_bytes(format, words);
+        let file = format!("{}.{}", report_file::name(open_card, words), format.extension());
         let existing = if replace { Existing::Replace } else { Existing::Keep };
-        Some(report::write(&self.library, &document, path, &file, existing, words))
+        Some(report_file::write(&self.library, &document, path, &file, existing, words))
     }
 
     pub(super) fn copy_report(&mut self, format: Format) -> Option<Msg> {
         let words = self.display.look.words;
-        let document = self.open_card()?.report(format, self.model.today, words);
+        let document = self.open_card()?.report(self.model.today, words).to_bytes(format, words);
         if document.len() > LARGEST_COPY {
             return Some(Msg::Failed(words.report_sheet.too_large.into()));
         }
