@@ -85,6 +85,8 @@ pub enum Effect {
     },
     /// Send the report to the terminal, for the clipboard.
     CopyReport(Format),
+    /// Send the next steps to the terminal, for the clipboard.
+    CopySteps,
     /// Have the system open a file or a folder.
     OpenOutside(PathBuf),
     /// Read the agenda of the meeting.

@@ -73,6 +73,14 @@ impl Report {
         document
     }
 
+    /// Writes only the next steps, as plain text.
+    ///
+    /// # Errors
+    /// If `out` cannot be written to.
+    pub fn write_steps(&self, words: &Words, out: &mut impl Write) -> io::Result<()> {
+        text::write_steps(self, words, out)
+    }
+
     /// Writes only what was answered on one aspect, as linear text; nothing if the card has no such aspect.
     ///
     /// # Errors

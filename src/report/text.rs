@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::facts::{AspectFacts, Report};
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline};
+use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, StepOutline};
 use super::phrases;
 use crate::text::{columns, fill};
 use crate::words::Words;
@@ -44,6 +44,14 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         page.aspect(aspect, words)?;
     }
     Ok(())
+}
+
+/// Writes only the next steps, for a mail.
+pub fn write_steps(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let outline = Outline::new(report, words);
+    writeln!(out, "{}: {}\n", words.domain.next_steps, outline.title)?;
+    let steps = outline.meeting.map(|meeting| meeting.steps).unwrap_or_default();
+    TextPage { out }.steps(&steps, words)
 }
 
 struct TextPage<'o, W> {
@@ -123,19 +131,24 @@ impl<W: Write> TextPage<'_, W> {
     fn steps_and_open(&mut self, meeting: &MeetingOutline, words: &Words) -> io::Result<()> {
         let report = &words.report;
         self.heading(words.domain.next_steps)?;
-        if meeting.steps.is_empty() {
-            self.paragraph("", report.no_steps)?;
-        }
-        for (index, step) in meeting.steps.iter().enumerate() {
-            self.item(&format!("{}. ", index + 1), step.what)?;
-            let facts = (report.step_facts)(step.aspect, &step.owner, &step.due, step.status);
-            self.paragraph(QUOTE_INDENT, &facts)?;
-        }
+        self.steps(&meeting.steps, words)?;
         self.heading(report.open)?;
         if meeting.open.is_empty() {
             self.paragraph("", report.nothing_open)?;
         }
         meeting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.text()))
+    }
+
+    fn steps(&mut self, steps: &[StepOutline], words: &Words) -> io::Result<()> {
+        if steps.is_empty() {
+            self.paragraph("", words.report.no_steps)?;
+        }
+        for (index, step) in steps.iter().enumerate() {
+            self.item(&format!("{}. ", index + 1), step.what)?;
+            let facts = (words.report.step_facts)(step.aspect, &step.owner, &step.due, step.status);
+            self.paragraph(QUOTE_INDENT, &facts)?;
+        }
+        Ok(())
     }
 
     /// The marks by letter, each in its column; one between two scenarios is halfway between their columns.

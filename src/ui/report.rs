@@ -33,6 +33,7 @@ fn label(choice: ReportChoice, look: &Look) -> &'static str {
         ReportChoice::OpenFile => words.open_file,
         ReportChoice::OpenFolder => words.open_folder,
         ReportChoice::Save => words.save,
+        ReportChoice::CopySteps => words.copy_steps,
         ReportChoice::Copy(Format::Markdown) => words.copy_markdown,
         ReportChoice::Copy(_) => words.copy_text,
     }

@@ -11,6 +11,7 @@ pub struct ReportSheetWords {
     pub about: &'static str,
     pub save: &'static str,
     pub copy_text: &'static str,
+    pub copy_steps: &'static str,
     pub copy_markdown: &'static str,
     pub open_file: &'static str,
     pub open_folder: &'static str,

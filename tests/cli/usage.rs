@@ -33,7 +33,7 @@ const ALSO_WRONG: [&[&str]; 13] = [
     &["report"],
     &["report", "West", "--card", "professionalisering"],
     &["report", "West", "--format", "csv", "--excel"],
-    &["report", "West", "--format", "docx"],
+    &["report", "West", "--format", "pdf"],
     &["step", "West", "1", "Plan", "--status", "bijna"],
     &["step", "West", "1", "Plan", "--owner"],
     &["ballot", "West", "1=2", "--role", "anders", "--round", "oude"],

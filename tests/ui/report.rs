@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use spiegel::report::Format;
 use spiegel::tui::{Step, steps};
 
 use crate::stage::{Stage, shown};
@@ -162,7 +163,7 @@ fn a_cleared_file_name_becomes_the_default_again() {
 #[test]
 fn the_report_is_copied_as_text_and_as_markdown() {
     for (keys, start) in
-        [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Enter>", "## Vervolgstappen")]
+        [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Down><Enter>", "## Vervolgstappen")]
     {
         let played = Stage::with_session().play("80x24", keys);
         let copied = played.copied.unwrap();
@@ -171,6 +172,39 @@ fn the_report_is_copied_as_text_and_as_markdown() {
             "{copied}"
         );
         assert!(shown(&played.frame).contains("Naar de terminal gestuurd"), "{}", shown(&played.frame));
+    }
+}
+
+#[test]
+fn the_next_steps_alone_are_copied_as_text() {
+    let played = Stage::with_session().play("80x24", "<Enter>vPlan schrijven<Enter><Esc>r<Down><Down><Enter>");
+    let copied = played.copied.unwrap();
+    assert!(copied.starts_with("Vervolgstappen: Teamoverleg opleidingsschool West\n\n1. Plan schrijven\n"), "{copied}");
+    assert!(
+        copied.contains("wie: ") && !copied.contains("Toelichting") && !copied.contains("SAMENVATTING"),
+        "{copied}"
+    );
+    let none = Stage::fresh().play("80x24", "kr<Down><Down><Enter>").copied.unwrap();
+    assert!(none.contains("nog geen vervolgstappen"), "{none}");
+}
+
+#[test]
+fn a_calendar_without_any_day_is_refused_in_the_form() {
+    let stage = Stage::fresh();
+    let folder = tempfile::tempdir().unwrap();
+    remember(&stage, folder.path().to_str().unwrap());
+    let screen = stage.screen("80x24", "kr<Enter><Right><Right><Right><Enter>");
+    assert!(screen.contains("geen vervolgstap heeft een datum"), "{screen}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn every_format_of_the_form_is_written_under_its_ending() {
+    for (index, format) in Format::OFFERED.into_iter().enumerate().filter(|(_, format)| *format != Format::Calendar) {
+        let (stage, folder) = stage_with_folder();
+        stage.play("80x24", &format!("<Enter>r<Enter>{}<Enter>", "<Right>".repeat(index)));
+        let written = folder.path().join(format!("{WHOLE_NAME}.{}", format.extension()));
+        assert_eq!(fs::read(written).unwrap().starts_with(b"PK"), format.is_binary(), "{format:?}");
     }
 }
 

@@ -33,14 +33,17 @@ pub enum ReportChoice {
     Save,
     /// Copy it to the clipboard in this format.
     Copy(Format),
+    /// Copy only the next steps to the clipboard, as text.
+    CopySteps,
 }
 
 impl ReportSheet {
     /// The lines, from the top. A report that was written can be opened, which comes first.
     #[must_use]
     pub fn choices(&self) -> &'static [ReportChoice] {
-        use ReportChoice::{Copy, OpenFile, OpenFolder, Save};
-        const ALL: [ReportChoice; 5] = [OpenFile, OpenFolder, Save, Copy(Format::Text), Copy(Format::Markdown)];
+        use ReportChoice::{Copy, CopySteps, OpenFile, OpenFolder, Save};
+        const ALL: [ReportChoice; 6] =
+            [OpenFile, OpenFolder, Save, Copy(Format::Text), CopySteps, Copy(Format::Markdown)];
         if self.written.is_some() { &ALL } else { &ALL[2..] }
     }
 }

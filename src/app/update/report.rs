@@ -38,6 +38,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
     let Some(choice) = sheet.choices().get(sheet.list.chosen) else { return Vec::new() };
     match (choice, &sheet.written) {
         (ReportChoice::Copy(format), _) => vec![Effect::CopyReport(*format)],
+        (ReportChoice::CopySteps, _) => vec![Effect::CopySteps],
         (ReportChoice::OpenFile, Some(path)) => vec![Effect::OpenOutside(path.clone())],
         (ReportChoice::OpenFolder, Some(path)) => {
             path.parent().map(|folder| Effect::OpenOutside(folder.to_owned())).into_iter().collect()

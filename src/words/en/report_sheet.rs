@@ -10,6 +10,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",
     save: "Save as a file…",
     copy_text: "Copy as text",
+    copy_steps: "Copy the next steps as text",
     copy_markdown: "Copy as Markdown",
     open_file: "Open the file",
     open_folder: "Open the folder",

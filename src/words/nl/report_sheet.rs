@@ -11,6 +11,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Je notitie en namen van wie stemde staan er niet in.",
     save: "Opslaan als bestand…",
     copy_text: "Kopiëren als tekst",
+    copy_steps: "Vervolgstappen kopiëren als tekst",
     copy_markdown: "Kopiëren als Markdown",
     open_file: "Het bestand openen",
     open_folder: "De map openen",

@@ -42,6 +42,7 @@ impl Program {
             Effect::FindReportPath => self.find_report_path(),
             Effect::WriteReport { format, path, replace } => self.write_report(format, &path, replace),
             Effect::CopyReport(format) => self.copy_report(format),
+            Effect::CopySteps => self.copy_steps(),
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
             Effect::SaveSettings(settings) => self.save_settings(settings),

@@ -33,9 +33,21 @@ impl Program {
     pub(super) fn copy_report(&mut self, format: Format) -> Option<Msg> {
         let words = self.display.look.words;
         let document = self.open_card()?.report(self.model.today, words).to_bytes(format, words);
-        if document.len() > LARGEST_COPY {
-            return Some(Msg::Failed(words.report_sheet.too_large.into()));
+        self.copy(&document)
+    }
+
+    pub(super) fn copy_steps(&mut self) -> Option<Msg> {
+        let words = self.display.look.words;
+        let mut steps = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = self.open_card()?.report(self.model.today, words).write_steps(words, &mut steps);
+        self.copy(&steps)
+    }
+
+    fn copy(&mut self, text: &[u8]) -> Option<Msg> {
+        if text.len() > LARGEST_COPY {
+            return Some(Msg::Failed(self.display.look.words.report_sheet.too_large.into()));
         }
-        self.ask_stage(StageRequest::Copy(String::from_utf8_lossy(&document).into_owned()))
+        self.ask_stage(StageRequest::Copy(String::from_utf8_lossy(text).into_owned()))
     }
 }
