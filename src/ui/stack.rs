@@ -80,7 +80,7 @@ impl Form {
         if let Some(earlier) = cell.earlier.filter(|earlier| *earlier > 0) {
             let rows = self.height_of(earlier, narrow.height);
             (0..rows).for_each(|index| canvas.fill(from_bottom(narrow, index), look.glyphs.shade, look.theme.faint));
-            centred(canvas, from_bottom(narrow, rows), &earlier.to_string(), look.theme.faint);
+            put_count(canvas, from_bottom(narrow, rows), area, earlier, look.theme.faint);
         }
         if cell.count == 0 {
             return centred(canvas, from_bottom(wide, 0), look.glyphs.unset, look.theme.faint);
@@ -91,7 +91,7 @@ impl Form {
             Self::Share(_) | Self::Dots | Self::Count => self.draw_share(canvas, wide, cell.count, style),
         }
         let rows = self.height_of(cell.count, wide.height);
-        centred(canvas, from_bottom(wide, rows), &cell.count.to_string(), style);
+        put_count(canvas, from_bottom(wide, rows), area, cell.count, style);
     }
 
     /// How many rows so many voices take in a cell of this height.
@@ -162,20 +162,40 @@ fn draw_dots(canvas: &mut Canvas, area: Rect, cell: &Cell) {
         canvas.put(area, &text, style(cell.mark, look));
     }
     if let Some(earlier) = cell.earlier.filter(|earlier| *earlier != cell.count) {
-        canvas.put(below(area, 1), &(look.words.meeting.was)(earlier), look.theme.faint);
+        put_whole(canvas, below(area, 1), &(look.words.meeting.was)(earlier), look.theme.faint);
     }
 }
 
-/// How many there are: "3", or "4→3" if it was another number before.
+/// How many there are: "3", or "4→3" if it was another number before and there is space for both.
 fn draw_count(canvas: &mut Canvas, area: Rect, cell: &Cell) {
     let look = canvas.look;
+    let count = cell.count.to_string();
     let earlier = cell.earlier.filter(|earlier| *earlier != cell.count);
-    let before = earlier.map_or_else(String::new, |earlier| format!("{earlier}{}", look.glyphs.to));
-    let used = canvas.put(area, &before, look.theme.faint);
     if cell.count == 0 && earlier.is_none() {
         canvas.put(area, look.glyphs.unset, look.theme.faint);
-    } else {
-        canvas.put(after(area, used), &cell.count.to_string(), style(cell.mark, look));
+        return;
+    }
+    let before = earlier.map(|earlier| format!("{earlier}{}", look.glyphs.to));
+    let before = before.filter(|before| columns(before) + columns(&count) <= area.width.into()).unwrap_or_default();
+    let used = canvas.put(area, &before, look.theme.faint);
+    canvas.put(after(area, used), &count, style(cell.mark, look));
+}
+
+/// A count on top of a bar. The bar may be narrower than its count, which then goes on to the edge of the cell: a number of
+/// which a digit is cut off is another number.
+fn put_count(canvas: &mut Canvas, bar: Rect, cell: Rect, count: usize, style: Style) {
+    let count = count.to_string();
+    if columns(&count) <= bar.width.into() {
+        return centred(canvas, bar, &count, style);
+    }
+    let to_the_edge = Rect { width: cell.right().saturating_sub(bar.x), ..bar };
+    put_whole(canvas, to_the_edge, &count, style);
+}
+
+/// Writes a text only where all of it fits.
+fn put_whole(canvas: &mut Canvas, area: Rect, text: &str, style: Style) {
+    if columns(text) <= area.width.into() {
+        canvas.put(area, text, style);
     }
 }
 
