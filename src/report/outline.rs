@@ -147,7 +147,7 @@ impl<'r> Phraser<'r> {
     fn roles(&self, session: &SessionFacts) -> Vec<(&'static str, String)> {
         let words = &self.words.report;
         if session.roles.is_empty() {
-            return vec![(words.present, words.roles_not_recorded.to_owned())];
+            return vec![(words.present, words.not_recorded.to_owned())];
         }
         let missing = self.words.missing_roles(&session.roles);
         let missing = if missing.is_empty() { words.nobody_missing.to_owned() } else { missing.join(", ") };
@@ -267,11 +267,14 @@ impl<'r> Phraser<'r> {
 
     fn step(&self, aspect: &'r AspectFacts, step: &'r NextStep) -> StepOutline<'r> {
         let words = &self.words.report;
+        // Nobody will take over or plan any more what is done or dropped.
+        let [nobody, no_date] =
+            if is_unfinished(step) { [words.nobody, words.no_date] } else { [words.not_recorded; 2] };
         StepOutline {
             aspect: &aspect.label,
             what: &step.what,
-            owner: if step.owner.is_empty() { words.nobody.to_owned() } else { step.owner.clone() },
-            due: step.due.map_or(words.no_date.to_owned(), self.words.date),
+            owner: if step.owner.is_empty() { nobody.to_owned() } else { step.owner.clone() },
+            due: step.due.map_or_else(|| no_date.to_owned(), self.words.date),
             status: self.words.domain.status(step.status),
         }
     }

@@ -50,7 +50,7 @@ pub struct ReportWords {
     pub present: &'static str,
     pub missing: &'static str,
     pub nobody_missing: &'static str,
-    pub roles_not_recorded: &'static str,
+    pub not_recorded: &'static str,
     pub summary: &'static str,
     /// The first sentence of the summary, from the day, the partnership (may be empty) and the card.
     pub opening: fn(Date, &str, &str) -> String,

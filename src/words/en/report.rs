@@ -23,7 +23,7 @@ pub const REPORT: ReportWords = ReportWords {
     present: "Roles present",
     missing: "Not present",
     nobody_missing: "none of the usual roles",
-    roles_not_recorded: "not recorded",
+    not_recorded: "not recorded",
     summary: "Summary",
     opening: |date, partnership, card| {
         let date = super::dates::date(date);

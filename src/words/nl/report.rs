@@ -23,7 +23,7 @@ pub const REPORT: ReportWords = ReportWords {
     present: "Aanwezige rollen",
     missing: "Niet aanwezig",
     nobody_missing: "geen van de gebruikelijke rollen",
-    roles_not_recorded: "niet vastgelegd",
+    not_recorded: "niet vastgelegd",
     summary: "Samenvatting",
     opening: |date, partnership, card| {
         let date = super::dates::date(date);
