@@ -9,7 +9,7 @@
 //! tui/      the only impure loop: terminal in and out, the saver thread, effects
 //! ui/       drawing: pure functions from the model to cells; one screen a file
 //! app/      what the program knows and does: Model, Msg, update, Effect, the key table
-//! report/   a session or a card as a document: text, Markdown, HTML, CSV, JSON
+//! report/   a session or a card as a document: text, Markdown, HTML, Word, Excel, CSV, JSON, a calendar
 //! words/    every text of the program, once per language; errors as sentences
 //! store/    sessions, cards and settings on disk: format, atomic save, lock, trash
 //! text/     sanitising, wrapping, hyphenating, finding and matching text
@@ -25,6 +25,9 @@
 //! | a key | `app/keys/table.rs` |
 //! | what a key does | `app/update`, in the file of its subject |
 //! | a screen or dialog | `ui`, in the file of its subject |
+//! | what everyone answered, after a reveal: a bar or a dot a voice | `ui/reveal`, `ui/stack.rs` |
+//! | how long after typing it is saved | `tui/program/autosave.rs` |
+//! | what the palette finds | `app/model/palette.rs`, with the words behind `also` in `words` |
 //! | a word of the reflection: huidig, toelichting, onderbouwing (evidence) | `words/nl/domain.rs`, `words/en/domain.rs` |
 //! | another text | `words/nl`, `words/en`, in the file that `words/mod.rs` names |
 //! | the card | `assets/cards` |

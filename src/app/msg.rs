@@ -76,8 +76,8 @@ pub enum Msg {
     Recovered(u64),
     /// A copy of the session has been written to this path.
     SavedElsewhere(String),
-    /// Nothing has been typed for a while.
-    Idle,
+    /// What has been typed is to be kept now.
+    KeepTyping,
     /// The program is about to end.
     Ending,
     /// The text is back from the editor that the user prefers.

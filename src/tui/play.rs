@@ -27,7 +27,7 @@ pub fn play(program: &mut Program, stage: &mut impl Stage) -> Ended {
                 return ended;
             }
         }
-        changed |= program.keep_rested_typing();
+        changed |= program.autosave_if_due();
         if let Some(request) = program.stage_request() {
             fulfil(program, stage, request);
         }

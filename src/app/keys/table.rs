@@ -4,6 +4,8 @@
 //! part of the help that lists it, and its rank in the footer. The help and the palette list rows in the order of this
 //! table. The footer sorts them by rank, which goes up by tens so that a new key fits between two others.
 //!
+//! Most letters are those of the Dutch label: `h` huidig, `g` gewenst, `t` toelichting.
+//!
 //! A meaning that has another label in another place has a row for each. The help lists one of these rows, where one
 //! line tells enough. The arrow keys have a line of their own there.
 

@@ -46,7 +46,7 @@ impl Model {
     /// How many characters are in a form that is not kept as it is; 0 if all that is typed is kept. Also what was typed and
     /// taken away again is to be kept: its draft must go.
     #[must_use]
-    pub fn unkept_typing(&self) -> usize {
+    pub fn undrafted_chars(&self) -> usize {
         let Some(Typed { draft, is_changed }) = self.typed() else { return 0 };
         let kept = self.drafts(&draft.subject).and_then(|drafts| drafts.find(&draft.subject));
         let is_kept = kept == Some(&draft).filter(|_| is_changed);

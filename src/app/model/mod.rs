@@ -315,14 +315,14 @@ impl Model {
 
     /// How many typed characters are to be saved after a pause.
     #[must_use]
-    pub fn unsaved_typing(&self) -> usize {
+    pub fn unsaved_chars(&self) -> usize {
         self.editor().map_or(0, Editor::unsaved)
     }
 
     /// Whether something has been typed that is to be saved after a pause.
     #[must_use]
     pub fn has_unsaved_typing(&self) -> bool {
-        self.unsaved_typing() > 0
+        self.unsaved_chars() > 0
     }
 }
 

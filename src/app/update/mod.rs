@@ -85,7 +85,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
         Msg::Recovered(revision) => versions::recovered(model, revision),
         Msg::SavedElsewhere(path) => saved::saved_elsewhere(model, path),
-        Msg::Idle => draft::keep_typing(model),
+        Msg::KeepTyping => draft::keep_typing(model),
         Msg::Ending => draft::keep_all(model),
         Msg::Edited(text) => notes::edited_elsewhere(model, &text),
         Msg::Present => present::enter(model),

@@ -2,6 +2,15 @@
 //!
 //! The records here have the shape of the file, version by version. They are apart from the domain's types, so that
 //! neither changes by accident with the other.
+//!
+//! ```text
+//! schema3.rs             a session as it is written now
+//! schema2.rs schema1.rs  as it was written before, and how each becomes the next schema
+//! reflection.rs answer.rs next_step.rs rounds.rs ballots.rs hands.rs   its parts
+//! drafts.rs              what was typed and not taken over
+//! beginning.rs           what the first lines tell, without reading the rest
+//! ron.rs                 RON in and out, with errors that name the line
+//! ```
 
 mod answer;
 mod ballots;

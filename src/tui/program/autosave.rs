@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// How long after the last change.
-const REST: Duration = Duration::from_secs(1);
+const AUTOSAVE_AFTER: Duration = Duration::from_secs(1);
 
 /// When what has been typed last changed.
 #[derive(Debug, Default)]
@@ -24,8 +24,8 @@ impl Autosave {
     /// How long it takes from this moment until what has been typed is to be kept; `None` if there is nothing to keep.
     pub fn remaining(&self, now: Duration) -> Option<Duration> {
         // A clock that was set back must not put it off.
-        let rested = now.checked_sub(self.changed).unwrap_or(REST);
-        (self.unsaved > 0).then(|| REST.saturating_sub(rested))
+        let unchanged_for = now.checked_sub(self.changed).unwrap_or(AUTOSAVE_AFTER);
+        (self.unsaved > 0).then(|| AUTOSAVE_AFTER.saturating_sub(unchanged_for))
     }
 }
 

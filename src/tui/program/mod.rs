@@ -196,7 +196,7 @@ impl Program {
                 waiting.extend(self.perform(effect));
             }
         }
-        self.autosave.watch(self.typing(), self.clock.moment());
+        self.autosave.watch(self.chars_on_screen_only(), self.clock.moment());
     }
 
     fn read_clock(&mut self) {

@@ -14,13 +14,13 @@ impl Program {
     /// Keeps what has been typed, at once.
     pub fn keep_typing(&mut self) {
         if self.has_typing() {
-            self.handle(Msg::Idle);
+            self.handle(Msg::KeepTyping);
         }
     }
 
-    /// Keeps what has been typed if that has rested for long enough; whether there was anything. Other events do not put it
-    /// off, such as a mouse that moves.
-    pub fn keep_rested_typing(&mut self) -> bool {
+    /// Keeps what has been typed if it last changed long enough ago. Other events do not put that off, such as a mouse that
+    /// moves. Returns whether there was anything.
+    pub fn autosave_if_due(&mut self) -> bool {
         let is_due = self.autosave.remaining(self.clock.moment()).is_some_and(|remaining| remaining.is_zero());
         if is_due {
             self.keep_typing();
@@ -29,31 +29,31 @@ impl Program {
     }
 
     /// How many typed characters are nowhere but on screen.
-    pub(super) fn typing(&self) -> usize {
-        self.model.unsaved_typing() + self.model.unkept_typing()
+    pub(super) fn chars_on_screen_only(&self) -> usize {
+        self.model.unsaved_chars() + self.model.undrafted_chars()
     }
 
     /// Whether anything has been typed that is nowhere but on screen.
     #[must_use]
     pub fn has_typing(&self) -> bool {
-        self.typing() > 0
+        self.chars_on_screen_only() > 0
     }
 
-    /// Waits until everything has been saved or refused; whether there was anything.
+    /// Waits until everything has been saved or refused. Returns whether there was anything.
     pub fn wait_for_saver(&mut self) -> bool {
         let outcomes = self.session.as_mut().map(OpenSession::wait).unwrap_or_default();
         self.handle_outcomes(outcomes)
     }
 
-    /// Keeps what is on screen only, saves what is left and lets go of the session, because the program ends. Returns what is
+    /// Keeps what is on screen only, saves what is left and closes the session, because the program ends. Returns what is
     /// not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.handle(Msg::Ending);
-        self.let_go()
+        self.close_open_session()
     }
 
-    /// Saves what is left and lets go of the session. Returns what is not on disk whatever was tried, and why.
-    pub(super) fn let_go(&mut self) -> Option<(Box<Session>, Trouble)> {
+    /// Saves what is left and closes the session. Returns what is not on disk whatever was tried, and why.
+    pub(super) fn close_open_session(&mut self) -> Option<(Box<Session>, Trouble)> {
         self.wait_for_saver();
         self.forget_editor_files();
         let ClosedSession { path, outcomes, unsaved, file } = self.session.take()?.close();
@@ -71,13 +71,13 @@ impl Program {
         }
     }
 
-    /// Whether the disk has refused the last changes. Waits for those that are on their way there.
+    /// Whether the disk has refused the last changes. Waits for the saves that are pending.
     pub(super) fn is_unsaved(&mut self) -> bool {
         self.wait_for_saver();
         self.open_card().is_some_and(OpenCard::is_unsaved)
     }
 
-    /// Tells the model what has been saved or refused; whether there was anything.
+    /// Tells the model what has been saved or refused. Returns whether there was anything.
     pub(super) fn handle_outcomes(&mut self, outcomes: Vec<Outcome>) -> bool {
         let any = !outcomes.is_empty();
         let words = self.display.look.words;

@@ -12,7 +12,7 @@ use crate::tui::watch::Change;
 
 impl Program {
     pub(super) fn open_session(&mut self, path: &Path) -> Msg {
-        self.let_go();
+        self.close_open_session();
         match self.tidied().open(path) {
             Ok(opened) => self.opened_session(opened),
             Err(error) => self.failed(&error),
@@ -41,7 +41,7 @@ impl Program {
     }
 
     pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
-        self.let_go();
+        self.close_open_session();
         let NewSession { title, date, partnership } = new;
         let created = self.library.card(BUNDLED_CARD).and_then(|card| {
             let (file, session) = self.library.create(SessionDraft { title, date, partnership }, &card)?;
@@ -59,7 +59,7 @@ impl Program {
 
     /// Makes a file for what was marked while browsing.
     pub(super) fn keep_sketch(&mut self, mut session: Session) -> Msg {
-        self.let_go();
+        self.close_open_session();
         match self.library.adopt(&mut session) {
             Ok(file) => {
                 self.save_to(file);
@@ -99,7 +99,7 @@ impl Program {
 
     /// Lets go of the open session, all of which is on disk.
     pub(super) fn close_session(&mut self) -> Msg {
-        self.let_go();
+        self.close_open_session();
         self.look_up_start()
     }
 
