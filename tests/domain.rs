@@ -164,6 +164,19 @@ fn counts(session: &Session, mark: Mark) -> Option<Vec<usize>> {
     last(session, mark).map(|tally| tally.scenarios().collect())
 }
 
+/// A second round about two of four aspects: who leaves the others aside has not changed their mind about them.
+#[test]
+fn a_round_in_which_nobody_answers_an_aspect_leaves_the_earlier_one_counting() {
+    let mut session = session();
+    hold(&mut session, plan(Asked::Current), &["2", "2", "3"]);
+    hold(&mut session, plan(Asked::Current), &["none", "none", "none"]);
+    assert_eq!(session.rounds.len(), 2, "the round itself has been held");
+    assert_eq!(counts(&session, Mark::Current), Some(vec![0, 2, 1, 0]));
+    // One answer is enough for it to count, and the others gave none.
+    hold(&mut session, plan(Asked::Current), &["none", "4", "none"]);
+    assert_eq!(last(&session, Mark::Current).map(|tally| (tally.people(), tally.absent)), Some((3, 2)));
+}
+
 /// Two rounds, first about what is current and later about what is desired: nobody is absent from the other one.
 #[test]
 fn six_who_were_asked_one_thing_and_five_who_were_asked_another_never_become_eleven() {

@@ -98,17 +98,14 @@ impl Round {
         }
     }
 
-    /// Whether anybody was asked this question about this aspect. Hands are counted aspect by aspect; a ballot that was
-    /// brought along asks what it answers; in any other round everybody is asked about every aspect.
+    /// Whether anybody answered this question about this aspect, or raised a hand. What nobody answered was left aside by the
+    /// whole group, so that an earlier round on it still counts.
     #[must_use]
     pub fn asked(&self, aspect: &AspectId, mark: Mark) -> bool {
         self.asks.asks(mark)
             && match &self.votes {
                 Votes::Hands(_) => self.hands(aspect).is_some_and(|hands| hands.people() > 0),
-                Votes::Ballots(ballots) if self.how == How::Brought => {
-                    ballots.iter().any(|ballot| ballot.answer(aspect, mark).is_some())
-                }
-                Votes::Ballots(ballots) => !ballots.is_empty(),
+                Votes::Ballots(ballots) => ballots.iter().any(|ballot| ballot.answer(aspect, mark).is_some()),
             }
     }
 

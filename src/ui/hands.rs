@@ -9,7 +9,7 @@ use super::choice::readable;
 use super::form::{self, FieldRow};
 use super::frame::{self, Header};
 use super::marks;
-use crate::app::{HandCount, OpenCard};
+use crate::app::{HandCount, HandsError, OpenCard};
 
 /// The fields for the counts.
 pub struct HandsScreen<'a> {
@@ -40,9 +40,13 @@ impl StatefulWidget for HandsScreen<'_> {
         let rows = cells(aspects.len()) * row_height + u16::from(row_height == 1);
         let rest = readable(after(below(body, rows), 2));
         let scenarios = open_card.card.scenarios().len();
-        if hand_count.is_invalid {
+        if let Some(error) = hand_count.error {
             let aspect = &aspects[hand_count.focus].label;
-            canvas.write(rest, &(words.hands_wrong)(aspect, scenarios), 0, theme.alarm);
+            let sentence = match error {
+                HandsError::Numbers => (words.hands_wrong)(aspect, scenarios),
+                HandsError::TooMany { hands, present } => (words.hands_too_many)(aspect, hands, present),
+            };
+            canvas.write(rest, &sentence, 0, theme.alarm);
         } else if hand_count.is_draft {
             canvas.write(rest, look.words.draft.about, 0, theme.faint);
         } else {

@@ -48,6 +48,8 @@ pub struct MeetingWords {
     pub hands_about: fn(usize) -> String,
     /// From an aspect and the number of scenarios.
     pub hands_wrong: fn(&str, usize) -> String,
+    /// From an aspect, the number of hands and the number of people who are present.
+    pub hands_too_many: fn(&str, usize, u32) -> String,
     /// From the number of answers that are missing.
     pub hand_in_question: fn(usize) -> String,
     /// Before it, for a ballot that takes the place of a sealed one.

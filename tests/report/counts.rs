@@ -90,8 +90,8 @@ fn counted(session: &Session, mark: Mark) -> Vec<(u32, Vec<usize>)> {
                 }
             }
         }
-        // Hands that nobody raised, and ballots of a command that answer something else, ask nothing.
-        if counts.iter().sum::<usize>() > 0 || round.how == How::Silent {
+        // What nobody answered was left aside by the whole group.
+        if counts.iter().sum::<usize>() > 0 {
             counted.push((round.number, counts));
         }
     }

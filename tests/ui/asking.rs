@@ -130,6 +130,22 @@ fn hands_over_both_questions_are_counted_one_after_the_other() {
     assert_eq!(counts(Mark::Desired).scenarios().collect::<Vec<_>>(), [0, 0, 0, 6]);
 }
 
+#[test]
+fn more_hands_than_people_are_not_taken() {
+    let stage = licht();
+    // The first step of the number of people is to six.
+    let counted = "<Enter>s<Down><Down><Down><Right><Enter>";
+    let screen = stage.screen("60x18", &format!("{counted}3 3 0 0<Tab>9 9 0 0<Enter>"));
+    let told = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("Beleid en aanbod: dit zijn 18 handen, en er zijn 6 aanwezigen."), "{screen}");
+    assert!(stage.on_disk().0.rounds.is_empty());
+    // Nobody has to raise a hand, and all of them may.
+    stage.play("60x18", &format!("{counted}<C-u>3 3 0 0<Tab><C-u>0 0 0 0<Enter>"));
+    let (session, card) = stage.on_disk();
+    let tally = |row: usize| Tally::of_last(&session, &card.aspects()[row].id, Mark::Current, &card);
+    assert_eq!((tally(0).map(|tally| tally.people()), tally(1)), (Some(6), None));
+}
+
 /// Ballots that were counted wrong by hand are replaced, hands that were counted once more are corrected: never both.
 #[test]
 fn counted_hands_are_corrected_in_the_round_that_they_are_in() {

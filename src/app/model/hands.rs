@@ -25,10 +25,24 @@ pub struct HandCount {
     before: Vec<Field>,
     /// The field with the cursor.
     pub focus: usize,
-    /// Whether that field cannot be taken as it is.
-    pub is_invalid: bool,
+    /// Why that field cannot be taken as it is.
+    pub error: Option<HandsError>,
     /// Whether it holds a draft from before.
     pub is_draft: bool,
+}
+
+/// Why a field with hands cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandsError {
+    /// It does not hold a number for every scenario.
+    Numbers,
+    /// There are more hands than people.
+    TooMany {
+        /// How many hands there are.
+        hands: usize,
+        /// How many people are present.
+        present: u32,
+    },
 }
 
 impl HandCount {
@@ -43,7 +57,7 @@ impl HandCount {
             open_card.card.aspects().iter().map(|aspect| field(last, aspect, open_card.card.scenarios())).collect();
         let corrects = last.map(|round| round.number);
         let before = fields.clone();
-        Self { mark, plan, next, corrects, before, fields, focus: 0, is_invalid: false, is_draft: false }
+        Self { mark, plan, next, corrects, before, fields, focus: 0, error: None, is_draft: false }
     }
 
     /// Whether anything was typed that has not been taken over.
@@ -71,19 +85,25 @@ impl HandCount {
 
     /// Forgets what was typed.
     pub(in crate::app) fn reset(&mut self) {
-        (self.fields, self.focus, self.is_invalid, self.is_draft) = (self.before.clone(), 0, false, false);
+        (self.fields, self.focus, self.error, self.is_draft) = (self.before.clone(), 0, None, false);
     }
 
-    /// The counts in a field: one for every scenario, or none at all. `None` if it says anything else.
-    pub(in crate::app) fn hands(&self, index: usize, open_card: &OpenCard) -> Option<Vec<usize>> {
+    /// The counts in a field: one for every scenario, or none at all.
+    pub(in crate::app) fn hands(&self, index: usize, open_card: &OpenCard) -> Result<Vec<usize>, HandsError> {
         let text = self.fields[index].text().trim();
         if text.is_empty() {
-            return Some(Vec::new());
+            return Ok(Vec::new());
         }
         let numbers = text.split(|char: char| char == ',' || char.is_whitespace()).filter(|part| !part.is_empty());
         let counts: Option<Vec<usize>> =
             numbers.map(|number| number.parse().ok().filter(|count| *count <= MAX_HANDS)).collect();
-        counts.filter(|counts| counts.len() == open_card.card.scenarios().len())
+        let counts = counts.filter(|counts| counts.len() == open_card.card.scenarios().len());
+        let counts = counts.ok_or(HandsError::Numbers)?;
+        let hands: usize = counts.iter().sum();
+        match self.plan.present {
+            Some(present) if hands > present as usize => Err(HandsError::TooMany { hands, present }),
+            _ => Ok(counts),
+        }
     }
 }
 

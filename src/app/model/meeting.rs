@@ -115,7 +115,7 @@ impl Meeting {
     pub(in crate::app) fn field(&mut self) -> Option<&mut Field> {
         match self {
             Self::HandCount(hand_count) => {
-                hand_count.is_invalid = false;
+                hand_count.error = None;
                 hand_count.fields.get_mut(hand_count.focus)
             }
             Self::Slips(slips) => {

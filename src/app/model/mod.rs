@@ -41,7 +41,7 @@ pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
-pub use hands::HandCount;
+pub use hands::{HandCount, HandsError};
 pub use list::List;
 pub use meeting::Meeting;
 pub use notice::Notice;

@@ -33,8 +33,9 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let lines: Vec<_> = (0..hand_count.fields.len()).map(|index| hand_count.hands(index, open_card)).collect();
-    if let Some(invalid) = lines.iter().position(Option::is_none) {
-        (hand_count.focus, hand_count.is_invalid) = (invalid, true);
+    let error_of = |(index, line): (usize, &Result<_, _>)| Some((index, *line.as_ref().err()?));
+    if let Some((index, error)) = lines.iter().enumerate().find_map(error_of) {
+        (hand_count.focus, hand_count.error) = (index, Some(error));
         return Vec::new();
     }
     let (mark, next, subject) = (hand_count.mark, hand_count.next, hand_count.subject());

@@ -48,7 +48,14 @@ pub const MEETING: MeetingWords = MeetingWords {
     hands_about: |scenarios| {
         format!("Count hands for each aspect: {scenarios} numbers with a space between, as in 2 0 5 1. May stay empty.")
     },
-    hands_wrong: |aspect, scenarios| format!("{aspect}: here belong {scenarios} numbers, with a space between."),
+    hands_wrong: |aspect, scenarios| {
+        format!("{aspect}: here belong {scenarios} numbers from 0 to 999, with a space between.")
+    },
+    hands_too_many: |aspect, hands, present| {
+        format!(
+            "{aspect}: these are {hands} hands, and {present} people are present. Count again, or go back with Esc and change that number."
+        )
+    },
     hand_in_question: |missing| match missing {
         0 => "Hand the ballot in? The screen is then empty for the next person.".to_owned(),
         1 => "1 answer is still empty. Hand in all the same?".to_owned(),
@@ -65,6 +72,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         sealed => format!("Has everyone been? {sealed} ballots open, and cannot be closed again. Reveal?"),
     },
     stop_question: |sealed| match sealed {
+        0 => "Stop without a reveal?".to_owned(),
         1 => "Stop without a reveal? 1 ballot will be lost.".to_owned(),
         sealed => format!("Stop without a reveal? {sealed} ballots will be lost."),
     },

@@ -50,7 +50,14 @@ pub const MEETING: MeetingWords = MeetingWords {
             "Tel per aspect de handen: {scenarios} getallen met een spatie ertussen, zoals 2 0 5 1. Leeg laten mag."
         )
     },
-    hands_wrong: |aspect, scenarios| format!("{aspect}: hier horen {scenarios} getallen, met een spatie ertussen."),
+    hands_wrong: |aspect, scenarios| {
+        format!("{aspect}: hier horen {scenarios} getallen van 0 tot 999, met een spatie ertussen.")
+    },
+    hands_too_many: |aspect, hands, present| {
+        format!(
+            "{aspect}: dit zijn {hands} handen, en er zijn {present} aanwezigen. Tel opnieuw, of ga met Esc terug en pas het aantal aan."
+        )
+    },
     hand_in_question: |missing| match missing {
         0 => "Stem inleveren? Daarna is het scherm leeg voor de volgende.".to_owned(),
         1 => "Er is 1 antwoord nog leeg. Toch inleveren?".to_owned(),
@@ -67,6 +74,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         sealed => format!("Iedereen geweest? {sealed} stemmen gaan open, en kunnen niet meer dicht. Onthullen?"),
     },
     stop_question: |sealed| match sealed {
+        0 => "Stoppen zonder te onthullen?".to_owned(),
         1 => "Stoppen zonder te onthullen? 1 stem gaat verloren.".to_owned(),
         sealed => format!("Stoppen zonder te onthullen? {sealed} stemmen gaan verloren."),
     },

@@ -68,7 +68,8 @@ pub const ROUND: RoundWords = RoundWords {
         )
     },
     slip_count: |found, expected| {
-        format!("Hier horen {expected} antwoorden, dit zijn er {found}. Typ - waar niets is ingevuld.")
+        let found = if found == 1 { "dit is er 1".to_owned() } else { format!("dit zijn er {found}") };
+        format!("Hier horen {expected} antwoorden, {found}. Typ - waar niets is ingevuld.")
     },
     slip_wrong: |wrong, scenarios| {
         format!("'{wrong}' is geen antwoord. Typ 1 tot {scenarios}, 2-3 (twee die naast elkaar staan), ?, nvt of -.")
