@@ -131,6 +131,18 @@ fn hands_over_both_questions_are_counted_one_after_the_other() {
 }
 
 #[test]
+fn from_a_round_in_the_list_one_goes_back_to_the_list() {
+    let stage = licht();
+    let round = |counts: &str| format!("s<Tab><Tab><Down><Down><Down><Enter>{counts}<Enter><Esc>");
+    let keys = format!("<Enter>{}{}s<End><Enter><Up><Enter><Esc>", round("1 1 0 0"), round("0 2 0 0"));
+    let played = stage.play("60x18", &keys);
+    let Some(Overlay::Meeting(Meeting::Rounds(list))) = played.program.model().overlays.last() else {
+        panic!("not in the list of rounds: {:?}", played.program.model().overlays);
+    };
+    assert_eq!(list.chosen, 0);
+}
+
+#[test]
 fn more_hands_than_people_are_not_taken() {
     let stage = licht();
     // The first step of the number of people is to six.

@@ -14,13 +14,15 @@ pub struct RevealView {
     pub people: People,
     /// The chosen row; the first one is the aspect on which people disagree most.
     pub list: List,
+    /// The line of the list of rounds from which it was opened, if it was.
+    pub opened_from: Option<usize>,
 }
 
 impl RevealView {
     /// The answers to a question as dots, the first row chosen.
     #[must_use]
     pub fn new(mark: Mark) -> Self {
-        Self { mark, people: People::Dots, list: List::default() }
+        Self { mark, people: People::Dots, list: List::default(), opened_from: None }
     }
 
     /// The answers to the question that was asked last.
@@ -69,6 +71,6 @@ impl OpenCard {
     pub fn reveal_view(&self, mark: Mark, people: People) -> RevealView {
         let rows = by_disagreement(&self.session, mark, &self.card);
         let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
-        RevealView { mark, people, list: List::at(chosen) }
+        RevealView { mark, people, list: List::at(chosen), opened_from: None }
     }
 }

@@ -1,7 +1,7 @@
 //! What everyone answered: which question, dots or letters, and from a row to the card.
 
 use super::{overlay, present};
-use crate::app::model::{Focus, Meeting, Model, Overlay, Question, View};
+use crate::app::model::{Focus, List, Meeting, Model, Overlay, Question, View};
 use crate::app::{Effect, Intent};
 use crate::domain::{Mark, People, Slide, by_disagreement};
 
@@ -14,7 +14,12 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     };
     let rows = by_disagreement(&open_card.session, reveal_view.mark, &open_card.card);
     match (intent, reveal_view.people) {
-        (Intent::Back, _) => return overlay::close_meeting(model),
+        (Intent::Back, _) => {
+            return match reveal_view.opened_from {
+                Some(chosen) => overlay::show_meeting(model, Meeting::Rounds(List::at(chosen))),
+                None => overlay::close_meeting(model),
+            };
+        }
         (Intent::ReadAspect | Intent::Present, people) => {
             let mark = reveal_view.mark;
             open_card.focus_on(Focus { aspect: rows[reveal_view.list.chosen], ..open_card.focus });

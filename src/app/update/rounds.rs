@@ -12,7 +12,8 @@ pub(super) fn press(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Eff
     match (intent, open_card.session.rounds.get(chosen)) {
         (Intent::Choose, Some(round)) => {
             let mark = round.asks.marks().next().unwrap_or(Mark::Current);
-            overlay::show_meeting(model, Meeting::Reveal(RevealView::new(mark)))
+            let view = RevealView { opened_from: Some(chosen), ..RevealView::new(mark) };
+            overlay::show_meeting(model, Meeting::Reveal(view))
         }
         (Intent::Remove, Some(round)) => {
             let number = round.number;

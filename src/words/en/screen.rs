@@ -38,7 +38,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     sketch: "just looking",
     sketch_marked: "not saved",
     read_only: "read-only",
-    held_elsewhere: "The session is open elsewhere. Close it there to mark here.",
+    held_elsewhere: "This session was open somewhere else already. Close it there, and open it here again to mark.",
     newer: "The session was made by a newer Spiegel. Update Spiegel to mark.",
     not_allowed: "Spiegel may not write in this session's folder. Marking is not possible here.",
     help: "Help",

@@ -38,7 +38,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     sketch: "alleen bekijken",
     sketch_marked: "niet bewaard",
     read_only: "alleen lezen",
-    held_elsewhere: "De sessie is al ergens anders open. Sluit haar daar om hier te markeren.",
+    held_elsewhere: "Deze sessie was al ergens anders open. Sluit haar daar, en open haar hier opnieuw om te markeren.",
     newer: "De sessie is gemaakt met een nieuwere Spiegel. Werk Spiegel bij om te markeren.",
     not_allowed: "In de map van deze sessie mag Spiegel niet schrijven. Markeren gaat hier niet.",
     help: "Hulp",
