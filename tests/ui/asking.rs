@@ -8,7 +8,7 @@ use spiegel::app::{Meeting, Msg, Overlay, keys};
 use spiegel::domain::{Asked, Earlier, How, Mark, RoundPlan, Tally};
 use spiegel::tui::Program;
 
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, press, shown};
 use crate::story;
 
 /// A ballot that is filled in by passing the keyboard round, from the lobby and back.
@@ -21,12 +21,6 @@ fn licht() -> Stage {
     stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
     stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4")]);
     stage
-}
-
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
 }
 
 fn started(keys: &str) -> (Stage, Program) {

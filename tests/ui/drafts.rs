@@ -3,11 +3,11 @@
 use std::fs;
 
 use proptest::prelude::*;
-use spiegel::app::{EditTarget, Field, Meeting, Msg, Overlay, Question, keys};
+use spiegel::app::{EditTarget, Field, Meeting, Overlay, Question};
 use spiegel::domain::{Drafts, Part};
 use spiegel::tui::Program;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, press_and_save};
 use crate::story;
 
 /// The keys that open every form, and something to type into it.
@@ -26,13 +26,6 @@ const FORMS: [(&str, &str); 13] = [
     ("<Enter>s<Enter><Enter><End><Enter>", "zij-instromer"),
     ("<Enter>r<Enter>", "<Tab><C-u>/tmp/ergens.html"),
 ];
-
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
-    program.wait_for_saver();
-}
 
 /// The program after a frame, which is when it has read the drafts that belong to no session.
 fn started(stage: &Stage) -> Program {
@@ -80,13 +73,13 @@ fn every_form_is_kept_however_it_is_left() {
         for left in ["<Esc>", "<C-c>", ""] {
             let stage = Stage::with_session();
             let mut program = started(&stage);
-            press(&mut program, &format!("{open}{text}"));
+            press_and_save(&mut program, &format!("{open}{text}"));
             let before = typed(&program);
-            press(&mut program, left);
+            press_and_save(&mut program, left);
             assert!(program.finish().is_none());
             drop(program);
             let mut program = started(&stage);
-            press(&mut program, again(open));
+            press_and_save(&mut program, again(open));
             assert_eq!(typed(&program), before, "{open}, left with {left:?}");
             assert!(is_draft(&program), "{open}: it does not say that it is a draft");
         }
@@ -97,11 +90,11 @@ fn every_form_is_kept_however_it_is_left() {
 fn what_was_typed_survives_a_crash_after_a_pause() {
     let stage = Stage::with_session();
     let mut program = started(&stage);
-    press(&mut program, "nStartgesprek");
+    press_and_save(&mut program, "nStartgesprek");
     program.keep_typing();
     std::mem::forget(program);
     let mut program = started(&stage);
-    press(&mut program, "n");
+    press_and_save(&mut program, "n");
     assert_eq!(typed(&program)[0], "Startgesprek");
 }
 
@@ -118,16 +111,16 @@ fn a_draft_is_removed_when_it_is_taken_over() {
     ] {
         let stage = Stage::with_session();
         let mut program = started(&stage);
-        press(&mut program, &format!("{open}{text}<Esc>"));
+        press_and_save(&mut program, &format!("{open}{text}<Esc>"));
         assert_eq!(draft_files(&stage).len(), 1, "{open}");
         program.finish();
         let mut program = started(&stage);
-        press(&mut program, &format!("{open}<Enter>"));
+        press_and_save(&mut program, &format!("{open}<Enter>"));
         assert_eq!(draft_files(&stage), [""; 0].map(std::path::PathBuf::from), "{open}");
         assert!(fields(&program).is_none(), "{open}: it was not taken over");
         program.finish();
         let mut program = started(&stage);
-        press(&mut program, open);
+        press_and_save(&mut program, open);
         assert!(!is_draft(&program), "{open}: it is offered again");
     }
 }
@@ -262,7 +255,7 @@ fn drafts_stay_in_their_folder() {
 fn with_half_ballot() -> Stage {
     let stage = Stage::with_session();
     let mut program = started(&stage);
-    press(&mut program, "<Enter>s<Enter><Enter><Down><Enter>4h<Down>3h");
+    press_and_save(&mut program, "<Enter>s<Enter><Enter><Down><Enter>4h<Down>3h");
     assert!(draft_files(&stage).is_empty(), "a ballot is nowhere but in memory while it is being filled in");
     program.keep_typing();
     assert!(draft_files(&stage).is_empty(), "a pause must not write what somebody chose");
@@ -306,7 +299,7 @@ fn a_half_ballot_can_be_put_back_and_thrown_away() {
     for (keys, files) in [("vn", 1), ("vj<Esc>", 1), ("vj<C-x>n", 1), ("vj<C-x>j", 0), ("vj<C-c>", 1), ("xj", 0)] {
         let stage = with_half_ballot();
         let mut program = started(&stage);
-        press(&mut program, &format!("<Enter>{keys}"));
+        press_and_save(&mut program, &format!("<Enter>{keys}"));
         program.finish();
         assert_eq!(draft_files(&stage).len(), files, "{keys}");
     }
@@ -326,7 +319,7 @@ fn a_reveal_names_the_half_ballot_that_it_loses() {
 fn two_half_ballots_are_both_kept_and_each_asks_for_its_owner() {
     let stage = with_half_ballot();
     let mut program = started(&stage);
-    press(&mut program, "<Enter><Enter><Enter>1h");
+    press_and_save(&mut program, "<Enter><Enter><Enter>1h");
     program.finish();
     let role = |keys: &str| match stage.play("60x18", keys).program.model().overlays.last() {
         Some(Overlay::Meeting(Meeting::Ballot(draft))) => draft.role.clone(),
@@ -392,15 +385,15 @@ proptest! {
     fn after_any_keys_and_esc_everything_typed_is_kept_or_asked_about(keys in any_keys(), browses: bool) {
         let stage = Stage::with_session();
         let mut program = started(&stage);
-        press(&mut program, if browses { "k" } else { "<Enter>" });
-        press(&mut program, &keys);
+        press_and_save(&mut program, if browses { "k" } else { "<Enter>" });
+        press_and_save(&mut program, &keys);
         let before = typed_now(&program);
         for _ in 0..8 {
             let asks = matches!(program.model().overlays.last(), Some(Overlay::Question(Question::DropBallot)));
             if asks {
                 break;
             }
-            press(&mut program, "<Esc>");
+            press_and_save(&mut program, "<Esc>");
         }
         let model = program.model();
         let drafts = model.open_card().map(|open_card| &open_card.drafts).into_iter().chain([&model.drafts]);
@@ -421,9 +414,9 @@ proptest! {
 fn the_property_above_meets_texts() {
     let stage = Stage::with_session();
     let mut program = started(&stage);
-    press(&mut program, "<Enter>toh");
+    press_and_save(&mut program, "<Enter>toh");
     let Typed::Text(target, text) = typed_now(&program) else { panic!("no text") };
     assert!(matches!(target, EditTarget::Reflection(_, Part::Explanation)) && text == "oh");
-    press(&mut program, "<Esc>");
+    press_and_save(&mut program, "<Esc>");
     assert!(is_written(&program, &target, &text));
 }

@@ -1,17 +1,10 @@
 //! The palette: what people type finds what they mean, wherever there are keys.
 
-use spiegel::app::{Field, Intent, Keymap, List, Msg, Overlay, Palette, keys};
-use spiegel::tui::Program;
+use spiegel::app::{Field, Intent, Keymap, List, Overlay, Palette};
 use spiegel::words::words;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, press};
 use crate::story;
-
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
-}
 
 /// What Enter would perform on the card after these letters.
 fn first(lang: &str, typed: &str) -> Option<Intent> {

@@ -1,13 +1,12 @@
 //! Presenting: small windows first, for that is what a beamer leaves.
 
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::buffer::Cell;
 use ratatui::style::Color;
-use spiegel::app::{Extent, Focus, Msg, ThemeName, View, keys};
+use spiegel::app::{Extent, Focus, ThemeName, View};
 use spiegel::domain::{Asked, Edit, Hands, How, Mark, NextStep, People, RoundPlan, Slide, Status, Votes};
-use spiegel::tui::{Program, screen_text};
+use spiegel::tui::screen_text;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, Window, next_screen, press, press_and_save};
 use crate::story;
 
 fn licht() -> Stage {
@@ -53,46 +52,20 @@ fn after_a_meeting() -> Stage {
     stage
 }
 
-/// A window with the program in it.
-struct Room {
-    program: Program,
-    area: Rect,
+/// A window in which a presentation has just begun.
+fn presenting(stage: &Stage, size: (u16, u16)) -> Window {
+    Window::new(stage, size, "<Enter><F5><Home>")
 }
 
-impl Room {
-    /// A presentation that has just begun.
-    fn presenting(stage: &Stage, (width, height): (u16, u16)) -> Self {
-        let mut room = Self { program: stage.program(), area: Rect::new(0, 0, width, height) };
-        room.press("<Enter><F5><Home>");
-        room
-    }
-
-    /// Presses keys, each after the frame that the one before it brought.
-    fn press(&mut self, text: &str) -> String {
-        for key in keys(text).unwrap() {
-            self.program.handle(Msg::Key(key));
-            self.screen();
+/// Every screen from this one on, until the key changes nothing any more.
+fn read(window: &mut Window, key: &str) -> Vec<String> {
+    let mut screens = vec![window.screen()];
+    loop {
+        let screen = window.press(key);
+        if screens.last() == Some(&screen) {
+            return screens;
         }
-        self.screen()
-    }
-
-    fn screen(&mut self) -> String {
-        let mut frame = Buffer::empty(self.area);
-        self.program.prepare(self.area);
-        self.program.draw(&mut frame);
-        screen_text(&frame)
-    }
-
-    /// Every screen from this one on, until the key changes nothing any more.
-    fn read(&mut self, key: &str) -> Vec<String> {
-        let mut screens = vec![self.screen()];
-        loop {
-            let screen = self.press(key);
-            if screens.last() == Some(&screen) {
-                return screens;
-            }
-            screens.push(screen);
-        }
+        screens.push(screen);
     }
 }
 
@@ -102,17 +75,17 @@ const SIZES: [(u16, u16); 4] = [(40, 12), (60, 18), (80, 24), (120, 40)];
 fn a_remote_alone_brings_every_line_into_view() {
     for size in SIZES {
         let stage = after_a_meeting();
-        let mut room = Room::presenting(&stage, size);
+        let mut window = presenting(&stage, size);
         let mut seen: Vec<(Slide, Focus, Extent)> = Vec::new();
         loop {
-            let open_card = room.program.open_card().unwrap();
+            let open_card = window.program.open_card().unwrap();
             let View::Present(slide) = open_card.view else { panic!("no slide") };
-            let now = (slide, open_card.focus, room.program.model().extent);
+            let now = (slide, open_card.focus, window.program.model().extent);
             if seen.last() == Some(&now) {
                 break;
             }
             seen.push(now);
-            room.press("<PgDn>");
+            window.press("<PgDn>");
         }
         let (_, card) = stage.on_disk();
         for aspect in 0..card.aspects().len() {
@@ -142,9 +115,9 @@ fn a_remote_alone_brings_every_line_into_view() {
 #[test]
 fn a_remote_leads_back_through_the_same_screens() {
     for size in SIZES {
-        let mut room = Room::presenting(&after_a_meeting(), size);
-        let forward = room.read("<PgDn>");
-        let mut back = room.read("<PgUp>");
+        let mut window = presenting(&after_a_meeting(), size);
+        let forward = read(&mut window, "<PgDn>");
+        let mut back = read(&mut window, "<PgUp>");
         back.reverse();
         assert_eq!(forward.len(), back.len(), "{size:?}");
         // On the other slides the bar is at the aspect that one comes from.
@@ -158,10 +131,10 @@ fn a_remote_leads_back_through_the_same_screens() {
 #[test]
 fn what_is_marked_is_read_first_and_marking_does_not_change_the_order() {
     let stage = licht();
-    let mut room = Room::presenting(&stage, (60, 18));
+    let mut window = presenting(&stage, (60, 18));
     let mut scenario = |key: &str| {
-        room.press(key);
-        let focus = room.program.open_card().unwrap().focus;
+        window.press(key);
+        let focus = window.program.open_card().unwrap().focus;
         (focus.aspect, focus.scenario)
     };
     // Current is the second scenario, desired the fourth.
@@ -177,8 +150,8 @@ fn what_is_marked_is_read_first_and_marking_does_not_change_the_order() {
 #[test]
 fn pages_are_counted_so_that_a_room_understands() {
     for size in [(40, 12), (60, 18), (80, 12), (80, 24), (100, 16)] {
-        let mut room = Room::presenting(&licht(), size);
-        let screens = room.read("<PgDn>");
+        let mut window = presenting(&licht(), size);
+        let screens = read(&mut window, "<PgDn>");
         let counters = screens.iter().filter(|screen| screen.contains("4/4  ")).map(|screen| {
             let counter = screen.split("blad ").nth(1).unwrap().lines().next().unwrap();
             let (page, pages) = counter.trim().split_once(" van ").unwrap();
@@ -190,8 +163,8 @@ fn pages_are_counted_so_that_a_room_understands() {
         assert_eq!(counted, (1..=pages).map(|page| (page, pages)).collect::<Vec<_>>(), "{size:?}");
     }
     // Where all is in view at once there is nothing to count.
-    let mut room = Room::presenting(&licht(), (240, 67));
-    assert!(room.read("<PgDn>").iter().all(|screen| !screen.contains("blad ")));
+    let mut window = presenting(&licht(), (240, 67));
+    assert!(read(&mut window, "<PgDn>").iter().all(|screen| !screen.contains("blad ")));
 }
 
 #[test]
@@ -317,22 +290,13 @@ fn errors_are_shown_without_file_names_while_presenting() {
     let stage = licht();
     let path = stage.library().listing().unwrap()[0].clone();
     let mut program = stage.program();
-    for key in spiegel::app::keys("<Enter><F5>").unwrap() {
-        program.handle(spiegel::app::Msg::Key(key));
-    }
+    press(&mut program, "<Enter><F5>");
     let theirs = std::fs::read_to_string(&path).unwrap().replace("revision: ", "revision: 9");
     std::fs::write(&path, theirs).unwrap();
-    program.handle(spiegel::app::Msg::Key("h".parse().unwrap()));
-    program.wait_for_saver();
-    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 60, 18));
-    program.prepare(frame.area);
-    program.draw(&mut frame);
-    let told = spiegel::tui::screen_text(&frame);
+    press_and_save(&mut program, "h");
+    let told = next_screen(&mut program, (60, 18));
     assert!(told.contains("Esc toont het") && !told.contains("conflict"), "{told}");
-    program.handle(spiegel::app::Msg::Key("Esc".parse().unwrap()));
-    frame.reset();
-    program.prepare(frame.area);
-    program.draw(&mut frame);
-    let told = spiegel::tui::screen_text(&frame);
+    press(&mut program, "<Esc>");
+    let told = next_screen(&mut program, (60, 18));
     assert!(told.contains("conflict-1.ron"), "{told}");
 }

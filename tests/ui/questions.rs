@@ -3,23 +3,16 @@
 use std::fs;
 use std::io;
 
-use spiegel::app::{Intent, Keymap, Meeting, Model, Msg, Overlay, Question, View, keys};
+use spiegel::app::{Intent, Keymap, Meeting, Model, Overlay, Question, View, keys};
 use spiegel::domain::{Answer, Card, Mark};
 use spiegel::store::{Call, Disk};
 use spiegel::tui::Program;
 
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, press_and_save, shown};
 use crate::story;
 
 /// Somebody's ballot about what is current, up to the question whether to hand it in.
 const BALLOT: &str = "<Enter><Enter>1h<Down>2h<Down>2h<Down>1h<Enter>";
-
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
-    program.wait_for_saver();
-}
 
 fn asked(model: &Model) -> Option<Question> {
     match model.overlays.last() {
@@ -48,7 +41,7 @@ fn full_disk() -> Stage {
 fn with_half_ballot() -> Stage {
     let stage = Stage::with_session();
     let mut program = stage.program();
-    press(&mut program, "<Enter>s<Enter><Enter><Enter>1h<Down>2h");
+    press_and_save(&mut program, "<Enter>s<Enter><Enter><Enter>1h<Down>2h");
     program.finish();
     stage
 }
@@ -103,10 +96,10 @@ fn enter_says_yes_only_to_questions_that_lose_nothing() {
     for question in Question::ALL {
         let (stage, way) = way_to(question);
         let mut program = stage.program();
-        press(&mut program, &way);
+        press_and_save(&mut program, &way);
         assert_eq!(asked(program.model()), Some(question), "{way}");
         let before = state(&stage, &program);
-        press(&mut program, "<Enter>");
+        press_and_save(&mut program, "<Enter>");
         if question.is_harmless() {
             assert!(matches!(program.model().overlays.last(), Some(Overlay::Form(_))), "{question:?}");
             let saved = stage.library().sessions_folder().exists();
@@ -115,7 +108,7 @@ fn enter_says_yes_only_to_questions_that_lose_nothing() {
             assert_eq!(state(&stage, &program), before, "{question:?}");
         }
         // And Esc never does what is asked.
-        press(&mut program, "<Esc>");
+        press_and_save(&mut program, "<Esc>");
         assert!(program.ended().is_none() && asked(program.model()).is_none(), "{question:?}");
     }
 }
@@ -126,7 +119,7 @@ fn a_question_that_enter_may_answer_says_so() {
     for question in Question::ALL {
         let (stage, way) = way_to(question);
         let mut program = stage.program();
-        press(&mut program, &way);
+        press_and_save(&mut program, &way);
         let enter = keys("<Enter>").unwrap()[0];
         let takes_enter = Keymap::default().intent(enter, &program.model().contexts()) == Some(Intent::Yes);
         assert_eq!(takes_enter, question.is_harmless(), "{question:?}");
@@ -165,10 +158,10 @@ fn no_key_before_enter_destroys_what_is_sealed() {
     for stray in "abcdefghijklmnopqrstuvwxyz".chars().filter(|stray| !"js".contains(*stray)) {
         let stage = Stage::with_session();
         let mut program = stage.program();
-        press(&mut program, &format!("<Enter>s<Enter>{BALLOT}j{BALLOT}j"));
+        press_and_save(&mut program, &format!("<Enter>s<Enter>{BALLOT}j{BALLOT}j"));
         let sealed = |program: &Program| program.open_card().unwrap().session.running.clone();
         let before = sealed(&program);
-        press(&mut program, &format!("{stray}<Enter>"));
+        press_and_save(&mut program, &format!("{stray}<Enter>"));
         if program.open_card().is_some() {
             assert_eq!(sealed(&program), before, "{stray}");
         }
@@ -255,12 +248,12 @@ fn undo_after_a_round_with_nothing_before_it_says_so() {
 fn leaving_twice_agrees_to_nothing_but_leaving() {
     let stage = full_disk();
     let mut program = stage.program();
-    press(&mut program, "<Enter>4hvPlan<C-x>");
+    press_and_save(&mut program, "<Enter>4hvPlan<C-x>");
     assert_eq!(asked(program.model()), Some(Question::DropDraft));
-    press(&mut program, "<C-c>");
+    press_and_save(&mut program, "<C-c>");
     assert_eq!(asked(program.model()), Some(Question::LeaveUnsaved));
     assert!(program.ended().is_none(), "the answer to one question was taken for that to another");
-    press(&mut program, "<Esc><Esc>");
+    press_and_save(&mut program, "<Esc><Esc>");
     assert!(matches!(program.model().overlays.last(), Some(Overlay::Form(_))), "the form is still there");
 }
 
@@ -268,11 +261,11 @@ fn leaving_twice_agrees_to_nothing_but_leaving() {
 fn a_ballot_is_still_there_after_a_question_about_leaving() {
     let mut stage = Stage::with_session();
     let mut program = stage.program();
-    press(&mut program, "<Enter>s<Enter><Enter><Enter>1h");
+    press_and_save(&mut program, "<Enter>s<Enter><Enter><Enter>1h");
     drop(program);
     stage.disk = full_disk().disk;
     let mut program = stage.program();
-    press(&mut program, "<Enter><Esc>4hs<Enter><Enter>1h<C-c><Esc>");
+    press_and_save(&mut program, "<Enter><Esc>4hs<Enter><Enter>1h<C-c><Esc>");
     assert!(
         matches!(program.model().overlays.last(), Some(Overlay::Meeting(Meeting::Ballot(draft))) if draft.answered() == 1)
     );

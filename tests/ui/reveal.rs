@@ -3,8 +3,6 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use serde_json::Value;
 use spiegel::app::{
     Keymap, Meeting, Model, Msg, OpenCard, Overlay, RevealView, SaveState, Screen, Settings, ThemeName, View, keys,
@@ -15,11 +13,10 @@ use spiegel::domain::{
     Tally, Votes, by_disagreement,
 };
 use spiegel::report::{Format, Report};
-use spiegel::tui::{Program, screen_text};
 use spiegel::words::words;
 
 use crate::second_screen::{follow, frame};
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, Window, shown};
 use crate::story;
 
 const SIZES: [&str; 5] = ["40x12", "60x18", "80x24", "120x40", "200x50"];
@@ -162,34 +159,7 @@ fn an_aspect_has_its_voices_in_view() {
     }
 }
 
-/// A window with the program in it, at the reveal.
-struct Window {
-    program: Program,
-    frame: Buffer,
-}
-
 impl Window {
-    fn new(stage: &Stage, (width, height): (u16, u16), text: &str) -> Self {
-        let mut window = Self { program: stage.program(), frame: Buffer::empty(Rect::new(0, 0, width, height)) };
-        window.press(text);
-        window
-    }
-
-    fn press(&mut self, text: &str) -> String {
-        for key in keys(text).unwrap() {
-            self.program.handle(Msg::Key(key));
-            self.draw();
-        }
-        self.draw()
-    }
-
-    fn draw(&mut self) -> String {
-        self.frame.reset();
-        self.program.prepare(self.frame.area);
-        self.program.draw(&mut self.frame);
-        screen_text(&self.frame)
-    }
-
     /// The chosen row of the reveal; `None` if another screen is shown.
     fn chosen(&self) -> Option<(Mark, usize)> {
         match self.program.model().overlays.last() {
@@ -307,7 +277,7 @@ fn a_remote_reads_through_the_reveal() {
             for (key, edge) in [("<PgDn>", View::Present(Slide::Overview)), ("<PgUp>", View::Present(Slide::Aspect))] {
                 let mut seen = String::new();
                 while window.view() == View::Present(Slide::Reveal(Mark::Current, People::Dots)) {
-                    seen += &window.draw();
+                    seen += &window.screen();
                     window.press(key);
                 }
                 assert_eq!(window.view(), edge, "{size:?}");
@@ -380,7 +350,7 @@ fn take(step: Step, session: &mut Session, card: &Card, undo: &mut Vec<Edit>) {
 fn on_screen(window: &mut Window, columns: usize) -> Vec<Option<Vec<usize>>> {
     let mut rows = vec![None; 4];
     for _ in 0..4 {
-        let screen = window.draw();
+        let screen = window.screen();
         if screen.contains("────") {
             read_picture(&screen, &mut rows);
         } else {
@@ -491,7 +461,7 @@ proptest! {
                 window.press("<Home>");
                 let (mark, _) = window.chosen().unwrap();
                 let shown = on_screen(&mut window, 4);
-                prop_assert_eq!(&shown, &in_json(&json, mark), "{:?} at {:?}:\n{}", mark, size, window.draw());
+                prop_assert_eq!(&shown, &in_json(&json, mark), "{:?} at {:?}:\n{}", mark, size, window.screen());
                 for (aspect, counts) in card.aspects().iter().zip(shown) {
                     let tally = Tally::of_last(&session, &aspect.id, mark, &card);
                     prop_assert_eq!(counts, tally.map(|tally| tally.scenarios().collect::<Vec<_>>()));

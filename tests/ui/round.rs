@@ -1,10 +1,9 @@
 //! A meeting of six: a silent round over what is current, a reveal, another one over what is desired, and hands.
 
-use spiegel::app::{Meeting, Msg, Overlay, keys};
+use spiegel::app::{Meeting, Overlay};
 use spiegel::domain::{Asked, Mark, Round, Tally};
-use spiegel::tui::Program;
 
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, press, shown};
 use crate::story;
 
 /// Six people with a role and a column for each of the four aspects.
@@ -34,12 +33,6 @@ fn licht() -> Stage {
     stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
     stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4")]);
     stage
-}
-
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
 }
 
 #[test]

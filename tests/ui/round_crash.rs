@@ -7,12 +7,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use spiegel::app::{Msg, SaveState, keys};
+use spiegel::app::SaveState;
 use spiegel::domain::Session;
 use spiegel::store::{Disk, Library, write_session};
-use spiegel::tui::Program;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, press_and_save};
 
 const SILENT: &str = "<Enter><Enter>1h<Down>2h<Down>3h<Down>4h<Enter>j";
 
@@ -54,13 +53,6 @@ impl Fuse {
     }
 }
 
-fn press(program: &mut Program, text: &str) {
-    for key in keys(text).unwrap() {
-        program.handle(Msg::Key(key));
-    }
-    program.wait_for_saver();
-}
-
 /// The session in the only file there is, read as the next program would.
 fn read(folder: &Path) -> Session {
     let library = Library::at(folder.to_owned());
@@ -90,10 +82,10 @@ fn die_after(calls: usize, (what, way, keys): &(&str, String, &str)) -> bool {
     let (mut stage, fuse) = (Stage::with_session(), Fuse::new());
     stage.disk = fuse.disk();
     let mut program = stage.program();
-    press(&mut program, way);
+    press_and_save(&mut program, way);
     let before = read(stage.folder.path());
     fuse.0.store(calls, Ordering::SeqCst);
-    press(&mut program, keys);
+    press_and_save(&mut program, keys);
     let after = program.open_card().unwrap().session.clone();
     let is_told = matches!(program.open_card().unwrap().save_state, SaveState::Saved(_));
     // Nothing that is done on the way out reaches the disk either.

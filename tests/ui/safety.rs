@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use spiegel::app::SaveState;
 use spiegel::store::{Call, Disk};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, next_screen, press, press_and_save};
 use crate::story;
 
 /// A machine whose disk is full from now on.
@@ -140,16 +140,10 @@ fn a_conflict_is_told_also_if_the_save_then_fails() {
     });
     let file = stage.library().listing().unwrap()[0].clone();
     let mut program = stage.program();
-    program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
+    press(&mut program, "<Enter>");
     fs::write(&file, "van een ander").unwrap();
-    for key in spiegel::app::keys("4h").unwrap() {
-        program.handle(spiegel::app::Msg::Key(key));
-    }
-    program.wait_for_saver();
-    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
-    program.prepare(frame.area);
-    program.draw(&mut frame);
-    let screen = spiegel::tui::screen_text(&frame);
+    press_and_save(&mut program, "4h");
+    let screen = next_screen(&mut program, (80, 24));
     assert!(screen.contains("Iemand anders heeft het bestand van deze sessie gewijzigd"), "{screen}");
     assert!(screen.contains("NIET BEWAARD") && !screen.contains("versie is bewaard"), "{screen}");
     // Leaving does not make theirs ours.
@@ -220,16 +214,10 @@ fn a_file_changed_by_somebody_else_is_kept_and_reported() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap()[0].clone();
     let mut program = stage.program();
-    program.handle(spiegel::app::Msg::Key(spiegel::app::Key::plain(spiegel::app::Code::Enter)));
+    press(&mut program, "<Enter>");
     fs::write(&file, "van een ander").unwrap();
-    for key in spiegel::app::keys("4h").unwrap() {
-        program.handle(spiegel::app::Msg::Key(key));
-    }
-    program.wait_for_saver();
-    let mut frame = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
-    program.prepare(frame.area);
-    program.draw(&mut frame);
-    let screen = spiegel::tui::screen_text(&frame);
+    press_and_save(&mut program, "4h");
+    let screen = next_screen(&mut program, (80, 24));
     assert!(screen.contains("Iemand anders heeft het bestand van deze sessie gewijzigd"), "{screen}");
     let beside = file.with_file_name(format!("{}.conflict-1.ron", file.file_stem().unwrap().to_string_lossy()));
     assert_eq!(fs::read_to_string(beside).unwrap(), "van een ander");

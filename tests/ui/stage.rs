@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
-use spiegel::app::{Keymap, Settings, ThemeName};
+use ratatui::layout::Rect;
+use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
 use spiegel::domain::{Answer, Card, Edit, Mark, Session};
 use spiegel::store::{Disk, Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
@@ -94,6 +95,62 @@ impl Stage {
     pub fn screen(&self, size: &str, keys: &str) -> String {
         let played = self.play(size, keys);
         shown(&played.frame)
+    }
+}
+
+/// Presses keys.
+pub fn press(program: &mut Program, text: &str) {
+    for key in keys(text).unwrap() {
+        program.handle(Msg::Key(key));
+    }
+}
+
+/// Presses keys, and waits until what they changed is saved or refused.
+pub fn press_and_save(program: &mut Program, text: &str) {
+    press(program, text);
+    program.wait_for_saver();
+}
+
+/// The next screen of a program that has no window.
+pub fn next_screen(program: &mut Program, (width, height): (u16, u16)) -> String {
+    let mut frame = Buffer::empty(Rect::new(0, 0, width, height));
+    draw(program, &mut frame);
+    screen_text(&frame)
+}
+
+fn draw(program: &mut Program, frame: &mut Buffer) {
+    frame.reset();
+    program.prepare(frame.area);
+    program.draw(frame);
+}
+
+/// A window with the program in it.
+pub struct Window {
+    pub program: Program,
+    pub frame: Buffer,
+}
+
+impl Window {
+    /// A window of this width and height after some keys.
+    pub fn new(stage: &Stage, (width, height): (u16, u16), text: &str) -> Self {
+        let mut window = Self { program: stage.program(), frame: Buffer::empty(Rect::new(0, 0, width, height)) };
+        window.press(text);
+        window
+    }
+
+    /// Presses keys, each after the frame that the one before it brought, and shows the last screen.
+    pub fn press(&mut self, text: &str) -> String {
+        for key in keys(text).unwrap() {
+            self.program.handle(Msg::Key(key));
+            self.screen();
+        }
+        self.screen()
+    }
+
+    /// The next screen.
+    pub fn screen(&mut self) -> String {
+        draw(&mut self.program, &mut self.frame);
+        screen_text(&self.frame)
     }
 }
 

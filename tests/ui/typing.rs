@@ -6,10 +6,10 @@ use std::time::Duration;
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use spiegel::app::{Code, Key, Msg, keys};
+use spiegel::app::{Code, Key, Msg};
 use spiegel::tui::{Ended, Event, Program, Stage as Place, Step, play, steps};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, press};
 
 /// A window in which the wheel turns, the mouse moves or the size changes, and no key is pressed any more.
 struct Restless {
@@ -39,12 +39,6 @@ impl Place for Restless {
             }
             None => vec![Event::Over(Ended::Signal(9))],
         }
-    }
-}
-
-fn press(program: &mut Program, pressed: &str) {
-    for key in keys(pressed).unwrap() {
-        program.handle(Msg::Key(key));
     }
 }
 
