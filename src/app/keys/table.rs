@@ -46,8 +46,8 @@ const WORK_AND_PRESENT: &[Context] = &[Card, Aspect, Scenario, Overview, Present
 const CHANGING: &[Context] = &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Rounds, Present];
 /// Where one moves among scenarios.
 const GRID: &[Context] = &[Card, Aspect, Scenario, Answers, Ballot, MaskedBallot, Present];
-/// Where one moves from top to bottom.
-const LINES: &[Context] = &[
+/// Where there is a list or a grid, and `?` is no letter that one types.
+const BROWSED: &[Context] = &[
     Start,
     Sessions,
     Versions,
@@ -59,9 +59,6 @@ const LINES: &[Context] = &[
     Steps,
     Facts,
     Roles,
-    Questions,
-    Palette,
-    Help,
     Choice,
     RoundStart,
     Rounds,
@@ -72,91 +69,30 @@ const LINES: &[Context] = &[
     Present,
 ];
 /// Where there is a first and a last.
-const ENDS: &[Context] = &[
-    Start,
-    Sessions,
-    Versions,
-    Card,
-    Aspect,
-    Scenario,
-    Overview,
-    Answers,
-    Steps,
-    Facts,
-    Roles,
-    Help,
-    Choice,
-    RoundStart,
-    Rounds,
-    Ballot,
-    MaskedBallot,
-    Reveal,
-    Agenda,
-    Present,
-];
+const ENDS: &[Context] = &joined::<{ BROWSED.len() + 1 }>(BROWSED, &[Help]);
+/// Where one moves from top to bottom.
+const LINES: &[Context] = &joined::<{ ENDS.len() + 2 }>(ENDS, &[Questions, Palette]);
+/// Where `?` asks for help.
+const HELPED: &[Context] = &joined::<{ BROWSED.len() + 2 }>(BROWSED, &[Questions, Lobby]);
+/// Everywhere, in every state.
+const EVERYWHERE: &[Context] =
+    &joined::<{ LINES.len() + 8 }>(LINES, &[Notes, Search, Form, Question, HarmlessQuestion, Lobby, Following, Blank]);
 /// All screens of the program itself, without any dialog.
 const SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present];
-/// Where `?` is no letter that one types.
-const HELPED: &[Context] = &[
-    Start,
-    Sessions,
-    Versions,
-    Card,
-    Aspect,
-    Scenario,
-    Overview,
-    Answers,
-    Steps,
-    Facts,
-    Roles,
-    Questions,
-    Choice,
-    RoundStart,
-    Rounds,
-    Lobby,
-    Ballot,
-    MaskedBallot,
-    Reveal,
-    Agenda,
-    Present,
-];
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
 const NAMED: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, RoundStart,
     Rounds, Lobby, Reveal, Agenda, Present,
 ];
-const EVERYWHERE: &[Context] = &[
-    Start,
-    Sessions,
-    Versions,
-    Card,
-    Aspect,
-    Scenario,
-    Overview,
-    Notes,
-    Answers,
-    Steps,
-    Facts,
-    Roles,
-    Questions,
-    Search,
-    Palette,
-    Form,
-    Question,
-    HarmlessQuestion,
-    Help,
-    Choice,
-    RoundStart,
-    Rounds,
-    Lobby,
-    Ballot,
-    MaskedBallot,
-    Reveal,
-    Agenda,
-    Present,
-    Following,
-    Blank,
-];
+/// Two lists as one; `COUNT` is the length of both together.
+const fn joined<const COUNT: usize>(one: &[Context], other: &[Context]) -> [Context; COUNT] {
+    assert!(one.len() + other.len() == COUNT, "it would hold what is in neither");
+    let mut all = [Start; COUNT];
+    let (first, second) = all.split_at_mut(one.len());
+    first.copy_from_slice(one);
+    second.copy_from_slice(other);
+    all
+}
 
 const fn key(char: char) -> Key {
     Key::plain(Code::Char(char))
