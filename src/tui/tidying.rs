@@ -2,6 +2,8 @@
 //! own does that, and only what changes a session waits for it.
 
 use std::mem;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
 use crate::store::Library;
@@ -12,8 +14,8 @@ pub enum Tidying {
     /// Not yet.
     #[default]
     Due,
-    /// It is being done.
-    Running(JoinHandle<()>),
+    /// It is being done, until it is told to stop.
+    Running { thread: JoinHandle<()>, must_stop: Arc<AtomicBool> },
     /// Yes, or the thread has panicked.
     Done,
 }
@@ -23,7 +25,10 @@ impl Tidying {
     pub fn begin(&mut self, library: &Library) {
         if matches!(self, Self::Due) {
             let library = library.clone();
-            *self = Self::Running(thread::spawn(move || library.tidy()));
+            let must_stop = Arc::new(AtomicBool::new(false));
+            let is_told = Arc::clone(&must_stop);
+            let thread = thread::spawn(move || library.tidy_while(|| !is_told.load(Ordering::Relaxed)));
+            *self = Self::Running { thread, must_stop };
         }
     }
 
@@ -31,8 +36,17 @@ impl Tidying {
     pub fn wait(&mut self) {
         match mem::replace(self, Self::Done) {
             // If it panicked, the next start has more to tidy.
-            Self::Running(thread) => drop(thread.join()),
+            Self::Running { thread, .. } => drop(thread.join()),
             before => *self = before,
         }
+    }
+
+    /// As [`Self::wait`], but no further than the file that it is at: without that, the lock of this one would stay behind if
+    /// the program ends now.
+    pub fn stop(&mut self) {
+        if let Self::Running { must_stop, .. } = self {
+            must_stop.store(true, Ordering::Relaxed);
+        }
+        self.wait();
     }
 }

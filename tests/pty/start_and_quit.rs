@@ -1,5 +1,7 @@
 //! From the start screen to the exit.
 
+use std::fs;
+
 use vt100::MouseProtocolMode;
 
 use crate::home::{Home, marks_in};
@@ -76,4 +78,23 @@ fn ctrl_c_leaves_from_a_form() {
     window.send(CTRL_C);
     window.end().restored_with(0);
     assert!(!home.sessions().exists(), "a form that was left made a session");
+}
+
+/// What a crash has left is cleared away while the program runs; where it stops is where the next start goes on.
+#[test]
+fn a_program_that_ends_while_it_clears_up_leaves_no_lock() {
+    let home = Home::new();
+    fs::create_dir_all(home.sessions()).expect("a folder for sessions");
+    for number in 0..2000 {
+        let left = format!(".west-{number:08}.ron.aaaaaa.tmp");
+        fs::write(home.sessions().join(left), "").expect("a file that a crash has left");
+    }
+    for _ in 0..10 {
+        let mut window = Window::start(&home, &[], &[], USUAL);
+        window.wait_for("the start screen", is_start);
+        window.send(b"q");
+        window.end().restored_with(0);
+        let names = home.names_in_sessions();
+        assert!(!names.iter().any(|name| name.contains(".lock")), "a lock is left, after {} files", 2000 - names.len());
+    }
 }

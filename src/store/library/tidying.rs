@@ -11,14 +11,20 @@ use crate::store::session::{Leftover, Lock, files_in, has_version_name, leftover
 impl Library {
     /// Removes what a program that was killed left behind: temporary files, and locks that nobody holds. What somebody else wrote
     /// is kept beside the session: it can be under a temporary name if the program was killed as it took the place of that.
-    /// Moves versions that
-    /// an earlier release kept under the name of a session's file to the folder of its id.
+    /// Moves versions that an earlier release kept under the name of a session's file to the folder of its id.
     pub fn tidy(&self) {
+        self.tidy_while(|| true);
+    }
+
+    /// As [`Self::tidy`], but stops before the next file as soon as it may not go on.
+    pub fn tidy_while(&self, may_go_on: impl Fn() -> bool) {
         let versions = self.version_folder("");
         for folder in [self.sessions_folder(), self.drafts_folder(), self.folder().to_owned()] {
-            leftovers(&folder).for_each(|leftover| leftover.remove(&versions, self.disk()));
+            for leftover in leftovers(&folder).take_while(|_| may_go_on()) {
+                leftover.remove(&versions, self.disk());
+            }
         }
-        for folder in files_in(&self.backups_folder()) {
+        for folder in files_in(&self.backups_folder()).into_iter().take_while(|_| may_go_on()) {
             if is_version_folder(&folder) {
                 self.remove_leftovers_of_versions(&folder);
             } else if folder.is_dir() {

@@ -57,6 +57,12 @@ impl Startup {
     }
 }
 
+impl Drop for Startup {
+    fn drop(&mut self) {
+        self.tidying.stop();
+    }
+}
+
 impl Program {
     /// Opens what the program was asked to open, the first time that this is called. That must be before anything else, but
     /// after [`Self::set_waker`].
