@@ -33,4 +33,7 @@ pub use library::{
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;
-pub use session::{SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, session_of_view, view_path};
+pub use session::{
+    RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,
+    view_path,
+};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::watch::{Change, Watch, Watched};
 use crate::app::{Followed, Link};
 use crate::domain::{Card, Session};
-use crate::store::{Error, Library, Trashed, open_sessions, read_view};
+use crate::store::{Error, Library, RoomFile, Trashed, open_sessions, read_view};
 
 /// The session that is followed.
 #[derive(Debug)]
@@ -16,6 +16,17 @@ pub struct Follower {
     library: Library,
     target: Target,
     watch: Watch,
+    screen: FollowingScreen,
+}
+
+/// The screen that follows, of which the program that presents must know the size.
+#[derive(Debug, Default)]
+struct FollowingScreen {
+    /// Its columns and rows.
+    size: (u16, u16),
+    /// The session that is presented and the file beside it that says this size; `None` if nothing is presented, or if the
+    /// folder cannot be written to.
+    file: Option<(PathBuf, RoomFile)>,
 }
 
 /// What to follow.
@@ -38,11 +49,17 @@ impl Follower {
         let Some(path) = path else {
             let folder = library.sessions_folder();
             let watch = Watch::new(Watched::Folder(std::path::absolute(&folder).unwrap_or(folder)), waker);
-            return Self { library, target: Target::Open { chosen: None, open: Vec::new() }, watch };
+            let target = Target::Open { chosen: None, open: Vec::new() };
+            return Self { library, target, watch, screen: FollowingScreen::default() };
         };
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let watch = Watch::new(Watched::Session(path.clone()), waker);
-        Self { library, target: Target::Session(path), watch }
+        Self { library, target: Target::Session(path), watch, screen: FollowingScreen::default() }
+    }
+
+    /// Says how many columns and rows the screen has that follows.
+    pub fn tell_size(&mut self, size: (u16, u16)) {
+        self.screen.resize(size);
     }
 
     /// What there is to see, if anything happened since this was last asked.
@@ -61,11 +78,13 @@ impl Follower {
         };
         self.target.choose(&self.library, closed);
         let Some(chosen) = self.target.chosen() else {
+            self.screen.follow(None);
             return Followed { content: None, shown: None, link: Link::Ended };
         };
         let path = current_path(chosen);
         let path = path.as_deref().unwrap_or(chosen);
         let shown = if closed == Some(chosen) { None } else { read_view(path).or_else(|| read_view(chosen)) };
+        self.screen.follow(shown.is_some().then_some(path));
         let (content, link) = match self.library.read(path) {
             Ok(read) => (Some(without_secrets(read)), if shown.is_some() { Link::Live } else { Link::Ended }),
             Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
@@ -79,6 +98,29 @@ impl Follower {
     fn why_missing(&self, session: &Path) -> Link {
         let is_this = |trashed: &Trashed| trashed.path().file_name() == session.file_name();
         if self.library.trashed().is_ok_and(|trashed| trashed.iter().any(is_this)) { Link::Trashed } else { Link::Gone }
+    }
+}
+
+impl FollowingScreen {
+    fn resize(&mut self, size: (u16, u16)) {
+        if self.size != size {
+            self.size = size;
+            self.write();
+        }
+    }
+
+    /// This session is presented now, or none is.
+    fn follow(&mut self, session: Option<&Path>) {
+        if self.file.as_ref().map(|(session, _)| session.as_path()) != session {
+            self.file = session.and_then(|session| Some((session.to_owned(), RoomFile::open(session)?)));
+            self.write();
+        }
+    }
+
+    fn write(&mut self) {
+        if let Some((_, file)) = &mut self.file {
+            file.write(self.size);
+        }
     }
 }
 

@@ -14,19 +14,22 @@ use crate::words::stopwatch;
 pub struct Corner<'a> {
     pub clock: Option<Countdown>,
     pub now: Duration,
+    /// Which page of how many the room reads of what this screen shows as a whole.
+    pub room_page: Option<(usize, usize)>,
     pub look: &'a Look,
 }
 
 impl<'a> Corner<'a> {
     /// The corner of the slides of this program.
     pub fn new(model: &Model, look: &'a Look) -> Self {
-        Self { clock: model.clock_for_everyone(), now: model.now, look }
+        Self { clock: model.clock_for_everyone(), now: model.now, room_page: model.room_page(), look }
     }
 
     /// Which page of how many this is, if there are several, and the clock; empty if there is neither.
     pub fn text(&self, pages: Option<(usize, usize)>) -> String {
-        let page =
-            pages.filter(|(_, pages)| *pages > 1).map(|(page, pages)| (self.look.words.present.page)(page, pages));
+        let words = &self.look.words.present;
+        let own = pages.filter(|(_, pages)| *pages > 1).map(|(page, pages)| (words.page)(page, pages));
+        let page = own.or_else(|| self.room_page.map(|(page, pages)| (words.room_page)(page, pages)));
         page.into_iter().chain(self.time()).collect::<Vec<_>>().join("   ")
     }
 

@@ -85,7 +85,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use crate::app::{Model, OpenCard, Overlay, Screen, View};
+use crate::app::{Extent, Model, OpenCard, Overlay, Screen, View};
 use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
@@ -102,6 +102,23 @@ pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Types
     App { model, look }.render(buf.area, buf, &mut drawing);
     *typesetter = drawing.typesetter;
     drawing.drawn
+}
+
+/// How far what the room reads of a slide goes on a screen of this area that follows; `None` if that is too small to show it.
+pub fn room_extent(
+    area: Rect,
+    model: &Model,
+    slide: Slide,
+    look: &Look,
+    typesetter: &mut Typesetter,
+) -> Option<Extent> {
+    let open_card = model.open_card().filter(|_| area.width >= MIN_WINDOW.0 && area.height >= MIN_WINDOW.1)?;
+    let mut drawing = Drawing::new(std::mem::take(typesetter));
+    drawing.begin(None);
+    let screen = present::PresentScreen { model, open_card, slide, look };
+    screen.render(area, &mut Buffer::empty(area), &mut drawing);
+    *typesetter = drawing.typesetter;
+    Some(drawing.drawn.extent)
 }
 
 /// The whole program, as it looks now.

@@ -6,6 +6,8 @@ use super::actions::Action;
 pub struct PresentWords {
     /// From the number of a page and how many there are.
     pub page: fn(usize, usize) -> String,
+    /// The same of the pages on a second screen, where this one shows all of the text.
+    pub room_page: fn(usize, usize) -> String,
     pub read_on: Action,
     pub read_back: Action,
     pub blanked: &'static str,

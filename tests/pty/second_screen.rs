@@ -21,7 +21,7 @@ fn a_second_screen_shows_what_the_facilitator_shows() {
     follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden") && !shows(screen, "niet open"));
     leader.send(ENTER);
     follower.wait_for("the first aspect", |screen| shows(screen, "1/4  Doelgroepen professionalisering"));
-    leader.send(PAGE_DOWN);
+    leader.send(DOWN.as_bytes());
     follower.wait_for("the second aspect", |screen| shows(screen, "2/4  Professionaliseringsbeleid en aanbod"));
     leader.send(b"h");
     follower.wait_for("the mark", |screen| shows(screen, "● H"));
@@ -225,6 +225,8 @@ fn the_questions_that_the_facilitator_opens_are_on_the_second_screen_too() {
     leader.send(b"k");
     follower.wait_for("the questions", |screen| shows(screen, "gesprekskaart") && shows(screen, "?"));
     leader.send(PAGE_DOWN);
+    follower.wait_for("the rest of them", |screen| shows(screen, "blad 2 van 2"));
+    leader.send(PAGE_DOWN);
     follower.wait_for("those about the next aspect", |screen| shows(screen, "2/4  Beleid en aanbod"));
     leader.send(b"k");
     follower.wait_for("the card again", |screen| shows(screen, "4 Voorwaarden"));
@@ -268,10 +270,67 @@ fn a_second_screen_can_be_paged_by_itself() {
     follower.wait_for("the second scenario", |screen| shows(screen, "blad 2 van 4"));
     follower.send(PAGE_UP);
     follower.wait_for("the first scenario", |screen| shows(screen, "blad 1 van 4"));
-    leader.send(PAGE_DOWN);
+    leader.send(DOWN.as_bytes());
     follower.wait_for("what the facilitator shows", |screen| shows(screen, "2/4"));
     leader.send(CTRL_C);
     leader.end().restored_with(0);
+}
+
+/// Which page of how many a screen shows; the first of one if all of the text is in view.
+fn page_of(window: &Window) -> (usize, usize) {
+    let text = window.text();
+    let numbers = |rest: &str| {
+        let mut words = rest.split_whitespace();
+        let page = words.next()?.parse().ok()?;
+        Some((page, words.nth(1)?.parse().ok()?))
+    };
+    let own = text.split("blad ").nth(1).filter(|_| !text.contains("zaal: blad"));
+    own.and_then(numbers).unwrap_or((1, 1))
+}
+
+/// One remote reads to the end on every screen, whichever of them is the smaller one.
+#[test]
+fn page_down_turns_every_page_of_a_screen_in_the_room_that_is_smaller() {
+    let sizes = [((120, 40), (60, 18)), ((60, 18), (120, 40)), ((120, 40), (40, 12)), ((80, 12), (60, 30))];
+    for (leader_size, room_size) in sizes {
+        let home = Home::new();
+        let mut leader = Window::start(&home, &["open", SESSION, "--present"], &[], leader_size);
+        leader.wait_for("the card", |screen| shows(screen, "Voorwaarden"));
+        let mut follower = Window::start(&home, &["follow", SESSION], &[], room_size);
+        follower.wait_for("the card", |screen| shows(screen, "Voorwaarden") && !shows(screen, "niet open"));
+        leader.send(b"2");
+        let shows_second = |screen: &Screen| shows(screen, "2/4");
+        follower.wait_for("the second aspect", shows_second);
+        leader.wait_for("the second aspect", shows_second);
+        let pages = [&leader, &follower].map(|window| page_of(window).1);
+        assert!(pages.iter().any(|pages| *pages > 1), "nothing to turn: {pages:?}");
+        let mut seen = [vec![page_of(&leader)], vec![page_of(&follower)]];
+        // Each page is the next one of whichever screen has more of them to turn.
+        for _ in 1..*pages.iter().max().expect("two screens") {
+            leader.send(PAGE_DOWN);
+            // When both have gone black and come back, both have turned the page.
+            for (key, sign) in [(b"b", ""), (b"b", "/4")] {
+                leader.send(key);
+                for window in [&leader, &follower] {
+                    window.wait_for(sign, |screen| shows(screen, "/4") != sign.is_empty());
+                }
+            }
+            seen[0].push(page_of(&leader));
+            seen[1].push(page_of(&follower));
+        }
+        leader.send(PAGE_DOWN);
+        follower.wait_for("the third aspect", |screen| shows(screen, "3/4"));
+        for (seen, pages) in seen.iter().zip(pages) {
+            let missed = (1..=pages).find(|page| !seen.contains(&(*page, pages)));
+            assert_eq!(missed, None, "{leader_size:?} and {room_size:?}: {seen:?}");
+        }
+        follower.signal("TERM");
+        follower.end().restored_with(128 + 15);
+        leader.send(CTRL_C);
+        leader.end().restored_with(0);
+        let left_behind: Vec<_> = home.names_in_sessions().into_iter().filter(|name| name.starts_with('.')).collect();
+        assert!(left_behind.is_empty(), "{left_behind:?}");
+    }
 }
 
 #[test]

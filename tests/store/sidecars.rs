@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use spiegel::domain::{SharedView, Slide};
-use spiegel::store::{Access, Disk, Error, ViewFile, read_view, session_of_view, view_path};
+use spiegel::store::{Access, Disk, Error, RoomFile, ViewFile, read_view, room_sizes, session_of_view, view_path};
 
 use crate::fixtures::{beside, created, library_on, next};
 
@@ -78,6 +78,53 @@ fn a_shared_view_that_somebody_removes_hangs_nobody_and_is_not_removed_twice() {
     second.show(&shown).unwrap();
     drop(first);
     assert_eq!(read_view(file.path()), Some(shown), "the first has removed the file of the second");
+}
+
+#[test]
+fn screens_that_follow_are_counted_as_long_as_they_run() {
+    let (folder, library) = library_on(Disk::default());
+    let (file, _) = created(&library, "Een");
+    let path = file.path().to_owned();
+    drop(file);
+    assert_eq!(room_sizes(&path), []);
+    let mut screens = [(60, 18), (120, 40), (20, 5), (80, 24)].map(|size| {
+        let mut screen = RoomFile::open(&path).unwrap();
+        screen.write(size);
+        screen
+    });
+    assert_eq!(room_sizes(&path), [(60, 18), (120, 40), (20, 5), (80, 24)]);
+    assert!(RoomFile::open(&path).is_none(), "there is no end to them");
+    screens[1].write((7, 3));
+    // Whoever clears up after programs that were killed leaves those that run alone.
+    library.tidy();
+    assert_eq!(room_sizes(&path), [(60, 18), (7, 3), (20, 5), (80, 24)]);
+    drop(screens);
+    assert_eq!(room_sizes(&path), []);
+    let killed = beside(&path, "room2");
+    for text in ["60 18", "", "99999 99999", "x"] {
+        fs::write(&killed, text).unwrap();
+        assert_eq!(room_sizes(&path), [], "nobody holds it");
+    }
+    library.tidy();
+    assert!(!killed.exists(), "what a killed program left stays for ever");
+    // A size that no screen has makes no picture of that size.
+    let mut screen = RoomFile::open(&path).unwrap();
+    screen.write((60_000, 60_000));
+    assert_eq!(room_sizes(&path), []);
+    drop((screen, folder));
+}
+
+#[test]
+fn a_link_in_the_place_of_a_screens_file_is_left_alone() {
+    let (folder, library) = library_on(Disk::default());
+    let (file, _) = created(&library, "Een");
+    let precious = folder.path().join("dierbaar");
+    fs::write(&precious, "dierbaar").unwrap();
+    symlink(&precious, beside(file.path(), "room1")).unwrap();
+    let mut screen = RoomFile::open(file.path()).unwrap();
+    screen.write((60, 18));
+    assert_eq!(room_sizes(file.path()), [(60, 18)]);
+    assert_eq!(fs::read_to_string(&precious).unwrap(), "dierbaar");
 }
 
 #[test]

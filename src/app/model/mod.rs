@@ -87,6 +87,9 @@ pub struct Model {
     pub today: Date,
     /// How far the text in focus goes, as last drawn.
     pub extent: Extent,
+    /// How far the same text goes on the screens that follow this program; `None` if there are none, or if what they show is
+    /// not read page by page.
+    pub rooms: Option<Extent>,
     /// What was typed and not taken over, and belongs to no open session.
     pub drafts: Drafts,
     /// The open questions for a conversation about an aspect.
@@ -186,6 +189,7 @@ impl Model {
             has_trash: false,
             today,
             extent: Extent::default(),
+            rooms: None,
             drafts: Drafts::default(),
             questions: Questions::default(),
             keymap,
@@ -279,15 +283,19 @@ impl Model {
     /// Records how far the text in focus goes, now that it has been drawn, and limits scrolling to that.
     pub fn record_extent(&mut self, extent: Extent) {
         self.extent = extent;
+        let pages = self.pages();
+        let has_rooms = self.rooms.is_some();
         match (self.overlays.last_mut(), &mut self.screen) {
-            (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
+            (Some(Overlay::Help(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
+            (Some(Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(pages.furthest()),
             (Some(Overlay::Notes(editor)), _) => editor.scroll = extent.top,
             (Some(Overlay::Meeting(Meeting::Ballot(draft))), _) => draft.open_card.scroll = extent.top,
             (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
-                open_card.scroll = extent.top;
+                let is_read_together = has_rooms && open_card.seek.is_none();
+                open_card.scroll = if is_read_together { open_card.scroll.min(pages.furthest()) } else { extent.top };
                 open_card.seek = None;
-                if open_card.view == View::Present(Slide::Aspect) {
-                    open_card.reading.all_at_once = extent.all_at_once;
+                if open_card.view == View::Present(Slide::Aspect) || has_rooms {
+                    open_card.reading.all_at_once = pages.all_at_once;
                 }
             }
             _ => {}

@@ -5,7 +5,7 @@ use core::time::Duration;
 use super::agenda::{Agenda, Audience, until_next_second};
 use super::meeting::Meeting;
 use super::open_card::View;
-use super::{Model, Overlay};
+use super::{Extent, Model, Overlay};
 use crate::domain::{Countdown, RunningRound, SharedView, Slide, Turnout, by_disagreement};
 
 impl Model {
@@ -57,6 +57,39 @@ impl Model {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         matches!(self.overlays.last(), Some(Overlay::Blank))
+    }
+
+    /// The slide that the room reads page by page, if it shows one.
+    #[must_use]
+    pub fn slide_to_read(&self) -> Option<Slide> {
+        match (self.overlays.last(), self.open_card()?.view) {
+            (Some(Overlay::Questions(_)), _) => Some(Slide::Questions),
+            (None | Some(Overlay::Search(_)), View::Present(slide)) => Some(slide),
+            (None | Some(Overlay::Search(_)), View::Aspect) => Some(Slide::Aspect),
+            _ => None,
+        }
+    }
+
+    /// How far the text in focus goes if it is read on this screen and in the room at the same time.
+    #[must_use]
+    pub fn pages(&self) -> Extent {
+        match self.rooms {
+            None => self.extent,
+            Some(rooms) if matches!(self.slide_to_read(), Some(Slide::Reveal(..))) => self.extent.rows_with(rooms),
+            Some(rooms) => self.extent.with(rooms),
+        }
+    }
+
+    /// Which page of how many the room reads of the text in focus, if it reads several.
+    #[must_use]
+    pub fn room_page(&self) -> Option<(usize, usize)> {
+        let rooms = self.rooms.filter(|_| !matches!(self.slide_to_read(), Some(Slide::Reveal(..))))?;
+        let top = match self.overlays.last() {
+            Some(Overlay::Questions(scroll)) => *scroll,
+            _ => self.open_card()?.scroll,
+        };
+        let extent = Extent { top, ..rooms };
+        (extent.furthest() > 0).then(|| (extent.page() + 1, extent.pages()))
     }
 
     /// What a second screen that follows this program shows.

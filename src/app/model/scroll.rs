@@ -30,6 +30,29 @@ impl Extent {
         self.lines.saturating_sub(self.window)
     }
 
+    /// The same text on this screen and another one: pages so short, and an end so far, that neither leaves out a line.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let all_at_once = self.all_at_once && other.all_at_once;
+        let one = match (self.furthest(), other.furthest()) {
+            (0, _) => other,
+            (_, 0) => self,
+            (furthest, other_furthest) => {
+                let window = self.window.min(other.window);
+                Self { lines: furthest.max(other_furthest) + window, window, ..self }
+            }
+        };
+        Self { all_at_once, ..one }
+    }
+
+    /// The same rows on this screen and another one, each of which has the chosen row in view: those that both show.
+    #[must_use]
+    pub fn rows_with(self, other: Self) -> Self {
+        let top = self.top.max(other.top);
+        let bottom = (self.top + self.window).min(other.top + other.window);
+        Self { top, window: bottom.saturating_sub(top), ..self }
+    }
+
     /// On how many pages the text is read: windows full, of which the last one begins earlier if it would not be full.
     #[must_use]
     pub fn pages(self) -> usize {
@@ -100,6 +123,31 @@ mod tests {
         assert_eq!([0, 4, 6].map(|top| extent(top).next_page(top)), [Some(4), Some(6), None]);
         assert_eq!([6, 4, 0].map(|top| extent(top).previous_page(top)), [Some(4), Some(0), None]);
         assert_eq!(Extent::new(3, 4).next_page(0), None);
+    }
+
+    #[test]
+    fn two_screens_are_read_in_steps_that_leave_out_no_line_of_either() {
+        // The lines and the window of each screen, whatever their relation.
+        let sizes = [(0, 0), (3, 4), (10, 4), (17, 5), (9, 7), (31, 3), (12, 1)];
+        for (one, other) in sizes.iter().flat_map(|one| sizes.map(|other| (*one, other))) {
+            let screens = [one, other].map(|(lines, window)| Extent::new(lines, window));
+            let both = screens[0].with(screens[1]);
+            let tops = std::iter::successors(Some(0), |top| both.next_page(*top)).collect::<Vec<_>>();
+            for screen in screens {
+                let shown = |top: &usize| (*top).min(screen.furthest())..(*top).min(screen.furthest()) + screen.window;
+                let read = |line: usize| tops.iter().any(|top| shown(top).contains(&line));
+                assert!((0..screen.lines).all(read), "{one:?} with {other:?}: {tops:?}");
+            }
+            let back = std::iter::successors(tops.last().copied(), |top| both.previous_page(*top)).collect::<Vec<_>>();
+            assert_eq!(back, tops.into_iter().rev().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn rows_on_two_screens_are_those_that_both_show() {
+        let page = |top, window| Extent { top, ..Extent::new(9, window) };
+        assert_eq!(page(4, 4).rows_with(page(6, 3)), page(6, 2));
+        assert_eq!(page(6, 3).rows_with(page(4, 4)), page(6, 2));
     }
 
     #[test]

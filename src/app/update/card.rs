@@ -45,7 +45,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
 
 /// A key for reading: to another hit, view or cell, or further in the text.
 fn read(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
-    let extent = model.extent;
+    let (extent, pages, has_rooms) = (model.extent, model.pages(), model.rooms.is_some());
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let scrolls = open_card.view == View::Aspect && extent.furthest() > 0;
     match intent {
@@ -59,7 +59,10 @@ fn read(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
         Intent::Up | Intent::Down if scrolls => {
             open_card.scroll = scrolled(open_card.scroll, intent, extent.furthest(), 1);
         }
-        _ => focus::press(open_card, key, intent, extent),
+        Intent::NextAspect | Intent::PreviousAspect if open_card.view == View::Aspect && has_rooms => {
+            open_card.read_with_room(pages, intent == Intent::NextAspect);
+        }
+        _ => focus::press(open_card, key, intent, pages),
     }
     Vec::new()
 }

@@ -30,7 +30,7 @@ pub(super) fn show(model: &mut Model, slide: Slide) -> Vec<Effect> {
 
 /// A key while presenting; `None` if it means what it means in the other views.
 pub(super) fn press(model: &mut Model, slide: Slide, key: Key, intent: Intent) -> Option<Vec<Effect>> {
-    let extent = model.extent;
+    let extent = model.pages();
     let open_card = model.open_card_mut()?;
     match (intent, slide) {
         (Intent::Back, _) if matches!(open_card.save_state, SaveState::Following(_)) => {
@@ -152,6 +152,20 @@ impl OpenCard {
         }
         // Drawing limits this to what there is.
         self.scroll = usize::MAX;
+    }
+
+    /// Reads on in an aspect that the room reads page by page, and goes to the next or the previous one behind its end.
+    pub(super) fn read_with_room(&mut self, pages: Extent, forward: bool) {
+        let aspect = self.focus.aspect;
+        if self.turn_page(Slide::Aspect, pages, forward) {
+            return;
+        }
+        self.move_focus(if forward { 1 } else { -1 }, 0);
+        if self.focus.aspect != aspect {
+            let scenario = if forward { self.reading.first() } else { self.reading.last() };
+            self.focus_on(Focus { scenario, ..self.focus });
+            self.scroll = if forward { 0 } else { usize::MAX };
+        }
     }
 
     /// Goes to another page of the same slide; whether there is one.

@@ -8,7 +8,7 @@ use crate::words::Words;
 
 /// A key at the open questions.
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
-    let extent = model.extent;
+    let (extent, has_rooms) = (model.pages(), model.rooms.is_some());
     let (Some(Overlay::Questions(scroll)), Some(open_card)) = (model.overlays.last_mut(), model.screen.open_card_mut())
     else {
         return Vec::new();
@@ -18,6 +18,12 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         Intent::Explain => return notes::write_about(model, Part::Explanation),
         Intent::Evidence => return notes::write_about(model, Part::Evidence),
         Intent::Steps => return steps::open(model, words),
+        Intent::NextAspect if has_rooms && *scroll < extent.furthest() => {
+            *scroll = extent.next_page(*scroll).unwrap_or(*scroll);
+        }
+        Intent::PreviousAspect if has_rooms && *scroll > 0 => {
+            *scroll = extent.previous_page(*scroll).unwrap_or(0);
+        }
         Intent::NextAspect | Intent::PreviousAspect => {
             open_card.move_focus(if intent == Intent::NextAspect { 1 } else { -1 }, 0);
             *scroll = 0;

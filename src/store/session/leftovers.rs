@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::claim::remove_unfinished;
 use super::lock::{Lock, claim_path, lock_path};
+use super::room::{is_followed, is_room_ending};
 use super::versions::VersionFolder;
 use crate::store::disk::{Disk, folder_of};
 use crate::store::format;
@@ -17,13 +18,15 @@ pub struct Leftover {
 }
 
 impl Leftover {
-    /// `.NAME.ron.lock`, `.NAME.ron.owner`, `.NAME.ron.view` and `.NAME.ron.XXXXXX.tmp`; `None` for any other file.
+    /// `.NAME.ron.lock`, `.NAME.ron.owner`, `.NAME.ron.view`, `.NAME.ron.room1` and `.NAME.ron.XXXXXX.tmp`; `None` for any
+    /// other file.
     fn from_path(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_prefix('.')?;
         let owner = name
             .strip_suffix(".lock")
             .or_else(|| name.strip_suffix(".owner"))
             .or_else(|| name.strip_suffix(".view"))
+            .or_else(|| name.rsplit_once('.').filter(|(_, ending)| is_room_ending(ending)).map(|(owner, _)| owner))
             .or_else(|| name.strip_suffix(".tmp")?.rsplit_once('.').map(|(owner, _)| owner))?;
         let owner = path.with_file_name(owner);
         owner.extension().is_some_and(|extension| extension == "ron").then(|| Self { path: path.to_owned(), owner })
@@ -47,8 +50,9 @@ impl Leftover {
     /// still running.
     pub fn remove(&self, versions: &VersionFolder, disk: &Disk) {
         let Ok(Some(_lock)) = Lock::take_now(&self.owner, disk) else { return };
-        // Letting go of the lock removes its own files.
-        if self.path != lock_path(&self.owner) && self.path != claim_path(&self.owner) {
+        // Letting go of the lock removes its own files, and a screen that follows needs no lock of the session.
+        let is_its_own = self.path == lock_path(&self.owner) || self.path == claim_path(&self.owner);
+        if !is_its_own && !is_followed(&self.path) {
             self.clear_away(&self.owner, versions, disk);
         }
     }

@@ -9,18 +9,21 @@
 //! versions     earlier versions
 //! leftovers    what a killed program left behind
 //! shared_view  what the audience sees of it
+//! room         how large the screens of that audience are
 //! ```
 
 mod claim;
 mod file;
 mod leftovers;
 mod lock;
+mod room;
 mod saving;
 mod shared_view;
 mod sidecar;
 mod versions;
 
 pub use file::{SaveOutcome, SessionFile};
+pub use room::{RoomFile, room_sizes};
 pub use shared_view::{ViewFile, open_sessions, read_view, session_of_view, view_path};
 pub use versions::Version;
 

@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::startup::Preferences;
 use crate::app::{Extent, Model, Target, ThemeName};
+use crate::domain::Slide;
 use crate::text::{Typesetter, in_ascii};
-use crate::ui::{Drawn, Glyphs, Look, Theme, draw};
+use crate::ui::{Drawn, Glyphs, Look, Theme, draw, room_extent};
 
 /// What drawing needs beside the model, and what it says of the last frame.
 #[derive(Debug)]
@@ -37,6 +38,15 @@ impl Display {
         if self.look.glyphs.is_ascii() {
             make_ascii(buf);
         }
+    }
+
+    /// How far the slide in sight goes on screens of these columns and rows, if it is read on all of them at the same time.
+    pub fn rooms(&mut self, model: &Model, slide: Slide, sizes: &[(u16, u16)]) -> Option<Extent> {
+        let Self { look, typesetter, .. } = self;
+        let areas = sizes.iter().map(|(width, height)| Rect::new(0, 0, *width, *height));
+        let extents = areas.filter_map(|area| room_extent(area, model, slide, look, typesetter));
+        let is_of_rows = matches!(slide, Slide::Reveal(..));
+        extents.reduce(|one, other| if is_of_rows { one.rows_with(other) } else { one.with(other) })
     }
 
     /// Where the cursor belongs.

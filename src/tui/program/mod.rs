@@ -35,7 +35,7 @@ use super::clock::Clock;
 use super::event::{Ended, Event};
 use super::follow::Follower;
 use crate::app::{Intent, Key, Keymap, Model, Msg, Notice, OpenCard, Screen, update};
-use crate::store::Library;
+use crate::store::{Library, room_sizes};
 use crate::ui::session_lines;
 use crate::words::Trouble;
 use autosave::Autosave;
@@ -161,6 +161,25 @@ impl Program {
         self.display.area = area;
         self.read_clock();
         self.read_sessions_in_sight();
+        self.tell_size_to_presenter();
+        self.measure_rooms();
+    }
+
+    fn tell_size_to_presenter(&mut self) {
+        if let Some(follower) = &mut self.follower {
+            follower.tell_size((self.display.area.width, self.display.area.height));
+        }
+    }
+
+    /// Looks which screens follow, and how far the text in focus goes there.
+    fn measure_rooms(&mut self) {
+        // What they show does not depend on what is known of them.
+        self.model.rooms = None;
+        let shown = self.model.slide_to_read().zip(self.session.as_ref());
+        self.model.rooms = shown.and_then(|(slide, session)| {
+            let sizes = room_sizes(session.path());
+            self.display.rooms(&self.model, slide, &sizes)
+        });
     }
 
     fn read_sessions_in_sight(&mut self) {
@@ -190,6 +209,10 @@ impl Program {
     /// Handles a message, and everything that comes of it.
     pub fn handle(&mut self, msg: Msg) {
         self.read_clock();
+        // A screen may have begun to follow since the last frame.
+        if matches!(msg, Msg::Key(_)) {
+            self.measure_rooms();
+        }
         let mut waiting = VecDeque::from([msg]);
         while let Some(msg) = waiting.pop_front() {
             for effect in update(&mut self.model, msg, self.display.look.words) {

@@ -5,6 +5,7 @@ use crate::words::present::PresentWords;
 
 pub const PRESENT: PresentWords = PresentWords {
     page: |page, pages| format!("page {page} of {pages}"),
+    room_page: |page, pages| format!("room: page {page} of {pages}"),
     read_on: action("go on", "presenting: read on, page after page and slide after slide"),
     read_back: action("back", "presenting: back to what came before"),
     enlarge: |command| {

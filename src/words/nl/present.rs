@@ -5,6 +5,7 @@ use crate::words::present::PresentWords;
 
 pub const PRESENT: PresentWords = PresentWords {
     page: |page, pages| format!("blad {page} van {pages}"),
+    room_page: |page, pages| format!("zaal: blad {page} van {pages}"),
     read_on: action("verder", "presenteren: verder lezen, blad na blad en dia na dia"),
     read_back: action("terug", "presenteren: terug naar wat hiervoor kwam"),
     enlarge: |command| {
