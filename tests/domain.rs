@@ -439,14 +439,53 @@ fn a_due_day_is_read_as_people_say_it() {
         ("in 2 weeks", "2026-12-07"),
         ("vandaag", "2026-11-23"),
         ("Morgen", "2026-11-24"),
+        ("overmorgen", "2026-11-25"),
+        ("day after tomorrow", "2026-11-25"),
+        // That day is a Monday: a day of the week is never today.
+        ("maandag", "2026-11-30"),
+        ("vrijdag", "2026-11-27"),
+        ("vr", "2026-11-27"),
+        ("op Dinsdag", "2026-11-24"),
+        ("komende zondag", "2026-11-29"),
+        ("Friday", "2026-11-27"),
+        ("on tue", "2026-11-24"),
+        ("volgende week", "2026-11-30"),
+        ("next week", "2026-11-30"),
+        ("volgende week dinsdag", "2026-12-01"),
+        ("dinsdag volgende week", "2026-12-01"),
+        ("volgende vrijdag", "2026-12-04"),
+        ("next week Tuesday", "2026-12-01"),
+        ("next Friday", "2026-12-04"),
+        ("volgende maand", "2026-12-23"),
+        ("volgend jaar", "2027-11-23"),
+        ("next month", "2026-12-23"),
+        ("over 2 weken", "2026-12-07"),
+        ("over twee weken", "2026-12-07"),
+        ("over één week", "2026-11-30"),
+        ("in two weeks", "2026-12-07"),
+        ("in a month", "2026-12-23"),
         ("3 mrt", "2027-03-03"),
         ("5 mei", "2027-05-05"),
     ] {
         assert_eq!(due(text).as_deref(), Some(day), "{text}");
     }
-    for text in
-        ["", "feb", "31 feb", "1 x", "over weken", "over -1 dagen", "over 99999 jaar", "1-13-2027", "1 ma", "snel"]
-    {
+    for text in [
+        "",
+        "feb",
+        "31 feb",
+        "1 x",
+        "over weken",
+        "over -1 dagen",
+        "over 99999 jaar",
+        "1-13-2027",
+        "1 ma",
+        "snel",
+        "m",
+        "volgende",
+        "volgende dag x",
+        "over twintig weken",
+        "week",
+    ] {
         assert_eq!(due(text), None, "{text}");
     }
     assert_eq!(read_date("22 nov", today).map(|date| date.to_string()).as_deref(), Some("2026-11-22"));

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
 use super::{en, nl};
 
@@ -26,7 +26,7 @@ pub fn stopwatch(time: Duration) -> String {
     format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
 }
 
-/// Reads the day of a meeting: 23-11-2026, 23-11 or 23 nov (this year), 23/11/2026, 2026-11-23, vandaag. `None` if the
+/// Reads the day of a meeting: 23-11-2026, 23-11 or 23 nov (this year), 23/11/2026, 2026-11-23, vandaag, vrijdag. `None` if the
 /// text is no date.
 #[must_use]
 pub fn read_date(text: &str, today: Date) -> Option<Date> {
@@ -55,17 +55,31 @@ enum Year {
     Omitted,
 }
 
-/// Reads "vandaag", "morgen", "over 6 weken", "over een maand".
+/// Reads "vandaag", "overmorgen", "vrijdag", "volgende week dinsdag", "over 6 weken", "over een maand". A day of the week
+/// is the first one after today.
 fn read_words(text: &str, today: Date) -> Option<Date> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let (count, unit) = match *words.as_slice() {
-        ["vandaag" | "today"] => return Some(today),
-        ["morgen" | "tomorrow"] => (1, "dag"),
-        ["overmorgen"] => (2, "dag"),
-        ["over" | "in", "een" | "één" | "a" | "an" | "one", unit] => (1, unit),
-        ["over" | "in", count, unit] => (count.parse::<i64>().ok().filter(|count| (0..=2000).contains(count))?, unit),
-        _ => return None,
+    let read = match *words.as_slice() {
+        ["vandaag" | "today"] => Some(today),
+        ["morgen" | "tomorrow"] => later(today, 1, "dag"),
+        ["overmorgen"] | ["day", "after", "tomorrow"] => later(today, 2, "dag"),
+        ["volgende" | "volgend" | "next", unit @ ("week" | "maand" | "month" | "jaar" | "year")] => {
+            later(today, 1, unit)
+        }
+        ["volgende" | "next", "week", day] | [day, "volgende" | "next", "week"] | ["volgende" | "next", day] => {
+            in_next_week(today, weekday(day)?)
+        }
+        ["over" | "in", count, unit] => later(today, count_of(count)?, unit),
+        [day] | ["op" | "on" | "komende" | "aanstaande" | "a.s." | "coming", day] => {
+            today.nth_weekday(1, weekday(day)?).ok()
+        }
+        _ => None,
     };
+    read.filter(|date| is_likely(date.year()))
+}
+
+/// The day that is so many units later.
+fn later(today: Date, count: i64, unit: &str) -> Option<Date> {
     let span = match unit {
         "dag" | "dagen" | "day" | "days" => count.days(),
         "week" | "weken" | "weeks" => count.weeks(),
@@ -73,7 +87,32 @@ fn read_words(text: &str, today: Date) -> Option<Date> {
         "jaar" | "jaren" | "year" | "years" => count.years(),
         _ => return None,
     };
-    today.checked_add(span).ok().filter(|date| is_likely(date.year()))
+    today.checked_add(span).ok()
+}
+
+/// A day of the week that begins next Monday.
+fn in_next_week(today: Date, day: Weekday) -> Option<Date> {
+    let monday = today.nth_weekday(1, Weekday::Monday).ok()?;
+    later(monday, i64::from(day.to_monday_zero_offset()), "dag")
+}
+
+/// A number that is written as figures, or as one of the words with which people count weeks.
+fn count_of(text: &str) -> Option<i64> {
+    let index = |names: [&str; 12]| names.iter().position(|name| *name == text);
+    let word = match text {
+        "één" | "a" | "an" => Some(0),
+        _ => index(nl::dates::NUMBERS).or_else(|| index(en::dates::NUMBERS)),
+    };
+    let number = word.map_or_else(|| text.parse().ok(), |index| i64::try_from(index + 1).ok())?;
+    (0..=2000).contains(&number).then_some(number)
+}
+
+/// A day of the week, from its name or at least the first two letters of it.
+fn weekday(text: &str) -> Option<Weekday> {
+    let is_name = |name: &&str| text.len() >= 2 && name.starts_with(text);
+    let index = |names: [&str; 7]| names.iter().position(is_name);
+    let index = index(nl::dates::WEEKDAYS).or_else(|| index(en::dates::WEEKDAYS))?;
+    Weekday::from_monday_zero_offset(i8::try_from(index).ok()?).ok()
 }
 
 /// Reads a day and a month, in figures or with the name of the month.

@@ -18,6 +18,13 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The days of the week as people type them, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// The numbers as words, from one on.
+pub const NUMBERS: [&str; 12] =
+    ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
 /// A date in words: "23 november 2026".
 pub fn date(date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()) - 1;
