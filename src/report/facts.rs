@@ -26,6 +26,8 @@ pub(super) struct SessionFacts {
     pub partnership: String,
     pub facilitator: String,
     pub roles: Vec<String>,
+    /// Whether votes were given from roles. Which ones would show who chose what.
+    pub votes_have_roles: bool,
     pub revision: u64,
     /// Whether a silent round is running. Nothing else of that round may be in a document before it is revealed.
     pub is_sealed: bool,
@@ -128,6 +130,7 @@ impl SessionFacts {
             partnership: safe_line(&session.partnership),
             facilitator: safe_line(&session.facilitator),
             roles: session.roles.iter().map(|role| safe_line(role)).filter(|role| !role.is_empty()).collect(),
+            votes_have_roles: session.rounds.iter().flat_map(Round::ballots).any(|ballot| !ballot.role.is_empty()),
             revision: session.revision,
             is_sealed: session.is_sealed(),
         }

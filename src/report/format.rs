@@ -35,6 +35,8 @@ pub enum Format {
 pub enum Misnamed {
     /// No format has this ending, so that no program would open what is written.
     Unknown(String),
+    /// It is nothing but this ending.
+    Nameless(String),
     /// The file would hold a format that its ending does not stand for.
     Other {
         /// The ending of the name.
@@ -54,6 +56,7 @@ impl Misnamed {
                 let all = Format::OFFERED.map(|format| format!(".{}", format.extension())).join(", ");
                 Trouble::new((words.unknown_ending)(ending), (words.unknown_ending_hint)(&all))
             }
+            Self::Nameless(ending) => Trouble::new((words.nameless)(ending), (words.nameless_hint)(ending)),
             Self::Other { ending, fitting } => {
                 Trouble::new((words.other_ending)(ending, fitting), (words.other_ending_hint)(ending, fitting))
             }
@@ -92,6 +95,11 @@ impl Format {
     /// # Errors
     /// If no format has this ending, or another one than what was asked for.
     pub fn of_file(path: &Path, asked: Option<Self>) -> Result<Option<Self>, Misnamed> {
+        // A file whose name begins with a dot is hidden: nobody would find the document.
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if let Some(only) = name.strip_prefix('.').filter(|only| Self::of_extension(only).is_some()) {
+            return Err(Misnamed::Nameless(only.to_owned()));
+        }
         let Some(ending) = ending(path) else { return Ok(asked) };
         let Some(named) = Self::of_extension(&ending) else { return Err(Misnamed::Unknown(ending)) };
         match asked {

@@ -147,7 +147,8 @@ impl<'r> Phraser<'r> {
     fn roles(&self, session: &SessionFacts) -> Vec<(&'static str, String)> {
         let words = &self.words.report;
         if session.roles.is_empty() {
-            return vec![(words.present, words.not_recorded.to_owned())];
+            let not_recorded = if session.votes_have_roles { words.only_voters } else { words.not_recorded };
+            return vec![(words.present, not_recorded.to_owned())];
         }
         let missing = self.words.missing_roles(&session.roles);
         let missing = if missing.is_empty() { words.nobody_missing.to_owned() } else { missing.join(", ") };

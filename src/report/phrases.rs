@@ -83,7 +83,7 @@ pub fn counts(tally: &Tally, card: &CardFacts, words: &Words) -> String {
     counts.join(", ")
 }
 
-/// What a round brought to a question: "ronde 2, in stilte, 6 stemmen, eensgezind: 6 stemmen voor Commitment".
+/// What a round brought to a question: "ronde 2, doorgeven, 6 stemmen, eensgezind: 6 stemmen voor Commitment".
 pub fn votes(votes: &VotesFacts, card: &CardFacts, words: &Words) -> String {
     let domain = &words.domain;
     let mut parts = vec![(domain.round)(votes.round), domain.how(votes.how).to_owned()];

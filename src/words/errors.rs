@@ -131,6 +131,10 @@ pub struct ErrorWords {
     /// If a document that is no text would go to a terminal.
     pub not_for_a_terminal: Sentences,
     pub report_folder_hint: &'static str,
+    /// From the ending that is all of a file's name, without the dot.
+    pub nameless: fn(&str) -> String,
+    /// From the same.
+    pub nameless_hint: fn(&str) -> String,
     /// From the ending of a file name, without the dot.
     pub unknown_ending: fn(&str) -> String,
     /// From the endings that are known.

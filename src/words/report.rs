@@ -51,6 +51,8 @@ pub struct ReportWords {
     pub missing: &'static str,
     pub nobody_missing: &'static str,
     pub not_recorded: &'static str,
+    /// In place of the roles that were present, where people only chose one to vote from.
+    pub only_voters: &'static str,
     pub summary: &'static str,
     /// The first sentence of the summary, from the day, the partnership (may be empty) and the card.
     pub opening: fn(Date, &str, &str) -> String,

@@ -208,3 +208,14 @@ fn a_calendar_without_any_day_is_not_written() {
     desk.stderr_of(&[SESSION, "-o", "stappen.ics"], 0);
     assert!(fs::read_to_string(desk.path("stappen.ics")).unwrap().starts_with("BEGIN:VCALENDAR\r\n"));
 }
+
+/// Nobody would find a hidden file, nor one whose ending has become its name.
+#[test]
+fn an_ending_without_a_name_is_refused() {
+    let desk = Desk::new();
+    for ending in ["docx", "html", "csv"] {
+        let message = desk.stderr_of(&[SESSION, "--output", &format!(".{ending}")], 2);
+        assert!(message.contains(&format!("verslag.{ending}")), "{message}");
+    }
+    assert!(desk.names().iter().all(|name| !name.starts_with('.')), "{:?}", desk.names());
+}

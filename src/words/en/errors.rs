@@ -120,7 +120,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
         why: "A next step needs words: what will be done?",
         hint: "Write for instance: spiegel step West 1 \"Write the plan\" --owner Noor --due \"in 6 weeks\"",
     },
-    bad_due_hint: "Write for instance 1-2-2027, 1 feb or in 6 weeks.",
+    bad_due_hint: "Write for instance 1-2-2027, 1 feb, Friday or in 6 weeks.",
     no_terminal: Sentences {
         why: "This is not a terminal in which Spiegel can draw.",
         hint: "Start Spiegel in an ordinary terminal window, or use the commands: spiegel --help",
@@ -144,6 +144,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         hint: "Name a file, for instance: --output report.docx",
     },
     report_folder_hint: "Name a file in it too, for instance report.html in that folder.",
+    nameless: |ending| format!("'.{ending}' is an ending, and no name yet."),
+    nameless_hint: |ending| format!("Put a name before it, as in report.{ending}."),
     unknown_ending: |ending| format!("A report cannot end in .{ending}."),
     unknown_ending_hint: |all| format!("Give the file one of these endings: {all}."),
     other_ending: |ending, fitting| format!("A file that ends in .{ending} cannot hold .{fitting}."),

@@ -24,6 +24,7 @@ pub const REPORT: ReportWords = ReportWords {
     missing: "Not present",
     nobody_missing: "none of the usual roles",
     not_recorded: "not recorded",
+    only_voters: "not recorded; the roles behind the votes are not told here, because they would show who is who",
     summary: "Summary",
     opening: |date, partnership, card| {
         let date = super::dates::date(date);

@@ -124,7 +124,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
         why: "Een vervolgstap heeft woorden nodig: wat gaat er gebeuren?",
         hint: "Schrijf bijvoorbeeld: spiegel step West 1 \"Plan schrijven\" --owner Noor --due \"over 6 weken\"",
     },
-    bad_due_hint: "Schrijf bijvoorbeeld 1-2-2027, 1 feb of over 6 weken.",
+    bad_due_hint: "Schrijf bijvoorbeeld 1-2-2027, 1 feb, vrijdag of over 6 weken.",
     no_terminal: Sentences {
         why: "Dit is geen terminal waarin Spiegel kan tekenen.",
         hint: "Start Spiegel in een gewoon terminalvenster, of gebruik de opdrachten: spiegel --help",
@@ -147,6 +147,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         hint: "Noem een bestand, bijvoorbeeld: --output verslag.docx",
     },
     report_folder_hint: "Noem ook een bestand daarin, bijvoorbeeld verslag.html in die map.",
+    nameless: |ending| format!("'.{ending}' is een einde, en nog geen naam."),
+    nameless_hint: |ending| format!("Zet er een naam voor, zoals verslag.{ending}."),
     unknown_ending: |ending| format!("Een verslag kan niet op .{ending} eindigen."),
     unknown_ending_hint: |all| format!("Geef het bestand een van deze eindes: {all}."),
     other_ending: |ending, fitting| format!("Een bestand dat op .{ending} eindigt, kan geen .{fitting} bevatten."),

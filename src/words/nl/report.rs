@@ -24,6 +24,7 @@ pub const REPORT: ReportWords = ReportWords {
     missing: "Niet aanwezig",
     nobody_missing: "geen van de gebruikelijke rollen",
     not_recorded: "niet vastgelegd",
+    only_voters: "niet vastgelegd; de rollen bij de stemmen staan hier niet, omdat ze mensen herkenbaar maken",
     summary: "Samenvatting",
     opening: |date, partnership, card| {
         let date = super::dates::date(date);
