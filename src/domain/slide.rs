@@ -47,6 +47,8 @@ pub enum People {
 pub struct SharedView {
     /// The slide.
     pub slide: Slide,
+    /// The number of the round up to which answers are shown; `None` if that is the last one.
+    pub until: Option<u32>,
     /// The row in focus.
     pub aspect: AspectId,
     /// The column in focus.

@@ -5,7 +5,7 @@
 //!    1 Inleiding                              4:40 van 5:00
 //!  ▌ 2 De kaart lezen                              nog 3:12
 //!      Ieder leest de vier scenario's bij elk aspect, …
-//!    3 Huidig, in stilte                               5:00
+//!    3 Ronde: huidig                                   5:00
 //! ```
 
 use core::time::Duration;
@@ -66,7 +66,7 @@ impl AgendaDialog<'_> {
             Some(people) => ((words.people)(people), look.theme.text),
             None => ((words.how_many)(ASSUMED_PEOPLE), look.theme.title),
         };
-        let text = format!("{people} {} {}", look.glyphs.dot, (words.voting)(agenda.how));
+        let text = format!("{people} {} {}", look.glyphs.dot, (words.voting)(look.words.domain.how(agenda.how)));
         let area = after(body, 1);
         let height = canvas.height(&text, area.width);
         // In a low window the parts need all rows.

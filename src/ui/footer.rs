@@ -3,19 +3,20 @@
 use ratatui::layout::{Margin, Rect};
 
 use super::canvas::{Canvas, after, at_most, cells, rightmost};
+use super::form;
 use super::frame::progress;
-use crate::app::{Agenda, Binding, Code, Context, Extent, Intent, Key, Model, Overlay, Screen};
+use crate::app::{Agenda, Binding, Code, Context, Extent, Intent, Key, Meeting, Model, Overlay, Screen};
 use crate::text::columns;
 
 /// A key and what it does.
 struct Hint {
     key: String,
-    word: &'static str,
+    word: String,
 }
 
 impl Hint {
     fn width(&self) -> u16 {
-        cells(columns(&self.key) + 1 + columns(self.word))
+        cells(columns(&self.key) + 1 + columns(&self.word))
     }
 }
 
@@ -58,7 +59,7 @@ fn put_clock(canvas: &mut Canvas, area: Rect, model: &Model) -> Rect {
 fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
     let theme = &canvas.look.theme;
     let key = canvas.put(area, &hint.key, theme.key);
-    key + 1 + canvas.put(after(area, key + 1), hint.word, canvas.look.theme.text)
+    key + 1 + canvas.put(after(area, key + 1), &hint.word, canvas.look.theme.text)
 }
 
 /// The hints for the keys that would do something now, the lowest rank first.
@@ -67,7 +68,7 @@ fn hints(canvas: &Canvas, model: &Model, bindings: Vec<&Binding>, narrow: bool) 
     let mut shown: Vec<(u8, &Binding)> =
         ranked.filter(|(_, binding)| applies(binding.intent, model, canvas.drawing.drawn.extent)).collect();
     shown.sort_by_key(|(rank, _)| *rank);
-    shown.into_iter().map(|(_, binding)| hint(canvas, binding, narrow)).collect()
+    shown.into_iter().map(|(_, binding)| fitting_hint(canvas, model, binding, narrow)).collect()
 }
 
 fn hint(canvas: &Canvas, binding: &Binding, narrow: bool) -> Hint {
@@ -76,12 +77,36 @@ fn hint(canvas: &Canvas, binding: &Binding, narrow: bool) -> Hint {
         Some(Key { code: Code::Enter, .. }) if narrow => look.glyphs.enter.to_owned(),
         _ => binding.key_name(look.words),
     };
-    Hint { key, word: (binding.label)(look.words).short }
+    Hint { key, word: (binding.label)(look.words).short.to_owned() }
+}
+
+/// The hint for a key, in the words that fit what is filled in or chosen.
+fn fitting_hint(canvas: &Canvas, model: &Model, binding: &Binding, narrow: bool) -> Hint {
+    let (mut hint, words) = (hint(canvas, binding, narrow), canvas.look.words);
+    match (model.overlays.last(), binding.intent) {
+        (Some(Overlay::Meeting(Meeting::Ballot(draft))), Intent::Answer) => {
+            hint.key = format!("1-{}", draft.open_card.card.scenarios().len());
+        }
+        (Some(Overlay::Meeting(meeting)), intent) => {
+            if let Some(action) = meeting.action(intent, words) {
+                action.short.clone_into(&mut hint.word);
+            }
+        }
+        (Some(Overlay::Form(form)), Intent::Confirm) if form.is_step() => {
+            words.actions.keep_step.short.clone_into(&mut hint.word);
+        }
+        // What is not filled in is what people look for.
+        (Some(Overlay::Form(form)), Intent::NextField) if form.is_step() => {
+            hint.word = form::next_label(form, words).to_lowercase();
+        }
+        _ => {}
+    }
+    hint
 }
 
 /// The four arrow keys, which share one hint.
 fn arrows(canvas: &Canvas) -> Hint {
-    Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows }
+    Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows.to_owned() }
 }
 
 /// Whether a key would do anything now.

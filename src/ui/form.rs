@@ -199,6 +199,11 @@ fn title(form: &Form, words: &Words) -> &'static str {
     }
 }
 
+/// What the field is called to which one goes from the one with the cursor.
+pub fn next_label(form: &Form, words: &Words) -> &'static str {
+    labels(form, words).get((form.focus + 1) % form.fields.len()).copied().unwrap_or_default()
+}
+
 fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.purpose {

@@ -84,7 +84,7 @@ impl StatefulWidget for CardHeader<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let mut status = status(self.open_card, self.look);
+        let mut status = self.status(area.width);
         if let Some(agenda) = self.model.agenda_on_screen()
             && let Some(progress) = self.progress(agenda, &status, area.width)
         {
@@ -98,6 +98,17 @@ impl StatefulWidget for CardHeader<'_> {
 }
 
 impl CardHeader<'_> {
+    /// Whether the session is saved, and whether a round waits; where there is no space for both, what is not as it should be.
+    fn status(&self, width: u16) -> String {
+        let saved = status(self.open_card, self.look);
+        if self.open_card.session.running.is_none() || self.open_card.is_unsaved() {
+            return saved;
+        }
+        let waits = self.look.words.round.waits_short;
+        let both = format!("{waits}   {saved}");
+        if columns(&both) <= usize::from(width / 2) { both } else { waits.to_owned() }
+    }
+
     /// How far the meeting is, in the longest form for which a third of the width suffices.
     fn progress(&self, agenda: &Agenda, status: &str, width: u16) -> Option<String> {
         let space = usize::from(width / 3);

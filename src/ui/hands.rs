@@ -8,7 +8,7 @@ use super::canvas::{Canvas, Drawing, Look, after, below, cells};
 use super::choice::readable;
 use super::form::{self, FieldRow};
 use super::frame::{self, Header};
-use super::marks;
+use super::rounds::round_title;
 use crate::app::{HandCount, HandsError, OpenCard};
 
 /// The fields for the counts.
@@ -26,7 +26,7 @@ impl StatefulWidget for HandsScreen<'_> {
         let (words, theme) = (&look.words.meeting, &look.theme);
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        let title = (words.hands_title)(&marks::question(hand_count.mark, look).to_lowercase());
+        let title = round_title(&hand_count.plan, look);
         let status = if hand_count.is_draft { look.words.draft.draft } else { "" };
         canvas.render(Header { status, ..Header::new(&[&title], look) }, header);
         let aspects = open_card.card.aspects();

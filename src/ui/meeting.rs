@@ -49,6 +49,7 @@ impl StatefulWidget for MeetingScreen<'_> {
                 HandsScreen { open_card, hand_count, look }.render(area, buf, drawing);
             }
             Meeting::Reveal(view) => {
+                let open_card = &open_card.as_of_round();
                 RevealScreen { view: *view, open_card, corner: None, look }.render(area, buf, drawing);
             }
         }

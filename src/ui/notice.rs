@@ -7,8 +7,8 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, split_bottom};
 use super::{marks, rounds, slips};
 use crate::app::{
-    Audience, BallotDraft, Field, Form, FormPurpose, Lasting, Meeting, Model, Notice, Overlay, Question, SaveState,
-    WhyReadOnly,
+    Audience, BallotDraft, Field, Form, FormPurpose, HandCount, Lasting, Meeting, Model, Notice, Overlay, Question,
+    SaveState, WhyReadOnly,
 };
 use crate::domain::{Edit, How, Part, Round, RunningRound};
 
@@ -47,6 +47,8 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             (words.stays)(lasting_label(*lasting, look), next.as_deref())
         }
         Notice::HowToLeave => words.how_to_leave.to_owned(),
+        Notice::NoScenario(last) => (look.words.round.no_scenario)(*last),
+        Notice::RoundWaits => look.words.round.waits.to_owned(),
         Notice::DraftKept => look.words.draft.kept.to_owned(),
         Notice::Redone(edit) => (words.redone)(&edit_label(edit, model, look)),
         Notice::NothingToUndo => words.nothing_to_undo.to_owned(),
@@ -157,6 +159,10 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
         }
         Question::ResumeBallot => (look.words.draft.resume_question)(first_half_ballot(model)),
         Question::KeepSlips => (look.words.round.keep_slips_question)(&counted_slips(model, look)),
+        Question::KeepHands => {
+            let empty = hand_count(model).map_or(0, HandCount::empty);
+            (look.words.round.keep_hands_question)(empty)
+        }
         Question::RemoveRound(number) => {
             let round = model.open_card().and_then(|open_card| open_card.session.round(number));
             (look.words.round.remove_question)(&round.map_or_else(String::new, |round| rounds::in_words(round, look)))
@@ -211,6 +217,13 @@ fn replaces(model: &Model) -> bool {
 /// How many people are present in the round that is running, if somebody counted them.
 fn present(model: &Model) -> Option<u32> {
     model.open_card()?.session.running.as_ref()?.plan.present
+}
+
+fn hand_count(model: &Model) -> Option<&HandCount> {
+    model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Meeting(Meeting::HandCount(hand_count)) => Some(hand_count),
+        _ => None,
+    })
 }
 
 /// Whether people answer on a screen that shows nothing of it.

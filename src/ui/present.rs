@@ -48,6 +48,7 @@ impl StatefulWidget for PresentScreen<'_> {
                 canvas.render(QuestionsSlide { questions, open_card, corner: self.corner(), look }, area);
             }
             Slide::Reveal(mark, people) => {
+                let open_card = &open_card.as_of_round();
                 let view = open_card.reveal_view(mark, people);
                 canvas.render(RevealScreen { view, open_card, corner: Some(self.corner()), look }, area);
             }

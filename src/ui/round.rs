@@ -7,6 +7,7 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, below, row};
 use super::choice::readable;
 use super::frame::{self, Header};
+use super::rounds::round_title;
 use crate::app::OpenCard;
 use crate::domain::{How, RunningRound};
 
@@ -25,7 +26,7 @@ impl StatefulWidget for RoundScreen<'_> {
         let Some(running) = &open_card.session.running else { return };
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
-        let (title, status) = (self.title(running), frame::status(open_card, look));
+        let (title, status) = (round_title(&running.plan, look), frame::status(open_card, look));
         canvas.render(Header { status: &status, ..Header::new(&[&title], look) }, header);
         let body = frame::spaced(body, 10);
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
@@ -50,14 +51,6 @@ impl StatefulWidget for RoundScreen<'_> {
 }
 
 impl RoundScreen<'_> {
-    fn title(&self, running: &RunningRound) -> String {
-        let words = self.look.words;
-        match running.plan.how {
-            How::Masked => (words.round.masked_title)(running.plan.asks),
-            _ => (words.meeting.round_title)(running.plan.asks),
-        }
-    }
-
     /// What happens now, and what to do.
     fn call(&self, running: &RunningRound) -> (&'static str, &'static str) {
         let words = self.look.words;

@@ -72,7 +72,7 @@ impl RoundStartScreen<'_> {
         let words = self.look.words;
         let line = |choice: &MeetingChoice| match choice {
             MeetingChoice::Round(how) => {
-                Line { text: (words.round.way)(*how).to_owned(), about: (words.round.way_about)(*how) }
+                Line { text: words.domain.how_title(*how), about: (words.round.way_about)(*how) }
             }
             MeetingChoice::Reveal => {
                 let title = (words.meeting.reveal_title)("");

@@ -7,7 +7,7 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Drawing, Look};
 use super::choice::ChoiceDialog;
 use crate::app::{List, OpenCard};
-use crate::domain::Round;
+use crate::domain::{Round, RoundPlan};
 
 /// The list of rounds.
 pub struct RoundsScreen<'a> {
@@ -28,7 +28,12 @@ impl StatefulWidget for RoundsScreen<'_> {
     }
 }
 
-/// A round in words: "ronde 1: huidig, doorgegeven, 6 van 6 stemmen".
+/// What a round asks and how people answer: "Doorgeven: huidig".
+pub fn round_title(plan: &RoundPlan, look: &Look) -> String {
+    look.words.domain.round_title(plan.how, &(look.words.round.asked)(plan.asks))
+}
+
+/// A round in words: "ronde 1: huidig, doorgeven, 6 van 6 stemmen".
 pub fn in_words(round: &Round, look: &Look) -> String {
     let (domain, words) = (&look.words.domain, &look.words.round);
     let voices = round.voices();
@@ -37,5 +42,5 @@ pub fn in_words(round: &Round, look: &Look) -> String {
         None => (domain.votes)(voices),
     };
     let asks = (words.asked)(round.asks);
-    format!("{}: {asks}, {}, {votes}", (domain.round)(round.number), (words.answered_how)(round.how))
+    format!("{}: {asks}, {}, {votes}", (domain.round)(round.number), domain.how(round.how))
 }

@@ -8,6 +8,7 @@ use super::canvas::{Drawing, Look};
 use super::card::Matrix;
 use super::corner::Corner;
 use super::frame::{self, Header};
+use super::rounds::round_title;
 use crate::app::OpenCard;
 use crate::domain::Turnout;
 
@@ -27,8 +28,7 @@ impl StatefulWidget for SilenceSlide<'_> {
         let [header, body] = frame::areas(area);
         let silence = look.words.meeting.silence.to_owned();
         let running = open_card.session.running.as_ref();
-        let title =
-            running.map_or_else(|| silence.clone(), |running| (look.words.meeting.round_title)(running.plan.asks));
+        let title = running.map_or_else(|| silence.clone(), |running| round_title(&running.plan, look));
         let turnout = (look.words.present.turnout)(turnout.been, turnout.present);
         let status = [turnout].into_iter().chain(corner.time()).collect::<Vec<_>>().join("   ");
         Header { status: &status, ..Header::new(&[&title, &silence], look) }.render(header, buf, drawing);

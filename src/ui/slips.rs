@@ -19,6 +19,7 @@ use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
 use super::choice::readable;
 use super::form::FieldRow;
 use super::frame::{self, Header};
+use super::rounds::round_title;
 use crate::app::{Extent, List, OpenCard, SlipError, Slips};
 use crate::domain::{Answer, Mark};
 use crate::text::columns;
@@ -35,13 +36,12 @@ impl StatefulWidget for SlipsScreen<'_> {
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { open_card, slips, look } = self;
-        let (words, theme) = (&look.words.round, &look.theme);
+        let theme = &look.theme;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let [header, body] = frame::areas(area);
         let counted = counted(slips, look);
         let status = if slips.is_draft { format!("{} {counted}", look.words.draft.draft) } else { counted };
-        canvas
-            .render(Header { status: &status, ..Header::new(&[&(words.slips_title)(slips.plan.asks)], look) }, header);
+        canvas.render(Header { status: &status, ..Header::new(&[&round_title(&slips.plan, look)], look) }, header);
         let body = frame::spaced(body, 12);
         let aspects = cells(open_card.card.aspects().len());
         let (about, style) = match &slips.error {

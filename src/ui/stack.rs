@@ -161,8 +161,10 @@ fn draw_dots(canvas: &mut Canvas, area: Rect, cell: &Cell) {
         let text = format!("{}{} {}", cell.letters, dot(cell.mark, look).repeat(others), cell.count);
         canvas.put(area, &text, style(cell.mark, look));
     }
-    if let Some(earlier) = cell.earlier.filter(|earlier| *earlier != cell.count) {
-        put_whole(canvas, below(area, 1), &(look.words.meeting.was)(earlier), look.theme.faint);
+    if let Some(earlier) = cell.earlier.filter(|earlier| *earlier > 0 || cell.count > 0) {
+        let words = &look.words.meeting;
+        let was = if earlier == cell.count { words.unchanged.to_owned() } else { (words.was)(earlier) };
+        put_whole(canvas, below(area, 1), &was, look.theme.faint);
     }
 }
 

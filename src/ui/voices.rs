@@ -74,7 +74,7 @@ impl<'a> Voices<'a> {
         }
     }
 
-    /// Which round it was, and how people answered: "ronde 2, in stilte".
+    /// Which round it was, and how people answered: "ronde 2, doorgeven".
     pub fn round(&self, look: &Look) -> String {
         let domain = &look.words.domain;
         format!("{}, {}", (domain.round)(self.round.number), domain.how(self.round.how))

@@ -59,6 +59,7 @@ pub struct ActionWords {
     pub page_up: Action,
     pub confirm: Action,
     pub next_field: Action,
+    pub keep_step: Action,
     pub previous_field: Action,
     pub yes: Action,
     pub no: Action,

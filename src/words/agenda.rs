@@ -1,7 +1,6 @@
 //! Planning a meeting for the people who are there.
 
 use super::actions::Action;
-use crate::domain::How;
 
 #[derive(Debug)]
 pub struct AgendaWords {
@@ -9,12 +8,14 @@ pub struct AgendaWords {
     pub people: fn(u16) -> String,
     /// From how many people are assumed as long as nobody has said it.
     pub how_many: fn(u16) -> String,
-    pub voting: fn(How) -> &'static str,
+    /// From how people answer.
+    pub voting: fn(&str) -> String,
     pub reset_question: &'static str,
     /// Whether the clock is for everyone.
     pub clock_for: fn(bool) -> &'static str,
     pub more_people: Action,
     pub fewer_people: Action,
+    pub type_people: Action,
     pub vote_otherwise: Action,
     pub show_clock: Action,
 }

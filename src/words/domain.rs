@@ -115,7 +115,7 @@ impl DomainWords {
         }
     }
 
-    /// How people answered in a round: "in stilte".
+    /// How people answer in a round: "doorgeven". The same word stands everywhere.
     #[must_use]
     pub fn how(&self, how: How) -> &'static str {
         let [silent, masked, hands, paper, brought] = self.hows;
@@ -126,6 +126,19 @@ impl DomainWords {
             How::Paper => paper,
             How::Brought => brought,
         }
+    }
+
+    /// The same word as the beginning of a line: "Doorgeven".
+    #[must_use]
+    pub fn how_title(&self, how: How) -> String {
+        let mut rest = self.how(how).chars();
+        rest.next().map(char::to_uppercase).into_iter().flatten().chain(rest).collect()
+    }
+
+    /// What is asked and how people answer, as a heading: "Doorgeven: huidig".
+    #[must_use]
+    pub fn round_title(&self, how: How, asked: &str) -> String {
+        format!("{}: {asked}", self.how_title(how))
     }
 
     /// How far the answers of a group lie apart: "dicht bij elkaar".

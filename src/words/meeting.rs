@@ -2,7 +2,6 @@
 
 use super::actions::Action;
 use super::errors::Sentences;
-use crate::domain::Asked;
 
 /// The words of a meeting.
 #[derive(Debug)]
@@ -29,7 +28,8 @@ pub struct MeetingWords {
     pub of_present: fn(usize, u32) -> String,
     /// From how many votes there were in an earlier round.
     pub was: fn(usize) -> String,
-    pub round_title: fn(Asked) -> String,
+    /// In its place, where there were as many.
+    pub unchanged: &'static str,
     pub pass_on: &'static str,
     pub pass_on_about: &'static str,
     /// From the number of ballots.
@@ -42,8 +42,6 @@ pub struct MeetingWords {
     pub sealed_title: &'static str,
     /// From the number of a ballot and its role.
     pub sealed_line: fn(usize, &str) -> String,
-    /// From a question in lower case.
-    pub hands_title: fn(&str) -> String,
     /// From the number of scenarios.
     pub hands_about: fn(usize) -> String,
     /// From an aspect and the number of scenarios.
@@ -77,6 +75,7 @@ pub struct MeetingWords {
     pub say_not_applicable: Action,
     pub say_between: Action,
     pub hand_in: Action,
+    pub next_question: Action,
     pub show_roles: Action,
     pub other_question: Action,
     pub present: Action,

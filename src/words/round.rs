@@ -9,12 +9,8 @@ use crate::domain::{Asked, How};
 pub struct RoundWords {
     /// What is asked, inside a sentence: "huidig en gewenst".
     pub asked: fn(Asked) -> String,
-    /// A way to answer, as a line to choose.
-    pub way: fn(How) -> &'static str,
-    /// That way in one sentence, of at most a line in a narrow window.
+    /// A way to answer in one sentence, of at most a line in a narrow window.
     pub way_about: fn(How) -> &'static str,
-    /// How people answered in a round, as short as a list of rounds needs it.
-    pub answered_how: fn(How) -> &'static str,
     /// From a number of votes and how many people were present.
     pub votes_of: fn(usize, u32) -> String,
     /// Above the ways to answer, from what is asked.
@@ -26,8 +22,6 @@ pub struct RoundWords {
     pub beside: fn(u32, u32) -> String,
     /// From the numbers of the rounds that are replaced.
     pub replaces: fn(&[u32]) -> String,
-    /// The title between two people, from what is asked.
-    pub masked_title: fn(Asked) -> String,
     pub off_the_beamer: &'static str,
     pub come_forward: &'static str,
     pub come_forward_about: &'static str,
@@ -45,8 +39,6 @@ pub struct RoundWords {
     pub no_other_ballot: &'static str,
     /// From the number of ballots and how many people are present.
     pub reveal_question: fn(usize, u32) -> String,
-    /// The title, from what is asked.
-    pub slips_title: fn(Asked) -> String,
     /// From the number of slips.
     pub slips: fn(usize) -> String,
     /// From the number of slips and how many people are present.
@@ -74,6 +66,16 @@ pub struct RoundWords {
     pub gone: fn(u32, &str) -> String,
     /// From a round in words that is there again.
     pub back: fn(&str) -> String,
+    /// From how many aspects nothing was counted for.
+    pub keep_hands_question: fn(usize) -> String,
+    /// From the number of scenarios.
+    pub no_scenario: fn(usize) -> String,
+    pub waits: &'static str,
+    /// On the card, while a round waits.
+    pub waits_short: &'static str,
+    pub type_present: Action,
+    pub keep_beside: Action,
+    pub next_slip: Action,
     pub begin: Action,
     pub turn_question: Action,
     pub more_present: Action,

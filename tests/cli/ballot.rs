@@ -84,7 +84,7 @@ fn no_command_shows_a_running_round() {
     let shown = home.json(["show", "0mhk3v9q", "--format", "json"]);
     assert_eq!(shown["aspects"], home.json(["show", "0bbbbbbb", "--format", "json"])["aspects"]);
     let text = home.run(["show", "0mhk3v9q"]).done();
-    assert!(text.contains("Er loopt een stille ronde") && !text.contains("VERZEGELD"), "{text}");
+    assert!(text.contains("Er loopt een ronde") && !text.contains("VERZEGELD"), "{text}");
     // What is added now goes the same way, and only to the question of the round.
     home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "1=2"]).done();
     home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "1=2:3"]).failed();

@@ -25,7 +25,7 @@ fn play(answers: [&str; 4]) -> Played {
     leader.wait_for("what to begin", |screen| shows(screen, "Vraag: huidig"));
     leader.send(DOWN.as_bytes());
     leader.send(ENTER);
-    leader.wait_for("the lobby", |screen| shows(screen, "Dichte ronde: huidig") && shows(screen, "✓ bewaard"));
+    leader.wait_for("the lobby", |screen| shows(screen, "Dicht: huidig") && shows(screen, "✓ bewaard"));
     let mut follower = Window::start(&home, &["follow", crate::home::SESSION], &[], (60, 18));
     follower.wait_for("that nobody has been", |screen| shows(screen, "nog niemand geweest"));
     leader.send(ENTER);

@@ -198,7 +198,7 @@ fn during_a_round_a_second_screen_shows_the_card_and_how_many_have_been() {
     leader.send(b"2hs");
     leader.wait_for("what to begin", |screen| shows(screen, "Vraag: huidig"));
     leader.send(ENTER);
-    let is_begun = |screen: &Screen| shows(screen, "Stille ronde: huidig") && shows(screen, "nog niemand geweest");
+    let is_begun = |screen: &Screen| shows(screen, "Doorgeven: huidig") && shows(screen, "nog niemand geweest");
     follower.wait_for("that nobody has been", is_begun);
     let before = follower.text().replace("nog niemand geweest", "");
     assert!(before.contains("4 Voorwaarden"), "{before}");
@@ -296,7 +296,7 @@ fn page_down_turns_every_page_of_a_screen_in_the_room_that_is_smaller() {
         let home = Home::new();
         let mut leader = Window::start(&home, &["open", SESSION, "--present"], &[], leader_size);
         leader.wait_for("the card", |screen| shows(screen, "Voorwaarden"));
-        let mut follower = Window::start(&home, &["follow", SESSION], &[], room_size);
+        let follower = Window::start(&home, &["follow", SESSION], &[], room_size);
         follower.wait_for("the card", |screen| shows(screen, "Voorwaarden") && !shows(screen, "niet open"));
         leader.send(b"2");
         let shows_second = |screen: &Screen| shows(screen, "2/4");
@@ -347,12 +347,12 @@ fn a_killed_round_resumes_and_reveals_nothing() {
     // Somebody has not handed in yet: that is lost, and nobody has seen it.
     leader.send(b"\r\r4h");
     leader.wait_for("the mark of the second", |screen| shows(screen, "● H"));
-    follower.wait_for("that people are answering", |screen| shows(screen, "Stille ronde"));
+    follower.wait_for("that people are answering", |screen| shows(screen, "Doorgeven: huidig"));
     leader.signal("KILL");
     follower.wait_for("that the facilitator is gone", |screen| shows(screen, "niet open"));
     assert!(!follower.shows("●"), "the second screen shows an answer");
     let shown = home.spiegel(&["show", SESSION]);
-    assert!(shown.contains("Er loopt een stille ronde") && !shown.contains("werkplekbegeleider"), "{shown}");
+    assert!(shown.contains("Er loopt een ronde") && !shown.contains("werkplekbegeleider"), "{shown}");
     let mut leader = Window::start(&home, &["open", SESSION], &[], USUAL);
     leader.wait_for("the lobby", |screen| shows(screen, "1 stem verzegeld"));
     leader.send(b"\r\r2h\rj");

@@ -69,6 +69,7 @@ fn a_shared_view_that_somebody_removes_hangs_nobody_and_is_not_removed_twice() {
     let mut second = ViewFile::open(file.path()).unwrap();
     let shown = SharedView {
         slide: Slide::Card,
+        until: None,
         aspect: "beleid".into(),
         scenario: "innovatie".into(),
         scroll: 0,

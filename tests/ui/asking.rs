@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use spiegel::app::{Meeting, Msg, Overlay, keys};
 use spiegel::domain::{Asked, Earlier, How, Mark, RoundPlan, Tally};
+use spiegel::report::{Format, Report};
 use spiegel::tui::Program;
 
 use crate::stage::{Stage, press, shown};
@@ -96,6 +97,13 @@ fn how_many_are_present_is_remembered_everywhere() {
     assert_eq!(present("<Enter>d<Right><Right><Right><Esc>s<Enter>"), Some(8), "as the agenda has it");
     assert_eq!(present("<Enter>s<Right><Enter>xs<Enter>"), Some(6), "as the last one began");
     assert_eq!(present("<Enter>s<Enter><Right><Right>"), Some(7), "counted between two people");
+    assert_eq!(present("<Enter>s12<Enter>"), Some(12), "typed");
+    assert_eq!(present("<Enter>s12<BS><BS>9<Enter>"), Some(9), "typed again");
+    assert_eq!(present("<Enter>s12<Right>8<Enter>"), Some(8), "what comes after another key is another number");
+    assert_eq!(present("<Enter>s128<Enter>"), Some(8), "nobody has a hundred people");
+    assert_eq!(present("<Enter>s6<BS><Enter>"), None, "not known after all");
+    assert_eq!(present("<Enter>s<Enter>1<Enter><Esc>24"), Some(24), "typed between two people");
+    assert_eq!(present("<Enter>d11<Esc>s<Enter>"), Some(11), "typed in the agenda");
     // After a restart the last round still knows.
     let stage = licht();
     stage.play("60x18", &format!("<Enter>s<Right><Right><Enter>{SILENT}oj"));
@@ -112,10 +120,160 @@ fn who_voted_by_another_way_in_the_agenda_begins_there() {
     assert!(matches!(program.model().overlays.last(), Some(Overlay::Meeting(Meeting::Slips(_)))));
 }
 
+/// One way of answering has one word, in every place that names it.
+#[test]
+fn a_way_to_answer_is_called_the_same_everywhere() {
+    for language in ["nl", "en"] {
+        let words = spiegel::words::words(language);
+        let domain = &words.domain;
+        for (downs, how) in [(0, How::Silent), (1, How::Masked), (2, How::Paper), (3, How::Hands)] {
+            let mut stage = licht();
+            stage.preferences.words = words;
+            let (word, title, down) = (domain.how(how), domain.how_title(how), "<Down>".repeat(downs));
+            assert_eq!(title.to_lowercase(), word);
+            let start = stage.screen("120x40", &format!("<Enter>s{down}"));
+            assert!(start.contains(&format!("▌ {title}")), "{start}");
+            let answers = match how {
+                How::Paper => "2413<Enter><Enter>j",
+                How::Hands => "1 0 0 0<Enter>j",
+                How::Masked => &format!("{MASKED}oj"),
+                _ => &format!("{SILENT}oj"),
+            };
+            let reveal = stage.screen("120x40", &format!("<Enter>s{down}<Enter>{answers}"));
+            assert!(reveal.contains(&format!(" {word} ")), "{reveal}");
+            let rounds = stage.screen("120x40", "<Enter>s<End><Enter>");
+            assert!(rounds.contains(&format!(", {word}, ")), "{rounds}");
+            let agenda = stage.screen("120x40", &format!("<Enter>d{}", "<Tab>".repeat(downs)));
+            assert!(agenda.contains(&format!(": {word}")), "{agenda}");
+            let (session, card) = stage.on_disk();
+            let report = Report::of_session(&session, &card).to_bytes(Format::Text, words);
+            let report = String::from_utf8(report).unwrap();
+            assert!(report.contains(&format!(", {word}, ")), "{report}");
+        }
+    }
+}
+
+/// What the footer says is what the key does now.
+#[test]
+fn the_footer_follows_what_is_chosen_and_filled_in() {
+    let footer = |stage: &Stage, keys: &str| {
+        let screen = stage.screen("60x18", keys);
+        screen
+            .lines()
+            .rev()
+            .find(|line| !line.trim().is_empty() && !line.starts_with("styles"))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let stage = licht();
+    let has = |keys: &str, wanted: &[&str]| {
+        let footer = footer(&stage, keys);
+        assert!(wanted.iter().all(|wanted| footer.contains(wanted)), "{keys}: {footer}");
+    };
+    has("<Enter>s", &["0-9 aanwezig", "Esc terug", "Tab vraag"]);
+    has("<Enter>vPlan", &["⏎ bewaren", "Tab wie"]);
+    has("<Enter>vPlan<Tab>", &["⏎ bewaren", "Tab wanneer"]);
+    has("<Enter>s<Tab><Tab><Enter><Enter><Enter>", &["h huidig", "⏎ gewenst", "w weet niet", "t tussen", "n nvt"]);
+    has("<Enter><Enter><Enter><Enter>", &["g gewenst", "⏎ klaar", "w weet niet", "t tussen", "n nvt"]);
+    let stage = licht();
+    let has = |keys: &str, wanted: &str| {
+        let footer = footer(&stage, keys);
+        assert!(footer.contains(wanted), "{keys}: {footer}");
+    };
+    has("<Enter>s<Down><Down><Enter>", "⏎ klaar");
+    has("<Enter>s<Down><Down><Enter>2413", "⏎ volgende");
+    has("<Enter>s<Down><Down><Enter><C-x>j2413<Enter>", "⏎ klaar");
+    has("<Enter>s<Down><Enter><Enter><Enter>", "1-4 kiezen");
+    let stage = licht();
+    stage.play("60x18", &format!("<Enter>s<Enter>{SILENT}oj"));
+    let wide = |keys: &str| stage.screen("120x40", keys);
+    let asked = wide("<Enter>s<Tab><Tab>");
+    assert!(asked.contains("v vervangen") && !asked.contains("v ernaast"), "{asked}");
+    let replaced = wide("<Enter>s<Tab><Tab>v");
+    let told = replaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("v ernaast") && told.contains("vervangt ronde 1"), "{replaced}");
+}
+
+/// A number without a scenario is answered, and that answer tells nothing of what was chosen.
+#[test]
+fn a_masked_ballot_says_which_numbers_there_are_whatever_was_chosen() {
+    let screen = |choice: &str| licht().screen("60x18", &format!("<Enter>s<Down><Enter><Enter><Enter>{choice}7"));
+    let said = screen("1");
+    assert!(said.contains("Kies een cijfer van 1 tot 4"), "{said}");
+    for choice in ["2", "3", "4", "w", "n", "2t"] {
+        assert_eq!(screen(choice), said, "{choice}");
+    }
+}
+
+#[test]
+fn a_round_that_waits_says_so_on_the_card() {
+    for size in ["40x12", "60x18", "120x40"] {
+        let left = licht().screen(size, "<Enter>s<Enter><Esc>");
+        assert!(left.contains("zij wacht") && left.contains("ronde wacht: s"), "{left}");
+        let later = licht().screen(size, "<Enter>s<Enter><Esc><Down>");
+        assert!(later.contains("ronde wacht: s") && !later.contains("zij wacht"), "{later}");
+        let none = licht().screen(size, "<Enter>s<Enter>x");
+        assert!(!none.contains("wacht"), "{none}");
+    }
+}
+
+#[test]
+fn hands_that_are_not_all_counted_are_asked_about() {
+    let hands = "<Enter>s<Down><Down><Down><Enter>";
+    let stage = licht();
+    let asked = stage.screen("60x18", &format!("{hands}2 0 5 1<Enter>"));
+    assert!(asked.contains("Bij 3 aspecten staat nog niets"), "{asked}");
+    assert!(stage.on_disk().0.rounds.is_empty());
+    stage.play("60x18", &format!("{hands}<C-x>j1 0 0 0<Tab>1 0 0 0<Tab>1 0 0 0<Tab>1 0 0 0<Enter>"));
+    assert_eq!(stage.on_disk().0.rounds.len(), 1, "all were counted, and it asked");
+}
+
+/// Of one round over both questions and a later one, all four can be looked at.
+#[test]
+fn each_round_in_the_list_is_shown_as_it_was() {
+    let stage = licht();
+    let both = "<Enter><Enter>1h<Down>1h<Enter>4g<Up>4g<Enter>j";
+    stage.play("60x18", &format!("<Enter>s<Tab><Tab><Enter>{both}oj"));
+    stage.play("60x18", "<Enter>s<Tab><Down><Down><Enter>2222<Enter><Enter>j");
+    let title = |keys: &str| stage.screen("120x40", keys).lines().next().unwrap_or_default().to_owned();
+    let list = "<Enter>s<End><Enter>";
+    for (keys, wanted) in [("<Enter>", "ronde 2"), ("<Up><Enter>", "ronde 1"), ("<Up><Enter><Tab>", "ronde 1")] {
+        let title = title(&format!("{list}{keys}"));
+        assert!(title.contains(wanted), "{keys}: {title}");
+    }
+    let first = stage.screen("120x40", &format!("{list}<Up><Enter><Tab>"));
+    assert!(first.contains("gewenst") && first.contains("1 van 1") || first.contains("1 stem"), "{first}");
+    // A presentation of it, and the way back, are of the same round; elsewhere the last one counts again.
+    assert!(stage.screen("120x40", &format!("{list}<Up><Enter><Tab><F5>")).contains("ronde 1"));
+    let elsewhere = title(&format!("{list}<Up><Enter><Esc><Esc>s<End><Up><Enter>"));
+    assert!(elsewhere.contains("ronde 2"), "{elsewhere}");
+}
+
+#[test]
+fn a_round_that_comes_back_is_the_chosen_one() {
+    let stage = licht();
+    for _ in 0..3 {
+        stage.play("60x18", "<Enter>s<Down><Down><Enter>2413<Enter><Enter>j");
+    }
+    for (way, at) in [("<End>", 2), ("<Home><Down>", 1), ("<Home>", 0)] {
+        let played = stage.play("60x18", &format!("<Enter>s<End><Enter>{way}xj<Home>u"));
+        let Some(Overlay::Meeting(Meeting::Rounds(list))) = played.program.model().overlays.last() else {
+            panic!("not in the list of rounds");
+        };
+        assert_eq!(list.chosen, at);
+    }
+}
+
+#[test]
+fn more_slips_than_people_are_counted_and_not_of_them() {
+    let screen = licht().screen("60x18", "<Enter>s1<Down><Down><Enter>2413<Enter>2413<Enter>");
+    assert!(screen.contains("2 briefjes, 1 aanwezig") && !screen.contains("2 van 1"), "{screen}");
+}
+
 #[test]
 fn hands_over_both_questions_are_counted_one_after_the_other() {
     let stage = licht();
-    stage.play("60x18", "<Enter>s<Tab><Tab><Down><Down><Down><Right><Enter>1 2 3 0<Enter>0 0 0 6<Enter>");
+    stage.play("60x18", "<Enter>s<Tab><Tab><Down><Down><Down><Right><Enter>1 2 3 0<Enter>j0 0 0 6<Enter>j");
     let (session, card) = stage.on_disk();
     let asked: Vec<_> = session.rounds.iter().map(|round| (round.asks, round.how, round.present)).collect();
     assert_eq!(asked, [(Asked::Current, How::Hands, Some(6)), (Asked::Desired, How::Hands, Some(6))]);
@@ -127,7 +285,7 @@ fn hands_over_both_questions_are_counted_one_after_the_other() {
 #[test]
 fn from_a_round_in_the_list_one_goes_back_to_the_list() {
     let stage = licht();
-    let round = |counts: &str| format!("s<Tab><Tab><Down><Down><Down><Enter>{counts}<Enter><Esc>");
+    let round = |counts: &str| format!("s<Tab><Tab><Down><Down><Down><Enter>{counts}<Enter>j<Esc>");
     let keys = format!("<Enter>{}{}s<End><Enter><Up><Enter><Esc>", round("1 1 0 0"), round("0 2 0 0"));
     let played = stage.play("60x18", &keys);
     let Some(Overlay::Meeting(Meeting::Rounds(list))) = played.program.model().overlays.last() else {
@@ -146,7 +304,7 @@ fn more_hands_than_people_are_not_taken() {
     assert!(told.contains("Beleid en aanbod: dit zijn 18 handen, en er zijn 6 aanwezigen."), "{screen}");
     assert!(stage.on_disk().0.rounds.is_empty());
     // Nobody has to raise a hand, and all of them may.
-    stage.play("60x18", &format!("{counted}<C-u>3 3 0 0<Tab><C-u>0 0 0 0<Enter>"));
+    stage.play("60x18", &format!("{counted}<C-u>3 3 0 0<Tab><C-u>0 0 0 0<Enter>j"));
     let (session, card) = stage.on_disk();
     let tally = |row: usize| Tally::of_last(&session, &card.aspects()[row].id, Mark::Current, &card);
     assert_eq!((tally(0).map(|tally| tally.people()), tally(1)), (Some(6), None));
@@ -155,7 +313,7 @@ fn more_hands_than_people_are_not_taken() {
 /// Ballots that were counted wrong by hand are replaced, hands that were counted once more are corrected: never both.
 #[test]
 fn counted_hands_are_corrected_in_the_round_that_they_are_in() {
-    let counted = "<Enter>s<Down><Down><Down><Enter>2 0 5 1<Enter><Esc>";
+    let counted = "<Enter>s<Down><Down><Down><Enter>2 0 5 1<Enter>j<Esc>";
     let stage = licht();
     let again = stage.play("60x18", &format!("{counted}s<Tab><Tab>v<Down><Down><Down><Enter>"));
     let Some(Overlay::Meeting(Meeting::HandCount(hand_count))) = again.program.model().overlays.last() else {
@@ -163,9 +321,9 @@ fn counted_hands_are_corrected_in_the_round_that_they_are_in() {
     };
     assert_eq!((hand_count.fields[0].text(), hand_count.corrects), ("2 0 5 1", Some(1)));
     drop(again);
-    stage.play("60x18", "<Enter>s<Tab><Tab>v<Down><Down><Down><Enter>2 0 6 0<Enter>");
+    stage.play("60x18", "<Enter>s<Tab><Tab>v<Down><Down><Down><Enter>2 0 6 0<Enter>j");
     assert_eq!(stage.on_disk().0.rounds.len(), 1);
-    stage.play("60x18", "<Enter>s<Tab><Tab><Down><Down><Down><Enter>8 0 0 0<Enter>");
+    stage.play("60x18", "<Enter>s<Tab><Tab><Down><Down><Down><Enter>8 0 0 0<Enter>j");
     assert_eq!(stage.on_disk().0.rounds.len(), 2, "a second count stands beside the first");
 }
 
@@ -410,7 +568,7 @@ fn undo_takes_slips_away_as_one_round() {
 fn with_three_rounds() -> Stage {
     let stage = licht();
     let silent = format!("<Enter>s<Right><Left><Left><Left><Left><Enter>{SILENT}{SILENT}oj<Esc>");
-    stage.play("60x18", &format!("{silent}s<Down><Down><Down><Enter>0 1 1 0<Enter><Esc>s<Down><Down><Enter>"));
+    stage.play("60x18", &format!("{silent}s<Down><Down><Down><Enter>0 1 1 0<Enter>j<Esc>s<Down><Down><Enter>"));
     stage.play("60x18", "<Enter>s<Tab><Tab><Down><Down><Enter>2413<Enter><Enter>j");
     stage
 }

@@ -119,7 +119,7 @@ fn agenda() {
     let mut window = Window::open(&Stage::with_session(), "<Enter>d");
     window.assert_chosen("1 Inleiding");
     window.wheel(2);
-    window.assert_chosen("3 Huidig, in stilte");
+    window.assert_chosen("3 Ronde: huidig");
     window.click("2 De kaart lezen");
     window.assert_chosen("2 De kaart lezen");
     let current = |window: &Window| window.program.model().agenda.as_ref().unwrap().current();
@@ -158,7 +158,7 @@ fn meeting() {
 
 #[test]
 fn reveal() {
-    let hands = "<Enter>s<Down><Down><Down><Enter>4 0 0 0<Enter>";
+    let hands = "<Enter>s<Down><Down><Down><Enter>4 0 0 0<Enter>j";
     let mut window = Window::open(&Stage::with_session(), hands);
     window.assert_chosen("1 ");
     window.wheel(3);

@@ -55,9 +55,10 @@ fn way_to(question: Question) -> (Stage, String) {
         Question::LeaveUnsaved => (full_disk(), "<Enter>4hq".into()),
         Question::DropDraft => (session(), "<Enter>vPlan<C-x>".into()),
         Question::HandIn => (session(), format!("<Enter>s<Enter>{BALLOT}")),
-        Question::DropBallot => (session(), "<Enter>s<Enter><Enter><Enter>1h<Down>2h<Esc>".into()),
+        Question::DropBallot => (session(), "<Enter>s<Enter><Enter><Enter>1h<Down>2h<C-x>".into()),
         Question::ResumeBallot => (with_half_ballot(), "<Enter>v".into()),
         Question::KeepSlips => (session(), "<Enter>s<Down><Down><Enter>2 4 1 3<Enter><Enter>".into()),
+        Question::KeepHands => (session(), "<Enter>s<Down><Down><Down><Enter>2 0 5 1<Enter>".into()),
         Question::RemoveRound(_) => (session(), format!("<Enter>s<Enter>{BALLOT}joj<Esc>s<End><Enter>x")),
         Question::Everyone => (session(), format!("<Enter>s<Enter>{BALLOT}jo")),
         Question::StopRound => (session(), format!("<Enter>s<Enter>{BALLOT}jx")),
@@ -189,7 +190,7 @@ fn a_sealed_ballot_counts_until_the_new_one_is_handed_in() {
 #[test]
 fn a_ballot_that_replaces_another_says_so_at_60x18() {
     let again = format!("<Enter>s<Enter>{BALLOT}jw<Enter>4h");
-    story!(Stage::with_session(), "60x18", &format!("{again}<Esc>"));
+    story!(Stage::with_session(), "60x18", &format!("{again}<C-x>"));
     story!(Stage::with_session(), "60x18", &format!("{again}<Enter>"));
 }
 

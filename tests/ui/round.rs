@@ -228,12 +228,12 @@ fn hand_counts_are_typed_saved_and_undone() {
     story!(stage, "60x18", counted);
     story!(licht(), "60x18", &format!("{counted}<Enter>"));
     let stage = licht();
-    story!(stage, "60x18", &format!("{counted} 2<Enter>"));
+    story!(stage, "60x18", &format!("{counted} 2<Enter>j"));
     let (session, card) = stage.on_disk();
     let tally = Tally::of_last(&session, &card.aspects()[0].id, Mark::Current, &card).unwrap();
     assert_eq!(tally.scenarios().collect::<Vec<_>>(), [2, 0, 5, 1]);
     stage.play("60x18", "<Enter>sx");
-    let played = stage.play("60x18", "<Enter>s<Tab><Tab>v<Down><Down><Down><Enter>1 1 1 1<Enter><Esc>u");
+    let played = stage.play("60x18", "<Enter>s<Tab><Tab>v<Down><Down><Down><Enter>1 1 1 1<Enter>j<Esc>u");
     assert_eq!(played.program.open_card().unwrap().session.rounds, session.rounds, "counts are taken back like marks");
 }
 

@@ -88,6 +88,12 @@ impl Key {
         }
     }
 
+    /// The figure that it types, from 0 to 9.
+    #[must_use]
+    pub fn figure(self) -> Option<u32> {
+        self.typed().and_then(|char| char.to_digit(10))
+    }
+
     /// The character it types into a field.
     #[must_use]
     pub fn typed(self) -> Option<char> {

@@ -166,6 +166,8 @@ pub enum Intent {
     MorePeople,
     /// Plans the meeting for one person less.
     FewerPeople,
+    /// Types a figure of how many people there are, or takes the last one back.
+    TypePeople,
     /// Plans the meeting with another way of voting.
     VoteOtherwise,
     /// Shows the clock of the meeting to everyone, or only to the facilitator.

@@ -21,9 +21,13 @@ pub fn key_name(words: &Words, key: Key) -> String {
 }
 
 impl Binding {
-    /// The name of the first key, which stands for all of them in the footer and the palette.
+    /// The name of the first key, which stands for all of them in the footer and the palette; of a long list the first and the
+    /// last one.
     #[must_use]
     pub fn key_name(&self, words: &Words) -> String {
-        self.keys.first().map(|key| key_name(words, *key)).unwrap_or_default()
+        match self.keys {
+            [first, _, _, _, .., last] => format!("{}-{}", key_name(words, *first), key_name(words, *last)),
+            keys => keys.first().map(|key| key_name(words, *key)).unwrap_or_default(),
+        }
     }
 }

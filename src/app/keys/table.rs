@@ -33,6 +33,10 @@ const PG_DN: Key = Key::plain(Code::PgDn);
 const SPACE: Key = Key::plain(Code::Char(' '));
 const DIGITS: &[Key] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
+/// The figures of a number that is typed.
+const FIGURES: &[Key] =
+    &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
+
 /// A key for reading and the one that every other program has.
 const UNDO: &[Key] = &[key('u'), ctrl('z')];
 
@@ -184,8 +188,12 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Round, &[key('s')], WORK_AND_PRESENT, |w| w.meeting.round).help(Section::Group),
     row(Intent::Choose, &[ENTER], &[RoundStart], |w| w.round.begin).help(Section::Group).footer(10),
     row(Intent::Turn, &[TAB, BACK_TAB], &[RoundStart], |w| w.round.turn_question).help(Section::Group).footer(20),
-    row(Intent::MorePeople, &[RIGHT, key('+')], &[RoundStart, Lobby], |w| w.round.more_present).help(Section::Group).footer(50),
+    row(Intent::MorePeople, &[RIGHT, key('+')], &[RoundStart, Lobby], |w| w.round.more_present).help(Section::Group),
     row(Intent::FewerPeople, &[LEFT, key('-')], &[RoundStart, Lobby], |w| w.round.fewer_present).help(Section::Group),
+    row(Intent::TypePeople, FIGURES, &[RoundStart], |w| w.round.type_present).help(Section::Group).footer(26),
+    row(Intent::TypePeople, FIGURES, &[Lobby], |w| w.round.type_present).footer(50),
+    row(Intent::TypePeople, FIGURES, &[Agenda], |w| w.agenda.type_people).footer(40),
+    movement(Intent::TypePeople, &[Key::plain(Code::Backspace)], &[RoundStart, Lobby, Agenda], |w| w.round.type_present),
     row(Intent::ReplaceRound, &[key('v')], &[RoundStart], |w| w.round.replace).help(Section::Group).footer(30),
     row(Intent::Choose, &[ENTER], &[Choice], |w| w.actions.choose).help(Section::Group).footer(10),
     row(Intent::Choose, &[ENTER], &[Rounds], |w| w.round.show_round).help(Section::Group).footer(10),
@@ -212,7 +220,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::ReadAspect, &[ENTER], &[Reveal], |w| w.actions.read_aspect).help(Section::Group).footer(20),
     row(Intent::ShowRoles, &[key('r')], &[Reveal], |w| w.meeting.show_roles).help(Section::Group).footer(30),
     row(Intent::Report, &[key('r')], &[Choice], |w| w.report_sheet.report),
-    row(Intent::Back, &[ESC, key('q')], &[Choice, RoundStart, Rounds, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
+    row(Intent::Back, &[ESC, key('q')], &[Choice, Rounds, Lobby, Reveal], |w| w.actions.back).help(Section::Group).footer(250),
+    row(Intent::Back, &[ESC, key('q')], &[RoundStart], |w| w.actions.back).footer(25),
     row(Intent::Back, &[ESC], &[Ballot, MaskedBallot], |w| w.actions.back).help(Section::Group).footer(250),
     row(Intent::NextAspect, &[PG_DN], &[Ballot, MaskedBallot, Reveal], |w| w.actions.next_aspect).help(Section::Sessions),
 
@@ -221,7 +230,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Choose, &[ENTER], &[Agenda], |w| w.meeting.begin_part).help(Section::Group).footer(10),
     row(Intent::Pause, &[SPACE], &[Agenda], |w| w.meeting.pause).help(Section::Group).footer(20),
     row(Intent::StopAgenda, &[key('x')], &[Agenda], |w| w.meeting.stop_agenda).help(Section::Group).footer(30),
-    row(Intent::MorePeople, &[RIGHT, key('+')], &[Agenda], |w| w.agenda.more_people).help(Section::Group).footer(40),
+    row(Intent::MorePeople, &[RIGHT, key('+')], &[Agenda], |w| w.agenda.more_people).help(Section::Group),
     row(Intent::FewerPeople, &[LEFT, key('-')], &[Agenda], |w| w.agenda.fewer_people).help(Section::Group),
     row(Intent::VoteOtherwise, &[TAB, BACK_TAB], &[Agenda], |w| w.agenda.vote_otherwise).help(Section::Group).footer(60),
     row(Intent::ShowClock, &[key('D')], &[Card, Aspect, Scenario, Overview, Present, Agenda], |w| w.agenda.show_clock).help(Section::Group),
@@ -252,7 +261,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Confirm, &[ENTER], &[Form], |w| w.actions.confirm).help(Section::Fields).footer(10),
     row(Intent::NextField, &[TAB, DOWN], &[Form], |w| w.actions.next_field).help(Section::Fields).footer(20),
     row(Intent::PreviousField, &[BACK_TAB, UP], &[Form], |w| w.actions.previous_field).help(Section::Fields),
-    row(Intent::ForgetDraft, &[ctrl('x')], &[Form, Ballot, MaskedBallot], |w| w.draft.forget).help(Section::Fields).footer(30),
+    row(Intent::ForgetDraft, &[ctrl('x')], &[Form], |w| w.draft.forget).help(Section::Fields).footer(30),
+    row(Intent::ForgetDraft, &[ctrl('x')], &[Ballot, MaskedBallot], |w| w.draft.forget).footer(240),
     row(Intent::Yes, &[key('j'), key('y')], &[Question], |w| w.actions.yes).help(Section::Fields).footer(10),
     row(Intent::Yes, &[ENTER, key('j'), key('y')], &[HarmlessQuestion], |w| w.actions.yes).footer(10),
     row(Intent::No, &[key('n')], &[Question, HarmlessQuestion], |w| w.actions.no).help(Section::Fields).footer(20),

@@ -105,6 +105,12 @@ impl BallotDraft {
         Some(Answer::Between(scenarios[left].id.clone(), scenarios[left + 1].id.clone()))
     }
 
+    /// Whether another question comes after the one that is being answered.
+    #[must_use]
+    pub fn has_next_question(&self) -> bool {
+        self.asked == Asked::Both && self.mark == Mark::Current
+    }
+
     /// How many of the answers that are asked for have been given.
     #[must_use]
     pub fn answered(&self) -> usize {

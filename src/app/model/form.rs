@@ -196,6 +196,12 @@ impl Form {
         }
     }
 
+    /// Whether it is about a next step.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        matches!(self.purpose, FormPurpose::Step(_))
+    }
+
     /// Whether anything was typed that has not been taken over.
     #[must_use]
     pub fn is_changed(&self) -> bool {

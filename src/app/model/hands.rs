@@ -60,6 +60,12 @@ impl HandCount {
         Self { mark, plan, next, corrects, before, fields, focus: 0, error: None, is_draft: false }
     }
 
+    /// How many fields are empty.
+    #[must_use]
+    pub fn empty(&self) -> usize {
+        self.fields.iter().filter(|field| field.text().trim().is_empty()).count()
+    }
+
     /// Whether anything was typed that has not been taken over.
     #[must_use]
     pub fn is_changed(&self) -> bool {

@@ -12,7 +12,7 @@ use super::slips::Slips;
 use crate::app::input::Field;
 use crate::app::{Context, Intent};
 use crate::domain::{Mark, RunningRound};
-use crate::words::Words;
+use crate::words::{Action, Words};
 
 /// A meeting's screens, which lie over the card.
 #[derive(Clone, Debug)]
@@ -95,19 +95,33 @@ impl Meeting {
         let sealed = || session.running.as_ref().map_or(0, RunningRound::voices);
         match (self, intent) {
             (_, Intent::ReadOn) => extent.furthest() > 0,
-            (Self::Ballot(draft), Intent::MarkCurrent) => draft.asked.asks(Mark::Current),
-            (Self::Ballot(draft), Intent::MarkDesired) => draft.asked.asks(Mark::Desired),
+            // Both questions can be answered at any time; the footer tells of the one in hand.
+            (Self::Ballot(draft), Intent::MarkCurrent) => draft.mark == Mark::Current,
+            (Self::Ballot(draft), Intent::MarkDesired) => draft.mark == Mark::Desired,
             (Self::Lobby, Intent::Reveal | Intent::TakeBack) => sealed() > 0,
             (Self::Lobby, Intent::ResumeBallot) => !open_card.drafts.ballots.is_empty(),
             (Self::Choose(start), Intent::ReplaceRound) => session.last_round_asking(start.asks).is_some(),
             (Self::Rounds(_), Intent::Choose | Intent::Remove) => !session.rounds.is_empty(),
             (Self::Rounds(_), Intent::Undo) => open_card.can_undo(),
-            (Self::Ballot(draft), Intent::ForgetDraft) => draft.is_resumed && draft.answered() > 0,
+            (Self::Ballot(draft), Intent::ForgetDraft) => draft.answered() > 0,
             (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
             (Self::Slips(slips), Intent::ForgetDraft) => slips.is_changed(),
-            (Self::Reveal(reveal_view), Intent::Turn) => !reveal_view.turned().rounds(session).is_empty(),
-            (Self::Reveal(reveal_view), Intent::ShowRoles) => reveal_view.has_roles(session),
+            (Self::Reveal(reveal_view), Intent::Turn) => {
+                !reveal_view.turned().rounds(&open_card.as_of_round().session).is_empty()
+            }
+            (Self::Reveal(reveal_view), Intent::ShowRoles) => reveal_view.has_roles(&open_card.as_of_round().session),
             _ => true,
+        }
+    }
+
+    /// What a key does now, where that depends on more than the screen.
+    #[must_use]
+    pub fn action(&self, intent: Intent, words: &Words) -> Option<Action> {
+        match (self, intent) {
+            (Self::Choose(start), Intent::ReplaceRound) if start.replaces() => Some(words.round.keep_beside),
+            (Self::Ballot(draft), Intent::HandIn) if draft.has_next_question() => Some(words.meeting.next_question),
+            (Self::Slips(slips), Intent::Confirm) if !slips.is_at_empty_line() => Some(words.round.next_slip),
+            _ => None,
         }
     }
 

@@ -85,6 +85,8 @@ pub struct Model {
     pub has_trash: bool,
     /// The day it is, as of the last event or frame: the program may be open over midnight.
     pub today: Date,
+    /// The number of people that is being typed, figure by figure; `None` if the last key was not one of its figures.
+    pub typed_people: Option<u32>,
     /// How far the text in focus goes, as last drawn.
     pub extent: Extent,
     /// How far the same text goes on the screens that follow this program; `None` if there are none, or if what they show is
@@ -188,6 +190,7 @@ impl Model {
             settings,
             has_trash: false,
             today,
+            typed_people: None,
             extent: Extent::default(),
             rooms: None,
             drafts: Drafts::default(),

@@ -37,6 +37,10 @@ pub enum Notice {
     HowToLeave,
     /// What was typed has not been taken over, and is kept as a draft.
     DraftKept,
+    /// A key names no scenario; the last one has this number.
+    NoScenario(usize),
+    /// The card is open, and a round waits.
+    RoundWaits,
     /// This next step has been removed.
     StepRemoved(String),
     /// A pasted text was cut, because it was too long.

@@ -1,5 +1,7 @@
 //! An open card: what is read, what is marked, and whether it is saved.
 
+use std::borrow::Cow;
+
 use jiff::civil::Time;
 
 use super::reading::Reading;
@@ -27,6 +29,8 @@ pub struct OpenCard {
     pub scroll: usize,
     /// The question of the reveal that the aspect in view was opened from: one step back leads there.
     pub opened_from: Option<Mark>,
+    /// The number of the round up to which answers are shown, while an earlier one is looked at.
+    pub until: Option<u32>,
     /// In which order the aspect in focus is read while presenting.
     pub reading: Reading,
     /// The search that is going on, if any.
@@ -76,6 +80,7 @@ impl OpenCard {
             focus,
             scroll: 0,
             opened_from: None,
+            until: None,
             reading,
             found: None,
             seek: None,
@@ -127,9 +132,21 @@ impl OpenCard {
         }
     }
 
+    /// As it was when the round was revealed that is looked at; as it is, if it is the last one of every question.
+    #[must_use]
+    pub fn as_of_round(&self) -> Cow<'_, Self> {
+        let Some(until) = self.until else { return Cow::Borrowed(self) };
+        let mut earlier = self.clone();
+        earlier.session.rounds.retain(|round| round.number <= until);
+        Cow::Owned(earlier)
+    }
+
     /// Shows the card in another view; the focus stays on the same cell.
     pub fn switch_to(&mut self, view: View) {
         self.view = view;
+        if !matches!(view, View::Present(Slide::Reveal(..))) {
+            self.until = None;
+        }
         if matches!(view, View::Card | View::Scenario | View::Overview) {
             self.opened_from = None;
         }

@@ -107,8 +107,8 @@ impl Model {
         let mut aspect = open_card.focus.aspect;
         let slide = match (meeting, open_card.view) {
             (Some(Meeting::Reveal(reveal_view)), _) => {
-                aspect =
-                    by_disagreement(&open_card.session, reveal_view.mark, &open_card.card)[reveal_view.list.chosen];
+                let session = &open_card.as_of_round().session;
+                aspect = by_disagreement(session, reveal_view.mark, &open_card.card)[reveal_view.list.chosen];
                 Slide::Reveal(reveal_view.mark, reveal_view.people)
             }
             (Some(meeting), _) if meeting.is_of_running_round() => Slide::Silence(self.turnout()),
@@ -120,6 +120,7 @@ impl Model {
         };
         Some(SharedView {
             slide,
+            until: open_card.until,
             aspect: open_card.card.aspects()[aspect].id.clone(),
             scenario: open_card.scenario().id.clone(),
             scroll: questions.unwrap_or(open_card.scroll),

@@ -20,6 +20,8 @@ pub enum Question {
     ResumeBallot,
     /// Whether all slips of paper have been typed in, and can be shuffled and revealed.
     KeepSlips,
+    /// Whether the hands are all counted although fields are empty.
+    KeepHands,
     /// Whether to take the revealed round with this number away.
     RemoveRound(u32),
     /// Whether everyone has handed in a ballot, and the round can be revealed.
@@ -36,7 +38,7 @@ pub enum Question {
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::KeepSketch { then_quit: false },
         Self::KeepSketch { then_quit: true },
         Self::LeaveUnsaved,
@@ -45,6 +47,7 @@ impl Question {
         Self::DropBallot,
         Self::ResumeBallot,
         Self::KeepSlips,
+        Self::KeepHands,
         Self::RemoveRound(1),
         Self::Everyone,
         Self::StopRound,
@@ -66,6 +69,7 @@ impl Question {
             | Self::DropBallot
             | Self::ResumeBallot
             | Self::KeepSlips
+            | Self::KeepHands
             | Self::RemoveRound(_)
             | Self::Everyone
             | Self::StopRound

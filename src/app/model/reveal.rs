@@ -69,7 +69,7 @@ impl OpenCard {
     /// How a slide with the answers of everyone is drawn: the aspect in focus is the chosen row.
     #[must_use]
     pub fn reveal_view(&self, mark: Mark, people: People) -> RevealView {
-        let rows = by_disagreement(&self.session, mark, &self.card);
+        let rows = by_disagreement(&self.as_of_round().session, mark, &self.card);
         let chosen = rows.iter().position(|row| *row == self.focus.aspect).unwrap_or(0);
         RevealView { mark, people, list: List::at(chosen), opened_from: None }
     }

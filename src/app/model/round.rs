@@ -3,6 +3,7 @@
 use super::Model;
 use super::agenda::ASSUMED_PEOPLE;
 use super::list::List;
+use crate::app::Key;
 use crate::domain::{Asked, Earlier, How, Mark, RoundPlan, Session};
 
 /// More people than this do not fit in a room.
@@ -54,6 +55,19 @@ impl Model {
         Some(RoundStart { asks, present, earlier: Earlier::Kept, ways, list: List::at(chosen) })
     }
 
+    /// How many people are present after one more figure of that number, or, with any other key, after one less. `None` if that
+    /// is nobody: then it is not known.
+    pub(in crate::app) fn type_people(&mut self, key: Key) -> Option<u32> {
+        let before = self.typed_people.unwrap_or(0);
+        let typed = match key.figure() {
+            // Another figure than a number can have begins a new one.
+            Some(figure) => Some(before * 10 + figure).filter(|number| *number <= MAX_PRESENT).unwrap_or(figure),
+            None => before / 10,
+        };
+        self.typed_people = Some(typed);
+        Some(typed).filter(|typed| *typed > 0)
+    }
+
     /// Remembers how many people are present, for the agenda and the next round.
     pub(in crate::app) fn remember_present(&mut self, present: Option<u32>) {
         if let Some(people) = present.and_then(|present| present.try_into().ok()) {
@@ -77,6 +91,12 @@ impl RoundStart {
         let has_earlier = session.last_round_asking(self.asks).is_some();
         let earlier = if has_earlier { self.earlier } else { Earlier::Kept };
         RoundPlan { asks: self.asks, how, present: self.present, earlier }
+    }
+
+    /// Whether an earlier round is to be replaced.
+    #[must_use]
+    pub fn replaces(&self) -> bool {
+        self.earlier == Earlier::Replaced
     }
 
     /// Goes on to the next question that can be asked.

@@ -89,7 +89,8 @@ impl Slips {
     }
 
     /// Whether the line with the cursor is empty.
-    pub(in crate::app) fn is_at_empty_line(&self) -> bool {
+    #[must_use]
+    pub fn is_at_empty_line(&self) -> bool {
         self.fields.get(self.focus).is_none_or(|field| field.text().trim().is_empty())
     }
 

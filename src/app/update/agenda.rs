@@ -3,7 +3,7 @@
 use super::change::notify;
 use super::overlay;
 use crate::app::model::{Agenda, Audience, List, Model, Notice, Overlay, Question, TimeLeft};
-use crate::app::{Effect, Intent};
+use crate::app::{Effect, Intent, Key};
 
 /// Opens the agenda. If it is not running it is read again, because the file may have changed.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -25,8 +25,9 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key in the agenda.
-pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
     let now = model.now;
+    let typed = (intent == Intent::TypePeople).then(|| model.type_people(key));
     let (Some(Overlay::Agenda(list)), Some(agenda)) = (model.overlays.last_mut(), &mut model.agenda) else {
         return Vec::new();
     };
@@ -39,6 +40,7 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         }
         Intent::Pause => agenda.pause_or_resume(now),
         Intent::MorePeople | Intent::FewerPeople => agenda.count_people(intent == Intent::MorePeople),
+        Intent::TypePeople => agenda.people = typed.flatten().and_then(|typed| typed.try_into().ok()),
         Intent::VoteOtherwise => agenda.vote_otherwise(),
         Intent::ShowClock => return show_clock(model),
         Intent::StopAgenda if agenda.current().is_some() => return overlay::ask(model, Question::ResetAgenda),

@@ -1,8 +1,8 @@
 //! Filling in a ballot, and handing it in.
 
-use super::change::change_round;
+use super::change::{change_round, notify};
 use super::{draft, focus, overlay};
-use crate::app::model::{BallotDraft, Lasting, List, Meeting, Model, Overlay, Question};
+use crate::app::model::{BallotDraft, Lasting, List, Meeting, Model, Notice, Overlay, Question};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{Answer, Asked, Ballot, Mark, RunningRound, Session};
 
@@ -51,6 +51,11 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
     match intent {
         Intent::MarkCurrent if draft.asked.asks(Mark::Current) => draft.open_card.toggle(Mark::Current),
         Intent::MarkDesired if draft.asked.asks(Mark::Desired) => draft.open_card.toggle(Mark::Desired),
+        // Which key it was is not told, and it is the same one whatever was chosen.
+        Intent::Answer if key.digit().and_then(|number| draft.scenario(number)).is_none() => {
+            let last = draft.open_card.card.scenarios().len();
+            return notify(model, Notice::NoScenario(last));
+        }
         Intent::Answer | Intent::Remove => answer_unseen(draft, key, intent),
         Intent::SayUnknown | Intent::SayNotApplicable | Intent::SayBetween if draft.is_masked() => {
             answer_unseen(draft, key, intent);
@@ -65,16 +70,16 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
         Intent::Undo => {
             draft.open_card.undo();
         }
-        Intent::HandIn if draft.asked == Asked::Both && draft.mark == Mark::Current => draft.mark = Mark::Desired,
+        Intent::HandIn if draft.has_next_question() => draft.mark = Mark::Desired,
         Intent::HandIn => return overlay::ask(model, Question::HandIn),
         Intent::Back if draft.asked == Asked::Both && draft.mark == Mark::Desired => draft.mark = Mark::Current,
-        Intent::Back if draft.is_resumed => {
+        Intent::Back if draft.is_resumed || draft.answered() > 0 => {
             let draft = draft.clone();
             let effects = draft::put_back(model, &draft);
             overlay::show_meeting(model, Meeting::Lobby);
             return effects;
         }
-        Intent::ForgetDraft | Intent::Back if draft.answered() > 0 => return overlay::ask(model, Question::DropBallot),
+        Intent::ForgetDraft if draft.answered() > 0 => return overlay::ask(model, Question::DropBallot),
         Intent::Back if draft.replaces.is_some() => return overlay::show_meeting(model, Meeting::Lobby),
         Intent::Back => return overlay::show_meeting(model, Meeting::Role(List::default())),
         _ => focus::press(&mut draft.open_card, key, intent, extent),

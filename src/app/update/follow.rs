@@ -21,6 +21,7 @@ pub(super) fn follow(model: &mut Model, followed: Followed) -> Vec<Effect> {
         let aspect = open_card.card.row(&shown.aspect).unwrap_or(0);
         let scenario = open_card.card.column(&shown.scenario).unwrap_or(0);
         open_card.switch_to(View::Present(shown.slide));
+        open_card.until = shown.until;
         open_card.focus_on(Focus { aspect, scenario });
         open_card.scroll = shown.scroll;
         if shown.is_blank {

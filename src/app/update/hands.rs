@@ -25,19 +25,33 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes all lines, or none and shows the first one that is not right.
+/// Takes all lines, or shows the first one that is not right. Asks if some are empty while others are not.
 fn confirm(model: &mut Model) -> Vec<Effect> {
     let (Some(open_card), Some(Overlay::Meeting(Meeting::HandCount(hand_count)))) =
-        (model.screen.open_card_mut(), model.overlays.last_mut())
+        (model.screen.open_card(), model.overlays.last_mut())
+    else {
+        return Vec::new();
+    };
+    let error = (0..hand_count.fields.len()).find_map(|index| Some((index, hand_count.hands(index, open_card).err()?)));
+    if let Some((index, error)) = error {
+        (hand_count.focus, hand_count.error) = (index, Some(error));
+        return Vec::new();
+    }
+    let empty = hand_count.empty();
+    if empty > 0 && empty < hand_count.fields.len() {
+        return overlay::ask(model, Question::KeepHands);
+    }
+    keep(model)
+}
+
+/// Makes a round of the hands. Only if every line is right.
+pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
+    let (Some(open_card), Some(Overlay::Meeting(Meeting::HandCount(hand_count)))) =
+        (model.screen.open_card_mut(), model.overlays.last())
     else {
         return Vec::new();
     };
     let lines: Vec<_> = (0..hand_count.fields.len()).map(|index| hand_count.hands(index, open_card)).collect();
-    let error_of = |(index, line): (usize, &Result<_, _>)| Some((index, *line.as_ref().err()?));
-    if let Some((index, error)) = lines.iter().enumerate().find_map(error_of) {
-        (hand_count.focus, hand_count.error) = (index, Some(error));
-        return Vec::new();
-    }
     let (mark, next, subject) = (hand_count.mark, hand_count.next, hand_count.subject());
     let (plan, corrects) = (hand_count.plan, hand_count.corrects);
     let hands = hands(lines.into_iter().flatten(), &open_card.card);

@@ -16,6 +16,9 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
         model.notice = None;
     }
     let intent = model.keymap.intent(key, &model.contexts());
+    if intent != Some(Intent::TypePeople) {
+        model.typed_people = None;
+    }
     if model.is_blank() && intent != Some(Intent::Leave) {
         return overlay::close(model);
     }
@@ -44,12 +47,12 @@ fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -
         (Some(Overlay::Palette(_)), intent) => palette::press(model, key, intent),
         (Some(Overlay::Meeting(_)), intent) => meeting::press(model, key, intent, words),
         (_, None) => Vec::new(),
-        (Some(_), Some(intent)) => press_on_overlay(model, intent, words),
+        (Some(_), Some(intent)) => press_on_overlay(model, key, intent, words),
         (None, Some(intent)) => screen::press(model, key, intent, words),
     }
 }
 
-fn press_on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
+fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match (model.overlays.last(), intent) {
         (Some(Overlay::Help(_)), _) => help::press(model, intent),
         (Some(Overlay::Form(_)), _) => form::press(model, intent, words),
@@ -64,7 +67,7 @@ fn press_on_overlay(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Some(Overlay::Questions(_)), _) => questions::press(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
-        (Some(Overlay::Agenda(_)), _) => agenda::press(model, intent),
+        (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),
         (Some(Overlay::ReportSheet(_)), _) => report::press(model, intent, words),
         (
             Some(Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_) | Overlay::Blank)

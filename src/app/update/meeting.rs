@@ -41,8 +41,8 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
     match (meeting, intent) {
         (_, Intent::Help) => overlay::open(model, Overlay::Help(0)),
         (_, Intent::Agenda) => agenda::open(model),
-        (Meeting::Choose(_), _) => press_at_start(model, intent),
-        (Meeting::Lobby, _) => round::press_in_lobby(model, intent),
+        (Meeting::Choose(_), _) => press_at_start(model, key, intent),
+        (Meeting::Lobby, _) => round::press_in_lobby(model, key, intent),
         (Meeting::Role(list), _) => {
             let chosen = list.chosen;
             round::choose_role(model, chosen, intent, words)
@@ -67,13 +67,15 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
 }
 
 /// A key while a round has not begun yet.
-fn press_at_start(model: &mut Model, intent: Intent) -> Vec<Effect> {
+fn press_at_start(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
+    let typed = (intent == Intent::TypePeople).then(|| model.type_people(key));
     let Some(Overlay::Meeting(Meeting::Choose(start))) = model.overlays.last_mut() else { return Vec::new() };
     match intent {
         Intent::Turn => start.turn_question(),
         Intent::MorePeople | Intent::FewerPeople => {
             start.present = Some(counted(start.present, intent == Intent::MorePeople));
         }
+        Intent::TypePeople => start.present = typed.flatten(),
         Intent::ReplaceRound => start.turn_earlier(),
         Intent::Back => return overlay::close_meeting(model),
         Intent::Choose => return choose(model),

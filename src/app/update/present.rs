@@ -193,7 +193,7 @@ impl OpenCard {
 
     /// Puts the focus on the aspect in this row of the reveal.
     fn choose_row_at(&mut self, mark: Mark, row: usize) {
-        let rows = by_disagreement(&self.session, mark, &self.card);
+        let rows = by_disagreement(&self.as_of_round().session, mark, &self.card);
         if let Some(aspect) = rows.get(row) {
             self.focus_on(Focus { aspect: *aspect, ..self.focus });
         }
@@ -220,7 +220,7 @@ impl OpenCard {
 
     /// Chooses another row of the answers of everyone; behind the last one comes the next slide.
     fn choose_row(&mut self, slide: Slide, mark: Mark, forward: bool) {
-        let rows = by_disagreement(&self.session, mark, &self.card);
+        let rows = by_disagreement(&self.as_of_round().session, mark, &self.card);
         let at = rows.iter().position(|aspect| *aspect == self.focus.aspect);
         let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
         match to.and_then(|to| rows.get(to)) {

@@ -1,6 +1,6 @@
 //! Answers to questions with yes and no.
 
-use super::{agenda, ask, ballot, draft, overlay, report, reveal, round, rounds, slips};
+use super::{agenda, ask, ballot, draft, hands, overlay, report, reveal, round, rounds, slips};
 use crate::app::model::{FormPurpose, Model, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -29,6 +29,7 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::DropBallot => ballot::throw_away(model),
         Question::ResumeBallot => ballot::resume(model),
         Question::KeepSlips => slips::keep(model),
+        Question::KeepHands => hands::keep(model),
         Question::RemoveRound(number) => rounds::remove(model, number),
         Question::Everyone => round::reveal(model),
         Question::StopRound => round::stop(model),

@@ -12,9 +12,11 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let rows = by_disagreement(&open_card.session, reveal_view.mark, &open_card.card);
+    let session = open_card.as_of_round().into_owned().session;
+    let rows = by_disagreement(&session, reveal_view.mark, &open_card.card);
     match (intent, reveal_view.people) {
         (Intent::Back, _) => {
+            open_card.until = None;
             return match reveal_view.opened_from {
                 Some(chosen) => overlay::show_meeting(model, Meeting::Rounds(List::at(chosen))),
                 None => overlay::close_meeting(model),
@@ -30,10 +32,10 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
             return open_aspect(model, mark);
         }
         (Intent::ShowRoles, People::Roles) => reveal_view.people = People::Dots,
-        (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&open_card.session) => {
+        (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&session) => {
             return overlay::ask(model, Question::ShowRoles);
         }
-        (Intent::ShowRoles, People::Dots) if reveal_view.has_roles(&open_card.session) => {
+        (Intent::ShowRoles, People::Dots) if reveal_view.has_roles(&session) => {
             reveal_view.people = People::Roles;
         }
         (Intent::Turn, _) => *reveal_view = reveal_view.turned(),

@@ -1,11 +1,11 @@
 //! A silent round: between two people, choosing a role, giving a ballot back, and one reveal for all.
 
-use super::change::{change, change_round, save};
+use super::change::{change, change_round, notify, save};
 use super::{ballot, draft, overlay};
 use crate::app::model::{
-    Form, FormPurpose, Lasting, List, Meeting, Model, Question, RevealView, counted, role_choices,
+    Form, FormPurpose, Lasting, List, Meeting, Model, Notice, Question, RevealView, counted, role_choices,
 };
-use crate::app::{Effect, Intent};
+use crate::app::{Effect, Intent, Key};
 use crate::domain::{Asked, DraftSubject, Edit, Mark, RoundPlan, Session};
 use crate::words::Words;
 
@@ -29,10 +29,11 @@ pub(super) fn begin(model: &mut Model, plan: RoundPlan) -> Vec<Effect> {
 }
 
 /// Corrects how many people are present.
-fn count_present(model: &mut Model, more: bool) -> Vec<Effect> {
+fn count_present(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
+    let typed = (intent == Intent::TypePeople).then(|| model.type_people(key));
     let Some(open_card) = model.open_card_mut() else { return Vec::new() };
     let before = open_card.session.running.as_ref().and_then(|running| running.plan.present);
-    let present = Some(counted(before, more));
+    let present = typed.unwrap_or_else(|| Some(counted(before, intent == Intent::MorePeople)));
     open_card.change_quietly(|session| session.set_present(present));
     let effects = save(open_card);
     model.remember_present(present);
@@ -40,7 +41,7 @@ fn count_present(model: &mut Model, more: bool) -> Vec<Effect> {
 }
 
 /// A key between two people.
-pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
+pub(super) fn press_in_lobby(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> {
     let Some(open_card) = model.open_card() else { return Vec::new() };
     let is_empty = open_card.session.running.as_ref().is_none_or(|running| running.voices() == 0);
     match intent {
@@ -48,10 +49,13 @@ pub(super) fn press_in_lobby(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Reveal if !is_empty => overlay::ask(model, Question::Everyone),
         Intent::ResumeBallot if !open_card.drafts.ballots.is_empty() => overlay::ask(model, Question::ResumeBallot),
         Intent::TakeBack if !is_empty => overlay::show_meeting(model, Meeting::Sealed(List::default())),
-        Intent::MorePeople | Intent::FewerPeople => count_present(model, intent == Intent::MorePeople),
+        Intent::MorePeople | Intent::FewerPeople | Intent::TypePeople => count_present(model, key, intent),
         Intent::StopRound if is_empty && open_card.drafts.ballots.is_empty() => stop(model),
         Intent::StopRound => overlay::ask(model, Question::StopRound),
-        Intent::Back => overlay::close_meeting(model),
+        Intent::Back => {
+            overlay::close_meeting(model);
+            notify(model, Notice::RoundWaits)
+        }
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::change::{change, undo_or_redo};
 use super::overlay;
-use crate::app::model::{List, Meeting, Model, Notice, Overlay, Question, RevealView};
+use crate::app::model::{List, Meeting, Model, Notice, OpenCard, Overlay, Question, RevealView};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, Mark};
 
@@ -12,7 +12,10 @@ pub(super) fn press(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Eff
     match (intent, open_card.session.rounds.get(chosen)) {
         (Intent::Choose, Some(round)) => {
             let mark = round.asks.marks().next().unwrap_or(Mark::Current);
-            let view = RevealView { opened_from: Some(chosen), ..RevealView::new(mark) };
+            let (until, view) = (round.number, RevealView { opened_from: Some(chosen), ..RevealView::new(mark) });
+            if let Some(open_card) = model.open_card_mut() {
+                open_card.until = Some(until);
+            }
             overlay::show_meeting(model, Meeting::Reveal(view))
         }
         (Intent::Remove, Some(round)) => {
@@ -20,8 +23,10 @@ pub(super) fn press(model: &mut Model, chosen: usize, intent: Intent) -> Vec<Eff
             overlay::ask(model, Question::RemoveRound(number))
         }
         (Intent::Undo | Intent::Redo, _) => {
+            let before: Vec<u32> = open_card.session.rounds.iter().map(|round| round.number).collect();
             let effects = undo_or_redo(model, intent);
             stay_in_list(model);
+            choose_new(model, &before);
             effects
         }
         (Intent::Back, _) => overlay::close_meeting(model),
@@ -35,6 +40,16 @@ pub(super) fn remove(model: &mut Model, number: u32) -> Vec<Effect> {
     model.notice = Some(Notice::RoundRemoved(number));
     stay_in_list(model);
     effects
+}
+
+/// Chooses the round that has come back.
+fn choose_new(model: &mut Model, before: &[u32]) {
+    let is_new =
+        |open_card: &OpenCard| open_card.session.rounds.iter().position(|round| !before.contains(&round.number));
+    let index = model.open_card().and_then(is_new);
+    if let (Some(index), Some(Overlay::Meeting(Meeting::Rounds(list)))) = (index, model.overlays.last_mut()) {
+        *list = List::at(index);
+    }
 }
 
 /// The chosen line may not be there any more.

@@ -25,6 +25,8 @@ const PAUSE: Duration = Duration::from_millis(2);
 #[serde(rename = "View")]
 struct ViewRecord {
     slide: SlideRecord,
+    #[serde(default)]
+    until: Option<u32>,
     aspect: String,
     scenario: String,
     scroll: usize,
@@ -169,6 +171,7 @@ impl From<&SharedView> for ViewRecord {
         let (aspect, scenario) = (shown.aspect.to_string(), shown.scenario.to_string());
         Self {
             slide,
+            until: shown.until,
             aspect,
             scenario,
             scroll: shown.scroll,
@@ -195,6 +198,7 @@ impl From<ViewRecord> for SharedView {
         let (aspect, scenario) = (view.aspect.into(), view.scenario.into());
         Self {
             slide,
+            until: view.until,
             aspect,
             scenario,
             scroll: view.scroll,

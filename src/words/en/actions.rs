@@ -38,6 +38,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     page_down: action("on", "a page on"),
     page_up: action("back", "a page back"),
     confirm: action("done", "take what is written"),
+    keep_step: action("keep", "keep the step, also without who or when"),
     next_field: action("next field", "to the next field"),
     previous_field: action("previous field", "to the previous field"),
     yes: action("yes", "yes"),

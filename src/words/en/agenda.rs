@@ -1,18 +1,12 @@
 //! In English: planning a meeting for the people who are there.
 
-use crate::domain::How;
 use crate::words::actions::action;
 use crate::words::agenda::AgendaWords;
 
 pub const AGENDA: AgendaWords = AgendaWords {
     people: |people| if people == 1 { "1 person".to_owned() } else { format!("{people} people") },
     how_many: |people| format!("How many are you? Counted here with {people}"),
-    voting: |how| match how {
-        How::Silent | How::Brought => "voting in turn",
-        How::Masked => "voting in turn, masked",
-        How::Paper => "voting on paper",
-        How::Hands => "voting with hands",
-    },
+    voting: |how| format!("voting: {how}"),
     reset_question: "Put the plan back to its beginning? How long the parts have taken is then gone.",
     clock_for: |everyone| {
         if everyone {
@@ -23,6 +17,7 @@ pub const AGENDA: AgendaWords = AgendaWords {
     },
     more_people: action("people", "plan: count with one person more"),
     fewer_people: action("fewer people", "plan: count with one person less"),
+    type_people: action("present", "plan: how many people there are: type the number; Backspace takes a figure back"),
     vote_otherwise: action("voting", "plan: count with voting in turn, on paper or with hands"),
     show_clock: action("clock for all", "the clock on the screen that the group sees too, or not again")
         .also("timer time"),

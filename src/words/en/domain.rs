@@ -38,7 +38,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     rounds: "Rounds",
     round: |number| format!("round {number}"),
     earlier: "earlier",
-    hows: ["in silence", "in silence on a masked screen", "by hands", "on paper", "brought along"],
+    hows: ["passed round", "masked", "by hands", "on paper", "brought along"],
     votes,
     votes_of_present: |count, present| format!("{} of {present} present", votes(count)),
     votes_for: |count, answer| format!("{} for {answer}", votes(count)),

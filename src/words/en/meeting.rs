@@ -1,12 +1,11 @@
-//! In English: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
+//! In English: the words of a meeting: rounds and what they bring, presenting, the agenda.
 
-use super::round::ROUND;
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
 
 pub const MEETING: MeetingWords = MeetingWords {
-    round_running: "A silent round is running; what was said in it has not been revealed.",
+    round_running: "A round is running; what was said in it has not been revealed.",
     nothing_answered: Sentences {
         why: "There is no answer.",
         hint: "Write what is current and what is desired for each aspect: 1=2:4, 2=2-3, 3=:n/a.",
@@ -19,7 +18,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     bad_ballot: |text| format!("'{text}' is not an answer."),
     bad_ballot_hint: "Write ASPECT=CURRENT, ASPECT=CURRENT:DESIRED or ASPECT=:DESIRED, as in 1=2:4.",
     twice: |aspect| format!("{aspect} stands there twice."),
-    sealed: "The ballot is sealed until the silent round is revealed.",
+    sealed: "The ballot is sealed until the round is revealed.",
     added: |round| format!("The ballot is in round {round}."),
     no_other_round: Sentences {
         why: "A round is running; a ballot can only go into that one now.",
@@ -29,10 +28,10 @@ pub const MEETING: MeetingWords = MeetingWords {
     reveal_title: |question| format!("Difference in view: {question}"),
     most_difference_first: ["most difference on top", "difference on top"],
     of_present: |voices, present| format!("{voices} of {present}"),
+    unchanged: "same",
     was: |votes| format!("was {votes}"),
-    round_title: |asked| format!("Silent round: {}", (ROUND.asked)(asked)),
     pass_on: "Pass the keyboard on",
-    pass_on_about: "Whose turn it is presses Enter, chooses a role and marks in silence. Nobody sees what you choose.",
+    pass_on_about: "Whose turn it is presses Enter, chooses a role and marks. Nobody sees what you choose.",
     sealed_count: |count| match count {
         0 => "No ballots sealed yet.".to_owned(),
         1 => "1 ballot sealed.".to_owned(),
@@ -44,7 +43,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     question_in_hand: |question| format!("Mark for each aspect what is {question}"),
     sealed_title: "Which ballot goes back?",
     sealed_line: |place, role| format!("ballot {place}, {role}"),
-    hands_title: |question| format!("Count hands: {question}"),
     hands_about: |scenarios| {
         format!("Count hands for each aspect: {scenarios} numbers with a space between, as in 2 0 5 1. May stay empty.")
     },
@@ -84,17 +82,18 @@ pub const MEETING: MeetingWords = MeetingWords {
     nobody: "Nothing was said about this.",
     help_round: "With the group",
     round: action(
-        "silent round",
-        "with the group: in silence, on paper or by hands; the difference in view, the rounds",
+        "round",
+        "with the group: passed round, masked, on paper or by hands; the difference in view, the rounds",
     )
-    .also("together group vote poll anonymous participants pass masked slips count remove"),
+    .also("together group silent vote poll anonymous participants pass masked slips count remove"),
     next_person: action("next", "the next person's turn"),
     reveal: action("reveal", "everyone has been: reveal all ballots").also("result show"),
     take_back: action("ballot back", "give a sealed ballot back to be done again"),
-    stop_round: action("stop", "stop the silent round without a reveal"),
+    stop_round: action("stop", "stop the round without a reveal"),
     say_unknown: action("don't know", "don't know; again: clear"),
     say_not_applicable: action("n/a", "this does not apply; again: clear"),
     say_between: action("between", "between this scenario and the next; again: clear"),
+    next_question: action("desired", "go on with what is desired"),
     hand_in: action("done", "on to desired, or hand the ballot in"),
     show_roles: action("roles", "letters of roles instead of dots, or back"),
     other_question: action("current/desired", "to the other question"),
@@ -118,7 +117,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     agenda_paused: |time| format!("pause, {time}"),
     agenda_next: |what| format!("then {what}"),
     agenda_empty: "There is no part in the plan.",
-    silence: "Silent round",
+    silence: "Round",
     no_steps: "There are no next steps yet.",
     something_wrong: "There is something to tell: Esc shows it.",
     link_ended: "The facilitator's program is not open. This is how it was last.",

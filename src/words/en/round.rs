@@ -7,32 +7,18 @@ use crate::words::round::RoundWords;
 
 pub const ROUND: RoundWords = RoundWords {
     asked,
-    way: |how| match how {
-        How::Silent | How::Brought => "Pass it round",
-        How::Masked => "Masked",
-        How::Paper => "On paper",
-        How::Hands => "Count hands",
-    },
     way_about: |how| match how {
         How::Silent | How::Brought => "One after the other; take this screen off the beamer.",
         How::Masked => "One after the other; the screen never shows a choice.",
         How::Paper => "Everyone fills in a slip; you type them in.",
         How::Hands => "Everyone raises a hand; you type how many per cell.",
     },
-    answered_how: |how| match how {
-        How::Silent => "passed round",
-        How::Masked => "masked",
-        How::Paper => "on paper",
-        How::Hands => "by hands",
-        How::Brought => "brought along",
-    },
     votes_of: |votes, present| format!("{votes} of {present} votes"),
     asks: |asked| format!("Question: {asked}"),
     present: |present| format!("{present} present"),
-    present_unknown: "how many present?",
+    present_unknown: "how many present? type the number",
     beside: |new, last| format!("round {new} beside round {last}"),
     replaces: |numbers| format!("replaces round {}", joined(numbers)),
-    masked_title: |asks| format!("Masked round: {}", asked(asks)),
     off_the_beamer: "Take this screen off the beamer first: soon it shows what somebody chooses.",
     come_forward: "Whose turn is it?",
     come_forward_about: "Press Enter, choose a role and then a number for each aspect. The screen shows only that you answer, never what.",
@@ -57,9 +43,14 @@ pub const ROUND: RoundWords = RoundWords {
         let open = if sealed == 1 { "1 ballot opens" } else { "All ballots open" };
         format!("{sealed} of {present} have been{missing}. {open}, and cannot be closed again. Reveal?")
     },
-    slips_title: |asks| format!("On paper: {}", asked(asks)),
     slips,
-    slips_of: |count, present| format!("{count} of {present} slips"),
+    slips_of: |count, present| {
+        if u32::try_from(count).is_ok_and(|count| count <= present) {
+            format!("{count} of {present} slips")
+        } else {
+            format!("{count} slips, {present} present")
+        }
+    },
     slip: |number| format!("Slip {number}"),
     slips_about: |aspects, scenarios, asks| {
         let example = if asks == Asked::Both { "2:4 4:4 1:2 3:3 (current:desired)" } else { "2 4 1 3" };
@@ -85,6 +76,19 @@ pub const ROUND: RoundWords = RoundWords {
     },
     gone: |number, key| format!("Round {number} is gone, with what was said in it. {key} brings it back."),
     back: |round| format!("Back again: {round}."),
+    keep_hands_question: |empty| match empty {
+        1 => "Nothing is counted for 1 aspect yet. Keep and show it so?".to_owned(),
+        empty => format!("Nothing is counted for {empty} aspects yet. Keep and show it so?"),
+    },
+    no_scenario: |last| format!("Choose a number from 1 to {last}."),
+    waits: "The round has not stopped: it waits, with what is sealed. s goes on with it.",
+    waits_short: "round waits: s",
+    type_present: action(
+        "present",
+        "how many people there are: type the number, or use the arrows; Backspace takes a figure back",
+    ),
+    keep_beside: action("beside", "round: put it beside the earlier one after all"),
+    next_slip: action("next", "on paper: to the next slip"),
     begin: action("begin", "begin like this, with this question and this way"),
     turn_question: action("question", "round: ask what is current, desired or both"),
     more_present: action("present", "round: one person more is present"),

@@ -40,6 +40,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     page_down: action("verder", "een bladzijde verder"),
     page_up: action("terug", "een bladzijde terug"),
     confirm: action("klaar", "overnemen wat er staat"),
+    keep_step: action("bewaren", "de stap bewaren, ook zonder wie of wanneer"),
     next_field: action("volgende veld", "naar het volgende veld"),
     previous_field: action("vorige veld", "naar het vorige veld"),
     yes: action("ja", "ja"),

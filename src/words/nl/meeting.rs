@@ -1,12 +1,11 @@
-//! In Dutch: the words of a meeting: silent rounds and what they bring, presenting, the agenda.
+//! In Dutch: the words of a meeting: rounds and what they bring, presenting, the agenda.
 
-use super::round::ROUND;
 use crate::words::actions::action;
 use crate::words::errors::Sentences;
 use crate::words::meeting::MeetingWords;
 
 pub const MEETING: MeetingWords = MeetingWords {
-    round_running: "Er loopt een stille ronde; wat daarin is gezegd, is nog niet onthuld.",
+    round_running: "Er loopt een ronde; wat daarin is gezegd, is nog niet onthuld.",
     nothing_answered: Sentences {
         why: "Er staat geen antwoord bij.",
         hint: "Schrijf per aspect wat huidig is en wat gewenst: 1=2:4, 2=2-3, 3=:n/a.",
@@ -19,7 +18,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     bad_ballot: |text| format!("'{text}' is geen antwoord."),
     bad_ballot_hint: "Schrijf ASPECT=HUIDIG, ASPECT=HUIDIG:GEWENST of ASPECT=:GEWENST, zoals 1=2:4.",
     twice: |aspect| format!("{aspect} staat er twee keer."),
-    sealed: "De stem is verzegeld tot de stille ronde wordt onthuld.",
+    sealed: "De stem is verzegeld tot de ronde wordt onthuld.",
     added: |round| format!("De stem is bewaard in ronde {round}."),
     no_other_round: Sentences {
         why: "Er loopt een ronde; een stem kan nu alleen daarin.",
@@ -29,10 +28,10 @@ pub const MEETING: MeetingWords = MeetingWords {
     reveal_title: |question| format!("Verschil in beeld: {question}"),
     most_difference_first: ["meest verschil bovenaan", "verschil bovenaan"],
     of_present: |voices, present| format!("{voices} van {present}"),
+    unchanged: "gelijk",
     was: |votes| format!("was {votes}"),
-    round_title: |asked| format!("Stille ronde: {}", (ROUND.asked)(asked)),
     pass_on: "Geef het toetsenbord door",
-    pass_on_about: "Wie aan de beurt is, drukt op Enter, kiest een rol en markeert in stilte. Niemand ziet wat jij kiest.",
+    pass_on_about: "Wie aan de beurt is, drukt op Enter, kiest een rol en markeert. Niemand ziet wat jij kiest.",
     sealed_count: |count| match count {
         0 => "Nog geen stemmen verzegeld.".to_owned(),
         1 => "1 stem verzegeld.".to_owned(),
@@ -44,7 +43,6 @@ pub const MEETING: MeetingWords = MeetingWords {
     question_in_hand: |question| format!("Markeer per aspect wat {question} is"),
     sealed_title: "Welke stem gaat terug?",
     sealed_line: |place, role| format!("stem {place}, {role}"),
-    hands_title: |question| format!("Handen tellen: {question}"),
     hands_about: |scenarios| {
         format!(
             "Tel per aspect de handen: {scenarios} getallen met een spatie ertussen, zoals 2 0 5 1. Leeg laten mag."
@@ -85,15 +83,16 @@ pub const MEETING: MeetingWords = MeetingWords {
     show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
     nobody: "Hierover is niets gezegd.",
     help_round: "Met de groep",
-    round: action("stille ronde", "met de groep: in stilte, op papier of met handen; het verschil in beeld, de rondes")
-        .also("samen groep stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),
+    round: action("ronde", "met de groep: doorgeven, dicht, op papier of met handen; het verschil in beeld, de rondes")
+        .also("samen groep stil stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),
     next_person: action("volgende", "de volgende is aan de beurt"),
     reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen").also("uitslag resultaat tonen"),
     take_back: action("stem terug", "een verzegelde stem teruggeven om opnieuw te doen"),
-    stop_round: action("stoppen", "de stille ronde stoppen zonder te onthullen"),
+    stop_round: action("stoppen", "de ronde stoppen zonder te onthullen"),
     say_unknown: action("weet niet", "weet ik niet; nog eens: wissen"),
-    say_not_applicable: action("n.v.t.", "dit is niet van toepassing; nog eens: wissen"),
+    say_not_applicable: action("nvt", "dit is niet van toepassing; nog eens: wissen"),
     say_between: action("tussen", "tussen dit scenario en het volgende; nog eens: wissen"),
+    next_question: action("gewenst", "verder met wat gewenst is"),
     hand_in: action("klaar", "verder met gewenst, of de stem inleveren"),
     show_roles: action("rollen", "letters van rollen in plaats van stippen, of terug"),
     other_question: action("huidig/gewenst", "naar de andere vraag"),
@@ -117,7 +116,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     agenda_paused: |time| format!("pauze, {time}"),
     agenda_next: |what| format!("straks {what}"),
     agenda_empty: "Er staat geen onderdeel in het draaiboek.",
-    silence: "Stille ronde",
+    silence: "Ronde",
     no_steps: "Er zijn nog geen vervolgstappen.",
     something_wrong: "Er is iets te melden: Esc toont het.",
     link_ended: "Het programma van de begeleider is niet open. Dit is de laatste stand.",

@@ -7,32 +7,18 @@ use crate::words::round::RoundWords;
 
 pub const ROUND: RoundWords = RoundWords {
     asked,
-    way: |how| match how {
-        How::Silent | How::Brought => "Doorgeven",
-        How::Masked => "Dicht",
-        How::Paper => "Op papier",
-        How::Hands => "Handen tellen",
-    },
     way_about: |how| match how {
         How::Silent | How::Brought => "Ieder om beurten; zet dit scherm eerst van de beamer.",
         How::Masked => "Ieder om beurten; het scherm toont nooit wat je kiest.",
         How::Paper => "Ieder schrijft een briefje; jij typt ze in.",
         How::Hands => "Ieder steekt een hand op; jij typt hoeveel per vak.",
     },
-    answered_how: |how| match how {
-        How::Silent => "doorgegeven",
-        How::Masked => "dicht",
-        How::Paper => "op papier",
-        How::Hands => "met handen",
-        How::Brought => "meegebracht",
-    },
     votes_of: |votes, present| format!("{votes} van {present} stemmen"),
     asks: |asked| format!("Vraag: {asked}"),
     present: |present| format!("{present} aanwezig"),
-    present_unknown: "hoeveel aanwezig?",
+    present_unknown: "hoeveel aanwezig? typ het getal",
     beside: |new, last| format!("ronde {new} naast ronde {last}"),
     replaces: |numbers| format!("vervangt ronde {}", joined(numbers)),
-    masked_title: |asks| format!("Dichte ronde: {}", asked(asks)),
     off_the_beamer: "Zet dit scherm eerst van de beamer: hier staat straks wat iemand kiest.",
     come_forward: "Wie is aan de beurt?",
     come_forward_about: "Druk op Enter, kies een rol en daarna per aspect een cijfer. Het scherm toont alleen dat je antwoordt, nooit wat.",
@@ -57,9 +43,14 @@ pub const ROUND: RoundWords = RoundWords {
         let open = if sealed == 1 { "1 stem gaat open, en kan" } else { "Alle stemmen gaan open, en kunnen" };
         format!("{sealed} van {present} zijn geweest{missing}. {open} niet meer dicht. Onthullen?")
     },
-    slips_title: |asks| format!("Op papier: {}", asked(asks)),
     slips,
-    slips_of: |count, present| format!("{count} van {present} briefjes"),
+    slips_of: |count, present| {
+        if u32::try_from(count).is_ok_and(|count| count <= present) {
+            format!("{count} van {present} briefjes")
+        } else {
+            format!("{count} briefjes, {present} aanwezig")
+        }
+    },
     slip: |number| format!("Briefje {number}"),
     slips_about: |aspects, scenarios, asks| {
         let example = if asks == Asked::Both { "2:4 4:4 1:2 3:3 (huidig:gewenst)" } else { "2 4 1 3" };
@@ -86,6 +77,19 @@ pub const ROUND: RoundWords = RoundWords {
     remove_question: |round| format!("Dit gaat weg: {round}. Wat erin is gezegd telt dan nergens meer mee. Weghalen?"),
     gone: |number, key| format!("Ronde {number} is weg, met wat erin is gezegd. {key} haalt haar terug."),
     back: |round| format!("Terug: {round}."),
+    keep_hands_question: |empty| match empty {
+        1 => "Bij 1 aspect staat nog niets. Zo bewaren en tonen?".to_owned(),
+        empty => format!("Bij {empty} aspecten staat nog niets. Zo bewaren en tonen?"),
+    },
+    no_scenario: |last| format!("Kies een cijfer van 1 tot {last}."),
+    waits: "De ronde is niet gestopt: zij wacht, met wat er is verzegeld. s gaat ermee verder.",
+    waits_short: "ronde wacht: s",
+    type_present: action(
+        "aanwezig",
+        "hoeveel mensen er zijn: typ het getal, of gebruik de pijlen; Backspace wist een cijfer",
+    ),
+    keep_beside: action("ernaast", "ronde: toch naast de vorige zetten"),
+    next_slip: action("volgende", "op papier: naar het volgende briefje"),
     begin: action("beginnen", "zo beginnen, met deze vraag en deze manier"),
     turn_question: action("vraag", "ronde: huidig, gewenst of beide vragen"),
     more_present: action("aanwezig", "ronde: een aanwezige meer"),
@@ -94,7 +98,7 @@ pub const ROUND: RoundWords = RoundWords {
     answer: action("kiezen", "dichte ronde: dit scenario is het antwoord; het scherm toont het niet"),
     clear: action("leeg", "dichte ronde: dit aspect leeg laten"),
     say_unknown: action("weet niet", "dichte ronde: weet ik niet"),
-    say_not_applicable: action("n.v.t.", "dichte ronde: dit is niet van toepassing"),
+    say_not_applicable: action("nvt", "dichte ronde: dit is niet van toepassing"),
     say_between: action("tussen", "dichte ronde: na een cijfer, tussen dat scenario en het volgende"),
     remove_round: action("weghalen", "een ronde weghalen; er wordt eerst gevraagd"),
     show_round: action("tonen", "tonen wat er op deze vraag is gezegd"),
