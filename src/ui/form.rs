@@ -150,7 +150,11 @@ impl FieldRow<'_> {
             let suggestion = Some(field.suggestion()).filter(|suggestion| !suggestion.is_empty());
             let words = &look.words.screen;
             let empty = if is_required { words.required } else { words.optional };
-            canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.faint);
+            // Half of a remark tells nothing; what is suggested is taken over, and is shown as far as it fits.
+            let is_remark = suggestion.is_none();
+            if !(is_remark && columns(empty) > area.width.into()) {
+                canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.faint);
+            }
         } else {
             let selected = Style::new().add_modifier(Modifier::REVERSED);
             let style = if in_focus && field.is_selected() { selected } else { look.theme.text };

@@ -10,7 +10,7 @@ pub const PRESENT: PresentWords = PresentWords {
     read_back: action("back", "presenting: back to what came before"),
     enlarge: |command| {
         let second = command.map_or_else(String::new, |command| format!(" On a second screen: {command}"));
-        format!("Ctrl and + make the letters larger. PgDn goes on, Esc back.{second}")
+        format!("Ctrl and +: larger. PgDn: card, aspects, picture, steps. Esc: back.{second}")
     },
     help_second_screen: "Second screen",
     follow_with: |command| format!("Type in another terminal on this computer: {command}"),

@@ -10,7 +10,7 @@ pub const PRESENT: PresentWords = PresentWords {
     read_back: action("terug", "presenteren: terug naar wat hiervoor kwam"),
     enlarge: |command| {
         let second = command.map_or_else(String::new, |command| format!(" Op een tweede scherm: {command}"));
-        format!("Ctrl en + vergroot de letters. PgDn verder, Esc terug.{second}")
+        format!("Ctrl en +: groter. PgDn: kaart, aspecten, beeld, stappen. Esc: terug.{second}")
     },
     help_second_screen: "Tweede scherm",
     follow_with: |command| format!("Typ in een andere terminal op deze computer: {command}"),
