@@ -270,6 +270,9 @@ fn a_second_screen_can_be_paged_by_itself() {
     follower.wait_for("the second scenario", |screen| shows(screen, "blad 2 van 4"));
     follower.send(PAGE_UP);
     follower.wait_for("the first scenario", |screen| shows(screen, "blad 1 van 4"));
+    // The facilitator need not present for that: the remote turns the pages in the room first.
+    leader.send(PAGE_DOWN);
+    follower.wait_for("the second scenario", |screen| shows(screen, "blad 2 van 4"));
     leader.send(DOWN.as_bytes());
     follower.wait_for("what the facilitator shows", |screen| shows(screen, "2/4"));
     leader.send(CTRL_C);
@@ -304,6 +307,7 @@ fn page_down_turns_every_page_of_a_screen_in_the_room_that_is_smaller() {
         leader.wait_for("the second aspect", shows_second);
         let pages = [&leader, &follower].map(|window| page_of(window).1);
         assert!(pages.iter().any(|pages| *pages > 1), "nothing to turn: {pages:?}");
+        let mut says_page_of_room = false;
         let mut seen = [vec![page_of(&leader)], vec![page_of(&follower)]];
         // Each page is the next one of whichever screen has more of them to turn.
         for _ in 1..*pages.iter().max().expect("two screens") {
@@ -315,9 +319,11 @@ fn page_down_turns_every_page_of_a_screen_in_the_room_that_is_smaller() {
                     window.wait_for(sign, |screen| shows(screen, "/4") != sign.is_empty());
                 }
             }
+            says_page_of_room |= leader.shows("zaal: blad 2 van");
             seen[0].push(page_of(&leader));
             seen[1].push(page_of(&follower));
         }
+        assert_eq!(says_page_of_room, room_size == (40, 12), "{leader_size:?} and {room_size:?}");
         leader.send(PAGE_DOWN);
         follower.wait_for("the third aspect", |screen| shows(screen, "3/4"));
         for (seen, pages) in seen.iter().zip(pages) {

@@ -1,8 +1,8 @@
 //! What the document says, and what it never says.
 
 use spiegel::domain::{
-    Answer, Asked, AspectId, Ballot, BallotAnswer, Edit, Hands, How, Mark, NextStep, RoundPlan, ScenarioId, Session,
-    Status, Votes,
+    Answer, Asked, AspectId, Ballot, BallotAnswer, Earlier, Edit, Hands, How, Mark, NextStep, RoundPlan, ScenarioId,
+    Session, Status, Votes,
 };
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
@@ -329,4 +329,24 @@ fn file_extensions_stand_for_formats() {
     assert_eq!(Format::of_extension("Docx"), Some(Format::Docx));
     assert_eq!(Format::of_extension("xlsx"), Some(Format::Xlsx));
     assert_eq!(Format::of_extension("pdf"), None);
+}
+
+/// Roles of voters are not told, and the report does not pretend that nobody chose one.
+#[test]
+fn a_report_without_present_roles_says_why_those_of_the_votes_are_missing() {
+    let (mut session, card) = session("full");
+    session.roles.clear();
+    session.rounds.clear();
+    let told = |session: &Session| {
+        let report = Report::of_session(session, &card);
+        written(&report, Format::Text, "nl").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(told(&session).contains("Aanwezige rollen: niet vastgelegd"));
+    assert!(!told(&session).contains("rollen bij de stemmen"));
+    let plan = RoundPlan { asks: Asked::Current, how: How::Silent, present: None, earlier: Earlier::Kept };
+    let ballot = Ballot { role: "conciërge".into(), answers: Vec::new() };
+    let edit = Edit::add_round(&session, plan, Votes::of_ballots(vec![ballot]));
+    session.apply(edit);
+    let told = told(&session);
+    assert!(told.contains("de rollen bij de stemmen staan hier niet") && !told.contains("conciërge"), "{told}");
 }
