@@ -262,7 +262,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::NextField, &[TAB, DOWN], &[Form], |w| w.actions.next_field).help(Section::Fields).footer(20),
     row(Intent::PreviousField, &[BACK_TAB, UP], &[Form], |w| w.actions.previous_field).help(Section::Fields),
     row(Intent::ForgetDraft, &[ctrl('x')], &[Form], |w| w.draft.forget).help(Section::Fields).footer(30),
-    row(Intent::ForgetDraft, &[ctrl('x')], &[Ballot, MaskedBallot], |w| w.draft.forget).footer(240),
+    row(Intent::ForgetDraft, &[ctrl('x')], &[Ballot, MaskedBallot], |w| w.draft.forget).footer(251),
     row(Intent::Yes, &[key('j'), key('y')], &[Question], |w| w.actions.yes).help(Section::Fields).footer(10),
     row(Intent::Yes, &[ENTER, key('j'), key('y')], &[HarmlessQuestion], |w| w.actions.yes).footer(10),
     row(Intent::No, &[key('n')], &[Question, HarmlessQuestion], |w| w.actions.no).help(Section::Fields).footer(20),
