@@ -73,13 +73,18 @@ pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result
     if report.is_empty_as(format) {
         return Err(Failure::of(env.words.errors.nothing_planned));
     }
-    if args.output.is_none() && format.is_binary() && io::stdout().is_terminal() {
+    if file.is_none() && format.is_binary() && io::stdout().is_terminal() {
         return Err(Failure::of(env.words.errors.not_for_a_terminal));
     }
     match file {
-        Some(path) => save(env, &report, format, path, args.existing()),
-        None => Ok(report.write(format, env.words, out)?),
+        Some(path) => save(env, &report, format, path, args.existing())?,
+        None => report.write(format, env.words, out)?,
     }
+    let left_out = report.steps_left_out(format);
+    if left_out > 0 {
+        let _ = writeln!(io::stderr(), "{}", (env.words.cli.steps_left_out)(left_out));
+    }
+    Ok(())
 }
 
 fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Error> {
@@ -98,7 +103,7 @@ fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Error> {
 /// What was asked for, else what the file's name says, else text. A file under a name that says something else would be
 /// opened by the wrong program, or by none.
 fn format(env: &Environment, args: &ReportArgs, file: Option<&Path>) -> Result<Format, Failure> {
-    let asked = if args.excel { Some(Format::CsvForExcel) } else { args.format.map(Format::from) };
+    let asked = if args.excel { Some(Format::Xlsx) } else { args.format.map(Format::from) };
     let format = match file {
         Some(path) => Format::of_file(path, asked),
         None => Ok(asked),

@@ -64,7 +64,7 @@ pub fn run(env: &Environment, args: &StepArgs, out: &mut impl Write) -> Result<(
 fn status(name: &str) -> Result<Status, String> {
     match name.trim().to_lowercase().as_str() {
         "open" => Ok(Status::Open),
-        "loopt" | "running" => Ok(Status::Running),
+        "loopt" | "under_way" | "under way" | "running" => Ok(Status::Running),
         "klaar" | "done" => Ok(Status::Done),
         "vervallen" | "dropped" => Ok(Status::Dropped),
         _ => Err((usage().choose_from)(usage().statuses)),

@@ -31,6 +31,11 @@ pub fn has_events(report: &Report) -> bool {
     !events(report).is_empty()
 }
 
+/// How many steps have no day that a calendar can hold.
+pub fn without_day(report: &Report) -> usize {
+    report.aspects.iter().map(|aspect| aspect.next_steps.len()).sum::<usize>() - events(report).len()
+}
+
 struct Event<'r> {
     session: &'r SessionFacts,
     aspect: &'r AspectFacts,

@@ -9,28 +9,14 @@ use super::phrases;
 use crate::domain::{Answer, NextStep};
 use crate::words::Words;
 
-/// What differs between the programs that read the table.
-pub struct CsvDialect {
-    /// Between two cells.
-    separator: &'static str,
-    /// At the very start of the file.
-    byte_order_mark: &'static str,
-}
-
-/// As RFC 4180 describes it.
-pub const PLAIN: CsvDialect = CsvDialect { separator: ",", byte_order_mark: "" };
-/// A Dutch Excel reads a comma as the decimal sign, and reads a file as UTF-8 only if it begins with this mark.
-pub const EXCEL: CsvDialect = CsvDialect { separator: ";", byte_order_mark: "\u{feff}" };
-
 const COLUMNS: usize = 20;
 /// The first of the columns that only the row of an aspect fills.
 const FIRST_ASPECT_COLUMN: usize = 7;
 /// The first of the columns that only the row of a next step fills.
 const FIRST_STEP_COLUMN: usize = 16;
 
-pub fn write(report: &Report, dialect: &CsvDialect, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let mut table = CsvTable { report, words, separator: dialect.separator, out };
-    write!(table.out, "{}", dialect.byte_order_mark)?;
+pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let mut table = CsvTable { report, words, out };
     let heads = table.heads();
     table.row(&heads.map(Cow::Borrowed))?;
     for (row, aspect) in report.aspects.iter().enumerate() {
@@ -43,7 +29,6 @@ pub fn write(report: &Report, dialect: &CsvDialect, words: &Words, out: &mut imp
 struct CsvTable<'r, W> {
     report: &'r Report,
     words: &'r Words,
-    separator: &'static str,
     out: &'r mut W,
 }
 
@@ -136,7 +121,7 @@ impl<W: Write> CsvTable<'_, W> {
 
     fn row(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
         for (column, cell) in cells.iter().enumerate() {
-            let separator = if column == 0 { "" } else { self.separator };
+            let separator = if column == 0 { "" } else { "," };
             write!(self.out, "{separator}\"{}\"", without_formula(cell).replace('"', "\"\""))?;
         }
         write!(self.out, "\r\n")

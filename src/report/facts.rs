@@ -47,8 +47,6 @@ pub(super) struct CardFacts {
 pub(super) struct ScenarioFacts {
     pub id: String,
     pub title: String,
-    /// The short title.
-    pub label: String,
 }
 
 #[derive(Clone, Debug)]
@@ -189,11 +187,10 @@ impl From<&Round> for RoundFacts {
 
 impl CardFacts {
     fn new(card: &Card) -> Self {
-        let scenarios = card.scenarios().iter().map(|scenario| ScenarioFacts {
-            id: scenario.id.to_string(),
-            title: scenario.title.clone(),
-            label: scenario.label.clone(),
-        });
+        let scenarios = card
+            .scenarios()
+            .iter()
+            .map(|scenario| ScenarioFacts { id: scenario.id.to_string(), title: scenario.title.clone() });
         Self {
             id: card.id().to_owned(),
             title: card.title().to_owned(),

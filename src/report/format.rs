@@ -20,10 +20,8 @@ pub enum Format {
     Xlsx,
     /// The next steps that have a day, for a calendar (iCalendar).
     Calendar,
-    /// A table: a row for every aspect, and one for every next step.
+    /// A table for programs (RFC 4180): a row for every aspect, and one for every next step.
     Csv,
-    /// The same table as a Dutch Excel opens it: with semicolons, and with a mark that says it is UTF-8.
-    CsvForExcel,
     /// For programs; its shape is a contract.
     Json,
     /// Not a document to send but all facts in turn, one paragraph a line: for the terminal and for screen readers.
@@ -79,7 +77,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Calendar => "ics",
             Self::Xlsx => "xlsx",
-            Self::Csv | Self::CsvForExcel => "csv",
+            Self::Csv => "csv",
             Self::Json => "json",
         }
     }

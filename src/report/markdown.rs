@@ -4,7 +4,9 @@
 use std::io::{self, Write};
 
 use super::facts::{AspectFacts, Report};
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, Sentence};
+use super::outline::{
+    AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, Sentence, StepOutline, step_heads,
+};
 use super::phrases;
 use crate::domain::Mark;
 use crate::words::Words;
@@ -12,13 +14,14 @@ use crate::words::Words;
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
     writeln!(out, "# {}: {}\n", outline.kind, line(&outline.title))?;
-    for (name, value) in &outline.facts {
-        writeln!(out, "- **{name}:** {}", line(value))?;
+    for fact in &outline.facts {
+        writeln!(out, "- **{}:** {}", fact.name, line(&fact.value))?;
     }
     if let Some(meeting) = &outline.meeting {
         writeln!(out, "\n## {}", words.report.summary)?;
         meeting.summary.iter().try_for_each(|sentence| writeln!(out, "\n{}", sentence_line(sentence)))?;
-        write_steps_and_open(meeting, words, out)?;
+        write_open(&meeting.open, words, out)?;
+        write_finished(&meeting.finished, words, out)?;
         write_grid(report, words, out)?;
     }
     writeln!(out, "\n## {}", words.report.per_aspect)?;
@@ -103,24 +106,33 @@ fn write_quoted(text: &str, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-fn write_steps_and_open(meeting: &MeetingOutline, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let (domain, report) = (&words.domain, &words.report);
-    writeln!(out, "\n## {}\n", domain.next_steps)?;
-    if meeting.steps.is_empty() {
-        writeln!(out, "{}", report.no_steps)?;
-    } else {
-        let heads = [domain.aspect, domain.step_what, domain.step_owner, domain.step_due, domain.step_status];
-        writeln!(out, "| {} |\n|{}", heads.join(" | "), "---|".repeat(heads.len()))?;
+fn write_open(open: &OpenOutline, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\n## {}", words.report.open)?;
+    if let Some(nothing) = open.nothing {
+        writeln!(out, "\n{nothing}")?;
     }
-    for step in &meeting.steps {
-        let cells = [step.aspect, step.what, &step.owner, &step.due, step.status].map(line);
-        writeln!(out, "| {} |", cells.join(" | "))?;
+    if !open.steps.is_empty() {
+        writeln!(out, "\n### {}\n", words.domain.next_steps)?;
+        write_steps(&open.steps, words, out)?;
     }
-    writeln!(out, "\n## {}\n", report.open)?;
-    if meeting.open.is_empty() {
-        return writeln!(out, "{}", report.nothing_open);
+    if !open.questions.is_empty() {
+        writeln!(out, "\n### {}\n", words.report.open_questions)?;
     }
-    meeting.open.iter().try_for_each(|sentence| writeln!(out, "- {}", sentence_line(sentence)))
+    open.questions.iter().try_for_each(|sentence| writeln!(out, "- {}", sentence_line(sentence)))
+}
+
+fn write_finished(steps: &[StepOutline], words: &Words, out: &mut impl Write) -> io::Result<()> {
+    if steps.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## {}\n", words.report.finished)?;
+    write_steps(steps, words, out)
+}
+
+fn write_steps(steps: &[StepOutline], words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let heads = step_heads(words);
+    writeln!(out, "| {} |\n|{}", heads.join(" | "), "---|".repeat(heads.len()))?;
+    steps.iter().try_for_each(|step| writeln!(out, "| {} |", step.cells().map(line).join(" | ")))
 }
 
 fn sentence_line(sentence: &Sentence) -> String {

@@ -5,13 +5,13 @@
 //! format.rs    the formats that there are, and their file extensions
 //! facts.rs     Report: what a document holds, free of any language or format
 //! phrases.rs   facts in words, for several formats
-//! outline.rs   the whole document in words and in order, for the three formats that people read
+//! outline/     the whole document in words and in order, for the formats that people read
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
 //! calendar.rs  the steps that have a day, for a calendar
 //! docx/        a document for Word
-//! xlsx.rs      a workbook for Excel                 package.rs    the archive that it is
+//! xlsx/        a workbook for Excel                 package.rs    the archive that it is
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
@@ -45,6 +45,12 @@ impl Report {
         format == Format::Calendar && !calendar::has_events(self)
     }
 
+    /// How many next steps a document in this format leaves out: a calendar has no place for one without a day.
+    #[must_use]
+    pub fn steps_left_out(&self, format: Format) -> usize {
+        if format == Format::Calendar { calendar::without_day(self) } else { 0 }
+    }
+
     /// Writes the document.
     ///
     /// # Errors
@@ -54,8 +60,7 @@ impl Report {
             Format::Text => text::write(self, words, out),
             Format::Markdown => markdown::write(self, words, out),
             Format::Html => html::write(self, words, out),
-            Format::Csv => csv::write(self, &csv::PLAIN, words, out),
-            Format::CsvForExcel => csv::write(self, &csv::EXCEL, words, out),
+            Format::Csv => csv::write(self, words, out),
             Format::Linear => linear::write(self, words, out),
             Format::Calendar => calendar::write(self, words, out),
             Format::Docx => docx::write(self, words, out),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::facts::{AspectFacts, Report};
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, StepOutline};
+use super::outline::{AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, StepOutline};
 use super::phrases;
 use crate::text::{columns, fill};
 use crate::words::Words;
@@ -21,8 +21,8 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     let outline = Outline::new(report, words);
     let mut page = TextPage { out };
     page.title(&format!("{}: {}", outline.kind, outline.title))?;
-    for (name, value) in &outline.facts {
-        page.item("", &format!("{name}: {value}"))?;
+    for fact in &outline.facts {
+        page.item("", &format!("{}: {}", fact.name, fact.value))?;
     }
     if let Some(meeting) = &outline.meeting {
         page.heading(words.report.summary)?;
@@ -32,7 +32,8 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
             }
             page.paragraph("", &sentence.text())?;
         }
-        page.steps_and_open(meeting, words)?;
+        page.open(&meeting.open, words)?;
+        page.finished(&meeting.finished, words)?;
         page.heading(words.report.grid)?;
         page.grid(report, words)?;
     }
@@ -50,8 +51,9 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
 pub fn write_steps(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
     writeln!(out, "{}: {}\n", words.domain.next_steps, outline.title)?;
-    let steps = outline.meeting.map(|meeting| meeting.steps).unwrap_or_default();
-    TextPage { out }.steps(&steps, words)
+    let steps = outline.meeting.map(|meeting| [meeting.open.steps, meeting.finished].concat()).unwrap_or_default();
+    let mut page = TextPage { out };
+    if steps.is_empty() { page.paragraph("", words.report.no_steps) } else { page.steps(&steps, words) }
 }
 
 struct TextPage<'o, W> {
@@ -128,21 +130,31 @@ impl<W: Write> TextPage<'_, W> {
         }
     }
 
-    fn steps_and_open(&mut self, meeting: &MeetingOutline, words: &Words) -> io::Result<()> {
-        let report = &words.report;
-        self.heading(words.domain.next_steps)?;
-        self.steps(&meeting.steps, words)?;
-        self.heading(report.open)?;
-        if meeting.open.is_empty() {
-            self.paragraph("", report.nothing_open)?;
+    fn open(&mut self, open: &OpenOutline, words: &Words) -> io::Result<()> {
+        self.heading(words.report.open)?;
+        if let Some(nothing) = open.nothing {
+            self.paragraph("", nothing)?;
         }
-        meeting.open.iter().try_for_each(|sentence| self.item("- ", &sentence.text()))
+        if !open.steps.is_empty() {
+            writeln!(self.out, "{}:\n", words.domain.next_steps)?;
+            self.steps(&open.steps, words)?;
+        }
+        if !open.questions.is_empty() {
+            let gap = if open.steps.is_empty() { "" } else { "\n" };
+            writeln!(self.out, "{gap}{}:\n", words.report.open_questions)?;
+        }
+        open.questions.iter().try_for_each(|sentence| self.item("- ", &sentence.text()))
+    }
+
+    fn finished(&mut self, steps: &[StepOutline], words: &Words) -> io::Result<()> {
+        if steps.is_empty() {
+            return Ok(());
+        }
+        self.heading(words.report.finished)?;
+        self.steps(steps, words)
     }
 
     fn steps(&mut self, steps: &[StepOutline], words: &Words) -> io::Result<()> {
-        if steps.is_empty() {
-            self.paragraph("", words.report.no_steps)?;
-        }
         for (index, step) in steps.iter().enumerate() {
             self.item(&format!("{}. ", index + 1), step.what)?;
             let facts = (words.report.step_facts)(step.aspect, &step.owner, &step.due, step.status);

@@ -68,7 +68,10 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             let command = model.follow_command.to_string();
             (look.words.present.enlarge)(model.follow_command.is_public().then_some(&command))
         }
-        Notice::ReportWritten(path) => (look.words.cli.report_written)(path),
+        Notice::ReportWritten { path, left_out: 0 } => (look.words.cli.report_written)(path),
+        Notice::ReportWritten { path, left_out } => {
+            format!("{}. {}", (look.words.cli.report_written)(path), (look.words.cli.steps_left_out)(*left_out))
+        }
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),

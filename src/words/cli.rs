@@ -28,6 +28,8 @@ pub struct CliWords {
     pub renamed: fn(&str) -> String,
     pub trashed: fn(&str) -> String,
     pub report_written: fn(&str) -> String,
+    /// How many next steps are not in a calendar, because they have no day.
+    pub steps_left_out: fn(usize) -> String,
     pub help: HelpWords,
     pub usage: UsageWords,
 }

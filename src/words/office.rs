@@ -3,6 +3,10 @@
 /// The words that only documents for an office program have.
 #[derive(Debug)]
 pub struct OfficeWords {
+    /// The name of the title of a session.
+    pub title: &'static str,
+    /// The head of the column with the facts of a session.
+    pub value: &'static str,
     /// The name of the sheet with all aspects.
     pub aspects: &'static str,
     pub question: &'static str,

@@ -1,7 +1,5 @@
 //! The words of the document that is mailed after a meeting.
 
-use jiff::civil::Date;
-
 use crate::domain::Spread;
 
 /// The roles that usually take part in a conversation about Samen Opleiden, as a form suggests them. The last one
@@ -54,12 +52,11 @@ pub struct ReportWords {
     /// In place of the roles that were present, where people only chose one to vote from.
     pub only_voters: &'static str,
     pub summary: &'static str,
-    /// The first sentence of the summary, from the day, the partnership (may be empty) and the card.
-    pub opening: fn(Date, &str, &str) -> String,
     pub nothing_marked: &'static str,
     /// The beginning of a sentence about an aspect, before its name: "Bij".
     pub before_aspect: &'static str,
-    /// The rest of that sentence, behind the name: what is current and what is desired.
+    /// The rest of that sentence, behind the name: what is current and what is desired, as far as it is known; at least one
+    /// of them is.
     pub answers_after_aspect: fn(&AnswerPhrase, &AnswerPhrase) -> String,
     pub explained: fn(&str) -> String,
     /// What became of the steps, from the number of them in each status of [`Status::ALL`](crate::domain::Status::ALL).
@@ -84,14 +81,18 @@ pub struct ReportWords {
     pub nobody: &'static str,
     pub no_date: &'static str,
     pub open: &'static str,
+    pub open_questions: &'static str,
+    /// That no question of the card has an answer.
+    pub all_open: &'static str,
+    /// The steps that are done or dropped.
+    pub finished: &'static str,
     /// The rest of that sentence about the answers that are still open, what is current and what is desired; at least one
     /// of them is.
     pub open_after_aspect: fn(&AnswerPhrase, &AnswerPhrase) -> String,
-    /// What nobody has agreed on yet about a step: whether it has no owner, and whether it has no date.
-    pub step_lacks: fn(bool, bool) -> &'static str,
     /// About a step, from its aspect, owner, due date and status.
     pub step_facts: fn(&str, &str, &str, &str) -> String,
-    pub nothing_open: &'static str,
+    /// That nothing is open, from whether there are steps.
+    pub nothing_open: fn(bool) -> &'static str,
     pub quoted: fn(&str) -> String,
     pub csv: CsvWords,
     pub paper: PaperWords,
@@ -100,6 +101,8 @@ pub struct ReportWords {
 /// The words on the paper for a meeting: the bare card, and slips for a round on paper.
 #[derive(Debug)]
 pub struct PaperWords {
+    /// Which page is for what.
+    pub about: &'static str,
     pub slips: &'static str,
     pub slip: &'static str,
     /// How to fill in a slip.

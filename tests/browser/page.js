@@ -12,9 +12,14 @@ const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const names = ["full", "empty", "odd", "hostile", "huge", "card"];
 const widths = [375, 768, 1280];
 const wrong = [];
-// How many pages of A4 a document may take.
-const most = { full: 3, empty: 2, odd: 2, card: 2 };
-const counted = { screens: 0, rules: 0, pages: 0, headings: 0, words: 0 };
+// How many pages a document may take: a card is the card, its slips and the card to read together.
+const most = { full: 3, empty: 1, odd: 2, hostile: 4, card: 3 };
+// In points. Paper for a meeting has pages of its own.
+const A4 = [595, 842], A3 = [842, 1191];
+const sizes = { card: [[...A4].reverse(), A4, [...A3].reverse()] };
+// A narrow and a wide one.
+const fonts = ["Liberation Sans", "DejaVu Sans"];
+const counted = { screens: 0, rules: 0, pages: 0, headings: 0, quotes: 0, words: 0 };
 const expect = (holds, told) => holds || wrong.push(told);
 
 async function main() {
@@ -24,10 +29,10 @@ async function main() {
   });
   for (const name of names) {
     for (const colorScheme of ["light", "dark"]) await screens(browser, name, colorScheme);
-    await print(browser, name);
+    for (const font of fonts) await print(browser, name, font);
   }
   await browser.close();
-  console.log(`${counted.screens} screens, ${counted.rules} accessibility rules passed, ${counted.pages} pages of A4 with ${counted.headings} headings, ${counted.words} words in tables`);
+  console.log(`${counted.screens} screens, ${counted.rules} accessibility rules passed, ${counted.pages} pages of paper with ${counted.headings} headings and ${counted.quotes} quotations, ${counted.words} words in tables`);
   console.log(wrong.length ? wrong.join("\n") : "page: all as it should be");
   process.exit(wrong.length ? 1 : 0);
 }
@@ -76,24 +81,38 @@ async function accessible(browser, name, colorScheme, width) {
   await context.close();
 }
 
-async function print(browser, name) {
-  const { context, page } = await opened(browser, name, { viewport: { width: 673, height: 900 } });
-  const file = path.join(pictures, `${name}.pdf`);
+async function print(browser, name, font) {
+  // The page's own policy lets no other style in.
+  const { context, page } = await opened(browser, name, { bypassCSP: true, viewport: { width: 673, height: 900 } });
+  const file = path.join(pictures, `${name}-${font.split(" ")[0]}.pdf`);
+  await page.addStyleTag({ content: `body { font-family: "${font}" !important }` });
   await page.emulateMedia({ media: "print" });
   const found = await page.evaluate(readPage);
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: false });
   await context.close();
+  expect(execFileSync("pdffonts", [file]).toString().includes(font.replaceAll(" ", "")), `${file} is not in ${font}`);
   expect(found.broken.length === 0, `${name}: words of a table are broken: ${found.broken.slice(0, 3)}`);
   counted.words += found.words;
-  const size = execFileSync("pdfinfo", [file]).toString();
-  const wanted = name === "card" ? /Page size:\s+84[12]\.?\d* x 59[45]/ : /Page size:\s+59[45]\.?\d* x 84[12]/;
-  expect(wanted.test(size), `${name}.pdf is not A4`);
   const squeeze = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
   const pages = execFileSync("pdftotext", ["-raw", file, "-"], { maxBuffer: 1 << 28 }).toString().split("\f").slice(0, -1).map(squeeze);
   counted.pages += pages.length;
-  expect(pages.length <= (most[name] ?? 1000), `${name}.pdf has ${pages.length} pages`);
-  pages.forEach((text, index) => expect(text.includes(`pagina${index + 1}van${pages.length}`), `${name}.pdf: page ${index + 1} has no number`));
-  for (const heading of found.headings) together(name, heading, pages, squeeze);
+  expect(pages.length <= (most[name] ?? 1000), `${file} has ${pages.length} pages`);
+  paper(name, file, pages.length);
+  pages.forEach((text, index) => expect(text.includes(`pagina${index + 1}van${pages.length}`), `${file}: page ${index + 1} has no number`));
+  for (const heading of found.headings) together(file, heading, pages, squeeze);
+  for (const quote of found.quotes) {
+    counted.quotes += 1;
+    expect(pages.some((text) => text.includes(squeeze(quote))), `${file}: "${quote.slice(0, 40)}" is on two pages`);
+  }
+}
+
+// Every page has the size that it is meant for.
+function paper(name, file, count) {
+  const told = execFileSync("pdfinfo", ["-f", "1", "-l", String(count), file]).toString();
+  const found = [...told.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map((match) => [match[1], match[2]].map(Number));
+  const wanted = sizes[name] ?? Array(count).fill(A4);
+  const fits = found.length === wanted.length && found.every((size, page) => size.every((length, side) => Math.abs(length - wanted[page][side]) < 2));
+  expect(fits, `${file} has pages of ${JSON.stringify(found)}`);
 }
 
 // Runs in the page: its headings, each with the beginning of the text that follows it, and the words of tables on two lines.
@@ -121,15 +140,17 @@ function readPage() {
       }
     }
   }
-  return { headings: headings.map((heading) => ({ title: heading.textContent, next: after(heading), isPicture: heading.nextElementSibling?.matches("figure") })), broken, words };
+  // What the card says is quoted whole, and so is each cell of the card to read together.
+  const quotes = [...document.querySelectorAll("blockquote, .reading .cell")].map((quote) => quote.textContent);
+  return { quotes, headings: headings.map((heading) => ({ title: heading.textContent, next: after(heading), isPicture: heading.nextElementSibling?.matches("figure") })), broken, words };
 }
 
 // A heading shares its page with the text that it stands above.
-function together(name, heading, pages, squeeze) {
+function together(file, heading, pages, squeeze) {
   const [title, next] = [heading.title, heading.next].map(squeeze);
   counted.headings += 1;
   const follows = (text) => (heading.isPicture ? text.indexOf(next, text.indexOf(title)) > text.indexOf(title) : text.includes(title + next));
-  expect(pages.some((text) => text.includes(title) && follows(text)), `${name}.pdf: "${heading.title}" stands alone, without "${heading.next}"`);
+  expect(pages.some((text) => text.includes(title) && follows(text)), `${file}: "${heading.title}" stands alone, without "${heading.next}"`);
 }
 
 main().catch((error) => { console.error(error); process.exit(1); });

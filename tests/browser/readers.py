@@ -40,6 +40,16 @@ def strict_page(name):
     return page
 
 
+def by_status(session):
+    """The steps that are open, and those that are finished."""
+    steps = [step for aspect in session["aspects"] for step in aspect["next_steps"]]
+    return [[step for step in steps if (step["status"] in ("open", "under_way")) == is_open] for is_open in (True, False)]
+
+
+def is_open(answer):
+    return answer is None or answer["kind"] == "unknown"
+
+
 def structure(page):
     count = lambda *tags: sum(1 for element in page.iter() if element.tag in tags)
     return {"headings": count("h1", "h2", "h3", "h4", "h5", "h6"), "tables": count("table"), "rows": count("tr")}
@@ -51,12 +61,14 @@ def markdown(name):
     html = cmarkgfm.github_flavored_markdown_to_html(text, cmarkgfm.Options.CMARK_OPT_UNSAFE)
     page = html5lib.parse(html, namespaceHTMLElements=False)
     session = json.loads((FOLDER / f"{name}.json").read_text())
-    aspects, steps = session["aspects"], sum(len(aspect["next_steps"]) for aspect in session["aspects"])
-    is_session = "session" in session
+    aspects, is_session = session["aspects"], "session" in session
+    tables = [len(steps) for steps in by_status(session) if steps]
+    questions = any(is_open(aspect[asked]) for aspect in aspects for asked in ("current", "desired"))
     expected = {
-        "headings": 1 + len(aspects) + (5 if is_session else 1),
-        "tables": (1 + (steps > 0)) if is_session else 0,
-        "rows": (1 + len(aspects) + (steps + 1 if steps else 0)) if is_session else 0,
+        # Open steps and open questions each have a heading of their own, and so have the finished steps.
+        "headings": 1 + len(aspects) + ((4 + len(tables) + questions) if is_session else 1),
+        "tables": (1 + len(tables)) if is_session else 0,
+        "rows": (1 + len(aspects) + sum(count + 1 for count in tables)) if is_session else 0,
     }
     expect(structure(page) == expected, f"{name}.md: {structure(page)}, not {expected}")
     ours = {"html", "head", "body", "h1", "h2", "h3", "p", "ul", "li", "strong", "em", "blockquote", "br", "table", "thead",
@@ -73,11 +85,9 @@ def markdown(name):
             expect(line in words, f"{name}.md lost {line[:60]!r}")
 
 
-def table(name, excel):
-    data = (FOLDER / f"{name}{'-excel' if excel else ''}.csv").read_bytes()
-    text = data.decode("utf-8-sig" if excel else "utf-8")
-    expect(data.startswith(b"\xef\xbb\xbf") == excel, f"{name}.csv: the mark of Excel")
-    rows = list(csv.reader(text.splitlines(keepends=True), delimiter=";" if excel else ",", strict=True))
+def table(name):
+    text = (FOLDER / f"{name}.csv").read_bytes().decode("utf-8")
+    rows = list(csv.reader(text.splitlines(keepends=True), strict=True))
     session = json.loads((FOLDER / f"{name}.json").read_text())
     aspects = session["aspects"]
     expect(len(rows) == 1 + sum(1 + len(aspect["next_steps"]) for aspect in aspects), f"{name}.csv has {len(rows)} rows")
@@ -97,7 +107,7 @@ def workbook(name):
     book = openpyxl.load_workbook(FOLDER / f"{name}.xlsx")
     session = json.loads((FOLDER / f"{name}.json").read_text())
     aspects, is_session = session["aspects"], "session" in session
-    expect(len(book.sheetnames) == (3 if is_session else 1), f"{name}.xlsx has the sheets {book.sheetnames}")
+    expect(len(book.sheetnames) == (4 if is_session else 1), f"{name}.xlsx has the sheets {book.sheetnames}")
     for sheet in book:
         expect(sheet.freeze_panes == "A2", f"{name}.xlsx: the head of {sheet.title} does not stay in sight")
         for row in sheet.iter_rows(min_row=2):
@@ -105,20 +115,24 @@ def workbook(name):
                 expect(cell.data_type in "snd", f"{name}.xlsx: {sheet.title}!{cell.coordinate} is of type {cell.data_type}")
     if not is_session:
         return
+    facts = dict(book.worksheets[0].iter_rows(min_row=2, values_only=True))
+    expect(facts["Titel"] == session["session"]["title"], f"{name}.xlsx: the title is {facts['Titel']!r}")
+    expect(facts["Datum"].date().isoformat() == session["session"]["date"], f"{name}.xlsx: the day is {facts['Datum']}")
+    expect("Aanwezige rollen" in facts, f"{name}.xlsx does not say who was there")
     # openpyxl leaves the codes that Excel reads as letters as they are.
     typed = lambda value: (value or "").replace("_x005F_", "_") if isinstance(value, str) or value is None else value
-    rows = [[typed(cell) for cell in row] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+    rows = [[typed(cell) for cell in row] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)]
     for row, aspect in zip(rows, aspects, strict=True):
         for written, key in zip(row[7:9], ["explanation", "evidence"]):
             start = aspect[key] if len(aspect[key]) <= 32767 else aspect[key][:32000]
             expect(written == aspect[key] or written.startswith(start) and "32.767" in written, f"{name}.xlsx: {key} of {aspect['id']}")
             expect(len(written.encode("utf-16-le")) // 2 <= 32767, f"{name}.xlsx: {key} of {aspect['id']} is too long")
     steps = [step for aspect in aspects for step in aspect["next_steps"]]
-    rows = [[typed(cell) for cell in row] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    rows = [[typed(cell) for cell in row] for row in book.worksheets[2].iter_rows(min_row=2, values_only=True)]
     for row, step in zip(rows, steps, strict=True):
         due = row[3].date().isoformat() if isinstance(row[3], datetime.datetime) else row[3]
         expect([row[1], row[2], due] == [step["what"], step["owner"], step["due"] or ""], f"{name}.xlsx: step {row}")
-    counted = sum(row[5] for row in book.worksheets[2].iter_rows(min_row=2, values_only=True))
+    counted = sum(row[5] for row in book.worksheets[3].iter_rows(min_row=2, values_only=True))
     rounds = [votes for aspect in aspects for asked in ("current", "desired")
               for votes in aspect["ballots"]["earlier"][asked] + [aspect["ballots"][asked]] if votes]
     expect(counted == sum(votes["voices"] for votes in rounds), f"{name}.xlsx: {counted} votes")
@@ -137,7 +151,7 @@ ORDER = {
     "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tblBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
-    "sectPr": "headerReference footerReference pgSz pgMar cols docGrid",
+    "sectPr": "headerReference footerReference pgSz pgMar cols titlePg docGrid",
     "style": "name basedOn next uiPriority qFormat pPr rPr tblPr tblStylePr",
     "lvl": "start numFmt lvlText lvlJc pPr rPr",
     "settings": "compat themeFontLang",
@@ -177,13 +191,15 @@ def word(name, page):
     if "session" in session:
         expect(headings == paragraphs(page), f"{name}.docx has the headings {headings}")
         drawn = document.element.body.findall(".//{*}inline/{*}docPr")
-        expect(len(drawn) == 1 and len(drawn[0].get("descr")) > 40, f"{name}.docx: the picture has no description")
+        expect(drawn and all(len(each.get("descr")) > 40 for each in drawn), f"{name}.docx: a picture has no description")
         ids = [e.get("id") for e in document.element.body.iter("{*}docPr", "{*}cNvPr")]
         expect(len(ids) == len(set(ids)), f"{name}.docx has an id twice")
-    steps = [step for aspect in session["aspects"] for step in aspect["next_steps"]]
-    expect(len(document.tables) == (len(steps) > 0), f"{name}.docx has {len(document.tables)} tables")
-    for row, step in zip(document.tables[0].rows[1:] if steps else [], steps, strict=True):
-        expect(row.cells[1].text == step["what"], f"{name}.docx: step {row.cells[1].text[:40]!r}")
+    levels = [level for level, _ in headings]
+    expect(levels[0] == 1 and all(1 < after <= before + 1 for before, after in zip(levels, levels[1:])),
+           f"{name}.docx has headings of the levels {levels}")
+    tables = [steps for steps in by_status(session) if steps]
+    for table, steps in zip(document.tables, tables, strict=True):
+        expect([row.cells[1].text for row in table.rows[1:]] == [step["what"] for step in steps], f"{name}.docx: steps")
     words = re.sub(r"\s+", " ", "\n".join(paragraph.text for paragraph in document.paragraphs))
     for aspect in session["aspects"]:
         for text in [aspect["explanation"], aspect["evidence"]]:
@@ -210,19 +226,41 @@ def calendar(name):
     expect(len({str(event["UID"]) for event in events}) == len(events), f"{name}.ics has a UID twice")
 
 
-def printed(names):
-    """LibreOffice opens the office formats and prints them, with the title and the number of the page."""
-    files = [str(FOLDER / f"{name}.{end}") for name in names for end in ("docx", "xlsx")]
-    for file in files:
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{FOLDER}/office", "--convert-to", "pdf",
-                        "--outdir", FOLDER, file], check=True, capture_output=True)
-        pdf = pathlib.Path(file).with_suffix(".pdf")
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
-        pages = text.count("\f")
-        expect(pages <= 6, f"{file} takes {pages} pages")
-        mark = r"pagina 1 van \d" if file.endswith("docx") else r"\b1\s*/\s*\d"
-        expect(re.search(mark, text), f"{file} has no page numbers")
-        pdf.rename(f"{file}.pdf")
+def with_font(file, font):
+    """A copy of a document that is set in another font, as on a computer without the one that it names."""
+    other = file.with_name(f"{file.stem}-{font.split()[0]}.docx")
+    with zipfile.ZipFile(file) as archive, zipfile.ZipFile(other, "w") as copy:
+        for part in archive.namelist():
+            copy.writestr(part, archive.read(part).replace(b'"Calibri"', f'"{font}"'.encode()))
+    return other
+
+
+def printed(file, most, mark, font=None):
+    """LibreOffice opens an office format and prints it, with the number of each page and in the font that was asked for."""
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{FOLDER}/office", "--convert-to", "pdf",
+                    "--outdir", FOLDER, file], check=True, capture_output=True)
+    pdf = file.with_suffix(".pdf")
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    pages = text.split("\f")[:-1]
+    expect(len(pages) <= most, f"{file} takes {len(pages)} pages")
+    for number, page in enumerate(pages, 1):
+        expect(re.search(mark(number, len(pages)), page), f"{file}: page {number} has no number")
+    if font:
+        fonts = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True).stdout
+        expect(font.replace(" ", "") in fonts, f"{file} is not in {font}")
+    pdf.rename(f"{file}.pdf")
+    return pages
+
+
+def on_paper():
+    """A normal session is three pages at most, in a narrow and in a wide font; each says when and from what it was made."""
+    page = lambda number, all: f"pagina {number} van {all}"
+    for name, most in [("full", 3), ("odd", 2), ("empty", 2), ("hostile", 4)]:
+        for font in ["Liberation Sans", "DejaVu Sans"]:
+            pages = printed(with_font(FOLDER / f"{name}.docx", font), most, page, font)
+            expect(all("Bron: " in page and "Gemaakt op" in page for page in pages), f"{name}.docx: no source or day")
+    for name in ["full", "hostile"]:
+        printed(FOLDER / f"{name}.xlsx", 6, lambda number, all: rf"\b{number}\s*/\s*{all}")
 
 
 def contract(name):
@@ -235,14 +273,13 @@ def contract(name):
 for name in NAMES:
     page = strict_page(name)
     markdown(name)
-    table(name, False)
-    table(name, True)
+    table(name)
     workbook(name)
     word(name, page)
     calendar(name)
     contract(name)
     sizes = [f"{end} {(FOLDER / f'{name}.{end}').stat().st_size:,}" for end in ("txt", "md", "html", "csv", "json", "xlsx", "docx", "ics")]
     print(f"{name}: {'; '.join(sizes)} bytes; {structure(page)}")
-printed(["full", "hostile"])
+on_paper()
 print("\n".join(WRONG) if WRONG else "readers: all as it should be")
 sys.exit(bool(WRONG))

@@ -39,3 +39,15 @@ fn note_and_step_reject_invalid_input() {
     assert_eq!(fs::read(&file).unwrap(), before);
     assert_snapshot!(home.transcript());
 }
+
+/// As the screen says it, as the JSON does and as the file does.
+#[test]
+fn a_status_is_read_as_it_is_told() {
+    let home = Home::new();
+    home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    for (lang, status) in [("nl", "loopt"), ("en", "under way"), ("en", "under_way"), ("en", "running")] {
+        home.run(["step", "West", "1", "Plan schrijven", "--status", "open"]).done();
+        home.run(["--lang", lang, "step", "West", "1", "Plan schrijven", "--status", status]).done();
+        assert!(home.run(["show", "West"]).done().contains("Plan schrijven; loopt"), "{status}");
+    }
+}

@@ -60,6 +60,23 @@ fn a_missing_file_opener_is_reported() {
     window.end().restored_with(0);
 }
 
+/// A terminal would take the bytes of an archive for what it is to do.
+#[test]
+fn a_document_for_an_office_program_is_not_written_to_a_terminal() {
+    let home = Home::new();
+    for arguments in [&["--format", "docx"][..], &["--excel"], &["--format", "xlsx", "--output", "-"]] {
+        let window = Window::start(&home, &[&["report", SESSION], arguments].concat(), &[], USUAL);
+        let text = String::from_utf8(window.end().restored_with(1)).expect("text in UTF-8");
+        assert!(
+            text.contains("Deze vorm is geen tekst voor een terminal.") && text.contains("--output verslag.docx"),
+            "{text}"
+        );
+        assert!(!text.contains("PK"), "{text}");
+    }
+    let text = Window::start(&home, &["report", SESSION, "--format", "csv"], &[], USUAL).end().restored_with(0);
+    assert!(String::from_utf8(text).expect("text in UTF-8").contains("\"Regel\""));
+}
+
 #[test]
 fn the_clipboard_gets_the_report_and_nothing_else() {
     let home = Home::new();

@@ -109,6 +109,8 @@ fn open_about(current: Option<Answer>, desired: Option<Answer>) -> Option<String
     let (mut session, card) = session("empty");
     let reflection = session.reflection_mut(&AspectId::from("doelgroepen")).unwrap();
     (reflection.current, reflection.desired) = (current, desired);
+    // Where nothing at all is marked, one sentence is about all aspects.
+    session.reflection_mut(&AspectId::from("beleid")).unwrap().current = Some(Answer::NotApplicable);
     let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
     let open = text.split("## Wat nog open is").nth(1).unwrap();
     open.lines().find_map(|line| line.strip_prefix("- Bij *Doelgroepen*")).map(str::to_owned)
@@ -131,6 +133,59 @@ fn what_nobody_knows_yet_is_open() {
     ] {
         assert_eq!(open_about(current, desired).as_deref(), open);
     }
+}
+
+/// A sentence that stands in the summary and again among what is open tells a reader nothing twice.
+#[test]
+fn nothing_is_told_twice_on_the_first_page() {
+    for (name, report) in reports().into_iter().filter(|(name, _)| !matches!(*name, "huge" | "card")) {
+        let text = written(&report, Format::Markdown, "nl");
+        let first_page = text.split("## De lijn").next().unwrap();
+        let lines = first_page.lines().map(|line| line.trim_start_matches("- ")).filter(|line| line.len() > 20);
+        let mut seen = std::collections::HashSet::new();
+        lines.filter(|line| !line.starts_with("|--")).for_each(|line| {
+            assert!(seen.insert(line) || line.starts_with("| Aspect |"), "{name}: {line}");
+        });
+    }
+}
+
+/// A step with who and when stands once: among what is open, or among what is finished.
+#[test]
+fn open_steps_are_told_with_who_and_when() {
+    let text = written(&report("full"), Format::Markdown, "nl");
+    let section = |title: &str| text.split(title).nth(1).unwrap().split("\n## ").next().unwrap().to_owned();
+    let (open, finished) = (section("## Wat nog open is"), section("## Vervolgstappen die klaar of vervallen zijn"));
+    assert!(open.contains("| Doelgroepen | Plan schrijven | Noor | 1 februari 2027 | loopt |"), "{open}");
+    assert!(open.contains("| Doelgroepen | Rondvraag | nog niemand | nog geen datum | open |"), "{open}");
+    assert!(finished.contains("| Doelgroepen | Overleg | Sam | niet vastgelegd | klaar |"), "{finished}");
+    assert!(!open.contains("Overleg") && !finished.contains("Rondvraag"), "{open}{finished}");
+    let (mut session, card) = session("full");
+    session.reflections.iter_mut().for_each(|reflection| reflection.next_steps.clear());
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
+    assert!(text.contains("Op alle vragen is een antwoord gegeven.\n"), "{text}");
+    assert!(!text.contains("klaar of vervallen"), "{text}");
+}
+
+/// What is open in both questions has its remarks there, and not in the summary.
+#[test]
+fn an_open_aspect_keeps_its_explanation() {
+    let (mut session, card) = session("empty");
+    session.reflection_mut(&AspectId::from("doelgroepen")).unwrap().explanation = "Twijfel. Veel.".to_owned();
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
+    assert!(text.contains("- Bij *Doelgroepen* is nog niets gemarkeerd. Toelichting: ‘Twijfel. …’\n"), "{text}");
+    assert_eq!(text.matches("Toelichting: ‘").count(), 1);
+    assert!(text.contains("- Bij *Beleid en aanbod* is nog niets gemarkeerd.\n"), "{text}");
+}
+
+/// The card is named once; what its source adds stands beside it.
+#[test]
+fn the_source_does_not_repeat_the_card() {
+    let text = written(&report("full"), Format::Text, "nl");
+    assert!(
+        text.contains("\nKaart: Scenario's, thema Professionalisering\nBron: Reflectiekaart Samen Opleiden"),
+        "{text}"
+    );
+    assert!(!text.contains("is met de kaart"), "{text}");
 }
 
 /// A document is read by people who were not there, and tells nobody which way is up.

@@ -10,7 +10,7 @@ use spiegel::domain::{
 };
 use spiegel::report::{Format, Report};
 
-use crate::fixtures::{card, session, written};
+use crate::fixtures::{bytes, card, parts, session, text_of, written};
 
 /// Which scenario somebody names as current and as desired, if any.
 type Voice = [Option<usize>; 2];
@@ -106,16 +106,29 @@ fn json_counts(votes: &Value) -> (u32, Vec<usize>) {
     (u32::try_from(number(&votes["round"])).unwrap(), counts)
 }
 
-/// Every "3 stemmen voor Commitment" in a document, as numbers in order of size; the pictures repeat them, and are left out.
+/// A document without its pictures, which repeat in words what stands beside them.
+fn without_pictures(report: &Report, format: Format) -> String {
+    let (document, picture) = match format {
+        Format::Docx => {
+            let parts = parts(&bytes(report, format, "nl"));
+            let (_, markup) = parts.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
+            (markup, "mc:AlternateContent")
+        }
+        _ => (written(report, format, "nl"), "svg"),
+    };
+    let (start, end) = (format!("<{picture}"), format!("</{picture}>"));
+    let mut pieces = document.split(&start);
+    let before = pieces.next().unwrap().to_owned();
+    let text = pieces.fold(before, |text, piece| text + piece.split_once(&end).unwrap().1);
+    if format == Format::Docx { text_of(&text) } else { text }
+}
+
+/// Every "3 stemmen voor Commitment" in a document, as numbers in order of size.
 fn told(document: &str) -> Vec<(usize, usize)> {
     let card = card();
     let bare = |text: &str| text.chars().filter(|char| !char.is_whitespace() && *char != '\\').collect::<String>();
     let titles: Vec<String> = card.scenarios().iter().map(|scenario| bare(&scenario.title)).collect();
-    let without_pictures = document
-        .split("<svg")
-        .enumerate()
-        .map(|(index, part)| if index == 0 { part } else { part.split_once("</svg>").unwrap().1 });
-    let text = bare(&without_pictures.collect::<String>()).replace("stemvoor", "stemmenvoor");
+    let text = bare(document).replace("stemvoor", "stemmenvoor");
     let mut told = Vec::new();
     let parts: Vec<&str> = text.split("stemmenvoor").collect();
     for pair in parts.windows(2) {
@@ -150,8 +163,8 @@ proptest! {
             expected.extend(counts.filter(|(_, count)| *count > 0));
         }
         expected.sort_unstable();
-        for format in [Format::Linear, Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Csv, Format::CsvForExcel] {
-            prop_assert_eq!(&told(&written(&report, format, "nl")), &expected, "{:?}", format);
+        for format in [Format::Linear, Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Csv] {
+            prop_assert_eq!(&told(&without_pictures(&report, format)), &expected, "{:?}", format);
         }
         let numbers: Vec<u64> = json["rounds"].as_array().unwrap().iter().map(|round| round["number"].as_u64().unwrap()).collect();
         prop_assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", numbers);

@@ -54,7 +54,7 @@ pub fn report(name: &str) -> Report {
 
 /// Every format that a document can be saved in or shown in.
 pub fn formats() -> impl Iterator<Item = Format> {
-    Format::OFFERED.into_iter().chain([Format::CsvForExcel, Format::Linear])
+    Format::OFFERED.into_iter().chain([Format::Linear])
 }
 
 pub fn bytes(report: &Report, format: Format, lang: &str) -> Vec<u8> {
@@ -87,7 +87,7 @@ pub fn parts(archive: &[u8]) -> Vec<(String, String)> {
 }
 
 /// What stands in elements and in descriptions of pictures: a line for each paragraph or cell.
-fn text_of(markup: &str) -> String {
+pub fn text_of(markup: &str) -> String {
     let mut text = String::new();
     for piece in markup.split('<').skip(1) {
         let (tag, content) = piece.split_once('>').unwrap();

@@ -7,6 +7,7 @@ mod command;
 mod content;
 mod counts;
 mod fixtures;
+mod names;
 mod safety;
 mod schema;
 mod snapshots;

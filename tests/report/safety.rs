@@ -58,12 +58,6 @@ fn no_cell_begins_like_a_formula() {
     assert!(table.contains("\"'=HYPERLINK(\"\"http://kwaad.example\"\")\""));
 }
 
-#[test]
-fn excel_gets_semicolons_and_a_mark() {
-    let table = written(&report("full"), Format::CsvForExcel, "nl");
-    assert!(table.starts_with("\u{feff}\"Regel\";\"Sessie\";"));
-}
-
 /// The margins of the paper have the title in them, which is written by people.
 #[test]
 fn no_text_gets_out_of_the_style() {

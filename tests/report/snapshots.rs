@@ -68,8 +68,7 @@ fn every_document_can_be_written() {
             let document = bytes(&report, format, "nl");
             assert!(!document.is_empty());
             if let Some(folder) = &folder {
-                let excel = if format == Format::CsvForExcel { "-excel" } else { "" };
-                fs::write(folder.join(format!("{name}{excel}.{}", format.extension())), document).unwrap();
+                fs::write(folder.join(format!("{name}.{}", format.extension())), document).unwrap();
             }
         }
     }

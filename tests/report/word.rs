@@ -51,6 +51,12 @@ fn the_page_is_a4_and_numbered_and_in_dutch() {
     assert!(part(&report, "word/document.xml").contains("<w:pgSz w:w=\"11906\" w:h=\"16838\">"));
     let footer = part(&report, "word/footer.xml");
     assert!(footer.contains("w:instr=\"PAGE\"") && footer.contains("w:instr=\"NUMPAGES\""), "{footer}");
+    assert!(footer.contains(">Bron: Scenario's, thema Professionalisering. Reflectiekaart Samen"), "{footer}");
+    let header = part(&report, "word/header.xml");
+    assert!(
+        header.contains(">Verslag: Teamoverleg West<") && header.contains(">Gemaakt op 26 november 2026<"),
+        "{header}"
+    );
     assert!(part(&report, "word/styles.xml").contains("<w:lang w:val=\"nl-NL\""));
     assert!(part(&report, "docProps/core.xml").contains("<dc:title>Teamoverleg West</dc:title>"));
 }
@@ -72,7 +78,37 @@ fn the_picture_says_in_words_what_it_shows() {
         described.starts_with("Doelgroepen. Huidig: 2 Commitment Samen Opleiden; Gewenst: tussen 3"),
         "{described}"
     );
-    assert_eq!(document.matches("<w:drawing>").count(), 1);
+    // The votes on three questions have pictures of their own, which say what stands above them.
+    assert_eq!(document.matches("<w:drawing>").count(), 4);
+    assert_eq!(document.matches("descr=\"ronde 1, ").count(), 3);
+    assert_eq!(document.matches("<w:t>ronde 1, ").count(), 3, "a program that draws nothing shows the words");
+}
+
+#[test]
+fn a_picture_of_votes_counts_them_where_they_are() {
+    let document = part(&report("full"), "word/document.xml");
+    let picture = document.split("<w:drawing>").nth(2).unwrap().split("</w:drawing>").next().unwrap();
+    let texts: Vec<&str> = picture
+        .split("<w:t xml:space=\"preserve\">")
+        .skip(1)
+        .map(|rest| rest.split("</w:t>").next().unwrap())
+        .collect();
+    assert_eq!(texts, ["1", "2", "2", "3", "4", "2"], "two votes at each end");
+    let middle = |shape: &str| {
+        let number =
+            |name: &str| shape.split(name).nth(1).unwrap().split('"').next().unwrap().parse::<usize>().unwrap();
+        number("<a:off x=\"") + number("<a:ext cx=\"") / 2
+    };
+    let shapes: Vec<&str> = picture.split("<wps:wsp>").skip(1).collect();
+    let of = |form: &str, text: &str| {
+        let found = shapes.iter().filter(|shape| shape.contains(form) && shape.contains(&format!(">{text}</w:t>")));
+        found.map(|shape| middle(shape)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("\"ellipse\"", "2"),
+        [of("\"rect\"", "1"), of("\"rect\"", "4")].concat(),
+        "counts stand above their numbers"
+    );
 }
 
 /// A row without a place interrupts the line; what is on one place has one mark.
@@ -92,7 +128,7 @@ fn the_lines_go_through_the_marks() {
 fn the_head_of_the_steps_is_repeated_on_every_page() {
     let (_, huge) = reports().into_iter().find(|(name, _)| *name == "huge").unwrap();
     let document = part(&huge, "word/document.xml");
-    assert_eq!(document.matches("<w:tblHeader>").count(), 1);
+    assert_eq!(document.matches("<w:tbl>").count(), document.matches("<w:tblHeader>").count());
     assert!(document.matches("<w:tr>").count() > 40);
 }
 

@@ -163,7 +163,7 @@ fn a_cleared_file_name_becomes_the_default_again() {
 #[test]
 fn the_report_is_copied_as_text_and_as_markdown() {
     for (keys, start) in
-        [("<Enter>r<Down><Enter>", "VERVOLGSTAPPEN"), ("<Enter>r<Down><Down><Down><Enter>", "## Vervolgstappen")]
+        [("<Enter>r<Down><Enter>", "SAMENVATTING"), ("<Enter>r<Down><Down><Down><Enter>", "## Samenvatting")]
     {
         let played = Stage::with_session().play("80x24", keys);
         let copied = played.copied.unwrap();
@@ -196,6 +196,17 @@ fn a_calendar_without_any_day_is_refused_in_the_form() {
     let screen = stage.screen("80x24", "kr<Enter><Right><Right><Right><Enter>");
     assert!(screen.contains("geen vervolgstap heeft een datum"), "{screen}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// A calendar has no place for a step without a day, and whoever mails it is told so.
+#[test]
+fn a_calendar_tells_how_many_steps_are_not_in_it() {
+    let (stage, _folder) = stage_with_folder();
+    let steps = "<Enter>vPlan schrijven<Tab><Tab>1-2-2027<Enter><Esc>vRondvraag<Enter><Esc>";
+    let screen = stage.screen("160x30", &format!("{steps}r<Enter><Right><Right><Right><Enter>"));
+    assert!(screen.contains("vervolgstap zonder datum staat er niet in."), "{screen}");
+    let screen = stage.screen("160x30", "<Enter>r<Enter><Enter>");
+    assert!(screen.contains("Het verslag staat in") && !screen.contains("zonder datum"), "{screen}");
 }
 
 #[test]

@@ -54,7 +54,12 @@ pub enum Notice {
     /// How to make everything larger.
     Enlarge,
     /// The report has been written to this file.
-    ReportWritten(String),
+    ReportWritten {
+        /// As people write it.
+        path: String,
+        /// How many next steps are not in it, because they have no day.
+        left_out: usize,
+    },
     /// The report has been sent to the terminal, for the clipboard.
     CopySent {
         /// Whether tmux stands between, which must be told to pass it on.

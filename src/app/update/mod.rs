@@ -93,7 +93,7 @@ pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AgendaResumed(agenda) => agenda::resumed(model, agenda),
         Msg::Followed(followed) => follow::follow(model, *followed),
         Msg::ReportPath(path) => report::open(model, path),
-        Msg::ReportWritten(path) => report::written(model, path),
+        Msg::ReportWritten(path) => report::written(model, path, words),
         Msg::ReportExists => overlay::ask(model, Question::ReplaceFile),
         Msg::ReportRefused(trouble) => report::refused(model, trouble),
         Msg::CopySent { through_tmux } => notify(model, Notice::CopySent { through_tmux }),

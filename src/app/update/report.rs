@@ -62,7 +62,8 @@ pub(super) fn write(model: &mut Model, replace: bool, words: &Words) -> Vec<Effe
 }
 
 /// The report is in a file: closes the form, and offers to open the file.
-pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
+pub(super) fn written(model: &mut Model, path: PathBuf, words: &Words) -> Vec<Effect> {
+    let left_out = left_out(model, &path, words);
     let mut effects = Vec::new();
     if let Some(Overlay::Form(Form { purpose: FormPurpose::Report, subject, .. })) = model.overlays.last() {
         let subject = subject.clone();
@@ -73,8 +74,15 @@ pub(super) fn written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     if let Some(Overlay::ReportSheet(sheet)) = model.overlays.last_mut() {
         (sheet.list, sheet.written) = (List::default(), Some(path));
     }
-    notify(model, Notice::ReportWritten(label));
+    notify(model, Notice::ReportWritten { path: label, left_out });
     effects
+}
+
+/// How many next steps are not in the file that was written, which the reader of a calendar does not see.
+fn left_out(model: &Model, path: &Path, words: &Words) -> usize {
+    let format = Format::of_file(path, None).ok().flatten();
+    let report = model.open_card().map(|open_card| open_card.report(model.today, words));
+    report.zip(format).map_or(0, |(report, format)| report.steps_left_out(format))
 }
 
 /// The report could not be written. The form stays open, so that the user can try another path.

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod picture;
+mod shape;
 mod styles;
 
 use std::io::{self, Write};
@@ -10,10 +11,14 @@ use std::io::{self, Write};
 use maud::{Markup, html};
 
 use super::facts::Report;
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, VotesOutline};
+use super::outline::{
+    AnswerOutline, AspectOutline, CellQuote, MeetingOutline, OpenOutline, Outline, StepOutline, VotesOutline,
+    step_heads,
+};
 use super::package::{Package, content_types, core_properties, relations};
 use crate::words::Words;
 use blocks::{Language, Run, heading, paragraph, run, sentence, table, text_of_person};
+use shape::Ids;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,11 +26,12 @@ const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/20
 const PAGE: [usize; 2] = [11_906, 16_838];
 const MARGIN: usize = 1_134;
 /// The widths of the columns of the table of steps, in twentieths of a point; together the width of the text.
-const STEP_COLUMNS: [usize; 5] = [1_900, 3_350, 1_550, 1_450, 1_388];
+const STEP_COLUMNS: [usize; 5] = [1_850, 3_000, 1_700, 1_788, 1_300];
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let outline = Outline::new(report, words);
-    let document = WordDocument { report, outline: &outline, words, card: Language::of(&report.card.language) };
+    let card = Language::of(&report.card.language);
+    let document = WordDocument { report, outline: &outline, words, card, ids: Ids::default() };
     let mut package = Package::new();
     package.part("[Content_Types].xml", types())?;
     package.part(
@@ -66,21 +72,22 @@ struct WordDocument<'r> {
     words: &'r Words,
     /// The language of the card, whose text is quoted and never translated.
     card: Language<'r>,
+    ids: Ids,
 }
 
 impl WordDocument<'_> {
     fn markup(&self) -> Markup {
         html! {
-            w:document xmlns:w=(MAIN) xmlns:r=(RELATIONSHIPS) xmlns:mc=(picture::COMPATIBILITY) xmlns:wp=(picture::PLACING)
-                xmlns:a=(picture::DRAWING) xmlns:wpg=(picture::GROUP) xmlns:wps=(picture::SHAPE) {
+            w:document xmlns:w=(MAIN) xmlns:r=(RELATIONSHIPS) xmlns:mc=(shape::COMPATIBILITY) xmlns:wp=(shape::PLACING)
+                xmlns:a=(shape::DRAWING) xmlns:wpg=(shape::GROUP) xmlns:wps=(shape::SHAPE) {
                 w:body {
                     (paragraph("Subtitle", &run(self.outline.kind)))
                     (heading(1, &run(&self.outline.title)))
-                    @for (name, value) in &self.outline.facts {
-                        (paragraph("Fact", &html! { (Run::bold(&format!("{name}: "))) (run(value)) }))
+                    @for fact in &self.outline.facts {
+                        (paragraph("Fact", &html! { (Run::bold(&format!("{}: ", fact.name))) (run(&fact.value)) }))
                     }
                     @if let Some(meeting) = &self.outline.meeting {
-                        (self.summary(meeting)) (self.steps(meeting)) (self.open(meeting)) (self.line())
+                        (self.summary(meeting)) (self.open(&meeting.open)) (self.finished(&meeting.finished)) (self.line())
                     }
                     (heading(2, &run(self.words.report.per_aspect)))
                     @for aspect in &self.outline.aspects { (self.aspect(aspect)) }
@@ -97,42 +104,39 @@ impl WordDocument<'_> {
         }
     }
 
-    fn steps(&self, meeting: &MeetingOutline) -> Markup {
-        let domain = &self.words.domain;
-        let heads = [domain.aspect, domain.step_what, domain.step_owner, domain.step_due, domain.step_status];
-        let steps = meeting.steps.iter();
-        let rows: Vec<_> =
-            steps.map(|step| [step.aspect, step.what, step.owner.as_str(), step.due.as_str(), step.status]).collect();
+    fn open(&self, open: &OpenOutline) -> Markup {
+        let name = self.words.domain.next_steps;
         html! {
-            (heading(2, &run(domain.next_steps)))
-            @if rows.is_empty() {
-                (paragraph("Normal", &run(self.words.report.no_steps)))
-            } @else {
-                (table(domain.next_steps, STEP_COLUMNS, heads, &rows))
+            (heading(2, &run(self.words.report.open)))
+            @if let Some(nothing) = open.nothing { (paragraph("Normal", &run(nothing))) }
+            @if !open.steps.is_empty() {
+                (heading(3, &run(name))) (self.steps(&open.steps, name))
+            }
+            @if !open.questions.is_empty() {
+                (heading(3, &run(self.words.report.open_questions)))
+                @for text in &open.questions { (paragraph("ListBullet", &sentence(text))) }
             }
         }
     }
 
-    fn open(&self, meeting: &MeetingOutline) -> Markup {
+    fn finished(&self, steps: &[StepOutline]) -> Markup {
+        let name = self.words.report.finished;
         html! {
-            (heading(2, &run(self.words.report.open)))
-            @if meeting.open.is_empty() {
-                (paragraph("Normal", &run(self.words.report.nothing_open)))
-            } @else {
-                @for text in &meeting.open { (paragraph("ListBullet", &sentence(text))) }
-            }
+            @if !steps.is_empty() { (heading(2, &run(name))) (self.steps(steps, name)) }
         }
+    }
+
+    fn steps(&self, steps: &[StepOutline], name: &str) -> Markup {
+        let rows: Vec<_> = steps.iter().map(StepOutline::cells).collect();
+        table(name, STEP_COLUMNS, step_heads(self.words), &rows)
     }
 
     fn line(&self) -> Markup {
         let words = &self.words.report;
         html! {
             (heading(2, &run(words.grid)))
-            (picture::line(self.report, self.outline, self.words))
+            (picture::line(self.report, self.outline, self.words).paragraph(&self.ids))
             (paragraph("Caption", &run(&format!("{}. {}", words.legend, words.legend_of_line))))
-            @for scenario in &self.report.card.scenarios {
-                (paragraph("ListNumber", &self.card.run(&scenario.title)))
-            }
         }
     }
 
@@ -150,7 +154,7 @@ impl WordDocument<'_> {
             }
             @if !aspect.votes.is_empty() {
                 (heading(4, &run(words.spread)))
-                @for votes in &aspect.votes { (votes_in_words(votes)) }
+                @for votes in &aspect.votes { (self.votes(votes)) }
             }
         }
     }
@@ -173,41 +177,49 @@ impl WordDocument<'_> {
         }
     }
 
+    fn votes(&self, votes: &VotesOutline) -> Markup {
+        html! {
+            (paragraph(if votes.tally.has_positions() { "Votes" } else { "Normal" }, &html! { (Run::bold(votes.question)) (run(&format!(", {}", votes.in_words))) }))
+            @if votes.tally.has_positions() { (picture::votes(votes, self.words).paragraph(&self.ids)) }
+            @for earlier in &votes.earlier { (paragraph("Normal", &run(earlier))) }
+        }
+    }
+
+    /// Of every page but the first one, which has the title and the day in full.
     fn header(&self) -> Markup {
         let title = format!("{}: {}", self.outline.kind, self.outline.title);
-        html! { w:hdr xmlns:w=(MAIN) { (paragraph("Header", &run(&title))) } }
+        let made = self.report.made.map(|day| format!("{} {}", self.words.report.made, (self.words.date)(day)));
+        html! {
+            w:hdr xmlns:w=(MAIN) {
+                (paragraph("Header", &html! { (run(&title)) w:r { w:tab {} } (run(&made.unwrap_or_default())) }))
+            }
+        }
     }
 
     fn footer(&self) -> Markup {
         let [page, of] = self.words.report.page_of;
         let field = |name: &str| html! { w:fldSimple w:instr=(name) { (run("1")) } };
+        let source = format!("{}: {}", self.words.domain.source, self.report.card.source);
         html! {
             w:ftr xmlns:w=(MAIN) {
-                (paragraph("Footer", &html! {
-                    (run(&self.report.card.source)) w:r { w:tab {} }
-                    (run(page)) (field("PAGE")) (run(of)) (field("NUMPAGES"))
-                }))
+                (paragraph("Footer", &run(&source)))
+                (paragraph("Footer", &html! { (run(page)) (field("PAGE")) (run(of)) (field("NUMPAGES")) }))
             }
         }
     }
 }
 
-fn votes_in_words(votes: &VotesOutline) -> Markup {
-    html! {
-        (paragraph("Normal", &html! { (Run::bold(votes.question)) (run(&format!(", {}", votes.in_words))) }))
-        @for earlier in &votes.earlier { (paragraph("Normal", &run(earlier))) }
-    }
-}
-
-/// The page. The header and the footer are the fourth and the fifth of the relations.
+/// The page. The header and the footer are the fourth and the fifth of the relations; the first page has no header.
 fn section() -> Markup {
     let [width, height] = PAGE;
     html! {
         w:sectPr {
             w:headerReference w:type="default" r:id="r4" {}
             w:footerReference w:type="default" r:id="r5" {}
+            w:footerReference w:type="first" r:id="r5" {}
             w:pgSz w:w=(width) w:h=(height) {}
             w:pgMar w:top=(MARGIN) w:right=(MARGIN) w:bottom=(MARGIN) w:left=(MARGIN) w:header="567" w:footer="567" w:gutter="0" {}
+            w:titlePg {}
         }
     }
 }

@@ -24,14 +24,14 @@ pub fn styles(language: Language) -> Markup {
                 w:rPrDefault {
                     w:rPr {
                         w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri" {}
-                        w:sz w:val="22" {} w:szCs w:val="22" {}
+                        w:sz w:val="20" {} w:szCs w:val="20" {}
                         w:lang w:val=(tag) w:eastAsia=(tag) w:bidi="ar-SA" {}
                     }
                 }
-                w:pPrDefault { w:pPr { w:spacing w:after="120" w:line="264" w:lineRule="auto" {} } }
+                w:pPrDefault { w:pPr { w:widowControl {} w:spacing w:after="80" w:line="252" w:lineRule="auto" {} } }
             }
             w:style w:type="paragraph" w:default="1" w:styleId="Normal" { w:name w:val="Normal" {} w:qFormat {} }
-            @for (level, size) in (1_usize..=4).zip([40, 28, 24, 22]) { (heading(level, size)) }
+            @for (level, size) in (1_usize..=4).zip([36, 26, 23, 20]) { (heading(level, size)) }
             @for style in others() {
                 w:style w:type="paragraph" w:styleId=(style.id) {
                     w:name w:val=(style.name) {}
@@ -56,7 +56,7 @@ fn heading(level: usize, size: usize) -> Markup {
             w:qFormat {}
             w:pPr {
                 w:keepNext {} w:keepLines {}
-                w:spacing w:before=(if level == 1 { 0 } else { 60 + size * 6 }) w:after="80" {}
+                w:spacing w:before=(if level == 1 { 0 } else { size * 7 }) w:after="40" {}
                 w:outlineLvl w:val=(level - 1) {}
             }
             w:rPr { w:b {} w:bCs {} w:sz w:val=(size) {} w:szCs w:val=(size) {} }
@@ -64,21 +64,27 @@ fn heading(level: usize, size: usize) -> Markup {
     }
 }
 
-fn others() -> [Style; 13] {
+fn others() -> [Style; 15] {
     let small = || html! { w:sz w:val="18" {} w:szCs w:val="18" {} };
+    let tiny = || html! { w:sz w:val="16" {} w:szCs w:val="16" {} };
     let bar = |color: &str| html! { w:pBdr { w:left w:val="single" w:sz="12" w:space="8" w:color=(color) {} } };
     let of = |id, name, paragraph, run| Style { id, name, paragraph, run };
     let tab = html! { w:tabs { w:tab w:val="right" w:pos=(TEXT_WIDTH) {} } };
     [
         of("Subtitle", "Subtitle", html! { w:keepNext {} w:spacing w:after="0" {} }, html! {}),
         of("Fact", "Spiegel feit", html! { w:spacing w:after="20" {} }, html! {}),
-        of("Quote", "Quote", html! { (bar("808080")) w:ind w:left="284" {} }, html! {}),
+        of("Quote", "Quote", html! { w:keepLines {} (bar("808080")) w:ind w:left="284" {} }, small()),
         of("Said", "Spiegel toelichting", html! { (bar("1F5FA8")) w:ind w:left="284" {} }, html! {}),
-        of("Which", "Spiegel scenario", html! { w:keepNext {} w:spacing w:after="20" {} }, html! { w:b {} }),
+        of(
+            "Which",
+            "Spiegel scenario",
+            html! { w:keepNext {} w:spacing w:after="20" {} },
+            html! { w:b {} w:sz w:val="18" {} w:szCs w:val="18" {} },
+        ),
         of("Caption", "caption", html! {}, small()),
         of("ListBullet", "List Bullet", list(1), html! {}),
         of("ListNumber", "List Number", list(2), html! {}),
-        of("Cell", "Spiegel cel", html! { w:spacing w:after="0" w:line="240" w:lineRule="auto" {} }, html! {}),
+        of("Cell", "Spiegel cel", html! { w:spacing w:after="0" w:line="240" w:lineRule="auto" {} }, small()),
         of(
             "AfterTable",
             "Spiegel na tabel",
@@ -86,8 +92,10 @@ fn others() -> [Style; 13] {
             html! {},
         ),
         of("Picture", "Spiegel beeld", html! { w:spacing w:after="0" w:line="240" w:lineRule="auto" {} }, small()),
-        of("Header", "header", html! { w:spacing w:after="0" {} }, small()),
-        of("Footer", "footer", html! { (tab) w:spacing w:after="0" {} }, small()),
+        of("Drawing", "Spiegel tekening", html! {}, html! {}),
+        of("Votes", "Spiegel stemmen", html! { w:keepNext {} }, html! {}),
+        of("Header", "header", html! { (tab) w:spacing w:after="0" {} }, tiny()),
+        of("Footer", "footer", html! { w:spacing w:after="0" {} }, tiny()),
     ]
 }
 
@@ -108,8 +116,8 @@ fn table() -> Markup {
                     w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080" {}
                 }
                 w:tblCellMar {
-                    w:top w:w="60" w:type="dxa" {} w:left w:w="80" w:type="dxa" {}
-                    w:bottom w:w="60" w:type="dxa" {} w:right w:w="80" w:type="dxa" {}
+                    w:top w:w="40" w:type="dxa" {} w:left w:w="80" w:type="dxa" {}
+                    w:bottom w:w="40" w:type="dxa" {} w:right w:w="80" w:type="dxa" {}
                 }
             }
             w:tblStylePr w:type="firstRow" { w:tcPr { w:shd w:val="clear" w:color="auto" w:fill="E8E8E8" {} } }

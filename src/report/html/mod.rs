@@ -10,7 +10,9 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::facts::Report;
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, MeetingOutline, Outline, Sentence};
+use super::outline::{
+    AnswerOutline, AspectOutline, CellQuote, MeetingOutline, OpenOutline, Outline, Sentence, StepOutline, step_heads,
+};
 use crate::words::Words;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
@@ -45,7 +47,7 @@ impl HtmlPage<'_> {
                     main.bare[self.report.session.is_none()] {
                         (self.header())
                         @if let Some(meeting) = &self.outline.meeting {
-                            (self.summary(meeting)) (self.steps(meeting)) (self.open(meeting)) (self.line())
+                            (self.summary(meeting)) (self.open(&meeting.open)) (self.finished(&meeting.finished)) (self.line())
                         }
                         @if self.report.session.is_some() {
                             section {
@@ -53,7 +55,10 @@ impl HtmlPage<'_> {
                                 @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
                             }
                         } @else {
-                            (paper::card(self.report, self.words)) (paper::slips(self.report, self.words))
+                            (paper::about(self.words))
+                            (paper::card(self.report, self.words))
+                            (paper::slips(self.report, self.words))
+                            (paper::reading(self.outline, self.report, self.words))
                         }
                     }
                 }
@@ -67,8 +72,8 @@ impl HtmlPage<'_> {
                 p.kind { (self.outline.kind) }
                 h1 dir="auto" { (self.outline.title) }
                 dl {
-                    @for (name, value) in &self.outline.facts {
-                        div { dt { (name) } dd dir="auto" { (value) } }
+                    @for fact in &self.outline.facts {
+                        div { dt { (fact.name) } dd dir="auto" { (fact.value) } }
                     }
                 }
             }
@@ -90,10 +95,7 @@ impl HtmlPage<'_> {
                 h2 { (self.words.report.grid) }
                 figure {
                     (svg::line(self.report, self.outline, self.words))
-                    figcaption {
-                        (self.words.report.legend) ". " (self.words.report.legend_of_line)
-                        ol { @for scenario in &self.report.card.scenarios { li lang=(self.report.card.language) { (scenario.title) } } }
-                    }
+                    figcaption { (self.words.report.legend) ". " (self.words.report.legend_of_line) }
                 }
             }
         }
@@ -150,44 +152,49 @@ impl HtmlPage<'_> {
         }
     }
 
-    /// On a narrow screen the style sheet draws the rows as blocks, in which every cell names its column (`data-head`).
-    /// A screen reader would no longer take that for a table, so the roles say it is one.
-    fn steps(&self, meeting: &MeetingOutline) -> Markup {
-        let domain = &self.words.domain;
-        let heads = [domain.aspect, domain.step_what, domain.step_owner, domain.step_due, domain.step_status];
+    fn open(&self, open: &OpenOutline) -> Markup {
         html! {
             section {
-                h2 { (domain.next_steps) }
-                @if meeting.steps.is_empty() {
-                    p { (self.words.report.no_steps) }
-                } @else {
-                    table.steps role="table" aria-label=(domain.next_steps) {
-                        thead role="rowgroup" {
-                            tr role="row" { @for head in heads { th role="columnheader" scope="col" { (head) } } }
-                        }
-                        tbody role="rowgroup" {
-                            @for step in &meeting.steps {
-                                tr role="row" {
-                                    @for (head, cell) in heads.iter().zip([step.aspect, step.what, &step.owner, &step.due, step.status]) {
-                                        td role="cell" data-head=(head) { span dir="auto" { (lines(cell)) } }
-                                    }
-                                }
-                            }
-                        }
-                    }
+                h2 { (self.words.report.open) }
+                @if let Some(nothing) = open.nothing { p { (nothing) } }
+                @if !open.steps.is_empty() {
+                    h3 { (self.words.domain.next_steps) }
+                    (self.steps(&open.steps, self.words.domain.next_steps))
+                }
+                @if !open.questions.is_empty() {
+                    h3 { (self.words.report.open_questions) }
+                    ul { @for sentence in &open.questions { li { (sentence_markup(sentence)) } } }
                 }
             }
         }
     }
 
-    fn open(&self, meeting: &MeetingOutline) -> Markup {
+    fn finished(&self, steps: &[StepOutline]) -> Markup {
+        let name = self.words.report.finished;
         html! {
-            section {
-                h2 { (self.words.report.open) }
-                @if meeting.open.is_empty() {
-                    p { (self.words.report.nothing_open) }
-                } @else {
-                    ul { @for sentence in &meeting.open { li { (sentence_markup(sentence)) } } }
+            @if !steps.is_empty() {
+                section { h2 { (name) } (self.steps(steps, name)) }
+            }
+        }
+    }
+
+    /// On a narrow screen the style sheet draws the rows as blocks, in which every cell names its column (`data-head`).
+    /// A screen reader would no longer take that for a table, so the roles say it is one.
+    fn steps(&self, steps: &[StepOutline], name: &str) -> Markup {
+        let heads = step_heads(self.words);
+        html! {
+            table.steps role="table" aria-label=(name) {
+                thead role="rowgroup" {
+                    tr role="row" { @for head in heads { th role="columnheader" scope="col" { (head) } } }
+                }
+                tbody role="rowgroup" {
+                    @for step in steps {
+                        tr role="row" {
+                            @for (head, cell) in heads.iter().zip(step.cells()) {
+                                td role="cell" data-head=(head) { span dir="auto" { (lines(cell)) } }
+                            }
+                        }
+                    }
                 }
             }
         }

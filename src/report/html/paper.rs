@@ -1,13 +1,20 @@
-//! What a group has on paper in a meeting: the bare card on one sheet, and slips for a round on paper, four to a page.
+//! What a group has on paper in a meeting: the bare card on one sheet, slips for a round on paper, four to a page, and the
+//! card on A3 to read together.
 
 use maud::{Markup, html};
 
 use super::paragraphs;
 use crate::domain::Mark;
 use crate::report::facts::Report;
+use crate::report::outline::Outline;
 use crate::words::Words;
 
 const SLIPS_ON_A_PAGE: usize = 4;
+
+/// Which page is for what; it is not printed.
+pub fn about(words: &Words) -> Markup {
+    html! { p.about { (words.report.paper.about) } }
+}
 
 /// The whole card as a table: a row for every aspect and a column for every scenario.
 pub fn card(report: &Report, words: &Words) -> Markup {
@@ -48,6 +55,34 @@ pub fn slips(report: &Report, words: &Words) -> Markup {
         section.slips {
             h2 { (words.report.paper.slips) }
             div.page { @for number in 1..=SLIPS_ON_A_PAGE { (slip(report, number, words)) } }
+        }
+    }
+}
+
+/// The whole card in two columns, aspect by aspect, in letters that people around a table can read. The table says the same
+/// on a screen, so that this is only printed.
+pub fn reading(outline: &Outline, report: &Report, words: &Words) -> Markup {
+    html! {
+        section.reading lang=(report.card.language) {
+            h2 { (outline.title) }
+            div.columns {
+                @for aspect in &outline.aspects {
+                    article {
+                        h3 { (aspect.title) }
+                        @for cell in &aspect.answers {
+                            div.cell {
+                                h4 { (cell.answer) }
+                                @for quote in &cell.quotes {
+                                    @match quote.text {
+                                        Some(text) => (paragraphs(text)),
+                                        None => p.empty lang=(words.lang) { (words.domain.empty_in_source) },
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

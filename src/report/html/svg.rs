@@ -26,7 +26,7 @@ const LINE_OFFSET: usize = 4;
 /// The whole card with its marks, a line through the current ones and a line through the desired ones.
 pub fn line(report: &Report, outline: &Outline, words: &Words) -> Markup {
     let heads: Vec<Vec<String>> =
-        report.card.scenarios.iter().map(|scenario| fill(scenario.label.trim(), SCENARIO_LETTERS)).collect();
+        report.card.scenarios.iter().map(|scenario| fill(scenario.title.trim(), SCENARIO_LETTERS)).collect();
     let mut top = 34 + LINE_HEIGHT * heads.iter().map(Vec::len).max().unwrap_or_default();
     let rows: Vec<LineRow> =
         report.aspects.iter().enumerate().map(|(row, aspect)| LineRow::new(row, aspect, words, &mut top)).collect();

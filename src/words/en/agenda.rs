@@ -18,7 +18,7 @@ pub const AGENDA: AgendaWords = AgendaWords {
     more_people: action("people", "plan: count with one person more"),
     fewer_people: action("fewer people", "plan: count with one person less"),
     type_people: action("present", "plan: how many people there are: type the number; Backspace takes a figure back"),
-    vote_otherwise: action("voting", "plan: count with voting in turn, on paper or with hands"),
+    vote_otherwise: action("voting", "plan: count with voting in turn, on paper or by show of hands"),
     show_clock: action("clock for all", "the clock on the screen that the group sees too, or not again")
         .also("timer time"),
 };

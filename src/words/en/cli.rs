@@ -29,6 +29,10 @@ pub(super) const CLI: CliWords = CliWords {
     renamed: |title| format!("New title: {title}"),
     trashed: |title| format!("In the trash: {title}"),
     report_written: |path| format!("The report is in {path}"),
+    steps_left_out: |count| match count {
+        1 => "One next step without a date is not in it.".to_owned(),
+        _ => format!("{count} next steps without a date are not in it."),
+    },
     help: HELP,
     usage: USAGE,
 };
@@ -99,7 +103,7 @@ const HELP: HelpWords = HelpWords {
         about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
         card: "Instead of a session only this card, with all its descriptions",
         format: "The format: text, markdown, html, docx, xlsx, ics, csv or json; by default what the file name says, and else text",
-        excel: "CSV as a Dutch Excel opens it",
+        excel: "A workbook for Excel; the same as --format xlsx",
         output: "The file for the report; - is the standard output",
         force: "Overwrite a file that exists",
     },
@@ -118,7 +122,7 @@ const HELP: HelpWords = HelpWords {
         what: "What will be done; a step that exists is changed",
         owner: "Who does it",
         due: "When: 1-2-2027, 1 feb, in 6 weeks; none clears the date",
-        status: "How far it is: open, running, done or dropped",
+        status: "How far it is: open, under_way, done or dropped",
     },
     ballot: BallotHelp {
         about: "Adds one person's vote",
@@ -169,7 +173,7 @@ const USAGE: UsageWords = UsageWords {
     text_with_dash: |text, command| {
         format!("If it is a text, put -- before it: -- \"{text}\"; if not: {command} --help")
     },
-    statuses: "open, running, done, dropped",
+    statuses: "open, under_way, done, dropped",
     size_hint: "Write columns x rows, from 1x1 to 1000x1000: 80x24.",
     version_hint: "Write the number of a version, as spiegel recover SESSION lists it.",
 };

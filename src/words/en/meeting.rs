@@ -83,7 +83,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     help_round: "With the group",
     round: action(
         "round",
-        "with the group: passed round, masked, on paper or by hands; the difference in view, the rounds",
+        "with the group: passed round, masked, on paper or by show of hands; the difference in view, the rounds",
     )
     .also("together group silent vote poll anonymous participants pass masked slips count remove"),
     next_person: action("next", "the next person's turn"),

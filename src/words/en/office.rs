@@ -3,6 +3,8 @@
 use crate::words::office::OfficeWords;
 
 pub const OFFICE: OfficeWords = OfficeWords {
+    title: "Title",
+    value: "Details",
     aspects: "Aspects",
     question: "Question",
     answer: "Answer",

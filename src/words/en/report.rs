@@ -26,14 +26,6 @@ pub const REPORT: ReportWords = ReportWords {
     not_recorded: "not recorded",
     only_voters: "not recorded; the roles behind the votes are not told here, because they would show who is who",
     summary: "Summary",
-    opening: |date, partnership, card| {
-        let date = super::dates::date(date);
-        if partnership.is_empty() {
-            format!("On {date} the present situation was looked at with the card {card}.")
-        } else {
-            format!("On {date} the situation of {partnership} was looked at with the card {card}.")
-        }
-    },
     nothing_marked: "Nothing has been marked on the card yet.",
     before_aspect: "On",
     answers_after_aspect,
@@ -60,6 +52,9 @@ pub const REPORT: ReportWords = ReportWords {
     nobody: "nobody yet",
     no_date: "no date yet",
     open: "What is still open",
+    open_questions: "Questions",
+    all_open: "On each aspect: what fits now and what is desired.",
+    finished: "Next steps that are done or dropped",
     open_after_aspect: |current, desired| match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
@@ -69,13 +64,14 @@ pub const REPORT: ReportWords = ReportWords {
         (AnswerPhrase::Unset | AnswerPhrase::Unknown, _) => format!(", {}.", now(current)),
         _ => format!(", {}.", then(desired)),
     },
-    step_lacks: |owner, due| match (owner, due) {
-        (true, true) => "not agreed yet who and when",
-        (true, false) => "not agreed yet who",
-        _ => "not agreed yet when",
-    },
     step_facts: |aspect, owner, due, status| format!("{aspect}; who: {owner}; when: {due}; {status}"),
-    nothing_open: "Every question has an answer, and every next step is done or dropped.",
+    nothing_open: |has_steps| {
+        if has_steps {
+            "Every question has an answer, and every next step is done or dropped."
+        } else {
+            "Every question has an answer."
+        }
+    },
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
         row: "Row",
@@ -86,11 +82,12 @@ pub const REPORT: ReportWords = ReportWords {
         description_desired: "Description desired",
     },
     paper: PaperWords {
+        about: "To print: page 1 is the whole card on A4, page 2 is four slips for a round on paper, and page 3 is the card on A3, in two columns. Choose in the print dialog which of them you want.",
         slips: "Slips for a round on paper",
         slip: "Which scenario fits?",
         slip_about: "For each aspect, put one cross at what fits now (current) and one at what you want (desired). Do not write your name.",
         slip_role: "My role (may stay empty)",
-        slip_unknown: "I do not know",
+        slip_unknown: "don't know",
     },
 };
 
@@ -114,11 +111,10 @@ fn steps_agreed(counts: [usize; 4]) -> String {
 /// The rest of a sentence that begins with "On Doelgroepen".
 fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
-        (AnswerPhrase::Unset, AnswerPhrase::Unset) => ", nothing has been marked yet.".to_owned(),
-        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
-            ", it is not known yet what fits now or what is desired.".to_owned()
-        }
         (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => ", the card does not apply.".to_owned(),
+        (_, open) if open.is_open() => format!(", {}.", now(current)),
+        (open, AnswerPhrase::NotApplicable) if open.is_open() => format!(", {}.", then(desired)),
+        (open, _) if open.is_open() => format!(", what is desired is {}.", place(desired)),
         _ if current == desired => format!(", {}, and that is also what is desired.", now(current)),
         _ => format!(", {}; {}.", now(current), then(desired)),
     }

@@ -15,7 +15,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     open_file: "Open the file",
     open_folder: "Open the folder",
     save_title: "Save the report",
-    format: "Form",
+    format: "Format",
     formats: &[
         "web page, to mail (HTML)",
         "Word, to work on",

@@ -29,6 +29,10 @@ pub(super) const CLI: CliWords = CliWords {
     renamed: |title| format!("Nieuwe titel: {title}"),
     trashed: |title| format!("In de prullenbak: {title}"),
     report_written: |path| format!("Het verslag staat in {path}"),
+    steps_left_out: |count| match count {
+        1 => "Eén vervolgstap zonder datum staat er niet in.".to_owned(),
+        _ => format!("{count} vervolgstappen zonder datum staan er niet in."),
+    },
     help: HELP,
     usage: USAGE,
 };
@@ -99,7 +103,7 @@ const HELP: HelpWords = HelpWords {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
         card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",
         format: "De vorm: text, markdown, html, docx, xlsx, ics, csv of json; anders wat de bestandsnaam zegt, en anders text",
-        excel: "CSV zoals een Nederlandse Excel het opent",
+        excel: "Een werkmap voor Excel; hetzelfde als --format xlsx",
         output: "Het bestand waarin het verslag komt; - is de standaarduitvoer",
         force: "Een bestand dat er al is overschrijven",
     },

@@ -37,7 +37,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     rounds: "Rondes",
     round: |number| format!("ronde {number}"),
     earlier: "eerder",
-    hows: ["doorgeven", "dicht", "met handen", "op papier", "meegebracht"],
+    hows: ["doorgeven", "dicht", "met handen", "op papier", "apart ingevuld"],
     votes,
     votes_of_present: |count, present| format!("{} van {present} aanwezigen", votes(count)),
     votes_for: |count, answer| format!("{} voor {answer}", votes(count)),

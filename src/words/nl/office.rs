@@ -3,6 +3,8 @@
 use crate::words::office::OfficeWords;
 
 pub const OFFICE: OfficeWords = OfficeWords {
+    title: "Titel",
+    value: "Gegevens",
     aspects: "Aspecten",
     question: "Vraag",
     answer: "Antwoord",

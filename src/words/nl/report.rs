@@ -26,14 +26,6 @@ pub const REPORT: ReportWords = ReportWords {
     not_recorded: "niet vastgelegd",
     only_voters: "niet vastgelegd; de rollen bij de stemmen staan hier niet, omdat ze mensen herkenbaar maken",
     summary: "Samenvatting",
-    opening: |date, partnership, card| {
-        let date = super::dates::date(date);
-        if partnership.is_empty() {
-            format!("Op {date} is met de kaart {card}, naar de eigen situatie gekeken.")
-        } else {
-            format!("Op {date} is met de kaart {card}, naar de situatie van {partnership} gekeken.")
-        }
-    },
     nothing_marked: "Op de kaart is nog niets gemarkeerd.",
     before_aspect: "Bij",
     answers_after_aspect,
@@ -62,6 +54,9 @@ pub const REPORT: ReportWords = ReportWords {
     nobody: "nog niemand",
     no_date: "nog geen datum",
     open: "Wat nog open is",
+    open_questions: "Vragen",
+    all_open: "Bij elk aspect: wat nu past en wat gewenst is.",
+    finished: "Vervolgstappen die klaar of vervallen zijn",
     open_after_aspect: |current, desired| match (current, desired) {
         (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
         (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
@@ -72,13 +67,14 @@ pub const REPORT: ReportWords = ReportWords {
         (_, AnswerPhrase::Unknown) => " is nog niet bekend wat gewenst is.".to_owned(),
         _ => " is nog niet gemarkeerd wat gewenst is.".to_owned(),
     },
-    step_lacks: |owner, due| match (owner, due) {
-        (true, true) => "nog niet afgesproken wie en wanneer",
-        (true, false) => "nog niet afgesproken wie",
-        _ => "nog niet afgesproken wanneer",
-    },
     step_facts: |aspect, owner, due, status| format!("{aspect}; wie: {owner}; wanneer: {due}; {status}"),
-    nothing_open: "Op alle vragen is een antwoord gegeven, en elke vervolgstap is klaar of vervallen.",
+    nothing_open: |has_steps| {
+        if has_steps {
+            "Op alle vragen is een antwoord gegeven, en elke vervolgstap is klaar of vervallen."
+        } else {
+            "Op alle vragen is een antwoord gegeven."
+        }
+    },
     quoted: |text| format!("‘{text}’"),
     csv: CsvWords {
         row: "Regel",
@@ -89,6 +85,7 @@ pub const REPORT: ReportWords = ReportWords {
         description_desired: "Omschrijving gewenst",
     },
     paper: PaperWords {
+        about: "Om af te drukken: pagina 1 is de hele kaart op A4, pagina 2 zijn vier briefjes voor een ronde op papier, en pagina 3 is de kaart op A3, in twee kolommen. Kies in het afdrukvenster welke je wilt.",
         slips: "Briefjes voor een ronde op papier",
         slip: "Welk scenario past?",
         slip_about: "Zet bij elk aspect één kruisje voor wat nu past (huidig) en één voor wat je wilt (gewenst). Schrijf geen naam op.",
@@ -124,11 +121,12 @@ fn steps_agreed(counts: [usize; 4]) -> String {
 /// The rest of a sentence that begins with "Bij Doelgroepen".
 fn answers_after_aspect(current: &AnswerPhrase, desired: &AnswerPhrase) -> String {
     match (current, desired) {
-        (AnswerPhrase::Unset, AnswerPhrase::Unset) => " is nog niets gemarkeerd.".to_owned(),
-        (AnswerPhrase::Unknown, AnswerPhrase::Unknown) => {
-            " is nog niet bekend wat nu past en wat gewenst is.".to_owned()
-        }
         (AnswerPhrase::NotApplicable, AnswerPhrase::NotApplicable) => " is de kaart niet van toepassing.".to_owned(),
+        (_, open) if open.is_open() => format!(" {}.", now(current)),
+        (open, AnswerPhrase::NotApplicable) if open.is_open() => {
+            " is de vraag wat gewenst is niet van toepassing.".to_owned()
+        }
+        (open, _) if open.is_open() => format!(" is {} gewenst.", place(desired)),
         _ if current == desired => format!(" {}, en dat is ook gewenst.", now(current)),
         _ => format!(" {}; {}.", now(current), then(desired)),
     }
