@@ -171,7 +171,9 @@ impl Phraser<'_> {
         let domain = &self.words.domain;
         let source = source_beside(&card_name, &self.card.source);
         let source = (!source.is_empty()).then(|| Fact::text(domain.source, source.to_owned()));
-        let mut facts: Vec<Fact> = [Fact::text(domain.card, card_name)].into_iter().chain(source).collect();
+        // A card alone has its name as the title.
+        let card = report.session.is_some().then(|| Fact::text(domain.card, card_name));
+        let mut facts: Vec<Fact> = card.into_iter().chain(source).collect();
         facts.extend(report.session.iter().flat_map(|session| self.session_facts(session)));
         if !report.rounds.is_empty() {
             let rounds: Vec<String> = report.rounds.iter().map(|round| phrases::round(round, self.words)).collect();

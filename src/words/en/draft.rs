@@ -10,9 +10,9 @@ pub const DRAFT: DraftWords = DraftWords {
     drop_question: |typed| format!("What you typed here will be lost: {typed}. Throw it away?"),
     half_ballots: |roles| format!("Still half filled in: {roles}. Whoever that was goes on with v."),
     resume_question: |role| {
-        format!("A ballot is half filled in: {role}. Is that you? The answers will then be on screen.")
+        format!("A vote is half filled in: {role}. Is that you? The answers will then be on screen.")
     },
     forget: action("throw away", "throw away what was typed or chosen here; asks first"),
     leave_form: action("back", "back; what you typed is kept as a draft"),
-    resume_ballot: action("fill in", "go on with a ballot that is half filled in"),
+    resume_ballot: action("fill in", "go on with a vote that is half filled in"),
 };

@@ -13,7 +13,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
         None => format!("{what} stays as it is, and there is nothing before it to undo."),
     },
     round_begun: "The beginning of the round",
-    ballot_handed_in: "The handing in of a ballot",
+    ballot_handed_in: "The handing in of a vote",
     round_stopped: "The end of the round",
     how_to_leave: "Esc goes no further back. Press q for the start screen.",
     nothing_to_redo: "There is nothing to redo.",

@@ -23,16 +23,16 @@ pub const ROUND: RoundWords = RoundWords {
     come_forward: "Whose turn is it?",
     come_forward_about: "Press Enter, choose a role and then a number for each aspect. The screen shows only that you answer, never what.",
     all_have_been: "Everyone has been",
-    all_have_been_about: "With o all ballots open at once. If somebody joins: Enter.",
-    sealed_of: |sealed, present| format!("{sealed} of {present} ballots sealed."),
+    all_have_been_about: "With o all votes open at once. If somebody joins: Enter.",
+    sealed_of: |sealed, present| format!("{sealed} of {present} votes sealed."),
     answered: "Answered:",
     masked_about: "Number: choose, the screen does not show it. Arrows: read; the group sees where you read.",
     masked_resume_question: |role| {
-        format!("A ballot is half filled in: {role}. Is that you? The answers do not come on the screen.")
+        format!("A vote is half filled in: {role}. Is that you? The answers do not come on the screen.")
     },
-    other_ballot_title: "In the place of which ballot?",
-    other_ballot_about: "The ballot that you wanted to replace has changed or is gone. Choose which one this replaces, so that your vote counts once.",
-    no_other_ballot: "none of these: one ballot more",
+    other_ballot_title: "In the place of which vote?",
+    other_ballot_about: "The vote that you wanted to replace has changed or is gone. Choose which one this replaces, so that your vote counts once.",
+    no_other_ballot: "none of these: one vote more",
     reveal_question: |sealed, present| {
         let missing = usize::try_from(present).unwrap_or(usize::MAX).saturating_sub(sealed);
         let missing = match missing {
@@ -40,7 +40,7 @@ pub const ROUND: RoundWords = RoundWords {
             1 => ", 1 person not yet".to_owned(),
             _ => format!(", {missing} people not yet"),
         };
-        let open = if sealed == 1 { "1 ballot opens" } else { "All ballots open" };
+        let open = if sealed == 1 { "1 vote opens" } else { "All votes open" };
         format!("{sealed} of {present} have been{missing}. {open}, and cannot be closed again. Reveal?")
     },
     slips,
