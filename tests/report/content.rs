@@ -186,6 +186,19 @@ fn the_source_does_not_repeat_the_card() {
         "{text}"
     );
     assert!(!text.contains("is met de kaart"), "{text}");
+    let text = written(&report("full"), Format::Text, "en");
+    assert!(text.contains("\nSource: Reflectiekaart Samen Opleiden"), "{text}");
+    // Whoever imports a card may name any source.
+    let folder = tempfile::tempdir().unwrap();
+    for (source, told) in [
+        ("Kaart. Een school", "\nBron: Kaart. Een school\n"),
+        ("Kaart, thema Thema", "\nKaart: Kaart, thema Thema\nDatum: "),
+        ("Kaart over alles in het thema Thema: 2024", "\nBron: Kaart over alles in het thema Thema: 2024\n"),
+    ] {
+        let (card, session) = crate::names::strange_card(&folder.path().join(source), source);
+        let text = written(&Report::of_session(&session, &card), Format::Text, "nl");
+        assert!(text.contains(told), "{text}");
+    }
 }
 
 /// A document is read by people who were not there, and tells nobody which way is up.

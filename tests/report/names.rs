@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use spiegel::domain::{Card, Session};
 use spiegel::report::{Format, Report};
@@ -78,19 +78,19 @@ fn no_document_has_a_name_of_a_field_in_it() {
 }
 
 /// The bundled card, with ids that are no words.
-fn strange_card(folder: &std::path::Path) -> (Card, Session) {
+pub fn strange_card(folder: &Path, source: &str) -> (Card, Session) {
     let scenario = |number| format!("(id: \"zz-s{number}\", title: \"Kolom {number}\", label: \"K{number}\")");
     let aspect = |number| {
         format!("(id: \"zz-a{number}\", title: \"Rij {number}\", label: \"R{number}\", cells: [Text(\"een\"), Empty])")
     };
     let card = format!(
-        "Card(schema: 1, id: \"zz-card\", title: \"Vreemd\", theme: \"Niets\", source: \"Bron\", language: \"nl\", scenarios: [{}, {}], aspects: [{}, {}])",
+        "Card(schema: 1, id: \"zz-card\", title: \"Kaart\", theme: \"Thema\", source: \"{source}\", language: \"nl\", scenarios: [{}, {}], aspects: [{}, {}])",
         scenario(1),
         scenario(2),
         aspect(1),
         aspect(2)
     );
-    fs::create_dir(folder.join("cards")).unwrap();
+    fs::create_dir_all(folder.join("cards")).unwrap();
     fs::write(folder.join("cards/zz.ron"), card).unwrap();
     let session = r#"Session(schema: 1, id: "zz00zz00", revision: 1, title: "Vreemd", card: (id: "zz-card"), date: "2026-11-23",
         reflections: [
@@ -109,7 +109,7 @@ fn strange_card(folder: &std::path::Path) -> (Card, Session) {
 #[test]
 fn no_document_has_an_id_of_the_card_in_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (card, session) = strange_card(folder.path());
+    let (card, session) = strange_card(folder.path(), "Een school");
     for report in [Report::of_session(&session, &card), Report::of_card(&card)] {
         for (format, lang) in
             formats().filter(|format| *format != Format::Json).flat_map(|format| [(format, "nl"), (format, "en")])

@@ -169,7 +169,7 @@ struct Phraser<'r> {
 impl Phraser<'_> {
     fn facts(&self, report: &Report, card_name: String) -> Vec<Fact> {
         let domain = &self.words.domain;
-        let source = source_beside(&card_name, &self.card.source);
+        let source = source_beside(self.card);
         let source = (!source.is_empty()).then(|| Fact::text(domain.source, source.to_owned()));
         // A card alone has its name as the title.
         let card = report.session.is_some().then(|| Fact::text(domain.card, card_name));
@@ -224,12 +224,14 @@ pub fn line_in_words(report: &Report, outline: &Outline) -> String {
     rows.collect::<Vec<_>>().join(" ")
 }
 
-/// What a source says beside the name of the card, which is told before it.
-fn source_beside<'s>(card_name: &str, source: &'s str) -> &'s str {
-    match source.strip_prefix(card_name) {
-        Some(rest) if !rest.starts_with(char::is_alphanumeric) => {
+/// What a source says beside the title and the theme of the card, which are told before it.
+fn source_beside(card: &CardFacts) -> &str {
+    let named = card.source.strip_prefix(&card.title).and_then(|rest| rest.split_once(&card.theme));
+    match named {
+        // ", thema " stands between them, in the language of the card.
+        Some((between, rest)) if between.split_whitespace().count() <= 2 => {
             rest.trim_start_matches(|c: char| !c.is_alphanumeric())
         }
-        _ => source,
+        _ => &card.source,
     }
 }
