@@ -175,6 +175,11 @@ fn an_open_aspect_keeps_its_explanation() {
     assert!(text.contains("- Bij *Doelgroepen* is nog niets gemarkeerd. Toelichting: ‘Twijfel. …’\n"), "{text}");
     assert_eq!(text.matches("Toelichting: ‘").count(), 1);
     assert!(text.contains("- Bij *Beleid en aanbod* is nog niets gemarkeerd.\n"), "{text}");
+    // What is known of it stands in the summary, and with it why.
+    session.reflection_mut(&AspectId::from("doelgroepen")).unwrap().current = Some(Answer::NotApplicable);
+    let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
+    assert_eq!(text.matches("Toelichting: ‘Twijfel. …’").count(), 1, "{text}");
+    assert!(text.contains("- Bij *Doelgroepen* is nog niet gemarkeerd wat gewenst is.\n"), "{text}");
 }
 
 /// The card is named once; what its source adds stands beside it.
@@ -192,6 +197,7 @@ fn the_source_does_not_repeat_the_card() {
     let folder = tempfile::tempdir().unwrap();
     for (source, told) in [
         ("Kaart. Een school", "\nBron: Kaart. Een school\n"),
+        ("Kaart: Thema. Een school", "\nBron: Een school\n"),
         ("Kaart, thema Thema", "\nKaart: Kaart, thema Thema\nDatum: "),
         ("Kaart over alles in het thema Thema: 2024", "\nBron: Kaart over alles in het thema Thema: 2024\n"),
     ] {
