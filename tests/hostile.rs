@@ -24,6 +24,7 @@ use spiegel::text::{columns, sanitise, sanitise_line};
 use spiegel::tui::{
     Clipboard, Clock, EditorEnd, Ended, Event, Opening, Preferences, Program, Stage, Step, play, steps,
 };
+use spiegel::ui::ColourDepth;
 use spiegel::words::words;
 
 use screen::{AFTER_FRAME, BEFORE_FRAME, Screen};
@@ -394,8 +395,8 @@ fn played(
     opening: Opening,
     written: &str,
 ) -> Vec<u8> {
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-    let preferences = Preferences { settings, ascii: false, no_color: false, words: words(lang) };
+    let settings = Settings::with_theme(ThemeName::Terminal);
+    let preferences = Preferences { settings, ascii: false, colours: ColourDepth::Table, words: words(lang) };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
     let mut program = Program::new(library, Keymap::default(), preferences, clock, opening);
     let mut screen = RawScreen::new(size, acts(world, written), world.text(9));

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Intent;
-use super::model::{Agenda, NewSession, Settings};
+use super::model::{Agenda, NewSession, Setting};
 use crate::domain::{Drafts, Session};
 use crate::report::Format;
 
@@ -106,7 +106,7 @@ pub enum Effect {
     /// Close the open session and go back to the start screen.
     Close,
     /// Save the settings.
-    SaveSettings(Settings),
+    SaveSetting(Setting),
     /// Draw the whole screen again.
     Repaint,
     /// End the program.

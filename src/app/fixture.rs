@@ -19,7 +19,7 @@ use crate::domain::{Aspect, Card, Description, Imprint, NextStep, Scenario, Sess
 ///   descriptions   none                   "wind" (12)
 /// ```
 pub fn model() -> Model {
-    let mut model = Model::new(Keymap::default(), Settings { theme: ThemeName::Terminal, mouse: true }, DAY);
+    let mut model = Model::new(Keymap::default(), Settings::with_theme(ThemeName::Terminal), DAY);
     model.screen = Screen::OpenCard(Box::new(open_card()));
     model
 }

@@ -27,8 +27,8 @@ pub use model::{
     ASSUMED_PEOPLE, Agenda, AgendaPart, Answers, Audience, BallotDraft, Choice, Extent, Fact, Focus, FollowCommand,
     Followed, Form, FormError, FormPurpose, HandCount, HandsError, Hit, Lasting, Link, List, Meeting, MeetingChoice,
     Model, NewSession, Notice, OpenCard, Overlay, Pace, Palette, PerPerson, Question, Reading, ReportChoice,
-    ReportSheet, RevealView, RoundStart, SaveState, Screen, Search, SessionRow, Sessions, Settings, SlipError, Slips,
-    Start, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
+    ReportSheet, RevealView, RoundStart, SaveState, Screen, Search, SessionRow, Sessions, Setting, Settings, SlipError,
+    Slips, Start, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
 };
 pub use msg::{Msg, Target};
 pub use update::update;

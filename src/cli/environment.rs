@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::colours::colour_depth;
 use super::failure::{Failure, warn};
 use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang, library};
@@ -9,6 +10,7 @@ use crate::app::{Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair};
 use crate::tui::{Clock, Preferences};
+use crate::ui::ColourDepth;
 use crate::words::{Trouble, Words, words};
 
 pub struct Environment {
@@ -73,11 +75,17 @@ impl Environment {
 }
 
 fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) -> Preferences {
-    let theme = options.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
+    let colours = if options.no_color || is_set("NO_COLOR") { ColourDepth::None } else { colour_depth() };
+    // What the user chose wins; tints need more than 16 colours of which nobody knows how they look.
+    let chosen = |setting: &Option<String>| options.theme.or_else(|| ThemeName::named(setting.as_deref()?));
+    let default = if colours == ColourDepth::TrueColour { ThemeName::Donker } else { ThemeName::Terminal };
+    let theme = chosen(&config.theme).unwrap_or(default);
+    // A projector in a light room shows ink on white best.
+    let audience_theme = chosen(&config.presenting_theme).unwrap_or(ThemeName::Licht);
     Preferences {
-        settings: Settings { theme, mouse: !config.mouse_off },
+        settings: Settings { theme, audience_theme, mouse: !config.mouse_off },
         ascii: options.ascii || config.ascii || !has_signs(),
-        no_color: options.no_color || is_set("NO_COLOR"),
+        colours,
         words,
     }
 }

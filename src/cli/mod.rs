@@ -12,6 +12,7 @@ mod args;
 mod ballot;
 mod card;
 mod change;
+mod colours;
 mod environment;
 mod failure;
 mod help;

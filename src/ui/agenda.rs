@@ -138,8 +138,8 @@ impl AgendaDialog<'_> {
             return (left, look.theme.title);
         }
         match agenda.spent(index, model.now) {
-            Duration::ZERO => (planned, look.theme.faint),
-            spent => ((words.agenda_of)(&stopwatch(spent), &planned), look.theme.faint),
+            Duration::ZERO => (planned, look.theme.second),
+            spent => ((words.agenda_of)(&stopwatch(spent), &planned), look.theme.second),
         }
     }
 }

@@ -56,7 +56,7 @@ impl AgreedSteps<'_> {
     /// What is over stands behind what is to be done, and is fainter.
     fn line(&self, step: &NextStep) -> SlideLine {
         let theme = &self.look.theme;
-        let style = if is_to_do(step) { theme.text } else { theme.faint };
+        let style = if is_to_do(step) { theme.text } else { theme.second };
         SlideLine { text: sentence(step, self.look), indent: 2, style }
     }
 }

@@ -72,7 +72,7 @@ impl AnswersSheet<'_> {
                 canvas.cursor(area);
             }
             let cell_mark = self.cell_mark(answer, mark);
-            canvas.put(area, &cell_mark.letter(look, false), cell_mark.style(look));
+            canvas.put(area, &cell_mark.letter(look, false), cell_mark.chip(look));
         }
     }
 

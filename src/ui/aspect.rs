@@ -132,14 +132,15 @@ impl Descriptions<'_> {
         let layout = Layout::vertical([Constraint::Length(head), Constraint::Length(1), Constraint::Fill(1)]);
         // The last cell of a line is for the signs that there is more, and keeps the columns apart.
         let [head_area, mark_area, text_area] = layout.areas(after(column, 1));
+        let text = open_card.aspect().descriptions[scenario].text().unwrap_or_default();
+        let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
+        let cell = Rect { width: column.width.saturating_sub(1), height: height.min(column.height), ..column };
+        canvas.tint(cell, mark.cell_style(look));
         canvas.write(head_area, &heads::title(open_card, scenario), 0, self.style(scenario));
         marks::put(canvas, mark_area, mark, false);
         canvas.target(column, Target::Cell { aspect: open_card.focus.aspect, scenario });
         if scenario == open_card.focus.scenario {
-            let text = open_card.aspect().descriptions[scenario].text().unwrap_or_default();
-            let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
-            let bar = Rect { height: height.min(column.height), ..column };
-            canvas.bar(bar, look.glyphs.bar, look.theme.focus);
+            canvas.bar(cell, look.glyphs.bar, look.theme.focus);
             canvas.cursor(mark_area);
             self.draw_focus(canvas, text_area);
         } else {
@@ -158,10 +159,12 @@ impl Descriptions<'_> {
         let look = self.look;
         let (text, _) = description::or_empty(&self.open_card.aspect().descriptions[scenario], look);
         let text_area = at_most(area, area.width.saturating_sub(1));
-        let lines = canvas.write(text_area, text, 0, look.theme.faint);
+        let mark = CellMark::at(self.open_card, self.open_card.focus.aspect, scenario);
+        let style = if mark == CellMark::Unmarked { look.theme.second } else { look.theme.text };
+        let lines = canvas.write(text_area, text, 0, style);
         if lines > area.height.into() && area.height > 0 {
             let sign = Rect { x: text_area.right(), y: area.bottom() - 1, width: 1, height: 1 };
-            canvas.put(sign, look.glyphs.below, look.theme.faint);
+            canvas.put(sign, look.glyphs.below, look.theme.second);
         }
     }
 
@@ -183,6 +186,7 @@ impl Descriptions<'_> {
     fn draw_strip_cell(&self, canvas: &mut Canvas, cell: Rect, scenario: usize) {
         let Self { open_card, look } = *self;
         let mark = CellMark::at(open_card, open_card.focus.aspect, scenario);
+        canvas.tint(at_most(cell, cell.width.saturating_sub(1)), mark.cell_style(look));
         if scenario == open_card.focus.scenario {
             canvas.focus(cell);
         }
@@ -203,7 +207,7 @@ impl Descriptions<'_> {
         let Self { open_card, look } = *self;
         let title = heads::title(open_card, open_card.focus.scenario);
         let mark = CellMark::at(open_card, open_card.focus.aspect, open_card.focus.scenario);
-        let word = (mark != CellMark::Unmarked).then(|| (mark.word(look), mark.style(look)));
+        let word = (mark != CellMark::Unmarked).then(|| (mark.word(look), mark.chip(look)));
         let title = Line::styled(format!(" {title} "), look.theme.title);
         Rule { title, details: spaced(word), is_title_whole: true, look }
     }

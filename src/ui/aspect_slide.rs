@@ -100,8 +100,9 @@ impl<'a> AspectSlide<'a> {
     fn draw_heading(&self, canvas: &mut Canvas, area: Rect, heading: &Heading) {
         let Self { open_card, look, .. } = *self;
         let (number, count) = (open_card.focus.aspect + 1, open_card.card.aspects().len());
+        canvas.tint(Rect { height: heading.title_rows, ..area }, look.theme.bar);
         let inner = area.inner(Margin::new(1, 0));
-        canvas.put(inner, &format!("{number}/{count}"), look.theme.faint);
+        canvas.put(inner, &format!("{number}/{count}"), look.theme.second);
         let titles = after(inner, NUMBER_WIDTH);
         let title = Rect { height: titles.height.min(heading.title_rows), ..at_most(titles, heading.title_width) };
         canvas.write(title, heading.title, 0, look.theme.title);
@@ -161,18 +162,20 @@ impl<'a> AspectSlide<'a> {
         let layout = Layout::vertical(layout.into_iter().chain([Constraint::Fill(1)]));
         let [title_area, mark_area, text_area] = layout.areas(area);
         let in_focus = scenario == focus.scenario;
-        let title_style = if in_focus { look.theme.title } else { look.theme.text };
-        canvas.write(title_area, &heads::title(open_card, scenario), 0, title_style);
-        marks::put(canvas, mark_area, marks::CellMark::at(open_card, focus.aspect, scenario), false);
+        let mark = marks::CellMark::at(open_card, focus.aspect, scenario);
         let (text, style) = description::or_empty(&open_card.aspect().descriptions[scenario], look);
         let lines = canvas.lines(text, area.width);
+        let height = (columns.head + columns.leading * cells(lines.len())).min(area.height);
+        let cell = Rect { x: area.x.saturating_sub(1), width: area.width + 2, height, ..area };
+        canvas.tint(cell, mark.cell_style(look));
+        let title_style = if in_focus { look.theme.title } else { look.theme.text };
+        canvas.write(title_area, &heads::title(open_card, scenario), 0, title_style);
+        marks::put(canvas, mark_area, mark, false);
         for (line, row) in lines.iter().zip(text_area.rows().step_by(columns.leading.into())) {
             canvas.put(row, &line.of(text), style);
         }
         if in_focus {
-            let height = (columns.head + columns.leading * cells(lines.len())).min(area.height);
-            let bar = Rect { x: area.x.saturating_sub(1), width: 1, height, ..area };
-            canvas.bar(bar, look.glyphs.bar, look.theme.focus);
+            canvas.bar(cell, look.glyphs.bar, look.theme.focus);
             canvas.cursor(mark_area);
         }
         canvas.target(area, Target::Cell { aspect: focus.aspect, scenario });

@@ -170,10 +170,10 @@ impl StatefulWidget for &AspectVoices<'_> {
         let mut rest = area.inner(Margin::new(1, 0));
         let title = self.look.words.domain.ballots;
         if columns(title) < self.questions_width.into() {
-            canvas.put(rest, title, self.look.theme.faint);
+            canvas.put(rest, title, self.look.theme.second);
         }
         for (index, column) in self.columns(rest).into_iter().enumerate() {
-            canvas.put(column, &(index + 1).to_string(), self.look.theme.faint);
+            canvas.put(column, &(index + 1).to_string(), self.look.theme.second);
         }
         rest = below(rest, 1);
         for voices in &self.voices {

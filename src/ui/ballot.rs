@@ -52,7 +52,7 @@ impl BallotScreen<'_> {
         let about_height = canvas.height(about, text.width);
         // In a low window the card needs all rows.
         let about_height = if body.height >= about_height + 15 { about_height } else { 0 };
-        canvas.write(Rect { height: about_height, ..below(text, 1) }, about, 0, look.theme.faint);
+        canvas.write(Rect { height: about_height, ..below(text, 1) }, about, 0, look.theme.second);
         canvas.render(Matrix { open_card: &draft.open_card.unmarked(), look }, below(body, 1 + about_height));
     }
 }

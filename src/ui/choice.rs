@@ -42,7 +42,7 @@ impl StatefulWidget for ChoiceDialog<'_> {
         canvas.more(list, Extent::new(self.lines.len(), list.height.into()), first);
         let about = readable(after(below(rest, 1), 2));
         if canvas.height(self.about, about.width) <= about.height {
-            canvas.write(about, self.about, 0, theme.faint);
+            canvas.write(about, self.about, 0, theme.second);
         }
     }
 }

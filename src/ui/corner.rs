@@ -57,7 +57,7 @@ impl<'a> Corner<'a> {
     pub fn put(&self, canvas: &mut Canvas, area: Rect, pages: Option<(usize, usize)>) {
         let text = self.text(pages);
         if columns(&text) <= area.width.into() {
-            canvas.put_right(area, &text, self.look.theme.faint);
+            canvas.put_right(area, &text, self.look.theme.second);
         }
     }
 }

@@ -38,7 +38,7 @@ impl StatefulWidget for FactsDialog<'_> {
             canvas.put_short(at_most(inner, label_width), fact_label(fact, words), style);
             let value = self.value(fact);
             let (value, style) =
-                if value.is_empty() { (words.screen.none_yet, theme.faint) } else { (value.as_str(), theme.text) };
+                if value.is_empty() { (words.screen.none_yet, theme.second) } else { (value.as_str(), theme.text) };
             canvas.put_short(after(inner, label_width), value, style);
         }
     }

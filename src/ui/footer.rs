@@ -22,6 +22,7 @@ impl Hint {
 
 /// Writes the hints from the left in the order of their ranks, and help at the right.
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
+    canvas.tint(area, canvas.look.theme.bar);
     let contexts = model.contexts();
     let bindings = model.keymap.in_contexts(&contexts);
     let narrow = area.width < 70;
@@ -59,7 +60,7 @@ fn put_clock(canvas: &mut Canvas, area: Rect, model: &Model) -> Rect {
 fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
     let theme = &canvas.look.theme;
     let key = canvas.put(area, &hint.key, theme.key);
-    key + 1 + canvas.put(after(area, key + 1), &hint.word, canvas.look.theme.text)
+    key + 1 + canvas.put(after(area, key + 1), &hint.word, theme.second)
 }
 
 /// The hints for the keys that would do something now, the lowest rank first.

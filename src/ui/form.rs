@@ -51,7 +51,7 @@ impl StatefulWidget for FormDialog<'_> {
         if let Some(wrong) = self.wrong(&labels) {
             canvas.write(rest, &wrong, 0, look.theme.alarm);
         } else if form.is_draft {
-            canvas.write(rest, look.words.draft.about, 0, look.theme.faint);
+            canvas.write(rest, look.words.draft.about, 0, look.theme.second);
         }
     }
 }
@@ -153,7 +153,7 @@ impl FieldRow<'_> {
             // Half of a remark tells nothing; what is suggested is taken over, and is shown as far as it fits.
             let is_remark = suggestion.is_none();
             if !(is_remark && columns(empty) > area.width.into()) {
-                canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.faint);
+                canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.second);
             }
         } else {
             let selected = Style::new().add_modifier(Modifier::REVERSED);
@@ -183,7 +183,7 @@ fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str) {
         _ => after(area, MIN_LABEL_WIDTH + 4 + cells(columns(text))),
     };
     if columns(hint) <= space.width.into() {
-        canvas.put(space, hint, canvas.look.theme.faint);
+        canvas.put(space, hint, canvas.look.theme.second);
     }
 }
 

@@ -4,6 +4,7 @@ use core::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_bottom, split_top};
@@ -38,13 +39,14 @@ pub struct Header<'a> {
     /// What stands beside the title if there is space for it.
     pub aside: &'a str,
     pub status: &'a str,
+    pub status_style: Style,
     pub look: &'a Look,
 }
 
 impl<'a> Header<'a> {
     /// A header with a title only.
     pub fn new(titles: &'a [&'a str], look: &'a Look) -> Self {
-        Self { titles, aside: "", status: "", look }
+        Self { titles, aside: "", status: "", status_style: look.theme.second, look }
     }
 }
 
@@ -54,6 +56,7 @@ impl StatefulWidget for Header<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         let theme = &self.look.theme;
+        canvas.tint(area, theme.bar);
         let row = area.inner(Margin::new(1, 0));
         let space = row.width.saturating_sub(cells(columns(self.status)) + 2);
         let title = self.titles.iter().find(|title| columns(title) <= space.into()).or(self.titles.last());
@@ -61,12 +64,12 @@ impl StatefulWidget for Header<'_> {
         let used = canvas.put_short(title_area, title.unwrap_or(&""), theme.title);
         let aside_area = after(title_area, used + 2);
         if aside_area.width >= MIN_ASIDE_WIDTH {
-            canvas.put_short(aside_area, self.aside, theme.text);
+            canvas.put_short(aside_area, self.aside, theme.second);
         }
         if columns(self.status) > row.width.into() {
             canvas.put_short(row, self.status, theme.alarm);
         } else {
-            canvas.put_right(row, self.status, theme.text);
+            canvas.put_right(row, self.status, self.status_style);
         }
     }
 }
@@ -92,7 +95,8 @@ impl StatefulWidget for CardHeader<'_> {
             drawing.shows_clock = true;
             status = format!("{progress}   {status}");
         }
-        let header = Header { titles: self.titles, aside: self.aside, status: &status, look: self.look };
+        let status_style = status_style(self.open_card, self.look);
+        let header = Header { aside: self.aside, status: &status, status_style, ..Header::new(self.titles, self.look) };
         header.render(area, buf, drawing);
     }
 }
@@ -129,6 +133,14 @@ pub fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
     let what = format!("{} {time}", agenda.parts[current].what);
     let next = agenda.next().map_or_else(String::new, |next| (words.agenda_next)(&agenda.parts[next].what));
     [format!("{what} {} {next}", look.glyphs.dot), what, time]
+}
+
+fn status_style(open_card: &OpenCard, look: &Look) -> Style {
+    match open_card.save_state {
+        SaveState::Saved(_) => look.theme.good,
+        SaveState::Failed(_) => look.theme.alarm,
+        _ => look.theme.second,
+    }
 }
 
 /// Whether the session is saved, in a few words.

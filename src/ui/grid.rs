@@ -138,14 +138,18 @@ impl<'a> Grid<'a> {
         let focus = self.open_card.focus;
         let cell = self.without_gap(cell);
         let inner = inner(cell);
-        if focus.aspect == aspect && focus.scenario == scenario {
+        let mark = CellMark::at(self.open_card, aspect, scenario);
+        canvas.tint(at_most(cell, cell.width.saturating_sub(1)), mark.cell_style(self.look));
+        let is_in_focus = focus.aspect == aspect && focus.scenario == scenario;
+        if is_in_focus {
             canvas.bar(cell, self.look.glyphs.bar, self.look.theme.focus);
             canvas.cursor(inner);
         }
-        marks::put(canvas, inner, CellMark::at(self.open_card, aspect, scenario), cell.width < 8);
+        marks::put(canvas, inner, mark, cell.width < 8);
         canvas.target(cell, Target::Cell { aspect, scenario });
         if self.shows_text {
-            excerpt(canvas, below(inner, 1), &self.open_card.card.aspects()[aspect].descriptions[scenario]);
+            let is_quiet = mark == CellMark::Unmarked && !is_in_focus;
+            excerpt(canvas, below(inner, 1), &self.open_card.card.aspects()[aspect].descriptions[scenario], is_quiet);
         }
     }
 
@@ -169,19 +173,20 @@ impl<'a> Grid<'a> {
             // It ends where the column ends: the next column's own mark is behind that.
             let width = cells(columns(&text));
             let x = column_in(row, *column).right().saturating_sub(width);
-            canvas.put(Rect { x, y: row.y, width, height: 1 }, &text, cell_mark.style(self.look));
+            canvas.put(Rect { x, y: row.y, width, height: 1 }, &text, cell_mark.chip(self.look));
         }
     }
 }
 
-/// The lines of a description that fit, and a sign if there are more.
-fn excerpt(canvas: &mut Canvas, area: Rect, description: &Description) {
+/// The lines of a description that fit, and a sign if there are more. A quiet one leaves the eye to the marks.
+fn excerpt(canvas: &mut Canvas, area: Rect, description: &Description, is_quiet: bool) {
     let look = canvas.look;
     let (text, style) = description::or_empty(description, look);
+    let style = if is_quiet { look.theme.second.patch(style) } else { style };
     let lines = canvas.write(area, text, 0, style);
     if description.text().is_some() && lines > area.height.into() && area.height > 0 {
         let sign = Rect { x: area.right(), y: area.bottom() - 1, width: 1, height: 1 };
-        canvas.put(sign, look.glyphs.below, look.theme.faint);
+        canvas.put(sign, look.glyphs.below, look.theme.second);
     }
 }
 

@@ -48,9 +48,9 @@ impl StatefulWidget for HandsScreen<'_> {
             };
             canvas.write(rest, &sentence, 0, theme.alarm);
         } else if hand_count.is_draft {
-            canvas.write(rest, look.words.draft.about, 0, theme.faint);
+            canvas.write(rest, look.words.draft.about, 0, theme.second);
         } else {
-            canvas.write(rest, &(words.hands_about)(scenarios), 0, theme.faint);
+            canvas.write(rest, &(words.hands_about)(scenarios), 0, theme.second);
         }
     }
 }

@@ -109,7 +109,7 @@ fn signs(canvas: &Canvas) -> Vec<Line> {
     let entry = |(stands, what): (CellMark, &'static str)| Line::Entry {
         key: stands.letter(look, false),
         what: what.to_owned(),
-        style: stands.style(look),
+        style: stands.chip(look),
     };
     std::iter::once(Line::Section(look.words.screen.help_signs)).chain(all.into_iter().map(entry)).collect()
 }

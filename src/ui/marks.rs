@@ -60,6 +60,21 @@ impl CellMark {
         }
     }
 
+    /// The tint of a cell with this mark, over the whole cell: a mark is a place.
+    pub fn cell_style(self, look: &Look) -> Style {
+        match self {
+            Self::Unmarked => Style::new(),
+            Self::Current => look.theme.current_cell,
+            Self::Desired => look.theme.desired_cell,
+            Self::Both => look.theme.keep_cell,
+        }
+    }
+
+    /// The colour on the tint, for a mark that stands in a line or on a rule.
+    pub fn chip(self, look: &Look) -> Style {
+        self.cell_style(look).patch(self.style(look))
+    }
+
     /// The colour, which only repeats the sign.
     pub fn style(self, look: &Look) -> Style {
         match self {

@@ -89,7 +89,7 @@ use crate::app::{Extent, Model, OpenCard, Overlay, Screen, View};
 use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
-pub use canvas::{Drawing, Drawn, Glyphs, Look, Theme};
+pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
 pub use key_table::{KeySection, key_table};
 pub use sessions::lines as session_lines;
 

@@ -122,7 +122,7 @@ impl<'a> Overview<'a> {
         };
         let marks_area = at_most(area, area.width.saturating_sub(steps_width).max(area.width / 2));
         let used = self.draw_marks(canvas, marks_area, index);
-        canvas.put_right(after(area, used + 1), &steps, self.look.theme.faint);
+        canvas.put_right(after(area, used + 1), &steps, self.look.theme.second);
     }
 
     /// `● 2 Commitment → ◆ 4 Innovatie`, with the scenarios' titles if they fit, else with their labels.

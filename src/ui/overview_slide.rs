@@ -87,7 +87,7 @@ impl<'a> OverviewSlide<'a> {
             lines.push(SlideLine { text, indent: 2, style: theme.text });
             let steps = overview.steps(index);
             if !steps.is_empty() {
-                lines.push(SlideLine { text: steps, indent: 2, style: theme.faint });
+                lines.push(SlideLine { text: steps, indent: 2, style: theme.second });
             }
         }
         lines

@@ -64,7 +64,7 @@ impl Pane<'_> {
         let off_grid = marks::off_grid(open_card, &open_card.aspect().id, self.look);
         let mut marks: Vec<_> = off_grid.into_iter().map(|text| (text, self.look.theme.title)).collect();
         if mark != CellMark::Unmarked {
-            marks.push((name(mark, self.look), mark.style(self.look)));
+            marks.push((name(mark, self.look), mark.chip(self.look)));
         }
         marks
     }

@@ -117,7 +117,7 @@ impl RoundStartScreen<'_> {
         if is_chosen {
             canvas.bar(about, look.glyphs.bar, look.theme.focus);
         }
-        let style = if is_chosen { look.theme.text } else { look.theme.faint };
+        let style = if is_chosen { look.theme.text } else { look.theme.second };
         canvas.write(readable(after(about, 4)), line.about, 0, style);
     }
 }

@@ -92,6 +92,8 @@ impl ScenarioScreen<'_> {
             canvas.focus(area);
         }
         canvas.target(area, Target::Cell { aspect, scenario: self.open_card.focus.scenario });
+        let mark = CellMark::at(self.open_card, aspect, self.open_card.focus.scenario);
+        canvas.tint(at_most(area, area.width.saturating_sub(1)), mark.cell_style(self.look));
         self.write_section(canvas, after(area, 1), aspect, visible.start - section.start);
     }
 

@@ -122,7 +122,7 @@ fn draw_title(canvas: &mut Canvas, area: Rect, title: &str, partnership: &str, s
     let used = canvas.put_short(area, title, style);
     let partnership_area = after(area, used + 3);
     if partnership_area.width >= MIN_PARTNERSHIP_WIDTH {
-        canvas.put_short(partnership_area, partnership, canvas.look.theme.faint);
+        canvas.put_short(partnership_area, partnership, canvas.look.theme.second);
     }
 }
 
@@ -132,7 +132,7 @@ fn draw_copy(canvas: &mut Canvas, area: Rect, title: &str, file: &str, style: St
     let beside = (canvas.look.words.screen.in_file)(file);
     if columns(title) + 3 + columns(&beside) <= usize::from(area.width) {
         let used = canvas.put(area, title, style);
-        canvas.put(after(area, used + 3), &beside, canvas.look.theme.faint);
+        canvas.put(after(area, used + 3), &beside, canvas.look.theme.second);
     } else {
         canvas.put(area, &ending(file, usize::from(area.width), canvas.look.glyphs.ellipsis), style);
     }

@@ -77,7 +77,7 @@ impl Sheet<'_> {
                 ScenarioName::Label => format!("{sign} {}", scenario.label),
                 ScenarioName::Number => sign,
             };
-            marks.push((text, mark.style(look)));
+            marks.push((text, mark.chip(look)));
         }
         let off_grid = marks::off_grid(open_card, &open_card.aspect().id, look);
         marks.extend(off_grid.into_iter().map(|text| (text, CellMark::Both.style(look))));

@@ -46,7 +46,7 @@ impl StatefulWidget for SlipsScreen<'_> {
         let aspects = cells(open_card.card.aspects().len());
         let (about, style) = match &slips.error {
             Some(error) => (self.wrong(error), theme.alarm),
-            None => (self.about(), theme.faint),
+            None => (self.about(), theme.second),
         };
         let width = readable(after(body, 2)).width;
         // The hint may lose rows; what is typed, and what it means, may not.
@@ -88,7 +88,7 @@ impl SlipsScreen<'_> {
         let labels = cells(aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0));
         let labels = (labels + 2).min(area.width / 2);
         for (index, row) in area.rows().enumerate().take(aspects.len()) {
-            canvas.put_short(at_most(row, labels.saturating_sub(1)), &aspects[index].label, look.theme.faint);
+            canvas.put_short(at_most(row, labels.saturating_sub(1)), &aspects[index].label, look.theme.second);
             let (text, style) = self.echo(read.get(index));
             canvas.put_short(after(row, labels), &text, style);
         }

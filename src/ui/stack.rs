@@ -79,8 +79,8 @@ impl Form {
         let [narrow, wide] = divided(bar(area), cell.earlier.is_some());
         if let Some(earlier) = cell.earlier.filter(|earlier| *earlier > 0) {
             let rows = self.height_of(earlier, narrow.height);
-            (0..rows).for_each(|index| canvas.fill(from_bottom(narrow, index), look.glyphs.shade, look.theme.faint));
-            put_count(canvas, from_bottom(narrow, rows), area, earlier, look.theme.faint);
+            (0..rows).for_each(|index| canvas.fill(from_bottom(narrow, index), look.glyphs.shade, look.theme.second));
+            put_count(canvas, from_bottom(narrow, rows), area, earlier, look.theme.second);
         }
         if cell.count == 0 {
             return centred(canvas, from_bottom(wide, 0), look.glyphs.unset, look.theme.faint);
@@ -164,7 +164,7 @@ fn draw_dots(canvas: &mut Canvas, area: Rect, cell: &Cell) {
     if let Some(earlier) = cell.earlier.filter(|earlier| *earlier > 0 || cell.count > 0) {
         let words = &look.words.meeting;
         let was = if earlier == cell.count { words.unchanged.to_owned() } else { (words.was)(earlier) };
-        put_whole(canvas, below(area, 1), &was, look.theme.faint);
+        put_whole(canvas, below(area, 1), &was, look.theme.second);
     }
 }
 
@@ -179,7 +179,7 @@ fn draw_count(canvas: &mut Canvas, area: Rect, cell: &Cell) {
     }
     let before = earlier.map(|earlier| format!("{earlier}{}", look.glyphs.to));
     let before = before.filter(|before| columns(before) + columns(&count) <= area.width.into()).unwrap_or_default();
-    let used = canvas.put(area, &before, look.theme.faint);
+    let used = canvas.put(area, &before, look.theme.second);
     canvas.put(after(area, used), &count, style(cell.mark, look));
 }
 

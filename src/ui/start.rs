@@ -35,7 +35,7 @@ impl StatefulWidget for StartScreen<'_> {
         let title_height = if is_spaced { 4 } else { 2 };
         let [title, mut rest] = split_top(body, title_height);
         canvas.put(after(title, 1), NAME, look.theme.title);
-        canvas.put_short(after(row(title, 1), 1), look.words.screen.tagline, look.theme.faint);
+        canvas.put_short(after(row(title, 1), 1), look.words.screen.tagline, look.theme.second);
         let choice_height = if is_spaced { 2 } else { 1 };
         for (index, choice) in choices.iter().enumerate() {
             let area = Rect { height: rest.height.min(choice_height), ..rest };
@@ -57,12 +57,12 @@ impl StartScreen<'_> {
         let used = canvas.put_short(inner, &label, style);
         let rest = after(inner, self.labels_width().max(used) + 3);
         if columns(&about) <= usize::from(rest.width) {
-            canvas.put(rest, &about, theme.faint);
+            canvas.put(rest, &about, theme.second);
             return false;
         }
         let goes_under = choice == Choice::Continue && area.height > 1;
         if goes_under {
-            canvas.put_short(after(row(area, 1), 2), &about, theme.faint);
+            canvas.put_short(after(row(area, 1), 2), &about, theme.second);
         }
         goes_under
     }

@@ -41,7 +41,7 @@ impl StatefulWidget for StepsSheet<'_> {
             let inner = list::row(canvas, Rect { height: heights[index], ..rest }, index, index == chosen);
             let style = if index == chosen { look.theme.title } else { look.theme.text };
             let lines = canvas.write(inner, &step.what, 0, style);
-            canvas.put_short(below(inner, cells(lines)), &details(step, look), look.theme.faint);
+            canvas.put_short(below(inner, cells(lines)), &details(step, look), look.theme.second);
             rest = below(rest, heights[index]);
         }
     }

@@ -7,6 +7,7 @@ use spiegel::app::{Keymap, Settings, ThemeName};
 use spiegel::domain::Card;
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::tui::{Clock, Opening, Preferences, Program};
+use spiegel::ui::ColourDepth;
 use spiegel::words::words;
 
 /// The card that comes with the program.
@@ -21,8 +22,8 @@ pub fn program(folder: &Path, card: Card) -> Program {
 
 /// The program with its data in a folder.
 pub fn opened(folder: &Path, opening: Opening) -> Program {
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-    let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
+    let settings = Settings::with_theme(ThemeName::Terminal);
+    let preferences = Preferences { settings, ascii: false, colours: ColourDepth::Table, words: words("nl") };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
     Program::new(Library::at(folder.to_owned()), Keymap::default(), preferences, clock, opening)
 }

@@ -183,7 +183,7 @@ fn a_second_screen_that_waits_ends_with_esc_and_writes_nothing() {
     let home = Home::new();
     let mut follower = Window::start(&home, &["follow"], &[], (40, 12));
     follower.wait_for("that it waits", |screen| shows(screen, "Nog niets te volgen"));
-    follower.send(b"hT?");
+    follower.send(b"hg?");
     follower.send(b"\x1b");
     follower.end().restored_with(0);
     assert!(!home.data().exists(), "a folder was made");

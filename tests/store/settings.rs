@@ -37,3 +37,15 @@ fn damaged_settings_are_not_overwritten() {
     assert!(library.change_config(|config| config.mouse_off = true).is_err());
     assert_eq!(fs::read_to_string(library.config_file()).unwrap(), "(theme: ");
 }
+
+#[test]
+fn settings_of_an_earlier_release_are_read_and_keep_what_they_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path().to_owned());
+    fs::write(library.config_file(), "(theme: Some(\"donker\"), lang: None, ascii: true, mouse_off: true)").unwrap();
+    assert_eq!(library.config().unwrap().presenting_theme, None);
+    library.change_config(|config| config.presenting_theme = Some("contrast".to_owned())).unwrap();
+    let config = library.config().unwrap();
+    assert_eq!((config.theme.as_deref(), config.presenting_theme.as_deref()), (Some("donker"), Some("contrast")));
+    assert!(config.ascii && config.mouse_off);
+}

@@ -19,7 +19,7 @@ const MASKED: &str = "<Enter><Enter>1<Down>2<Down>3<Down>4<Enter>j";
 
 fn licht() -> Stage {
     let mut stage = Stage::fresh();
-    stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
+    stage.preferences.settings = spiegel::app::Settings::with_theme(spiegel::app::ThemeName::Licht);
     stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4")]);
     stage
 }

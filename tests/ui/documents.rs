@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::fs;
 
-use spiegel::app::{Keymap, ThemeName};
-use spiegel::ui::{Glyphs, Look, Theme, key_table};
+use spiegel::app::{Keymap, Settings, ThemeName};
+use spiegel::ui::{ColourDepth, Glyphs, Look, Theme, key_table};
 use spiegel::words::words;
 
 use crate::picture::svg;
@@ -30,14 +30,19 @@ fn with_part(text: &str, from: &str, to: &str, part: &str) -> String {
 #[test]
 fn the_picture_in_the_readme_is_the_screen() {
     let mut stage = Stage::with_session();
-    stage.preferences.settings.theme = ThemeName::Donker;
+    stage.preferences.settings = Settings::with_theme(ThemeName::Donker);
+    stage.preferences.colours = ColourDepth::TrueColour;
     let played = stage.play("100x30", "<Enter><Down><Right>tWie hier begint, hoort het van een collega.<Esc>");
     assert_file("assets/kaart.svg", &svg(&played.frame, "De kaart Professionalisering in Spiegel"));
 }
 
 #[test]
 fn the_keys_in_the_manual_are_the_keys() {
-    let look = Look { theme: Theme::named(ThemeName::Terminal), glyphs: Glyphs::new(false), words: words("nl") };
+    let look = Look {
+        theme: Theme::named(ThemeName::Terminal, ColourDepth::Table),
+        glyphs: Glyphs::new(false),
+        words: words("nl"),
+    };
     let mut table = String::new();
     for section in key_table(&Keymap::default(), &look) {
         write!(table, "\n**{}**\n\n| toets | wat zij doet |\n|---|---|\n", section.title).unwrap();

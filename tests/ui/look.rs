@@ -1,15 +1,20 @@
 //! Colours, signs and languages.
 
+use jiff::civil::{date, time};
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
-use spiegel::app::{Settings, ThemeName};
+use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
+use spiegel::tui::{Clock, Opening, Program};
+use spiegel::ui::{ColourDepth, Theme};
 use spiegel::words::words;
 
+use crate::second_screen::frame;
 use crate::stage::Stage;
 use crate::story;
 
 fn themed(theme: ThemeName) -> Stage {
     let mut stage = Stage::with_session();
-    stage.preferences.settings = Settings { theme, mouse: true };
+    stage.preferences.settings = Settings::with_theme(theme);
     stage
 }
 
@@ -52,7 +57,7 @@ fn mono_has_no_colour_and_still_tells_everything_apart() {
 #[test]
 fn no_color_wins_over_every_theme() {
     let mut stage = themed(ThemeName::Licht);
-    stage.preferences.no_color = true;
+    stage.preferences.colours = ColourDepth::None;
     let played = stage.play("80x24", "<Enter>TT");
     assert!(played.frame.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
 }
@@ -62,38 +67,69 @@ fn theme_and_mouse_settings_are_remembered() {
     let stage = Stage::with_session();
     stage.play("80x24", "TT");
     assert_eq!(stage.library().config().unwrap().theme.as_deref(), Some("donker"));
+    assert_eq!(stage.library().config().unwrap().presenting_theme, None);
     stage.play("80x24", "M");
     assert!(stage.library().config().unwrap().mouse_off);
 }
 
-/// WCAG 2.2, 1.4.3: text has a contrast of at least 4.5 to its ground.
+/// A dark screen for who presents, and a light one for the audience.
+fn dark_and_light() -> Stage {
+    let mut stage = Stage::with_session();
+    stage.preferences.settings =
+        Settings { audience_theme: ThemeName::Licht, ..Settings::with_theme(ThemeName::Donker) };
+    stage
+}
+
+/// The colour at the right edge, where nothing is written.
+fn ground(frame: &Buffer) -> Color {
+    frame[(frame.area.width - 1, frame.area.height / 2)].bg
+}
+
+fn ground_of(name: ThemeName) -> Color {
+    Theme::named(name, ColourDepth::Table).ground.bg.unwrap()
+}
+
 #[test]
-fn theme_colours_have_enough_contrast() {
-    for theme in [ThemeName::Licht, ThemeName::Donker, ThemeName::Contrast] {
-        for keys in ["", "<Enter><Down><Right>", "<Enter><Enter>", "<Enter><Tab>", "o", "n"] {
-            let played = themed(theme).play("120x40", keys);
-            for cell in played.frame.content() {
-                let contrast = contrast(luminance(cell.fg), luminance(cell.bg));
-                assert!(contrast >= 4.5, "{theme:?} {keys}: {:?} on {:?} is {contrast:.1}", cell.fg, cell.bg);
-            }
-        }
+fn presenting_has_a_theme_of_its_own() {
+    let stage = dark_and_light();
+    for (keys, theme) in [
+        ("<Enter>", ThemeName::Donker),
+        ("<Enter><F5>", ThemeName::Licht),
+        ("<Enter><F5><Esc>", ThemeName::Donker),
+        ("<Enter><F5>T", ThemeName::Donker),
+        ("<Enter><F5>TT<Esc>", ThemeName::Donker),
+        ("<Enter>T<F5>", ThemeName::Licht),
+    ] {
+        assert_eq!(ground(&stage.play("80x24", keys).frame), ground_of(theme), "{keys}");
     }
+    let stage = dark_and_light();
+    stage.play("80x24", "<Enter><F5>TT");
+    let config = stage.library().config().unwrap();
+    assert_eq!((config.theme, config.presenting_theme.as_deref()), (None, Some("contrast")));
 }
 
-fn contrast(one: f64, other: f64) -> f64 {
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+#[test]
+fn a_second_screen_has_the_theme_of_presenting() {
+    let stage = dark_and_light();
+    let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+    let opening = Opening::Follow(None);
+    let mut program = Program::new(stage.library(), Keymap::default(), stage.preferences, clock, opening);
+    program.begin();
+    assert_eq!(ground(&frame(&mut program, (60, 18))), ground_of(ThemeName::Licht), "nothing to follow yet");
+    let _leader = stage.play("80x24", "<Enter>").program;
+    program.handle(Msg::Key(keys("T").unwrap()[0]));
+    assert_eq!(ground(&frame(&mut program, (60, 18))), ground_of(ThemeName::Donker), "after a key on it");
+    assert_eq!(stage.library().config().unwrap().presenting_theme.as_deref(), Some("donker"));
 }
 
-/// Relative luminance, WCAG 2.2, of a colour of the fixed part of the 256-colour table.
-fn luminance(colour: Color) -> f64 {
-    let Color::Indexed(index @ 16..) = colour else { panic!("{colour:?} is not of the fixed part of the table") };
-    let levels = match index {
-        232.. => [8 + 10 * (index - 232); 3],
-        _ => [36, 6, 1].map(|step| [0, 95, 135, 175, 215, 255][usize::from((index - 16) / step % 6)]),
-    };
-    let linear = levels.map(|level| {
-        let share = f64::from(level) / 255.0;
-        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    });
-    0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+#[test]
+fn a_marked_cell_is_tinted_as_a_whole_and_keeps_its_sign() {
+    let theme = Theme::named(ThemeName::Donker, ColourDepth::Table);
+    let frame = themed(ThemeName::Donker).play("120x40", "<Enter>").frame;
+    let text = spiegel::tui::screen_text(&frame);
+    for (sign, style) in [("● H", theme.current_cell), ("◆ G", theme.desired_cell), ("◉ H+G", theme.keep_cell)] {
+        let tinted = frame.content().iter().filter(|cell| Some(cell.bg) == style.bg).count();
+        assert!(tinted > 60, "{sign} stands in a cell of which {tinted} places are tinted");
+        assert!(text.contains(sign), "{sign} is not in\n{text}");
+    }
 }

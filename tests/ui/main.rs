@@ -4,6 +4,7 @@
 
 mod agenda;
 mod asking;
+mod contrast;
 mod conversation;
 mod documents;
 mod drafts;

@@ -43,7 +43,7 @@ fn parts() -> [(&'static str, String); 14] {
 
 fn stage() -> Stage {
     let mut stage = Stage::fresh();
-    stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
+    stage.preferences.settings = spiegel::app::Settings::with_theme(spiegel::app::ThemeName::Licht);
     stage
 }
 

@@ -25,9 +25,9 @@ struct Style {
     modifiers: Modifier,
 }
 
-/// Draws a frame; the title is for those who cannot see it. The colours must be of the 256-colour table.
+/// Draws a frame; the title is for those who cannot see it. No colour may depend on the terminal.
 pub fn svg(frame: &Buffer, title: &str) -> String {
-    let ground = Style::of(&frame[(0, 0)]);
+    let ground = ground(frame);
     let (columns, rows) = (usize::from(frame.area.width), usize::from(frame.area.height));
     let (width, height) = (columns * CELL.0 + 2 * MARGIN, rows * CELL.1 + 2 * MARGIN);
     let mut svg = format!(
@@ -44,6 +44,14 @@ pub fn svg(frame: &Buffer, title: &str) -> String {
     }
     svg.push_str("</svg>\n");
     svg
+}
+
+/// The style of a cell on the background that most cells have.
+fn ground(frame: &Buffer) -> Style {
+    let papers: Vec<Color> = frame.content().iter().map(|cell| cell.bg).collect();
+    let count = |paper: Color| papers.iter().filter(|other| **other == paper).count();
+    let most = frame.content().iter().max_by_key(|cell| count(cell.bg)).unwrap();
+    Style::of(most)
 }
 
 fn draw(piece: &Piece, row: usize, ground: &Style, svg: &mut String) {
@@ -110,16 +118,20 @@ impl Style {
     }
 }
 
-/// A colour of the 256-colour table: a cube of six steps a channel, then a ramp of greys.
 fn hex(color: Color) -> String {
-    let Color::Indexed(index) = color else { panic!("{color} depends on the terminal") };
-    let step = |channel: u8| if channel == 0 { 0 } else { 55 + 40 * channel };
-    let [red, green, blue] = match index {
-        0..16 => panic!("colour {index} depends on the terminal"),
-        16..232 => [(index - 16) / 36, (index - 16) / 6 % 6, (index - 16) % 6].map(step),
-        232.. => [8 + 10 * (index - 232); 3],
-    };
+    let [red, green, blue] = rgb(color);
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// The red, green and blue of a colour. That of the 256-colour table is a cube of six steps a channel, then a ramp of greys.
+pub fn rgb(color: Color) -> [u8; 3] {
+    let step = |channel: u8| if channel == 0 { 0 } else { 55 + 40 * channel };
+    match color {
+        Color::Rgb(red, green, blue) => [red, green, blue],
+        Color::Indexed(index @ 16..232) => [(index - 16) / 36, (index - 16) / 6 % 6, (index - 16) % 6].map(step),
+        Color::Indexed(index @ 232..) => [8 + 10 * (index - 232); 3],
+        other => panic!("{other} depends on the terminal"),
+    }
 }
 
 fn escape(text: &str) -> String {

@@ -2,16 +2,17 @@
 
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
-use spiegel::app::{Extent, Focus, ThemeName, View};
+use spiegel::app::{Extent, Focus, Settings, ThemeName, View};
 use spiegel::domain::{Asked, Edit, Hands, How, Mark, NextStep, People, RoundPlan, Slide, Status, Votes};
 use spiegel::tui::screen_text;
+use spiegel::ui::ColourDepth;
 
 use crate::stage::{Stage, Window, next_screen, press, press_and_save};
 use crate::story;
 
 fn licht() -> Stage {
     let mut stage = Stage::with_session();
-    stage.preferences.settings.theme = ThemeName::Licht;
+    stage.preferences.settings = Settings::with_theme(ThemeName::Licht);
     stage
 }
 
@@ -249,8 +250,8 @@ fn a_blank_screen_is_black_in_every_theme() {
     for theme in ThemeName::ALL {
         for key in ["b", "."] {
             let mut stage = Stage::with_session();
-            stage.preferences.settings.theme = theme;
-            stage.preferences.no_color = theme == ThemeName::Mono;
+            stage.preferences.settings = Settings::with_theme(theme);
+            stage.preferences.colours = if theme == ThemeName::Mono { ColourDepth::None } else { ColourDepth::Table };
             let frame = stage.play("60x18", &format!("<Enter><F5><PgDn>{key}")).frame;
             let is_black = |cell: &Cell| cell.bg == Color::Indexed(16) && cell.symbol() == " ";
             assert!(frame.content().iter().all(is_black), "{theme:?}: {}", screen_text(&frame));

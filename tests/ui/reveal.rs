@@ -58,7 +58,7 @@ fn ballots(six: &Six, mark: Mark, card: &Card) -> Votes {
 /// A projector's colours, and a session that this has been done to.
 fn licht(change: impl FnOnce(&mut Session, &Card)) -> Stage {
     let mut stage = Stage::fresh();
-    stage.preferences.settings.theme = ThemeName::Licht;
+    stage.preferences.settings = Settings::with_theme(ThemeName::Licht);
     let path = stage.add("Teamoverleg opleidingsschool West", &[]);
     let mut opened = stage.library().open(&path).unwrap();
     change(&mut opened.session, &opened.card);
@@ -225,7 +225,7 @@ fn f5_presents_the_reveal_and_leads_back_to_it() {
 #[test]
 fn over_a_presentation_an_aspect_is_a_slide() {
     let (session, card) = two_rounds().on_disk();
-    let mut model = Model::new(Keymap::default(), Settings { theme: ThemeName::Licht, mouse: true }, session.date);
+    let mut model = Model::new(Keymap::default(), Settings::with_theme(ThemeName::Licht), session.date);
     let mut open_card = OpenCard::new(card, session, SaveState::Saved(jiff::civil::time(21, 4, 0, 0)));
     open_card.switch_to(View::Present(Slide::Card));
     model.screen = Screen::OpenCard(Box::new(open_card));

@@ -30,7 +30,7 @@ fn round(mark: char) -> String {
 
 fn licht() -> Stage {
     let mut stage = Stage::fresh();
-    stage.preferences.settings.theme = spiegel::app::ThemeName::Licht;
+    stage.preferences.settings = spiegel::app::Settings::with_theme(spiegel::app::ThemeName::Licht);
     stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4")]);
     stage
 }
@@ -257,7 +257,7 @@ fn stopping_a_round_asks_and_discards_its_ballots() {
 fn in_ascii_and_without_colour_the_reveal_says_the_same() {
     let mut stage = licht();
     stage.preferences.ascii = true;
-    stage.preferences.no_color = true;
+    stage.preferences.colours = spiegel::ui::ColourDepth::None;
     let screen = shown(&stage.play("60x18", &format!("<Enter>{}oj", round('h'))).frame);
     assert!(screen.is_ascii(), "{screen}");
     assert!(screen.contains("ooo") && screen.contains("tegenover elkaar"), "{screen}");

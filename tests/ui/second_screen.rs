@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use spiegel::app::{Keymap, Msg, ThemeName, keys};
+use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
 use spiegel::tui::{Clock, Opening, Program};
 
 use crate::stage::{Stage, shown};
@@ -11,7 +11,7 @@ const SIZES: [(u16, u16); 3] = [(40, 12), (60, 18), (120, 40)];
 
 fn licht() -> Stage {
     let mut stage = Stage::with_session();
-    stage.preferences.settings.theme = ThemeName::Licht;
+    stage.preferences.settings = Settings::with_theme(ThemeName::Licht);
     stage
 }
 

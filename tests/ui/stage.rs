@@ -6,9 +6,10 @@ use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
-use spiegel::domain::{Answer, Card, Edit, Mark, Session};
+use spiegel::domain::{Answer, Asked, Card, Edit, Hands, How, Mark, NextStep, RoundPlan, Session, Votes};
 use spiegel::store::{Disk, Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
+use spiegel::ui::ColourDepth;
 use spiegel::words::words;
 
 /// A data folder, and how the program looks in it.
@@ -29,8 +30,8 @@ pub struct Played {
 impl Stage {
     /// A fresh machine.
     pub fn fresh() -> Self {
-        let settings = Settings { theme: ThemeName::Terminal, mouse: true };
-        let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
+        let settings = Settings::with_theme(ThemeName::Terminal);
+        let preferences = Preferences { settings, ascii: false, colours: ColourDepth::Table, words: words("nl") };
         Self { folder: tempfile::tempdir().unwrap(), disk: Disk::default(), preferences }
     }
 
@@ -38,6 +39,32 @@ impl Stage {
     pub fn with_session() -> Self {
         let stage = Self::fresh();
         stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4"), (1, "2", "none"), (2, "3", "3")]);
+        stage
+    }
+
+    /// A machine with one session on which everything stands that a meeting leaves: every kind of mark, also between two
+    /// scenarios and without a place, what people wrote, a next step, and a revealed round of six voices.
+    pub fn after_a_meeting() -> Self {
+        let stage = Self::fresh();
+        let answers = [(0, "2", "4"), (1, "2", "3"), (2, "3", "3"), (3, "2-3", "unknown")];
+        let path = stage.add("Teamoverleg opleidingsschool West", &answers);
+        let mut opened = stage.library().open(&path).unwrap();
+        let (session, card) = (&mut opened.session, &opened.card);
+        let aspect = |row: usize| card.aspects()[row].id.clone();
+        let said = &mut session.reflections[1];
+        said.explanation = String::from("We plannen per jaar, maar het MT praat nog niet mee over het aanbod.");
+        said.evidence = String::from("Het jaarplan van 2026.");
+        let step = NextStep::new("MT uitnodigen voor de intervisie".to_owned());
+        said.next_steps = vec![NextStep { owner: "Noor".to_owned(), due: Some(date(2026, 12, 8)), ..step }];
+        let counts = [[3, 0, 1, 2], [2, 4, 0, 0], [1, 2, 3, 0], [0, 1, 5, 0]].into_iter().enumerate();
+        let hands = counts.map(|(row, counts)| Hands {
+            aspect: aspect(row),
+            counts: card.scenarios().iter().map(|scenario| scenario.id.clone()).zip(counts).collect(),
+        });
+        let plan = RoundPlan { asks: Asked::Current, how: How::Hands, present: Some(6), ..RoundPlan::default() };
+        let round = Edit::add_round(session, plan, Votes::Hands(hands.collect()));
+        session.apply(round).unwrap();
+        opened.file.save(&opened.session).unwrap();
         stage
     }
 

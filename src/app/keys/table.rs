@@ -83,6 +83,8 @@ const EVERYWHERE: &[Context] =
     &joined::<{ LINES.len() + 8 }>(LINES, &[Notes, Search, Form, Question, HarmlessQuestion, Lobby, Following, Blank]);
 /// All screens of the program itself, without any dialog.
 const SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Present];
+/// These, and the presentation of another program.
+const COLOURED: &[Context] = &joined::<{ SCREENS.len() + 1 }>(SCREENS, &[Following]);
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
 const NAMED: &[Context] = &[
     Start, Sessions, Versions, Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Questions, RoundStart,
@@ -279,7 +281,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Back, &[ESC], &[Palette], |w| w.actions.back).footer(250),
     row(Intent::Back, &[ESC, key('q'), key('?'), f(1)], &[Help], |w| w.actions.back).footer(250),
     row(Intent::Quit, &[key('q')], &[Start], |w| w.actions.quit).help(Section::Start).footer(250),
-    row(Intent::ChangeTheme, &[key('T')], SCREENS, |w| w.actions.change_theme).help(Section::Always),
+    row(Intent::ChangeTheme, &[key('T')], COLOURED, |w| w.actions.change_theme).help(Section::Always),
     row(Intent::ToggleMouse, &[key('M')], SCREENS, |w| w.actions.toggle_mouse).help(Section::Always),
     row(Intent::Help, &[key('?'), f(1)], HELPED, |w| w.actions.help).help(Section::Always),
     row(Intent::Help, &[f(1)], &[Notes], |w| w.actions.help).help(Section::Always),

@@ -59,7 +59,7 @@ pub use scroll::Extent;
 pub(in crate::app) use scroll::scrolled;
 pub use search::{Hit, Search, TextLocation, hits};
 pub use sessions::{SessionRow, Sessions};
-pub use settings::{Settings, ThemeName};
+pub use settings::{Setting, Settings, ThemeName};
 pub use slips::{SlipError, Slips};
 pub use start::{Choice, Start};
 pub use undo::{Lasting, Undoing};

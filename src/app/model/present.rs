@@ -5,7 +5,7 @@ use core::time::Duration;
 use super::agenda::{Agenda, Audience, until_next_second};
 use super::meeting::Meeting;
 use super::open_card::View;
-use super::{Extent, Model, Overlay};
+use super::{Extent, Model, Overlay, Screen, ThemeName};
 use crate::domain::{Countdown, RunningRound, SharedView, Slide, Turnout, by_disagreement};
 
 impl Model {
@@ -21,6 +21,18 @@ impl Model {
     #[must_use]
     pub fn is_presenting(&self) -> bool {
         self.slide().is_some()
+    }
+
+    /// Whether this window is for an audience: it presents, or follows another program.
+    #[must_use]
+    pub fn is_for_audience(&self) -> bool {
+        self.is_presenting() || matches!(self.screen, Screen::Waiting)
+    }
+
+    /// The colours of this window.
+    #[must_use]
+    pub fn theme(&self) -> ThemeName {
+        if self.is_for_audience() { self.settings.audience_theme } else { self.settings.theme }
     }
 
     /// The agenda with the clock that stands on this screen: the facilitator's own at all times, that of a group if it asked

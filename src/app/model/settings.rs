@@ -3,17 +3,47 @@
 /// What the user prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The colours.
+    /// The colours of the user's own screen.
     pub theme: ThemeName,
+    /// The colours of what an audience sees, while the program presents and on a second screen: a key for the one must not
+    /// darken the wall of the other.
+    pub audience_theme: ThemeName,
     /// Whether the program uses the mouse, so that the terminal cannot select text with it.
     pub mouse: bool,
 }
 
+impl Settings {
+    /// One theme for every screen, and the mouse.
+    #[must_use]
+    pub fn with_theme(theme: ThemeName) -> Self {
+        Self { theme, audience_theme: theme, mouse: true }
+    }
+
+    /// Takes over a setting that the user has changed.
+    pub fn change(&mut self, setting: Setting) {
+        match setting {
+            Setting::Theme(theme) => self.theme = theme,
+            Setting::AudienceTheme(theme) => self.audience_theme = theme,
+            Setting::Mouse(mouse) => self.mouse = mouse,
+        }
+    }
+}
+
+/// A setting that the user has changed, with what it is from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The colours of the user's own screen.
+    Theme(ThemeName),
+    /// The colours of what an audience sees.
+    AudienceTheme(ThemeName),
+    /// Whether the program uses the mouse.
+    Mouse(bool),
+}
+
 /// A set of colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeName {
     /// The terminal's own colours.
-    #[default]
     Terminal,
     /// Dark on white.
     Licht,

@@ -1,7 +1,7 @@
 //! Keys on a screen that nothing lies over: those that work on every screen, then its own.
 
 use super::{card, follow, overlay, sessions, start, versions};
-use crate::app::model::{Model, Notice, Overlay, Screen};
+use crate::app::model::{Model, Notice, Overlay, Screen, Setting};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
 
@@ -11,14 +11,15 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::Help => overlay::open(model, Overlay::Help(0)),
         Intent::Blank => overlay::open(model, Overlay::Blank),
         Intent::ChangeTheme => {
-            model.settings.theme = model.settings.theme.next();
-            model.notice = Some(Notice::Theme(model.settings.theme));
-            vec![Effect::SaveSettings(model.settings)]
+            let theme = model.theme().next();
+            let setting = if model.is_for_audience() { Setting::AudienceTheme(theme) } else { Setting::Theme(theme) };
+            model.notice = Some(Notice::Theme(theme));
+            change(model, setting)
         }
         Intent::ToggleMouse => {
-            model.settings.mouse = !model.settings.mouse;
-            model.notice = Some(Notice::Mouse(model.settings.mouse));
-            vec![Effect::SaveSettings(model.settings)]
+            let mouse = !model.settings.mouse;
+            model.notice = Some(Notice::Mouse(mouse));
+            change(model, Setting::Mouse(mouse))
         }
         _ => match model.screen {
             Screen::Start(_) => start::press(model, intent, words),
@@ -28,4 +29,11 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
             Screen::Waiting => follow::press_while_waiting(intent),
         },
     }
+}
+
+/// Changes a setting, and only that one: another program may have changed others in the file meanwhile, and an option of the
+/// command line holds for one time.
+fn change(model: &mut Model, setting: Setting) -> Vec<Effect> {
+    model.settings.change(setting);
+    vec![Effect::SaveSetting(setting)]
 }

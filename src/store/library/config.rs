@@ -21,6 +21,8 @@ use crate::store::session::Lock;
 pub struct Config {
     /// The name of the theme; `None` for the default.
     pub theme: Option<String>,
+    /// The name of the theme for an audience, while presenting and on a second screen; `None` for the default.
+    pub presenting_theme: Option<String>,
     /// `nl` or `en`.
     pub lang: Option<String>,
     /// Whether marks and lines are drawn in ASCII only.
@@ -34,7 +36,7 @@ pub struct Config {
     pub unknown: Vec<(String, String)>,
 }
 
-const KNOWN: [&str; 5] = ["theme", "lang", "ascii", "report_folder", "mouse_off"];
+const KNOWN: [&str; 6] = ["theme", "presenting_theme", "lang", "ascii", "report_folder", "mouse_off"];
 
 /// The names and values of a settings file that are not [`KNOWN`].
 struct Unknown(Vec<(String, String)>);

@@ -7,14 +7,15 @@ use super::startup::Preferences;
 use crate::app::{Extent, Model, Target, ThemeName};
 use crate::domain::Slide;
 use crate::text::{Typesetter, in_ascii};
-use crate::ui::{Drawn, Glyphs, Look, Theme, draw, room_extent};
+use crate::ui::{ColourDepth, Drawn, Glyphs, Look, Theme, draw, room_extent};
 
 /// What drawing needs beside the model, and what it says of the last frame.
 #[derive(Debug)]
 pub struct Display {
     pub look: Look,
-    /// No colours, whatever the theme.
-    no_color: bool,
+    /// Whose colours the look has now.
+    theme: ThemeName,
+    colours: ColourDepth,
     typesetter: Typesetter,
     /// The window that the next frame fills.
     pub area: Rect,
@@ -23,16 +24,18 @@ pub struct Display {
 
 impl Display {
     pub fn new(preferences: &Preferences) -> Self {
-        let Preferences { settings, ascii, no_color, words } = *preferences;
-        let look = Look { theme: theme(settings.theme, no_color), glyphs: Glyphs::new(ascii), words };
-        Self { look, no_color, typesetter: Typesetter::default(), area: Rect::ZERO, drawn: Drawn::default() }
-    }
-
-    pub fn set_theme(&mut self, name: ThemeName) {
-        self.look.theme = theme(name, self.no_color);
+        let Preferences { settings, ascii, colours, words } = *preferences;
+        let theme = settings.theme;
+        let look = Look { theme: Theme::named(theme, colours), glyphs: Glyphs::new(ascii), words };
+        let typesetter = Typesetter::default();
+        Self { look, theme, colours, typesetter, area: Rect::ZERO, drawn: Drawn::default() }
     }
 
     pub fn draw(&mut self, buf: &mut Buffer, model: &Model) {
+        if self.theme != model.theme() {
+            self.theme = model.theme();
+            self.look.theme = Theme::named(self.theme, self.colours);
+        }
         self.typesetter.begin_frame();
         self.drawn = draw(buf, model, &self.look, &mut self.typesetter);
         if self.look.glyphs.is_ascii() {
@@ -82,8 +85,4 @@ fn make_ascii(buf: &mut Buffer) {
             cell.set_symbol(sign);
         }
     }
-}
-
-fn theme(name: ThemeName, no_color: bool) -> Theme {
-    Theme::named(if no_color { ThemeName::Mono } else { name })
 }

@@ -7,6 +7,7 @@ use crate::app::{Msg, Settings};
 use crate::domain::Card;
 use crate::store::Opened;
 use crate::tui::tidying::Tidying;
+use crate::ui::ColourDepth;
 use crate::words::Words;
 
 /// What the program opens with.
@@ -31,8 +32,8 @@ pub struct Preferences {
     pub settings: Settings,
     /// Glyphs in ASCII only.
     pub ascii: bool,
-    /// No colours, whatever the theme.
-    pub no_color: bool,
+    /// The colours that the terminal shows.
+    pub colours: ColourDepth,
     /// The language.
     pub words: &'static Words,
 }

@@ -16,7 +16,7 @@ use crate::app::{Extent, Target};
 use crate::text::{Line as WrappedLine, Typesetter, columns, find, is_plain};
 pub use area::{after, at_most, below, cells, even_columns, rightmost, row, split_bottom, split_top};
 pub use glyphs::Glyphs;
-pub use theme::{Look, Theme};
+pub use theme::{ColourDepth, Look, Theme};
 
 /// The state that every widget of this program draws with.
 #[derive(Debug, Default)]
@@ -142,6 +142,13 @@ impl<'a> Canvas<'a> {
     pub fn put_over(&mut self, area: Rect, line: &Line) -> u16 {
         self.clear(Rect { height: 1, ..at_most(area, cells(line.width())) });
         self.put_line(area, line)
+    }
+
+    /// Gives all of an area a style, such as a tint, on which what is written then stands.
+    pub fn tint(&mut self, area: Rect, style: Style) {
+        if style != Style::new() {
+            self.buf.set_style(area, style);
+        }
     }
 
     /// Fills an area with one sign.

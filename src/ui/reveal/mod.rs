@@ -98,7 +98,7 @@ impl<'a> RevealScreen<'a> {
         let split =
             [Constraint::Fill(1), Constraint::Length(legend_height.min(area.height)), Constraint::Length(lowest)];
         let [area, legend_area, _] = Split::vertical(split).areas(area);
-        canvas.write(legend_area.inner(Margin::new(1, 0)), &legend, 0, look.theme.faint);
+        canvas.write(legend_area.inner(Margin::new(1, 0)), &legend, 0, look.theme.second);
         let rows = self.rows(rounds.len() > 1);
         let labels_width = Measure::labels_width(area.width);
         let columns = even_columns(after(area, labels_width), cells(self.open_card.card.scenarios().len()));
@@ -144,7 +144,7 @@ impl<'a> RevealScreen<'a> {
         let form = forms.into_iter().find(|form| columns(form) < area.width.into());
         let is_ordered = rows.iter().any(|row| !row.spread().is_empty());
         if let Some(form) = form.filter(|_| is_ordered) {
-            canvas.put(area, form, self.look.theme.faint);
+            canvas.put(area, form, self.look.theme.second);
         }
         1
     }
@@ -159,7 +159,7 @@ impl<'a> RevealScreen<'a> {
             _ => look.words.domain.earlier.to_owned(),
         };
         let text = format!(" {} {earlier} ", look.glyphs.shade.repeat(2));
-        canvas.put_over(after(area, 2), &Line::styled(text, look.theme.faint));
+        canvas.put_over(after(area, 2), &Line::styled(text, look.theme.second));
     }
 
     /// As many aspects as fit, the chosen one among them.

@@ -61,7 +61,7 @@ impl Row<'_> {
         let theme = &self.look.theme;
         let Some(voices) = &self.voices else {
             let nobody = self.look.words.meeting.nobody.to_owned();
-            return if measure.has_notes_below { vec![(nobody, theme.faint)] } else { Vec::new() };
+            return if measure.has_notes_below { vec![(nobody, theme.second)] } else { Vec::new() };
         };
         let moved = if measure.is_brief && !self.is_chosen { String::new() } else { voices.since_earlier(self.look) };
         let round = if self.are_rounds_mixed {
@@ -71,7 +71,7 @@ impl Row<'_> {
         } else {
             String::new()
         };
-        let notes = [(voices.off_grid(self.look), theme.text), (moved, theme.faint), (round, theme.faint)];
+        let notes = [(voices.off_grid(self.look), theme.text), (moved, theme.second), (round, theme.second)];
         notes.into_iter().filter(|(note, _)| !note.is_empty()).collect()
     }
 
@@ -127,7 +127,7 @@ impl Row<'_> {
         let name_rows = cells(canvas.write(label, &self.name(), 0, style));
         if self.voices.is_none() && !measure.has_notes_below {
             let cells = Rect { y: label.y, ..after(area, measure.labels_width) };
-            canvas.put(cells, self.look.words.meeting.nobody, theme.faint);
+            canvas.put(cells, self.look.words.meeting.nobody, theme.second);
         }
         let word = at_most(after(below(label, name_rows), INDENT), measure.word_width());
         let word_rows =
