@@ -11,19 +11,23 @@
 use core::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
-use ratatui::widgets::StatefulWidget;
+use ratatui::widgets::{LineGauge, StatefulWidget};
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
-use super::frame::{self, Header};
+use super::frame::Header;
 use super::list;
+use super::panel::Panel;
 use crate::app::{ASSUMED_PEOPLE, Agenda, Extent, List, Model, TimeLeft};
 use crate::text::columns;
 use crate::words::stopwatch;
 
 /// A time that stands far from its part is not seen as belonging to it.
 const MAX_LINE: u16 = 80;
+
+/// The rows of the gauge for the part that is going on.
+const GAUGE: u16 = 1;
 
 /// The agenda of the meeting.
 pub struct AgendaDialog<'a> {
@@ -40,13 +44,13 @@ impl StatefulWidget for AgendaDialog<'_> {
         let Self { model, agenda, look, .. } = self;
         let words = &look.words.meeting;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let minutes = |time: Duration| time.as_secs() / 60;
         let status = (words.agenda_minutes)(minutes(agenda.spent_in_all(model.now)), minutes(agenda.planned()));
         let titles = [(words.agenda_title)(&agenda.title), (words.agenda_title)("")];
         let titles = titles.each_ref().map(String::as_str);
-        canvas.render(Header { status: &status, ..Header::new(&titles, look) }, header);
-        let body = at_most(frame::spaced(body, 12), MAX_LINE).inner(Margin::new(1, 0));
+        let header = Header { status: &status, ..Header::new(&titles, look) };
+        let body = Panel::new(header, MAX_LINE).draw(canvas, area, |canvas, space| self.wanted(canvas, space));
+        let body = at_most(body, MAX_LINE);
         if agenda.parts.is_empty() {
             canvas.write(body, words.agenda_empty, 0, look.theme.text);
         }
@@ -58,6 +62,17 @@ impl StatefulWidget for AgendaDialog<'_> {
 }
 
 impl AgendaDialog<'_> {
+    /// The rows of all parts with an empty one behind each, and of the longest text about any of them: what is read must not
+    /// jump when another part is chosen.
+    fn wanted(&self, canvas: &mut Canvas, space: Size) -> u16 {
+        let width = about_width(Rect::from(space));
+        let abouts = self.agenda.parts.iter().map(|part| canvas.height(&part.about, width));
+        let longest = abouts.max().unwrap_or(0);
+        let (parts, rest) = (cells(self.agenda.parts.len()), 2 + GAUGE + longest);
+        let spaced = 2 * parts + rest;
+        if spaced <= space.height { spaced } else { parts + rest }
+    }
+
     /// For how many people the times are, and how they vote; a question until somebody has said it. Returns the rows it takes.
     fn draw_people(&self, canvas: &mut Canvas, body: Rect) -> u16 {
         let Self { agenda, look, .. } = *self;
@@ -103,7 +118,8 @@ impl AgendaDialog<'_> {
         let about = &self.agenda.parts[index].about;
         let about_height =
             if index == self.list.chosen && !about.is_empty() { canvas.height(about, about_width(body)) } else { 0 };
-        (1 + about_height).min(body.height.max(1))
+        let gauge = if self.agenda.current() == Some(index) { GAUGE } else { 0 };
+        (1 + gauge + about_height).min(body.height.max(1))
     }
 
     fn draw_part(&self, canvas: &mut Canvas, area: Rect, index: usize) {
@@ -117,11 +133,28 @@ impl AgendaDialog<'_> {
         let name = at_most(inner, inner.width.saturating_sub(cells(columns(&time)) + 3));
         canvas.put_short(name, &format!("{} {}", index + 1, self.agenda.parts[index].what), style);
         canvas.put_right(at_most(inner, inner.width.saturating_sub(1)), &time, time_style);
+        let about = if self.agenda.current() == Some(index) { self.draw_gauge(canvas, about) } else { about };
         if is_chosen {
-            canvas.bar(about, look.glyphs.bar, look.theme.focus);
+            canvas.bar(below(area, 1), look.glyphs.bar, look.theme.focus);
             let text = at_most(after(about, 4), about_width(area));
             canvas.write(text, &self.agenda.parts[index].about, 0, look.theme.text);
         }
+    }
+
+    /// How much of the time of the part that is going on has passed. Returns the area that is left below it.
+    fn draw_gauge(&self, canvas: &mut Canvas, area: Rect) -> Rect {
+        let Self { model, agenda, look, .. } = *self;
+        let [row, rest] = split_top(area, GAUGE);
+        let Some(current) = agenda.current() else { return area };
+        let planned = agenda.planned_for(current);
+        let (ratio, style) = match agenda.left(current, model.now) {
+            TimeLeft::Still(left) => (1.0 - left.as_secs_f64() / planned.as_secs_f64().max(1.0), look.theme.title),
+            TimeLeft::Over(_) => (1.0, look.theme.alarm),
+        };
+        let gauge = LineGauge::default().label("").ratio(ratio.clamp(0.0, 1.0));
+        let gauge = gauge.filled_symbol(look.glyphs.thick_rule).unfilled_symbol(look.glyphs.rule);
+        canvas.draw(gauge.filled_style(style).unfilled_style(look.theme.rule), after(at_most(row, row.width - 1), 3));
+        rest
     }
 
     /// What is left of the part that is going on; what the others took, or may take.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, at_most, below, rightmost, split_bottom};
-use super::frame::{self, CardHeader};
+use super::frame::{self, CardHeader, Header};
 use super::grid::Grid;
 use super::pane::Pane;
 use crate::app::{Model, OpenCard};
@@ -31,6 +31,23 @@ impl StatefulWidget for CardScreen<'_> {
         let (titles, aside) = ([open_card.card.theme()], open_card.session.title.as_str());
         CardHeader { model, open_card, titles: &titles, aside, look }.render(header, buf, drawing);
         Matrix { open_card, look }.render(body, buf, drawing);
+    }
+}
+
+/// The card without anything that was marked or written on it.
+pub struct UnmarkedCard<'a> {
+    pub open_card: &'a OpenCard,
+    pub look: &'a Look,
+}
+
+impl StatefulWidget for UnmarkedCard<'_> {
+    type State = Drawing;
+
+    fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
+        let [header, body] = frame::areas(area);
+        let titles = [self.open_card.card.theme()];
+        Header::new(&titles, self.look).render(header, buf, drawing);
+        Matrix { open_card: &self.open_card.unmarked(), look: self.look }.render(body, buf, drawing);
     }
 }
 

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
-use super::frame::{self, Header};
+use super::frame::Header;
 use super::list;
+use super::panel::Panel;
 use crate::app::{Extent, List};
+use crate::text::columns;
 
 /// A line longer than this is hard to follow back to the next one.
 const MAX_LINE: u16 = 64;
@@ -27,9 +29,9 @@ impl StatefulWidget for ChoiceDialog<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let theme = &self.look.theme;
         let canvas = &mut Canvas::new(buf, drawing, self.look);
-        let [header, body] = frame::areas(area);
-        canvas.render(Header::new(&[self.title], self.look), header);
-        let body = frame::spaced(body, 10);
+        let titles = [self.title];
+        let panel = Panel::new(Header::new(&titles, self.look), self.width());
+        let body = panel.draw(canvas, area, |canvas, space| self.height(canvas, space.width));
         let list_height = cells(self.lines.len()).min(body.height);
         let [list, rest] = split_top(body, list_height);
         let visible = self.list.window(list.height.into(), self.lines.len());
@@ -44,6 +46,19 @@ impl StatefulWidget for ChoiceDialog<'_> {
         if canvas.height(self.about, about.width) <= about.height {
             canvas.write(about, self.about, 0, theme.second);
         }
+    }
+}
+
+impl ChoiceDialog<'_> {
+    fn width(&self) -> u16 {
+        let longest = self.lines.iter().map(|line| columns(line)).max().unwrap_or(0);
+        cells(longest.max(columns(self.about).min(MAX_LINE.into())) + 3)
+    }
+
+    fn height(&self, canvas: &mut Canvas, width: u16) -> u16 {
+        let about = readable(Rect::new(0, 0, width.saturating_sub(2), 1)).width;
+        let about = if self.about.is_empty() { 0 } else { 1 + canvas.height(self.about, about) };
+        cells(self.lines.len()) + about
     }
 }
 

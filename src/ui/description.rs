@@ -113,7 +113,7 @@ impl Passage {
     fn draw(&self, canvas: &mut Canvas, area: Rect, skipped: usize) {
         let look = canvas.look;
         if self.is_said {
-            canvas.bar(area, look.glyphs.quote, look.theme.rule);
+            canvas.bar(area, look.glyphs.quote, look.theme.second);
         }
         canvas.write(after(area, area.width - self.width(area.width)), &self.text, skipped, self.style);
     }

@@ -6,15 +6,16 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
 use super::form::fact_label;
-use super::frame::{self, CardHeader};
+use super::frame::Header;
 use super::list;
-use crate::app::{Fact, List, Model, OpenCard};
+use super::panel::Panel;
+use crate::app::{Fact, List, OpenCard};
 
 const LABEL_WIDTH: u16 = 16;
+const WIDTH: u16 = 72;
 
 /// The facts of the open session.
 pub struct FactsDialog<'a> {
-    pub model: &'a Model,
     pub open_card: &'a OpenCard,
     pub list: List,
     pub look: &'a Look,
@@ -24,13 +25,14 @@ impl StatefulWidget for FactsDialog<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let Self { model, open_card, look, .. } = self;
+        let Self { open_card, look, .. } = self;
         let (words, theme) = (look.words, &look.theme);
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
-        canvas.render(CardHeader { model, open_card, titles: &[words.screen.facts], aside: "", look }, header);
-        let body = frame::spaced(body, 12);
-        let row_height = if body.height >= 2 * cells(Fact::ALL.len()) { 2 } else { 1 };
+        let titles = [words.screen.facts];
+        let header = Header { aside: &open_card.session.title, ..Header::new(&titles, look) };
+        let facts = cells(Fact::ALL.len());
+        let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| 2 * facts - 1);
+        let row_height = if body.height >= 2 * facts - 1 { 2 } else { 1 };
         for ((index, fact), row) in Fact::ALL.into_iter().enumerate().zip(body.rows().step_by(row_height)) {
             let inner = list::row(canvas, row, index, index == self.list.chosen);
             let style = if index == self.list.chosen { theme.title } else { theme.text };

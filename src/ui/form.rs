@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, row};
-use super::frame::{self, Header};
+use super::canvas::{self, Canvas, Drawing, Look, after, at_most, cells, row};
+use super::frame::Header;
+use super::panel::{Panel, Place};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
 use crate::text::columns;
 use crate::words::{Words, read_date, read_due};
@@ -15,6 +16,10 @@ use crate::words::{Words, read_date, read_due};
 const MIN_LABEL_WIDTH: u16 = 14;
 /// Stands behind the label of a field that must be filled in.
 const REQUIRED: &str = "*";
+/// The rows of a field: its label, its text, how that is understood and an empty one, as many as there is space for.
+const ROW_HEIGHTS: [u16; 3] = [4, 3, 1];
+/// The width of a form in a panel.
+const WIDTH: u16 = 60;
 /// A field is not wider than this.
 const MAX_FIELD_WIDTH: u16 = 72;
 
@@ -31,13 +36,23 @@ impl StatefulWidget for FormDialog<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { form, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let status = if form.is_draft { look.words.draft.draft } else { "" };
         let titles = [title(form, look.words)];
-        canvas.render(Header { aside: self.about(), status, ..Header::new(&titles, look) }, header);
-        let row_height = if body.height >= 2 + 3 * cells(form.fields.len()) { 3 } else { 1 };
-        let body = frame::spaced(body, 4);
+        let header = Header { aside: self.about(), status, ..Header::new(&titles, look) };
         let labels = labels(form, look.words);
+        let below = self.below_fields(&labels);
+        let fields = cells(form.fields.len());
+        let place = if matches!(form.purpose, FormPurpose::Step(_)) { Place::Low } else { Place::Middle };
+        // Paths are long.
+        let is_path = matches!(form.purpose, FormPurpose::Report | FormPurpose::SaveElsewhere);
+        let width = if is_path { MAX_FIELD_WIDTH + 4 } else { WIDTH };
+        let panel = Panel { place, ..Panel::new(header, width) };
+        let body = panel.draw(canvas, area, |canvas, space| {
+            let below = below.as_ref().map_or(0, |(text, _)| canvas.height(text, space.width.saturating_sub(2)));
+            let [loose, close, _] = ROW_HEIGHTS.map(|row| row * fields + below);
+            if loose <= space.height { loose } else { close }
+        });
+        let row_height = ROW_HEIGHTS.into_iter().find(|height| height * fields <= body.height).unwrap_or(1);
         for (index, field) in form.fields.iter().enumerate() {
             let row = row_at(body, index, row_height);
             let in_focus = index == form.focus;
@@ -47,18 +62,15 @@ impl StatefulWidget for FormDialog<'_> {
                 draw_hint(canvas, row, field, &hint);
             }
         }
-        let rest = after(below(body, cells(form.fields.len()) * row_height), 2);
-        if let Some(wrong) = self.wrong(&labels) {
-            canvas.write(rest, &wrong, 0, look.theme.alarm);
-        } else if form.is_draft {
-            canvas.write(rest, look.words.draft.about, 0, look.theme.second);
+        if let Some((text, style)) = below {
+            canvas.write(after(canvas::below(body, fields * row_height), 2), &text, 0, style);
         }
     }
 }
 
 /// The row with this index of a form, or what is left of it.
 pub fn row_at(body: Rect, index: usize, height: u16) -> Rect {
-    let rest = below(body, cells(index) * height);
+    let rest = canvas::below(body, cells(index) * height);
     Rect { height: rest.height.min(height), ..rest }
 }
 
@@ -71,6 +83,13 @@ impl FormDialog<'_> {
             (FormPurpose::Step(_), Some(open_card)) => &open_card.aspect().title,
             (_, Some(OpenCard { session, .. })) => &session.title,
         }
+    }
+
+    /// What is wrong, or that this is a draft.
+    fn below_fields(&self, labels: &[&str]) -> Option<(String, Style)> {
+        let look = self.look;
+        let about = || self.form.is_draft.then(|| (look.words.draft.about.to_owned(), look.theme.second));
+        self.wrong(labels).map(|wrong| (wrong, look.theme.alarm)).or_else(about)
     }
 
     /// How a date is understood, or how to choose.
@@ -143,8 +162,9 @@ impl FieldRow<'_> {
     /// The text, moved to the left as far as it takes to see the cursor.
     fn draw_text(&self, canvas: &mut Canvas, area: Rect) {
         let Self { field, in_focus, is_required, look, .. } = *self;
-        if in_focus {
-            canvas.fill(area, " ", Style::new().add_modifier(Modifier::UNDERLINED));
+        // Where a field has a tone of its own, every field has it: one sees how much there is to fill in.
+        if in_focus || look.theme.field.bg.is_some() {
+            canvas.fill(row(area, 0), " ", look.theme.field);
         }
         if field.text().is_empty() {
             let suggestion = Some(field.suggestion()).filter(|suggestion| !suggestion.is_empty());

@@ -7,9 +7,12 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, below, cells};
 use super::choice::readable;
 use super::form::{self, FieldRow};
-use super::frame::{self, Header};
+use super::frame::Header;
+use super::panel::Panel;
 use super::rounds::round_title;
 use crate::app::{HandCount, HandsError, OpenCard};
+
+const WIDTH: u16 = 66;
 
 /// The fields for the counts.
 pub struct HandsScreen<'a> {
@@ -25,13 +28,15 @@ impl StatefulWidget for HandsScreen<'_> {
         let Self { open_card, hand_count, look } = self;
         let (words, theme) = (&look.words.meeting, &look.theme);
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let title = round_title(&hand_count.plan, look);
         let status = if hand_count.is_draft { look.words.draft.draft } else { "" };
-        canvas.render(Header { status, ..Header::new(&[&title], look) }, header);
         let aspects = open_card.card.aspects();
-        let row_height = if body.height >= 4 + 3 * cells(aspects.len()) { 3 } else { 1 };
-        let body = frame::spaced(body, 8);
+        let titles = [title.as_str()];
+        let header = Header { status, ..Header::new(&titles, look) };
+        let fields = 3 * cells(aspects.len());
+        // Below the fields stands how to fill them in, or what is wrong with one of them.
+        let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| fields + 3);
+        let row_height = if body.height >= fields + 3 { 3 } else { 1 };
         for (index, (aspect, field)) in aspects.iter().zip(&hand_count.fields).enumerate() {
             let in_focus = index == hand_count.focus;
             let row = form::row_at(body, index, row_height);

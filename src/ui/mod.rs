@@ -18,8 +18,9 @@
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
-//! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
-//!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `ballot`, `hands`, `slips`, `rounds`, `reveal`.
+//! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`,
+//!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
+//! - What is a page itself takes the place of a screen: `help` (with `key_table`), `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
 //! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
@@ -58,6 +59,7 @@ mod overview;
 mod overview_slide;
 mod palette;
 mod pane;
+mod panel;
 mod present;
 mod questions;
 mod report;
@@ -85,13 +87,44 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use crate::app::{Extent, Model, OpenCard, Overlay, Screen, View};
+use crate::app::{Extent, Meeting, Model, OpenCard, Overlay, Screen, View};
 use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
 pub use key_table::{KeySection, key_table};
 pub use sessions::lines as session_lines;
+
+/// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card
+/// themselves, and sheets show it above them.
+fn is_panel(overlay: &Overlay) -> bool {
+    match overlay {
+        Overlay::Form(_)
+        | Overlay::Palette(_)
+        | Overlay::ReportSheet(_)
+        | Overlay::Agenda(_)
+        | Overlay::Facts(_)
+        | Overlay::Roles(_) => true,
+        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
+        Overlay::Help(_)
+        | Overlay::Question(_)
+        | Overlay::Notes(_)
+        | Overlay::Answers(_)
+        | Overlay::Steps(_)
+        | Overlay::Questions(_)
+        | Overlay::Search(_)
+        | Overlay::Blank => false,
+    }
+}
+
+/// Whether what the group said must not be seen below a dialog: while people answer, and while their answers are typed in.
+fn hides_the_group(dialog: &Overlay, open_card: &OpenCard) -> bool {
+    let is_answering = match dialog {
+        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Choose(_) | Meeting::Rounds(_)),
+        _ => false,
+    };
+    is_answering || (open_card.session.running.is_some() && matches!(dialog, Overlay::Meeting(_)))
+}
 
 /// The columns and rows of the smallest window in which anything sensible can be drawn.
 const MIN_WINDOW: (u16, u16) = (20, 5);
@@ -145,23 +178,22 @@ impl StatefulWidget for App<'_> {
             canvas.put(area, self.look.words.screen.too_small, self.look.theme.text);
             return;
         }
-        match (self.dialog(), self.slide()) {
+        let layers = self.layers();
+        match (layers.last(), self.slide()) {
             (Some(Overlay::Blank), _) => canvas.render(blank::BlankScreen { model: self.model, look: self.look }, area),
             // The key that scrolls the questions would take the place of the keys for writing.
-            (Some(dialog @ Overlay::Questions(_)), _) => {
-                self.draw_dialog(canvas, area, dialog);
+            (Some(Overlay::Questions(_)), _) => {
+                self.draw_layers(canvas, area, layers);
                 let extent = std::mem::take(&mut canvas.drawing.drawn.extent);
                 self.draw_footer(canvas, area);
                 canvas.drawing.drawn.extent = extent;
             }
-            (Some(dialog), _) => {
-                self.draw_dialog(canvas, area, dialog);
+            (Some(_), _) => {
+                self.draw_layers(canvas, area, layers);
                 self.draw_footer(canvas, area);
             }
             // An audience sees no keys.
-            (None, Some((open_card, slide))) => {
-                canvas.render(present::PresentScreen { model: self.model, open_card, slide, look: self.look }, area);
-            }
+            (None, Some(_)) => self.draw_screen(canvas, area),
             (None, None) if matches!(self.model.screen, Screen::Waiting) => self.draw_screen(canvas, area),
             (None, None) => {
                 self.draw_screen(canvas, area);
@@ -172,17 +204,42 @@ impl StatefulWidget for App<'_> {
 }
 
 impl<'a> App<'a> {
-    /// The overlay that takes the place of the screen. A question lies over what it is about: over somebody's ballot it must
-    /// not uncover the card of the group.
-    fn dialog(&self) -> Option<&'a Overlay> {
-        match self.model.overlays.last()? {
-            Overlay::Search(_) => None,
-            Overlay::Question(_) => {
-                let below = self.model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_)));
-                below.filter(|overlay| matches!(overlay, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_)))
+    /// The overlays with the dialog that is on screen as the last one; none if that is a screen. A question lies over what it
+    /// is about: over somebody's ballot it must not uncover the card of the group.
+    fn layers(&self) -> &'a [Overlay] {
+        let overlays = &self.model.overlays;
+        match overlays.last() {
+            None | Some(Overlay::Search(_)) => &[],
+            Some(Overlay::Question(_)) => {
+                let below = overlays.iter().rposition(|overlay| !matches!(overlay, Overlay::Question(_)));
+                let below = below.map_or(&[][..], |index| &overlays[..=index]);
+                let is_about =
+                    |last: &Overlay| matches!(last, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_));
+                if below.last().is_some_and(is_about) { below } else { &[] }
             }
-            overlay => Some(overlay),
+            Some(_) => overlays,
         }
+    }
+
+    /// The last layer; a panel over the dimmed layer below it. While people answer nobody may see what the group said before:
+    /// then it is the card without any mark that lies below.
+    fn draw_layers(&self, canvas: &mut Canvas, window: Rect, layers: &[Overlay]) {
+        let Some(dialog) = layers.last() else { return self.draw_screen(canvas, window) };
+        let [page, _] = frame::page_and_footer(window);
+        if is_panel(dialog) && panel::is_over_screen(page) {
+            // A panel over a panel takes its place: pieces of the lower one around it would say nothing.
+            let screens = layers.iter().rposition(|layer| !is_panel(layer)).map_or(0, |index| index + 1);
+            let (below, panels) = layers.split_at(screens);
+            let hides = |open_card: &&OpenCard| panels.iter().any(|panel| hides_the_group(panel, open_card));
+            match self.model.open_card().filter(hides) {
+                Some(open_card) => canvas.render(card::UnmarkedCard { open_card, look: self.look }, page),
+                None => self.draw_layers(canvas, window, below),
+            }
+            // The header stays as it is: whether all is saved, and the clock.
+            let [_, body] = frame::areas(page);
+            canvas.dim(body);
+        }
+        self.draw_dialog(canvas, window, dialog);
     }
 
     /// The slide that an audience sees.
@@ -249,10 +306,10 @@ impl<'a> App<'a> {
                 canvas.render(questions::QuestionsSheet { model, open_card, scroll: *scroll, look }, page);
             }
             Overlay::Facts(list) => {
-                canvas.render(facts::FactsDialog { model, open_card, list: *list, look }, page);
+                canvas.render(facts::FactsDialog { open_card, list: *list, look }, page);
             }
             Overlay::Roles(list) => {
-                canvas.render(roles::RolesDialog { model, open_card, list: *list, look }, page);
+                canvas.render(roles::RolesDialog { open_card, list: *list, look }, page);
             }
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)

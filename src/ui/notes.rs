@@ -54,7 +54,7 @@ impl NotesSheet<'_> {
         let window = usize::from(inner.height).max(1);
         let first = editor.scroll.min(row).max((row + 1).saturating_sub(window));
         for (range, line) in rows.iter().skip(first).zip(area.rows()) {
-            canvas.bar(line, look.glyphs.quote, look.theme.rule);
+            canvas.bar(line, look.glyphs.quote, look.theme.second);
             let text = Rect { x: inner.x, width: inner.width, ..line };
             canvas.put(text, &editor.text()[range.clone()], look.theme.text);
         }

@@ -5,12 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, split_top};
-use super::frame::{self, Header};
+use super::frame::Header;
 use super::list;
+use super::panel::Panel;
 use crate::app::{Extent, Model, Palette, key_name};
 use crate::text::columns;
 
 const KEY_WIDTH: u16 = 10;
+const WIDTH: u16 = 80;
+/// So many actions are seen at once.
+const ROWS: u16 = 20;
 
 /// The actions that what was typed may mean.
 pub struct PaletteDialog<'a> {
@@ -23,10 +27,13 @@ impl StatefulWidget for PaletteDialog<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let Self { palette, look, .. } = self;
+        let Self { model, palette, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
-        canvas.render(Header::new(&[look.words.screen.commands], look), header);
+        let titles = [look.words.screen.commands];
+        // As high as the whole list, also while only a part of it is found: what is read must not jump.
+        let rows = model.keymap.in_contexts(&model.contexts_below()).len();
+        let body =
+            Panel::new(Header::new(&titles, look), WIDTH).draw(canvas, area, |_, _| cells(rows).clamp(4, ROWS) + 2);
         let field_height = if body.height > 6 { 2 } else { 1 };
         let [field, list] = split_top(body, field_height);
         self.draw_list(canvas, list);
@@ -46,14 +53,17 @@ impl PaletteDialog<'_> {
         if found.is_empty() {
             canvas.put(after(area, 2), look.words.screen.nothing_found, look.theme.text);
         }
-        for (index, row) in palette.list.window(area.height.into(), found.len()).zip(area.rows()) {
+        let visible = palette.list.window(area.height.into(), found.len());
+        let first = visible.start;
+        for (index, row) in visible.zip(area.rows()) {
             let inner = list::row(canvas, row, index, index == palette.list.chosen);
             let binding = &found[index];
             let key = binding.keys.first().map(|key| key_name(look.words, *key)).unwrap_or_default();
             canvas.put(at_most(inner, KEY_WIDTH), &key, look.theme.key);
             let style = if index == palette.list.chosen { look.theme.title } else { look.theme.text };
-            canvas.put_short(after(inner, KEY_WIDTH), (binding.label)(look.words).long, style);
+            let words = after(at_most(inner, inner.width.saturating_sub(2)), KEY_WIDTH);
+            canvas.put_short(words, (binding.label)(look.words).long, style);
         }
-        canvas.drawing.drawn.extent = Extent::new(found.len(), area.height.into());
+        canvas.more(area, Extent::new(found.len(), area.height.into()), first);
     }
 }

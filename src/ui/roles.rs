@@ -4,14 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after};
-use super::frame::{self, CardHeader};
+use super::canvas::{Canvas, Drawing, Look, after, cells};
+use super::frame::Header;
 use super::list;
-use crate::app::{List, Model, OpenCard};
+use super::panel::Panel;
+use crate::app::{List, OpenCard};
+use crate::text::columns;
 
 /// The roles of the open session.
 pub struct RolesDialog<'a> {
-    pub model: &'a Model,
     pub open_card: &'a OpenCard,
     pub list: List,
     pub look: &'a Look,
@@ -21,13 +22,13 @@ impl StatefulWidget for RolesDialog<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let Self { model, open_card, look, .. } = self;
+        let Self { open_card, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let titles = [look.words.screen.roles_present];
-        canvas.render(CardHeader { model, open_card, titles: &titles, aside: "", look }, header);
-        let body = frame::spaced(body, 12);
+        let header = Header { aside: &open_card.session.title, ..Header::new(&titles, look) };
         let roles = open_card.possible_roles(look.words);
+        let longest = roles.iter().map(|role| columns(role)).max().unwrap_or(0);
+        let body = Panel::new(header, cells(longest + 7)).draw(canvas, area, |_, _| cells(roles.len()));
         for (index, row) in self.list.window(body.height.into(), roles.len()).zip(body.rows()) {
             let inner = list::row(canvas, row, index, index == self.list.chosen);
             let style = if index == self.list.chosen { look.theme.title } else { look.theme.text };

@@ -7,9 +7,14 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, below, row};
 use super::choice::readable;
 use super::frame::{self, Header};
+use super::panel::Panel;
 use super::rounds::round_title;
 use crate::app::OpenCard;
 use crate::domain::{How, RunningRound};
+
+/// The same for every round and however many have been, so that nothing moves under those who pass the keyboard on.
+const WIDTH: u16 = 66;
+const HEIGHT: u16 = 12;
 
 /// The keyboard goes to the next person.
 pub struct RoundScreen<'a> {
@@ -25,10 +30,10 @@ impl StatefulWidget for RoundScreen<'_> {
         let theme = &look.theme;
         let Some(running) = &open_card.session.running else { return };
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let (title, status) = (round_title(&running.plan, look), frame::status(open_card, look));
-        canvas.render(Header { status: &status, ..Header::new(&[&title], look) }, header);
-        let body = frame::spaced(body, 10);
+        let titles = [title.as_str()];
+        let header = Header { status: &status, ..Header::new(&titles, look) };
+        let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| HEIGHT);
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
         let mut rest = readable(after(body, 2));
         let (call, about) = self.call(running);

@@ -15,10 +15,13 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, below, cells};
 use super::choice::readable;
-use super::frame::{self, Header};
+use super::frame::Header;
 use super::list;
+use super::panel::Panel;
 use crate::app::{Extent, MeetingChoice, OpenCard, RoundStart};
 use crate::domain::{Earlier, How};
+
+const WIDTH: u16 = 66;
 
 /// A round that can begin.
 pub struct RoundStartScreen<'a> {
@@ -39,10 +42,10 @@ impl StatefulWidget for RoundStartScreen<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
-        canvas.render(Header::new(&[look.words.meeting.plan_title], look), header);
-        let body = frame::spaced(body, 14);
-        let (plan, text) = (self.plan(), readable(after(body, 2)));
+        let (plan, titles) = (self.plan(), [look.words.meeting.plan_title]);
+        let panel = Panel::new(Header::new(&titles, look), WIDTH);
+        let body = panel.draw(canvas, area, |canvas, space| self.wanted(canvas, space.width, &plan));
+        let text = readable(after(body, 2));
         let height = canvas.height(&plan, text.width);
         canvas.write(text, &plan, 0, look.theme.title);
         self.draw_lines(canvas, below(body, height + u16::from(body.height > 14)));
@@ -50,6 +53,14 @@ impl StatefulWidget for RoundStartScreen<'_> {
 }
 
 impl RoundStartScreen<'_> {
+    /// The rows of the plan and of all lines with what they are about.
+    fn wanted(&self, canvas: &mut Canvas, width: u16, plan: &str) -> u16 {
+        let text = |indent| readable(Rect::new(0, 0, width.saturating_sub(indent), 1)).width;
+        let about = |line: Line| if line.about.is_empty() { 2 } else { 2 + canvas.height(line.about, text(4)) };
+        let lines: u16 = self.lines().into_iter().map(about).sum();
+        canvas.height(plan, text(2)) + 1 + lines
+    }
+
     /// What is known of the round so far.
     fn plan(&self) -> String {
         let Self { start, open_card, look } = self;

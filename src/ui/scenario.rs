@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, rightmost};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
 use super::description;
 use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
@@ -57,10 +57,9 @@ impl ScenarioScreen<'_> {
         for (aspect, section) in sections.iter().enumerate() {
             self.draw_section(canvas, area, aspect, section, offset);
         }
-        canvas.more(area, Extent::new(lines - start.min(furthest), window), self.open_card.scroll);
-        if offset > 0 {
-            canvas.put(rightmost(area, 1), self.look.glyphs.above, self.look.theme.key);
-        }
+        let extent = Extent::new(lines - start.min(furthest), window);
+        canvas.drawing.drawn.extent = Extent { top: self.open_card.scroll.min(extent.furthest()), ..extent };
+        canvas.scrollbar(area, Extent::new(lines, window), offset);
     }
 
     fn sections(&self, canvas: &mut Canvas, width: u16) -> Vec<Section> {

@@ -45,6 +45,7 @@ impl Sheet<'_> {
             canvas.render(&grid, card);
             canvas.clear_interaction();
         }
+        canvas.tint(rule.union(contents), look.theme.panel);
         canvas.render(self.heading(look, rule.width), rule);
         at_most(contents, MAX_LINE + 2).inner(Margin::new(1, 0))
     }

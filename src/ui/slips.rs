@@ -18,11 +18,16 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
 use super::choice::readable;
 use super::form::FieldRow;
-use super::frame::{self, Header};
+use super::frame::Header;
+use super::panel::Panel;
 use super::rounds::round_title;
 use crate::app::{Extent, List, OpenCard, SlipError, Slips};
 use crate::domain::{Answer, Mark};
 use crate::text::columns;
+
+const WIDTH: u16 = 80;
+/// What there is to say of them, with an empty row above and below what the one in hand means.
+const ABOUT_ROWS: u16 = 7;
 
 /// The fields for the slips.
 pub struct SlipsScreen<'a> {
@@ -38,12 +43,13 @@ impl StatefulWidget for SlipsScreen<'_> {
         let Self { open_card, slips, look } = self;
         let theme = &look.theme;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let [header, body] = frame::areas(area);
         let counted = counted(slips, look);
         let status = if slips.is_draft { format!("{} {counted}", look.words.draft.draft) } else { counted };
-        canvas.render(Header { status: &status, ..Header::new(&[&round_title(&slips.plan, look)], look) }, header);
-        let body = frame::spaced(body, 12);
+        let title = round_title(&slips.plan, look);
+        let titles = [title.as_str()];
+        let header = Header { status: &status, ..Header::new(&titles, look) };
         let aspects = cells(open_card.card.aspects().len());
+        let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| slips_in_sight(slips) + aspects + ABOUT_ROWS);
         let (about, style) = match &slips.error {
             Some(error) => (self.wrong(error), theme.alarm),
             None => (self.about(), theme.second),
@@ -138,6 +144,12 @@ impl SlipsScreen<'_> {
             SlipError::Empty => words.slip_empty.to_owned(),
         }
     }
+}
+
+/// As many slips as there are people, if that is known, up to what leaves the card in sight.
+fn slips_in_sight(slips: &Slips) -> u16 {
+    let present = slips.plan.present.and_then(|present| present.try_into().ok());
+    present.unwrap_or(6).clamp(4, 9)
 }
 
 /// How many slips have been typed, of how many if that is known.

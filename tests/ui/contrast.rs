@@ -77,7 +77,8 @@ fn every_letter_of_every_screen_has_enough_contrast() {
             let typesetter = &mut Typesetter::default();
             for name in [ThemeName::Licht, ThemeName::Donker, ThemeName::Contrast] {
                 for depth in [ColourDepth::Table, ColourDepth::TrueColour] {
-                    let look = Look { theme: Theme::named(name, depth), glyphs: Glyphs::new(false), words: words("nl") };
+                    let look =
+                        Look { theme: Theme::named(name, depth), glyphs: Glyphs::new(false), words: words("nl") };
                     let mut frame = Buffer::empty(played.frame.area);
                     draw(&mut frame, played.program.model(), &look, typesetter);
                     for cell in frame.content().iter().filter(|cell| is_text(cell, &look.theme)) {

@@ -11,7 +11,7 @@ use crate::picture::svg;
 use crate::stage::Stage;
 
 /// Compares a file with what it should be; `SPIEGEL_WRITE_DOCUMENTS=1` writes it instead.
-fn assert_file(file: &str, expected: &str) {
+pub fn assert_file(file: &str, expected: &str) {
     if std::env::var_os("SPIEGEL_WRITE_DOCUMENTS").is_some() {
         fs::write(file, expected).unwrap();
     } else {

@@ -15,6 +15,7 @@ mod mouse;
 mod open_card;
 mod own_editor;
 mod palette;
+mod panel;
 mod picture;
 mod present;
 mod questions;

@@ -32,9 +32,10 @@ impl Window {
     fn click(&mut self, text: &str) {
         let screen = self.screen();
         // The last one: a heading may say the same.
-        let row = screen.lines().collect::<Vec<_>>().iter().rposition(|line| line.contains(text));
-        let row = row.unwrap_or_else(|| panic!("{text} is not in\n{screen}"));
-        self.program.press(6, u16::try_from(row).unwrap());
+        let lines = screen.lines().enumerate();
+        let found = lines.filter_map(|(row, line)| Some((row, line.find(text).map(|at| line[..at].chars().count())?)));
+        let (row, column) = found.last().unwrap_or_else(|| panic!("{text} is not in\n{screen}"));
+        self.program.press(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
         self.draw();
     }
 
@@ -56,7 +57,10 @@ impl Window {
     /// What stands at the bar of the chosen line, or the lines of a chosen row.
     fn chosen(&self) -> String {
         let screen = self.screen();
-        let at_bar = screen.lines().skip_while(|line| !line.trim_start().starts_with('▌'));
+        // A list in a panel stands behind its border.
+        let is_panel = screen.contains('╭');
+        let inner = |line: &'_ str| if is_panel { line.split('│').nth(1).unwrap_or_default() } else { line }.to_owned();
+        let at_bar = screen.lines().map(inner).skip_while(|line| !line.trim_start().starts_with('▌'));
         at_bar.take_while(|line| line.trim_start().starts_with('▌')).collect::<Vec<_>>().join("\n")
     }
 

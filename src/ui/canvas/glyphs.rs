@@ -15,6 +15,12 @@ pub struct Glyphs {
     pub bar: &'static str,
     /// Thin rules.
     pub rule: &'static str,
+    /// What has passed of a time.
+    pub thick_rule: &'static str,
+    /// The part of a scrollbar for what is in sight.
+    pub thumb: &'static str,
+    /// The rest of it.
+    pub track: &'static str,
     /// There is more above.
     pub above: &'static str,
     /// There is more below.
@@ -52,6 +58,9 @@ const UNICODE: Glyphs = Glyphs {
     unset: "·",
     bar: "▌",
     rule: "─",
+    thick_rule: "━",
+    thumb: "┃",
+    track: "│",
     above: "▴",
     below: "▾",
     ellipsis: "…",
@@ -76,6 +85,9 @@ const ASCII: Glyphs = Glyphs {
     unset: ".",
     bar: "|",
     rule: "-",
+    thick_rule: "=",
+    thumb: "#",
+    track: "|",
     above: "^",
     below: "v",
     ellipsis: "...",

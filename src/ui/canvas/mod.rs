@@ -8,15 +8,18 @@ use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Fill, StatefulWidget, Widget};
+use ratatui::widgets::{Clear, Fill, Scrollbar, ScrollbarOrientation, ScrollbarState, StatefulWidget, Widget};
 
 use crate::app::{Extent, Target};
 use crate::text::{Line as WrappedLine, Typesetter, columns, find, is_plain};
 pub use area::{after, at_most, below, cells, even_columns, rightmost, row, split_bottom, split_top};
 pub use glyphs::Glyphs;
 pub use theme::{ColourDepth, Look, Theme};
+
+/// In an area of fewer rows a scrollbar would say less than a sign.
+const MIN_SCROLLBAR: u16 = 4;
 
 /// The state that every widget of this program draws with.
 #[derive(Debug, Default)]
@@ -138,9 +141,15 @@ impl<'a> Canvas<'a> {
         used + self.put(after(area, used), ellipsis, style)
     }
 
-    /// Writes a line over what is there already, such as a rule, of which no style is left.
+    /// Writes a line over what is there already, such as a rule, of which nothing is left but the ground.
     pub fn put_over(&mut self, area: Rect, line: &Line) -> u16 {
-        self.clear(Rect { height: 1, ..at_most(area, cells(line.width())) });
+        let covered = Rect { height: 1, ..at_most(area, cells(line.width())) };
+        for position in covered.intersection(self.buf.area).positions() {
+            let cell = &mut self.buf[position];
+            let ground = Style::new().bg(cell.bg);
+            cell.reset();
+            cell.set_style(self.look.theme.ground.patch(ground));
+        }
         self.put_line(area, line)
     }
 
@@ -149,6 +158,35 @@ impl<'a> Canvas<'a> {
         if style != Style::new() {
             self.buf.set_style(area, style);
         }
+    }
+
+    /// Makes an area step back behind what is going to be drawn over it, and takes back what could be done there.
+    pub fn dim(&mut self, area: Rect) {
+        let style = self.look.theme.dimmed;
+        for position in area.intersection(self.buf.area).positions() {
+            let cell = &mut self.buf[position];
+            (cell.fg, cell.bg, cell.modifier) = (Color::Reset, Color::Reset, Modifier::empty());
+            cell.set_style(style);
+        }
+        self.clear_interaction();
+        self.drawing.drawn.extent = Extent::default();
+    }
+
+    /// Draws a widget of ratatui itself.
+    pub fn draw(&mut self, widget: impl Widget, area: Rect) {
+        widget.render(area, self.buf);
+    }
+
+    /// The same, over whatever is there: of a wide symbol that it would cut in two nothing is left.
+    pub fn draw_over(&mut self, widget: impl Widget, area: Rect) {
+        let area = area.intersection(self.buf.area);
+        for y in area.rows().map(|row| row.y) {
+            if area.x > 0 && columns(self.buf[(area.x - 1, y)].symbol()) > 1 {
+                self.buf[(area.x - 1, y)].set_symbol(" ");
+            }
+        }
+        Clear.render(area, self.buf);
+        widget.render(area, self.buf);
     }
 
     /// Fills an area with one sign.
@@ -218,15 +256,40 @@ impl<'a> Canvas<'a> {
         self.more(area, extent, scroll);
     }
 
-    /// Draws the signs for more above or below in the last column of an area, and makes its extent known.
+    /// Shows in the last column of an area where in a longer text it is, and makes its extent known.
     pub fn more(&mut self, area: Rect, extent: Extent, scroll: usize) {
         self.drawing.drawn.extent = Extent { top: scroll.min(extent.furthest()), ..extent };
-        let column = rightmost(area, 1);
+        self.scrollbar(area, extent, scroll);
+    }
+
+    /// The same only at the top and the bottom, for an area of which the last column is full.
+    pub fn more_in_signs(&mut self, area: Rect, extent: Extent, scroll: usize) {
+        self.drawing.drawn.extent = Extent { top: scroll.min(extent.furthest()), ..extent };
+        self.signs(area, extent, scroll);
+    }
+
+    /// Draws where in a longer text an area is; in a low area, only that there is more.
+    pub fn scrollbar(&mut self, area: Rect, extent: Extent, scroll: usize) {
+        if extent.furthest() == 0 || area.height < MIN_SCROLLBAR {
+            return self.signs(area, extent, scroll);
+        }
+        let (glyphs, theme) = (self.look.glyphs, &self.look.theme);
+        let scrollbar = Scrollbar::new(ScrollbarOrientation::VerticalRight).begin_symbol(None).end_symbol(None);
+        let scrollbar = scrollbar.thumb_symbol(glyphs.thumb).thumb_style(theme.second);
+        let scrollbar = scrollbar.track_symbol(Some(glyphs.track)).track_style(theme.rule);
+        let mut state = ScrollbarState::new(extent.furthest() + 1).position(scroll.min(extent.furthest()));
+        state = state.viewport_content_length(extent.window);
+        StatefulWidget::render(scrollbar, rightmost(area, 1), self.buf, &mut state);
+    }
+
+    /// Draws the signs that there is more above or below.
+    fn signs(&mut self, area: Rect, extent: Extent, scroll: usize) {
+        let (column, glyphs, style) = (rightmost(area, 1), self.look.glyphs, self.look.theme.key);
         if scroll > 0 && extent.furthest() > 0 {
-            self.put(column, self.look.glyphs.above, self.look.theme.key);
+            self.put(column, glyphs.above, style);
         }
         if scroll < extent.furthest() {
-            self.put(row(column, area.height.saturating_sub(1)), self.look.glyphs.below, self.look.theme.key);
+            self.put(row(column, area.height.saturating_sub(1)), glyphs.below, style);
         }
     }
 

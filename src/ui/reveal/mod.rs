@@ -165,7 +165,7 @@ impl<'a> RevealScreen<'a> {
     /// As many aspects as fit, the chosen one among them.
     fn draw_rows(&self, canvas: &mut Canvas, area: Rect, layout: &Layout, rows: &[Row], letters: &Letters) {
         let shown = layout.pages[layout.page].clone();
-        canvas.more(area, Extent::new(rows.len(), shown.len()), shown.start);
+        canvas.more_in_signs(area, Extent::new(rows.len(), shown.len()), shown.start);
         let mut rest = area;
         for row in &rows[shown] {
             let height = layout.heights[row.index].min(rest.height);
