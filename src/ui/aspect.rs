@@ -10,7 +10,7 @@ use ratatui::text::Line;
 use ratatui::widgets::StatefulWidget;
 
 use super::aspect_voices::AspectVoices;
-use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, even_columns};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, cells, even_columns};
 use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
 use super::rule::{Rule, spaced};
@@ -97,7 +97,7 @@ impl Descriptions<'_> {
         columns.iter().zip(&self.open_card.aspect().descriptions).all(|(column, description)| {
             let area = after(*column, 1);
             let text = description.text().unwrap_or_default();
-            column.width >= MIN_FULL_COLUMN && canvas.height(text, area.width - 1) + head <= area.height
+            column.width >= MIN_FULL_COLUMN && canvas.height(text, area.width - SCROLL_MARGIN) + head <= area.height
         })
     }
 
@@ -133,7 +133,7 @@ impl Descriptions<'_> {
         // The last cell of a line is for the signs that there is more, and keeps the columns apart.
         let [head_area, mark_area, text_area] = layout.areas(after(column, 1));
         let text = open_card.aspect().descriptions[scenario].text().unwrap_or_default();
-        let height = canvas.height(text, text_area.width.saturating_sub(1)).max(1).saturating_add(head + 1);
+        let height = canvas.height(text, text_area.width.saturating_sub(SCROLL_MARGIN)).max(1).saturating_add(head + 1);
         let cell = Rect { width: column.width.saturating_sub(1), height: height.min(column.height), ..column };
         canvas.tint(cell, mark.cell_style(look));
         canvas.write(head_area, &heads::title(open_card, scenario), 0, self.style(scenario));
@@ -158,7 +158,7 @@ impl Descriptions<'_> {
     fn draw_beside_focus(&self, canvas: &mut Canvas, area: Rect, scenario: usize) {
         let look = self.look;
         let (text, _) = description::or_empty(&self.open_card.aspect().descriptions[scenario], look);
-        let text_area = at_most(area, area.width.saturating_sub(1));
+        let text_area = at_most(area, area.width.saturating_sub(SCROLL_MARGIN));
         let mark = CellMark::at(self.open_card, self.open_card.focus.aspect, scenario);
         let style = if mark == CellMark::Unmarked { look.theme.second } else { look.theme.text };
         let lines = canvas.write(text_area, text, 0, style);

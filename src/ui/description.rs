@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, below, cells};
 use super::next_step;
 use crate::app::{Extent, OpenCard, TextLocation};
 use crate::domain::{self, Part};
@@ -34,7 +34,7 @@ impl StatefulWidget for Description<'_> {
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
-        let text_area = at_most(area, area.width.saturating_sub(1));
+        let text_area = at_most(area, area.width.saturating_sub(SCROLL_MARGIN));
         let passages = self.passages();
         let heights: Vec<usize> = passages.iter().map(|passage| passage.height(canvas, text_area.width)).collect();
         let extent = Extent::new(heights.iter().sum(), area.height.into());

@@ -58,8 +58,8 @@ impl StatefulWidget for FormDialog<'_> {
             let in_focus = index == form.focus;
             let is_required = form.is_required(index);
             canvas.render(FieldRow { label: labels[index], field, in_focus, is_required, look }, row);
-            if let Some(hint) = self.hint(index, field) {
-                draw_hint(canvas, row, field, &hint);
+            if let Some((hint, style)) = self.hint(index, field) {
+                draw_hint(canvas, row, field, &hint, style);
             }
         }
         if let Some((text, style)) = below {
@@ -93,19 +93,21 @@ impl FormDialog<'_> {
     }
 
     /// How a date is understood, or how to choose.
-    fn hint(&self, index: usize, field: &Field) -> Option<String> {
-        let words = self.look.words;
+    fn hint(&self, index: usize, field: &Field) -> Option<(String, Style)> {
+        let (words, theme) = (self.look.words, &self.look.theme);
         match (&self.form.purpose, index) {
             (FormPurpose::Step(_), 2) => {
                 let due = read_due(field.value(), self.model.today)?;
-                Some((words.screen.read_as)(&(words.date)(due)))
+                Some(((words.screen.read_as)(&(words.date)(due)), theme.good))
             }
             (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, 1)
             | (FormPurpose::Fact(Fact::Date), 0) => {
                 let date = read_date(field.value(), self.model.today)?;
-                Some((words.screen.read_as)(&(words.date)(date)))
+                Some(((words.screen.read_as)(&(words.date)(date)), theme.good))
             }
-            (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => Some(words.screen.choose_with.to_owned()),
+            (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => {
+                Some((words.screen.choose_with.to_owned(), theme.second))
+            }
             _ => None,
         }
     }
@@ -196,14 +198,14 @@ fn visible(field: &Field, width: u16) -> &str {
 }
 
 /// Writes a hint under a field, or behind its text if it has only one row.
-fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str) {
+fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str, style: Style) {
     let text = if field.text().is_empty() { field.suggestion() } else { field.text() };
     let space = match area.height {
         3.. => after(row(area, 2), 2),
         _ => after(area, MIN_LABEL_WIDTH + 4 + cells(columns(text))),
     };
     if columns(hint) <= space.width.into() {
-        canvas.put(space, hint, canvas.look.theme.second);
+        canvas.put(space, hint, style);
     }
 }
 

@@ -135,7 +135,8 @@ pub fn progress(agenda: &Agenda, now: Duration, look: &Look) -> [String; 3] {
     [format!("{what} {} {next}", look.glyphs.dot), what, time]
 }
 
-fn status_style(open_card: &OpenCard, look: &Look) -> Style {
+/// Whether that is well.
+pub fn status_style(open_card: &OpenCard, look: &Look) -> Style {
     match open_card.save_state {
         SaveState::Saved(_) => look.theme.good,
         SaveState::Failed(_) => look.theme.alarm,

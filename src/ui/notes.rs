@@ -24,8 +24,8 @@ impl StatefulWidget for NotesSheet<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, editor, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let (title, prompt) = title_and_prompt(&editor.target, look);
-        let body = Sheet { model, open_card, title }.draw(canvas, area);
+        let (titles, open, prompt) = titles_and_prompt(&editor.target, look);
+        let body = Sheet { model, open_card, titles: &titles, open }.draw(canvas, area);
         let prompt_height = if body.height > 4 { canvas.height(prompt, body.width).min(body.height) } else { 0 };
         let [prompt_area, text] = split_top(body, prompt_height);
         canvas.write(prompt_area, prompt, 0, look.theme.prompt);
@@ -33,12 +33,14 @@ impl StatefulWidget for NotesSheet<'_> {
     }
 }
 
-fn title_and_prompt(writes: &EditTarget, look: &Look) -> (&'static str, &'static str) {
+/// The texts that Tab turns to, which of them this is, and what it asks.
+fn titles_and_prompt(target: &EditTarget, look: &Look) -> (Vec<&'static str>, usize, &'static str) {
     let (words, domain) = (&look.words.screen, &look.words.domain);
-    match writes {
-        EditTarget::Reflection(_, Part::Explanation) => (domain.explanation, words.why_prompt),
-        EditTarget::Reflection(_, Part::Evidence) => (domain.evidence, words.evidence_prompt),
-        EditTarget::Note => (words.facilitator_note, words.note_prompt),
+    let parts = vec![domain.explanation, domain.evidence];
+    match target {
+        EditTarget::Reflection(_, Part::Explanation) => (parts, 0, words.why_prompt),
+        EditTarget::Reflection(_, Part::Evidence) => (parts, 1, words.evidence_prompt),
+        EditTarget::Note => (vec![words.facilitator_note], 0, words.note_prompt),
     }
 }
 

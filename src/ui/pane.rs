@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, split_top};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, split_top};
 use super::description::Description;
 use super::marks::{self, CellMark};
 use super::rule::{Rule, spaced};
@@ -29,7 +29,7 @@ impl StatefulWidget for Pane<'_> {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         let [heading, text] = split_top(area, 1);
         canvas.render(self.heading(heading.width), heading);
-        let text = at_most(after(text, 1), Self::text_width(area.width) + 1);
+        let text = at_most(after(text, 1), Self::text_width(area.width) + SCROLL_MARGIN);
         canvas.render(Description { open_card: self.open_card, look: self.look }, text);
     }
 }
@@ -37,7 +37,7 @@ impl StatefulWidget for Pane<'_> {
 impl Pane<'_> {
     /// The width of the text in a pane of this width.
     pub fn text_width(width: u16) -> u16 {
-        width.saturating_sub(2).min(MAX_LINE)
+        width.saturating_sub(1 + SCROLL_MARGIN).min(MAX_LINE)
     }
 
     /// `── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ─────── ● Huidig ──`, in the longest form that fits.

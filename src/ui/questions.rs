@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most};
 use super::corner::Corner;
 use super::frame::{self, Header};
 use super::sheet::Sheet;
@@ -66,8 +66,8 @@ impl StatefulWidget for QuestionsSheet<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let body = Sheet { model, open_card, title: look.words.screen.questions }.draw(canvas, area);
-        let text_area = at_most(body, body.width.saturating_sub(1));
+        let body = Sheet { model, open_card, titles: &[look.words.screen.questions], open: 0 }.draw(canvas, area);
+        let text_area = at_most(body, body.width.saturating_sub(SCROLL_MARGIN));
         let lines = self.lines(canvas, text_area.width);
         let extent = Extent::new(lines.len(), body.height.into());
         let first = self.scroll.min(extent.furthest());

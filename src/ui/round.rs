@@ -32,7 +32,8 @@ impl StatefulWidget for RoundScreen<'_> {
         let canvas = &mut Canvas::new(buf, drawing, look);
         let (title, status) = (round_title(&running.plan, look), frame::status(open_card, look));
         let titles = [title.as_str()];
-        let header = Header { status: &status, ..Header::new(&titles, look) };
+        let status_style = frame::status_style(open_card, look);
+        let header = Header { status: &status, status_style, ..Header::new(&titles, look) };
         let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| HEIGHT);
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
         let mut rest = readable(after(body, 2));

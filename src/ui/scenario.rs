@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, below, cells};
 use super::description;
 use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
@@ -115,7 +115,7 @@ impl ScenarioScreen<'_> {
             (after(area, widths.title + 4), skipped)
         } else {
             if skipped == 0 {
-                let row = at_most(area, area.width.saturating_sub(1));
+                let row = at_most(area, area.width.saturating_sub(SCROLL_MARGIN));
                 canvas.put_right(row, &mark.word(look), mark.style(look));
             }
             (below(titles, cells(title_rows.saturating_sub(skipped))), skipped.saturating_sub(title_rows))

@@ -10,7 +10,6 @@ use super::grid::Grid;
 use super::marks::{self, CellMark};
 use super::rule::{Rule, spaced};
 use crate::app::{Model, OpenCard};
-use crate::text::columns;
 
 /// A sheet with fewer rows is of no use: the card makes way for it then.
 const MIN_ROWS: u16 = 8;
@@ -21,7 +20,10 @@ const MAX_LINE: u16 = 100;
 pub struct Sheet<'a> {
     pub model: &'a Model,
     pub open_card: &'a OpenCard,
-    pub title: &'a str,
+    /// What it is called; if one turns to others with a key, all of them.
+    pub titles: &'a [&'a str],
+    /// Which of them is open.
+    pub open: usize,
 }
 
 impl Sheet<'_> {
@@ -52,15 +54,22 @@ impl Sheet<'_> {
 
     /// `── Toelichting ─────── ● Huidig 2 Commitment  ◆ Gewenst 4 Innovatie ──`, in the longest form that fits.
     fn heading<'l>(&self, look: &'l Look, width: u16) -> Rule<'l> {
-        let space = usize::from(width).saturating_sub(2 + columns(self.title) + 2 + 1);
+        let title = self.tabs(look);
+        let space = usize::from(width).saturating_sub(2 + title.width() + 1);
         let forms = [ScenarioName::Title, ScenarioName::Label, ScenarioName::Number];
         let details = forms.into_iter().map(|form| spaced(self.marks(look, form)));
         Rule {
-            title: Line::styled(format!(" {} ", self.title), look.theme.title),
+            title,
             details: details.into_iter().find(|details| details.width() <= space).unwrap_or_default(),
             is_title_whole: true,
             look,
         }
+    }
+
+    /// The open one in bold, the others behind it as they are to be turned to.
+    fn tabs(&self, look: &Look) -> Line<'static> {
+        let style = |index| if index == self.open { look.theme.title } else { look.theme.second };
+        spaced(self.titles.iter().enumerate().map(|(index, title)| ((*title).to_owned(), style(index))))
     }
 
     /// What is marked at the aspect in focus: a sign, and the scenario.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, below, cells};
 use crate::app::Extent;
 
 /// Lines on a wall are read from afar: longer ones lose their beginning.
@@ -58,7 +58,6 @@ fn height(canvas: &mut Canvas, line: &SlideLine, width: u16) -> usize {
     canvas.lines(&line.text, width_of(line, width)).len()
 }
 
-/// The last column is for the signs that there is more.
 fn width_of(line: &SlideLine, width: u16) -> u16 {
-    width.saturating_sub(line.indent + 1)
+    width.saturating_sub(line.indent + SCROLL_MARGIN)
 }

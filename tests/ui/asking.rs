@@ -190,8 +190,8 @@ fn the_footer_follows_what_is_chosen_and_filled_in() {
     let asked = wide("<Enter>s<Tab><Tab>");
     assert!(asked.contains("v vervangen") && !asked.contains("v ernaast"), "{asked}");
     let replaced = wide("<Enter>s<Tab><Tab>v");
-    let told = replaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(told.contains("v ernaast") && told.contains("vervangt ronde 1"), "{replaced}");
+    // The sentence may take two lines of the panel.
+    assert!(["v ernaast", "vervangt", "ronde 1"].iter().all(|part| replaced.contains(part)), "{replaced}");
 }
 
 /// A number without a scenario is answered, and that answer tells nothing of what was chosen.

@@ -19,10 +19,10 @@ const DIALOGS: &[(&str, &str)] = &[
     ("<Enter>r", "Verslag"),
     ("<Enter>d", "Draaiboek"),
     ("<Enter>s", "Met de groep"),
-    ("<Enter>s<Enter>", "ronde"),
+    ("<Enter>s<Enter>", "Doorgeven"),
     ("<Enter>s<Enter><Enter>", "Vanuit welke rol"),
     ("<Enter>s<Down><Down><Enter>", "Op papier"),
-    ("<Enter>s<Down><Down><Down><Enter>", "Handen tellen"),
+    ("<Enter>s<Down><Down><Down><Enter>", "Met handen"),
     ("<Enter>s<End><Enter>", "Rondes"),
 ];
 

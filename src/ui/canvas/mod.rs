@@ -18,6 +18,8 @@ pub use area::{after, at_most, below, cells, even_columns, rightmost, row, split
 pub use glyphs::Glyphs;
 pub use theme::{ColourDepth, Look, Theme};
 
+/// The columns at the right of a text that can be scrolled: an empty one, and one for the scrollbar.
+pub const SCROLL_MARGIN: u16 = 2;
 /// In an area of fewer rows a scrollbar would say less than a sign.
 const MIN_SCROLLBAR: u16 = 4;
 
@@ -247,9 +249,9 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a text that can be scrolled: its last column is kept for the signs that there is more above or below.
+    /// Writes a text that can be scrolled, with a scrollbar at its right.
     pub fn read(&mut self, area: Rect, text: &str, scroll: usize, style: Style) {
-        let text_area = at_most(area, area.width.saturating_sub(1));
+        let text_area = at_most(area, area.width.saturating_sub(SCROLL_MARGIN));
         let lines = self.height(text, text_area.width).into();
         let extent = Extent { width: text_area.width, ..Extent::new(lines, area.height.into()) };
         self.write(text_area, text, scroll.min(extent.furthest()), style);

@@ -144,7 +144,7 @@ const LICHT: Palette = Palette {
     rule: tone(0xcb_d2_da, 251),
     current: Hue { ink: tone(0x8a_4b_00, 94), tint: tone(0xff_e9_c7, 230) },
     desired: Hue { ink: tone(0x00_53_9c, 25), tint: tone(0xd5_e9_fb, 189) },
-    keep_tint: tone(0xec_e7_f3, 254),
+    keep_tint: tone(0xe5_e3_e0, 254),
     good: tone(0x1d_6b_34, 22),
     alarm: tone(0xa8_20_1a, 124),
 };
