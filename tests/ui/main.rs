@@ -28,3 +28,4 @@ mod second_screen;
 mod sessions;
 mod stage;
 mod typing;
+mod visual_language;
