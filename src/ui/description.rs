@@ -115,6 +115,6 @@ impl Passage {
         if self.is_said {
             canvas.bar(area, look.glyphs.quote, look.theme.rule);
         }
-        canvas.write(after(area, area.width - self.width(area.width)), &self.text, skipped, self.style);
+        canvas.write_from(after(area, area.width - self.width(area.width)), &self.text, skipped, self.style);
     }
 }

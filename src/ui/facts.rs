@@ -4,13 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use super::form::fact_label;
 use super::frame::{self, CardHeader};
 use super::list;
 use crate::app::{Fact, List, Model, OpenCard};
-
-const LABEL_WIDTH: u16 = 16;
+use crate::text::columns;
 
 /// The facts of the open session.
 pub struct FactsDialog<'a> {
@@ -30,16 +29,25 @@ impl StatefulWidget for FactsDialog<'_> {
         let [header, body] = frame::areas(area);
         canvas.render(CardHeader { model, open_card, titles: &[words.screen.facts], aside: "", look }, header);
         let body = frame::spaced(body, 12);
-        let row_height = if body.height >= 2 * cells(Fact::ALL.len()) { 2 } else { 1 };
-        for ((index, fact), row) in Fact::ALL.into_iter().enumerate().zip(body.rows().step_by(row_height)) {
+        let facts = Fact::ALL.map(|fact| (fact, self.value(fact)));
+        let longest = Fact::ALL.map(|fact| cells(columns(fact_label(fact, words)))).into_iter().max().unwrap_or(0);
+        // Two empty columns stand between a label and its value, however narrow the window is.
+        let labels_width = (longest + 2).min(body.width / 2);
+        let value_width = body.width.saturating_sub(labels_width + 3);
+        let lines = facts.each_ref().map(|(_, value)| canvas.height(value, value_width).max(1));
+        let spare = body.height.saturating_sub(lines.iter().sum());
+        let gap = u16::from(spare >= cells(facts.len()));
+        let is_tight = lines.iter().sum::<u16>() > body.height;
+        let mut rest = body;
+        for (index, ((fact, value), lines)) in facts.into_iter().zip(lines).enumerate() {
+            let [row, below_row] = split_top(rest, if is_tight { 1 } else { lines });
             let inner = list::row(canvas, row, index, index == self.list.chosen);
             let style = if index == self.list.chosen { theme.title } else { theme.text };
-            let label_width = LABEL_WIDTH.min(inner.width / 3);
-            canvas.put_short(at_most(inner, label_width), fact_label(fact, words), style);
-            let value = self.value(fact);
+            canvas.put(at_most(inner, labels_width.saturating_sub(2)), fact_label(fact, words), style);
             let (value, style) =
                 if value.is_empty() { (words.screen.none_yet, theme.faint) } else { (value.as_str(), theme.text) };
-            canvas.put_short(after(inner, label_width), value, style);
+            canvas.write(at_most(after(inner, labels_width), value_width), value, 0, style);
+            rest = below(below_row, gap);
         }
     }
 }

@@ -100,6 +100,8 @@ const MIN_WINDOW: (u16, u16) = (20, 5);
 pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Typesetter) -> Drawn {
     let mut drawing = Drawing::new(std::mem::take(typesetter));
     App { model, look }.render(buf.area, buf, &mut drawing);
+    #[cfg(debug_assertions)]
+    Canvas::new(buf, &mut drawing, look).tell_cut();
     *typesetter = drawing.typesetter;
     drawing.drawn
 }
@@ -142,7 +144,7 @@ impl StatefulWidget for App<'_> {
         }
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         if area.width < MIN_WINDOW.0 || area.height < MIN_WINDOW.1 {
-            canvas.put(area, self.look.words.screen.too_small, self.look.theme.text);
+            canvas.write(area, self.look.words.screen.too_small, 0, self.look.theme.text);
             return;
         }
         match (self.dialog(), self.slide()) {

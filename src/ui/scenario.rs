@@ -105,7 +105,7 @@ impl ScenarioScreen<'_> {
             canvas.put(area, &(aspect + 1).to_string(), style);
         }
         let titles = after(area, 2);
-        let title_rows = canvas.write(at_most(titles, widths.title), &row.title, skipped, style);
+        let title_rows = canvas.write_from(at_most(titles, widths.title), &row.title, skipped, style);
         let mark = CellMark::at(open_card, aspect, open_card.focus.scenario);
         let (text_area, text_skipped) = if widths.is_beside {
             if let Some(mark_row) = title_rows.checked_sub(skipped) {
@@ -120,7 +120,7 @@ impl ScenarioScreen<'_> {
             (below(titles, cells(title_rows.saturating_sub(skipped))), skipped.saturating_sub(title_rows))
         };
         let (text, style) = description::or_empty(&row.descriptions[open_card.focus.scenario], look);
-        canvas.write(at_most(text_area, widths.text), text, text_skipped, style);
+        canvas.write_from(at_most(text_area, widths.text), text, text_skipped, style);
     }
 }
 

@@ -46,7 +46,7 @@ impl StatefulWidget for SlideText<'_> {
             if start + height > scroll && start < scroll + usize::from(area.height) {
                 let rows = below(after(area, line.indent), cells(start.saturating_sub(scroll)));
                 let text_area = at_most(rows, width_of(line, area.width));
-                canvas.write(text_area, &line.text, scroll.saturating_sub(start), line.style);
+                canvas.write_from(text_area, &line.text, scroll.saturating_sub(start), line.style);
             }
             start += height;
         }
