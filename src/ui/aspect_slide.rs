@@ -163,7 +163,7 @@ impl<'a> AspectSlide<'a> {
         let in_focus = scenario == focus.scenario;
         let title_style = if in_focus { look.theme.title } else { look.theme.text };
         canvas.write(title_area, &heads::title(open_card, scenario), 0, title_style);
-        marks::put(canvas, mark_area, marks::CellMark::at(open_card, focus.aspect, scenario), false);
+        marks::put_in_cell(canvas, mark_area, open_card, focus.aspect, scenario);
         let (text, style) = description::or_empty(&open_card.aspect().descriptions[scenario], look);
         let lines = canvas.lines(text, area.width);
         for (line, row) in lines.iter().zip(text_area.rows().step_by(columns.leading.into())) {

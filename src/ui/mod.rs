@@ -8,7 +8,7 @@
 //!   1 Doelgroepen       ·               ● H             ·                  grid.rs, with marks.rs in its cells
 //! ▌ 2 Beleid en aanbod  ·             ▌ ● H             ·
 //!  ── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ────── ● Huidig ──  pane.rs, on a rule.rs
-//!  Professionalisering en professionele ontwikkeling SO&P is in een …      description.rs
+//!  Professionalisering en professionele ontwikkeling SO&P is in een …      passages.rs
 //!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   footer.rs; notice.rs and search.rs over it
 //! ```
 //!
@@ -21,6 +21,9 @@
 //! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `ballot`, `hands`, `slips`, `rounds`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
+//!
+//! What the card is shown with: `grid` with `heads` and `marks`, its columns by `column_widths`, the text in its cells by `excerpt`;
+//! `pane` and the views of an aspect and a scenario with `passages`, which are what the group wrote and how its voices lay.
 //!
 //! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
 
@@ -35,8 +38,10 @@ mod blank;
 mod canvas;
 mod card;
 mod choice;
+mod column_widths;
 mod corner;
 mod description;
+mod excerpt;
 mod facts;
 mod follow;
 mod footer;
@@ -58,6 +63,7 @@ mod overview;
 mod overview_slide;
 mod palette;
 mod pane;
+mod passages;
 mod present;
 mod questions;
 mod report;

@@ -24,5 +24,6 @@ mod round_crash;
 mod safety;
 mod second_screen;
 mod sessions;
+mod space;
 mod stage;
 mod typing;
