@@ -5,6 +5,7 @@
 mod agenda;
 mod asking;
 mod conversation;
+mod cut;
 mod documents;
 mod drafts;
 mod look;
