@@ -78,7 +78,8 @@ struct Said {
 
 impl Said {
     fn new(open_card: &OpenCard, look: &Look) -> Self {
-        Self { reasons: Passages::reasons(open_card, look), steps: Passages::steps(open_card, look) }
+        let aspect = open_card.focus.aspect;
+        Self { reasons: Passages::reasons(open_card, aspect, look), steps: Passages::steps(open_card, aspect, look) }
     }
 
     fn columns(self, area: Rect) -> Vec<(Passages, Rect)> {

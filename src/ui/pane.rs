@@ -41,7 +41,8 @@ impl StatefulWidget for Pane<'_> {
         let [heading, body] = split_top(area, 1);
         canvas.render(self.heading(heading.width), heading);
         let Self { open_card, look, .. } = self;
-        let (description, written) = (Passages::description(open_card, look), Passages::written(open_card, look));
+        let (description, written) =
+            (Passages::description(open_card, look), Passages::written(open_card, open_card.focus.aspect, look));
         let voices = if self.shows_voices { Passages::voices(open_card, look) } else { Passages::default() };
         // The last column is for the signs that there is more.
         let text = at_most(after(body, 1), body.width.saturating_sub(2));
@@ -90,7 +91,8 @@ impl Pane<'_> {
     pub fn wanted_height(canvas: &mut Canvas, width: u16, open_card: &OpenCard) -> u16 {
         let text_width = Self::text_width(width);
         let longest = canvas.height(open_card.card.longest_description(), text_width);
-        let written = cells(Passages::written(open_card, canvas.look).height(canvas, text_width));
+        let written =
+            cells(Passages::written(open_card, open_card.focus.aspect, canvas.look).height(canvas, text_width));
         let text = if is_divided(width) || written == 0 { longest.max(written) } else { longest + 1 + written };
         text.saturating_add(1)
     }

@@ -34,29 +34,30 @@ impl Passages {
         Self(vec![Passage { location, text: text.to_owned(), style, is_said: false }])
     }
 
-    /// Why the aspect in focus is marked as it is, and what that shows from.
-    pub fn reasons(open_card: &OpenCard, look: &Look) -> Self {
+    /// Why an aspect is marked as it is, and what that shows from.
+    pub fn reasons(open_card: &OpenCard, aspect: usize, look: &Look) -> Self {
         let (words, mut passages) = (&look.words.domain, Self(Vec::new()));
-        let Some(reflection) = open_card.reflection() else { return passages };
+        let id = &open_card.card.aspects()[aspect].id;
+        let Some(reflection) = open_card.session.reflection(id) else { return passages };
         for (name, part) in [words.explanation, words.evidence].into_iter().zip(Part::BOTH) {
             if !reflection.text(part).is_empty() {
                 passages.heading(name, look);
-                let location = TextLocation::Reflection(open_card.focus.aspect, part);
+                let location = TextLocation::Reflection(aspect, part);
                 passages.say(Some(location), reflection.text(part).to_owned(), look.theme.text);
             }
         }
         passages
     }
 
-    /// What comes next for the aspect in focus.
-    pub fn steps(open_card: &OpenCard, look: &Look) -> Self {
+    /// What comes next for an aspect.
+    pub fn steps(open_card: &OpenCard, aspect: usize, look: &Look) -> Self {
         let mut passages = Self(Vec::new());
-        let steps = open_card.next_steps();
+        let steps = open_card.session.next_steps(&open_card.card.aspects()[aspect].id);
         if !steps.is_empty() {
             passages.heading(look.words.domain.next_steps, look);
         }
         for (index, step) in steps.iter().enumerate() {
-            let location = TextLocation::Step(open_card.focus.aspect, index);
+            let location = TextLocation::Step(aspect, index);
             passages.say(Some(location), step.what.clone(), look.theme.text);
             passages.say(None, next_step::details(step, look), look.theme.faint);
         }
@@ -77,9 +78,9 @@ impl Passages {
         passages
     }
 
-    /// All that was written about the aspect in focus.
-    pub fn written(open_card: &OpenCard, look: &Look) -> Self {
-        Self::reasons(open_card, look).and(Self::steps(open_card, look))
+    /// All that was written about an aspect.
+    pub fn written(open_card: &OpenCard, aspect: usize, look: &Look) -> Self {
+        Self::reasons(open_card, aspect, look).and(Self::steps(open_card, aspect, look))
     }
 
     /// These, an empty line, and others.
