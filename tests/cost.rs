@@ -104,7 +104,7 @@ fn a_first_frame_is_handed_over_at_once() {
     let mut program = program(folder.path(), bundled(folder.path()));
     program.begin();
     let bytes = Screen::new(USUAL).draw_program(&mut program).len();
-    assert!((3_000..=AT_ONCE).contains(&bytes), "{bytes} bytes");
+    assert!((2_000..=AT_ONCE).contains(&bytes), "{bytes} bytes");
 }
 
 #[test]

@@ -72,6 +72,17 @@ impl Answer {
         adjacent.then(|| Self::Between(id(left), id(right)))
     }
 
+    /// The columns that the answer names, counted from 0: one, two neighbours, or none.
+    #[must_use]
+    pub fn columns(&self, card: &Card) -> Vec<usize> {
+        let named = match self {
+            Self::Scenario(id) => vec![id],
+            Self::Between(left, right) => vec![left, right],
+            Self::Unknown | Self::NotApplicable => Vec::new(),
+        };
+        named.into_iter().filter_map(|id| card.column(id)).collect()
+    }
+
     /// The position on the card in half columns from the left: column 0 is 0, between columns 0 and 1 is 1. `None` for an
     /// answer that is no position, or that names a scenario the card does not have.
     #[must_use]

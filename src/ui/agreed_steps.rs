@@ -7,7 +7,7 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, at_most};
 use super::corner::Corner;
 use super::frame::{self, Header};
-use super::next_step::sentence;
+use super::next_step;
 use super::slide_text::{MAX_LINE, SlideLine, SlideText};
 use crate::app::OpenCard;
 use crate::domain::{NextStep, Status};
@@ -28,7 +28,9 @@ impl StatefulWidget for AgreedSteps<'_> {
         let [header, body] = frame::areas(area);
         let margin = if area.width > 100 { area.width / 8 } else { 1 };
         let body = at_most(frame::spaced(body, 11).inner(Margin::new(margin, 0)), MAX_LINE);
-        let lines = self.lines();
+        let spaced = self.lines(true);
+        let rows: usize = spaced.iter().map(|line| line.rows(canvas, body.width)).sum();
+        let lines = if rows <= body.height.into() { spaced } else { self.lines(false) };
         if lines.is_empty() {
             canvas.write(body, look.words.meeting.no_steps, 0, look.theme.prompt);
         } else {
@@ -40,24 +42,32 @@ impl StatefulWidget for AgreedSteps<'_> {
 }
 
 impl AgreedSteps<'_> {
-    fn lines(&self) -> Vec<SlideLine> {
+    /// All steps, if there is space for that with an empty line between one aspect and the next.
+    fn lines(&self, spaced: bool) -> Vec<SlideLine> {
         let mut lines = Vec::new();
         for aspect in self.open_card.card.aspects() {
             let steps = self.open_card.session.next_steps(&aspect.id);
             if !steps.is_empty() {
+                if spaced && !lines.is_empty() {
+                    lines.push(SlideLine { text: String::new(), indent: 0, style: self.look.theme.text });
+                }
                 lines.push(SlideLine { text: aspect.label.clone(), indent: 0, style: self.look.theme.title });
                 let (to_do, over): (Vec<_>, Vec<_>) = steps.iter().partition(|step| is_to_do(step));
-                lines.extend(to_do.into_iter().chain(over).map(|step| self.line(step)));
+                lines.extend(to_do.into_iter().chain(over).flat_map(|step| self.step(step)));
             }
         }
         lines
     }
 
-    /// What is over stands behind what is to be done, and is fainter.
-    fn line(&self, step: &NextStep) -> SlideLine {
+    /// What is to be done, and below it how far that is, who does it and by when. What is over stands behind what is to be
+    /// done, and is fainter.
+    fn step(&self, step: &NextStep) -> [SlideLine; 2] {
         let theme = &self.look.theme;
         let style = if is_to_do(step) { theme.text } else { theme.second };
-        SlideLine { text: sentence(step, self.look), indent: 2, style }
+        [
+            SlideLine { text: step.what.clone(), indent: 2, style },
+            SlideLine { text: next_step::details(step, self.look), indent: 4, style: theme.second },
+        ]
     }
 }
 

@@ -29,7 +29,8 @@ impl StatefulWidget for AnswersSheet<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, answers, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let body = Sheet { model, open_card, titles: &[look.words.screen.more_answers], open: 0 }.draw(canvas, area);
+        let titles = [look.words.screen.more_answers];
+        let body = Sheet { model, open_card, titles: &titles, open: 0, shows_texts: false }.draw(canvas, area);
         let choices = open_card.more_answers();
         let names: Vec<String> = choices.iter().map(|answer| self.name(answer.as_ref())).collect();
         let longest = cells(names.iter().map(|name| columns(name)).max().unwrap_or(0));

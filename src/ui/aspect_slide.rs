@@ -170,7 +170,7 @@ impl<'a> AspectSlide<'a> {
         canvas.tint(cell, mark.cell_style(look));
         let title_style = if in_focus { look.theme.title } else { look.theme.text };
         canvas.write(title_area, &heads::title(open_card, scenario), 0, title_style);
-        marks::put(canvas, mark_area, mark, false);
+        marks::put_in_cell(canvas, mark_area, open_card, focus.aspect, scenario);
         for (line, row) in lines.iter().zip(text_area.rows().step_by(columns.leading.into())) {
             canvas.put(row, &line.of(text), style);
         }

@@ -8,10 +8,12 @@ use super::canvas::{Canvas, Drawing, Look, at_most, below, rightmost, split_bott
 use super::frame::{self, CardHeader, Header};
 use super::grid::Grid;
 use super::pane::Pane;
-use crate::app::{Model, OpenCard};
+use crate::app::{Model, OpenCard, TextLocation};
 
 /// A body of fewer rows has no space for a grid beside a text.
 const MIN_HEIGHT: u16 = 8;
+/// With fewer rows below a grid that shows all texts, a pane says nothing that is not there already.
+const MIN_PANE_BELOW_WHOLE: u16 = 6;
 /// The text keeps at least this many rows of a pane.
 const MIN_PANE_HEIGHT: u16 = 3;
 
@@ -64,6 +66,12 @@ impl StatefulWidget for Matrix<'_> {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         if area.height < MIN_HEIGHT {
             canvas.render(self.pane(), area);
+        } else if let Some(grid) = self.whole(canvas, area) {
+            canvas.render(&grid, area);
+            let rest = below(area, grid.height());
+            if rest.height >= MIN_PANE_BELOW_WHOLE {
+                canvas.render(self.pane(), rest);
+            }
         } else if is_wide(area) {
             self.pane_beside(canvas, below(area, 1));
         } else {
@@ -79,7 +87,15 @@ fn is_wide(body: Rect) -> bool {
 
 impl<'a> Matrix<'a> {
     fn pane(&self) -> Pane<'a> {
-        Pane { open_card: self.open_card, look: self.look }
+        Pane { open_card: self.open_card, names_aspect: true, shows_voices: true, look: self.look }
+    }
+
+    /// A grid with all texts of the card, unless a search has found something that only a pane shows.
+    fn whole<'l: 'a>(&self, canvas: &mut Canvas<'l>, area: Rect) -> Option<Grid<'a>> {
+        let grid = Grid::whole(canvas, area, self.open_card)?;
+        let is_said = matches!(self.open_card.seek, Some((TextLocation::Reflection(..) | TextLocation::Step(..), _)));
+        let has_pane = area.height.saturating_sub(grid.height()) >= MIN_PANE_BELOW_WHOLE;
+        (has_pane || !is_said).then_some(grid)
     }
 
     fn pane_beside(&self, canvas: &mut Canvas, area: Rect) {

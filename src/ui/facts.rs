@@ -1,17 +1,17 @@
 //! The facts of a session.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, cells};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use super::form::fact_label;
 use super::frame::Header;
 use super::list;
 use super::panel::Panel;
 use crate::app::{Fact, List, OpenCard};
+use crate::text::columns;
 
-const LABEL_WIDTH: u16 = 16;
 const WIDTH: u16 = 72;
 
 /// The facts of the open session.
@@ -30,18 +30,32 @@ impl StatefulWidget for FactsDialog<'_> {
         let canvas = &mut Canvas::new(buf, drawing, look);
         let titles = [words.screen.facts];
         let header = Header { aside: &open_card.session.title, ..Header::new(&titles, look) };
-        let facts = cells(Fact::ALL.len());
-        let body = Panel::new(header, WIDTH).draw(canvas, area, |_, _| 2 * facts - 1);
-        let row_height = if body.height >= 2 * facts - 1 { 2 } else { 1 };
-        for ((index, fact), row) in Fact::ALL.into_iter().enumerate().zip(body.rows().step_by(row_height)) {
+        let facts = Fact::ALL.map(|fact| (fact, self.value(fact)));
+        let longest = Fact::ALL.map(|fact| cells(columns(fact_label(fact, words)))).into_iter().max().unwrap_or(0);
+        // Two empty columns stand between a label and its value, however narrow the window is.
+        let labels = |width: u16| (longest + 2).min(width / 2);
+        let values = |width: u16| width.saturating_sub(labels(width) + 3);
+        let heights = |canvas: &mut Canvas, width: u16| {
+            facts.each_ref().map(|(_, value)| canvas.height(value, values(width)).max(1))
+        };
+        let wished =
+            |canvas: &mut Canvas, size: Size| heights(canvas, size.width).iter().sum::<u16>() + cells(facts.len()) - 1;
+        let body = Panel::new(header, WIDTH).draw(canvas, area, wished);
+        let lines = heights(canvas, body.width);
+        let (labels_width, value_width) = (labels(body.width), values(body.width));
+        let spare = body.height.saturating_sub(lines.iter().sum());
+        let gap = u16::from(spare + 1 >= cells(facts.len()));
+        let is_tight = lines.iter().sum::<u16>() > body.height;
+        let mut rest = body;
+        for (index, ((fact, value), lines)) in facts.iter().zip(lines).enumerate() {
+            let [row, below_row] = split_top(rest, if is_tight { 1 } else { lines });
             let inner = list::row(canvas, row, index, index == self.list.chosen);
             let style = if index == self.list.chosen { theme.title } else { theme.text };
-            let label_width = LABEL_WIDTH.min(inner.width / 3);
-            canvas.put_short(at_most(inner, label_width), fact_label(fact, words), style);
-            let value = self.value(fact);
+            canvas.put(at_most(inner, labels_width.saturating_sub(2)), fact_label(*fact, words), style);
             let (value, style) =
                 if value.is_empty() { (words.screen.none_yet, theme.second) } else { (value.as_str(), theme.text) };
-            canvas.put_short(after(inner, label_width), value, style);
+            canvas.write(at_most(after(inner, labels_width), value_width), value, 0, style);
+            rest = below(below_row, gap);
         }
     }
 }

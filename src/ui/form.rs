@@ -164,6 +164,7 @@ impl FieldRow<'_> {
     /// The text, moved to the left as far as it takes to see the cursor.
     fn draw_text(&self, canvas: &mut Canvas, area: Rect) {
         let Self { field, in_focus, is_required, look, .. } = *self;
+        let (text, before_cursor) = visible(field, area.width, look);
         // Where a field has a tone of its own, every field has it: one sees how much there is to fill in.
         if in_focus || look.theme.field.bg.is_some() {
             canvas.fill(row(area, 0), " ", look.theme.field);
@@ -180,21 +181,26 @@ impl FieldRow<'_> {
         } else {
             let selected = Style::new().add_modifier(Modifier::REVERSED);
             let style = if in_focus && field.is_selected() { selected } else { look.theme.text };
-            canvas.put(area, visible(field, area.width), style);
+            canvas.put(area, &text, style);
         }
         if in_focus {
-            let before = cells(columns(field.before_cursor())).min(area.width.saturating_sub(1));
-            canvas.cursor(after(area, before));
+            canvas.cursor(after(area, before_cursor));
         }
     }
 }
 
-/// The part of a field's text that is shown: the cursor is in it.
-fn visible(field: &Field, width: u16) -> &str {
+/// The part of a field's text that is shown, so that the cursor is in it, and the columns before the cursor. A sign stands for
+/// what is left out.
+pub fn visible(field: &Field, width: u16, look: &Look) -> (String, u16) {
+    let (text, before) = (field.text(), field.before_cursor());
     let space = usize::from(width.saturating_sub(1));
-    let before = field.before_cursor();
-    let start = before.char_indices().map(|(at, _)| at).find(|at| columns(&before[*at..]) <= space);
-    &field.text()[start.unwrap_or(before.len())..]
+    if columns(before) <= space {
+        return (text.to_owned(), cells(columns(before)));
+    }
+    let ellipsis = look.glyphs.ellipsis;
+    let fits = |at: &usize| columns(ellipsis) + columns(&before[*at..]) <= space;
+    let start = before.char_indices().map(|(at, _)| at).find(fits).unwrap_or(before.len());
+    (format!("{ellipsis}{}", &text[start..]), cells(columns(ellipsis) + columns(&before[start..])))
 }
 
 /// Writes a hint under a field, or behind its text if it has only one row.

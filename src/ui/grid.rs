@@ -1,21 +1,26 @@
 //! The grid: where its columns and rows are, and as much of each cell as fits.
+//!
+//! Where its columns are depends on the card and the window only: nothing moves while people read along.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_columns, row};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_columns, row, split_bottom};
+use super::column_widths::balanced_columns;
 use super::heads::{self, Heads};
 use super::marks::{self, CellMark};
-use super::{description, list};
+use super::{description, excerpt, list, next_step};
 use crate::app::{OpenCard, Target};
-use crate::domain::{Answer, Aspect, Description, Mark, Reflection};
+use crate::domain::{Aspect, Card, Description, Part};
 use crate::text::columns;
 
 /// A narrower column has no space for both marks.
 const MIN_COLUMN: u16 = 5;
 /// With fewer rows for every aspect the cells show only marks.
 const MIN_TEXT_ROWS: u16 = 4;
+/// A narrower column is not worth having its texts whole.
+const MIN_WHOLE_COLUMN: u16 = 22;
 /// The scenarios' titles take at most this many rows.
 const HEAD_ROWS: u16 = 3;
 
@@ -46,7 +51,6 @@ impl StatefulWidget for &Grid<'_> {
             for (scenario, column) in &self.columns {
                 self.draw_cell(canvas, *aspect, *scenario, column_in(row, *column));
             }
-            self.draw_between(canvas, *aspect, row);
         }
     }
 }
@@ -57,7 +61,7 @@ fn column_in(row: Rect, column: Rect) -> Rect {
 }
 
 impl<'a> Grid<'a> {
-    /// Lays a grid out for the size of an area.
+    /// Lays a grid out for the size of an area: with as much text in the cells as fits.
     pub fn new<'l: 'a>(canvas: &mut Canvas<'l>, area: Rect, open_card: &'a OpenCard) -> Self {
         let area = Rect::from(area.as_size());
         let count = cells(open_card.card.aspects().len());
@@ -65,15 +69,69 @@ impl<'a> Grid<'a> {
         let label = label_width(area.width, open_card);
         let labels_width = if shows_text { label.max(title_width(area.width)) } else { label }.min(area.width);
         let columns = visible_columns(after(area, labels_width), open_card);
-        let heads = Heads::new(canvas, &columns, open_card, if shows_text { HEAD_ROWS } else { 2 });
-        let body = below(area, heads.height + u16::from(shows_text));
-        let (heights, is_spaced) = if shows_text {
-            (text_heights(canvas, body.height, &columns, open_card), true)
-        } else {
-            mark_heights(canvas, body.height, labels_width, open_card)
-        };
+        if shows_text {
+            let heads = Heads::new(canvas, &columns, open_card, HEAD_ROWS);
+            let body = below(area, heads.height);
+            return Self::with_text(canvas, open_card, heads, labels_width, columns, body);
+        }
+        let heads = Heads::new(canvas, &columns, open_card, 2);
+        let body = below(area, heads.height);
+        let (heights, is_spaced) = mark_heights(canvas, body.height, labels_width, open_card);
         let rows = stack(body, &heights, open_card.focus.aspect);
         Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text, is_spaced }
+    }
+
+    /// Lays a grid out in which every text stands whole, in columns of one width if these suffice; `None` if the area is too
+    /// small for that.
+    pub fn whole<'l: 'a>(canvas: &mut Canvas<'l>, area: Rect, open_card: &'a OpenCard) -> Option<Self> {
+        let area = Rect::from(area.as_size());
+        let narrow = label_width(area.width, open_card).min(area.width);
+        let wide = narrow.max(title_width(area.width)).min(area.width);
+        [wide, narrow].into_iter().find_map(|labels_width| {
+            let fields = after(area, labels_width);
+            if !may_fit(fields, &open_card.card) {
+                return None;
+            }
+            let even = even_columns(fields, cells(open_card.card.scenarios().len()));
+            Self::whole_in(canvas, area, open_card, labels_width, even).or_else(|| {
+                let balanced = balanced_columns(fields, &open_card.card)?;
+                Self::whole_in(canvas, area, open_card, labels_width, balanced)
+            })
+        })
+    }
+
+    /// The same in these columns.
+    fn whole_in<'l: 'a>(
+        canvas: &mut Canvas<'l>,
+        area: Rect,
+        open_card: &'a OpenCard,
+        labels_width: u16,
+        columns: Vec<Rect>,
+    ) -> Option<Self> {
+        if columns.iter().any(|column| column.width < MIN_WHOLE_COLUMN) {
+            return None;
+        }
+        let columns: Vec<_> = columns.into_iter().enumerate().collect();
+        let heads = Heads::new(canvas, &columns, open_card, HEAD_ROWS);
+        let needed: u16 = text_needs(canvas, labels_width, &columns, open_card).into_iter().sum();
+        // The empty row at the end of the last row may lie below the area.
+        let spare = (area.height + 1).checked_sub(heads.height + needed)?;
+        let body = below(area, heads.height + spare.min(1));
+        let body = Rect { height: body.height + 1, ..body };
+        Some(Self::with_text(canvas, open_card, heads, labels_width, columns, body))
+    }
+
+    fn with_text<'l: 'a>(
+        canvas: &mut Canvas<'l>,
+        open_card: &'a OpenCard,
+        heads: Heads,
+        labels_width: u16,
+        columns: Vec<(usize, Rect)>,
+        body: Rect,
+    ) -> Self {
+        let needs = text_needs(canvas, labels_width, &columns, open_card);
+        let rows = stack(body, &shared(&needs, body.height), open_card.focus.aspect);
+        Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text: true, is_spaced: true }
     }
 
     /// The rows that a grid needs at least: its heads, and one for every aspect or more if its label needs them.
@@ -109,23 +167,47 @@ impl<'a> Grid<'a> {
             canvas.bar(self.without_gap(area), look.glyphs.bar, look.theme.focus);
         }
         canvas.put(after(area, 1), &(aspect + 1).to_string(), style);
-        let text = after(area, number_width(aspects.len()) - 1);
+        let text = self.without_gap(after(area, number_width(aspects.len()) - 1));
         let text = at_most(text, text.width.saturating_sub(1));
+        let text = self.draw_unplaced(canvas, aspect, text);
         let title = self.title(canvas, &aspects[aspect], text);
-        canvas.write(text, title, 0, style);
+        let title_rows = canvas.write(text, title, 0, style);
+        self.draw_written(canvas, aspect, below(text, cells(title_rows) + 1));
         canvas.target(area, Target::Aspect(aspect));
-        self.draw_unplaced(canvas, aspect, self.without_gap(text));
     }
 
-    /// Answers that have no place on the card stand under the aspect's title, or behind it if it has a single row.
-    fn draw_unplaced(&self, canvas: &mut Canvas, aspect: usize, area: Rect) {
-        let unplaced = marks::unplaced(self.open_card, aspect, self.look);
-        let last = row(area, area.height.saturating_sub(1));
-        if last.y > area.y {
-            canvas.put(last, &unplaced, self.look.theme.title);
-        } else {
-            canvas.put_right(last, &unplaced, self.look.theme.title);
+    /// What the group wrote, in a few words under the title, if there is space for that.
+    fn draw_written(&self, canvas: &mut Canvas, aspect: usize, area: Rect) {
+        let session = &self.open_card.session;
+        let id = &self.open_card.card.aspects()[aspect].id;
+        let words = &self.look.words.domain;
+        let has = |part| session.reflection(id).is_some_and(|reflection| !reflection.text(part).is_empty());
+        let parts = [(Part::Explanation, words.explanation), (Part::Evidence, words.evidence)];
+        let written = parts.into_iter().filter(|(part, _)| has(*part)).map(|(_, name)| name.to_lowercase());
+        let steps = next_step::counts(session.next_steps(id), self.look);
+        let written: Vec<String> = written.chain((!steps.is_empty()).then_some(steps)).collect();
+        if written.len() <= area.height.into() {
+            for (text, row) in written.iter().zip(area.rows()) {
+                canvas.put(row, text, self.look.theme.second);
+            }
         }
+    }
+
+    /// Answers that have no place on the card stand under the aspect's title, or behind it if it has a single row. Returns what
+    /// is left for the title.
+    fn draw_unplaced(&self, canvas: &mut Canvas, aspect: usize, area: Rect) -> Rect {
+        let unplaced = marks::unplaced(self.open_card, aspect, self.look);
+        let width = cells(columns(&unplaced));
+        if width == 0 {
+            return area;
+        }
+        if area.height > 1 {
+            let [title, last] = split_bottom(area, 1);
+            canvas.put(last, &unplaced, self.look.theme.title);
+            return title;
+        }
+        canvas.put_right(area, &unplaced, self.look.theme.title);
+        at_most(area, area.width.saturating_sub(width + 1))
     }
 
     /// The label, or the title if the cells show text and it fits.
@@ -145,48 +227,18 @@ impl<'a> Grid<'a> {
             canvas.bar(cell, self.look.glyphs.bar, self.look.theme.focus);
             canvas.cursor(inner);
         }
-        marks::put(canvas, inner, mark, cell.width < 8);
+        marks::put_in_cell(canvas, row(inner, 0), self.open_card, aspect, scenario);
         canvas.target(cell, Target::Cell { aspect, scenario });
         if self.shows_text {
+            let descriptions = &self.open_card.card.aspects()[aspect].descriptions;
             let is_quiet = mark == CellMark::Unmarked && !is_in_focus;
-            excerpt(canvas, below(inner, 1), &self.open_card.card.aspects()[aspect].descriptions[scenario], is_quiet);
+            excerpt::write(canvas, below(inner, 1), descriptions, scenario, is_quiet);
         }
     }
 
     /// A row without the empty one at its end.
     fn without_gap(&self, row: Rect) -> Rect {
         Rect { height: row.height.saturating_sub(u16::from(self.is_spaced)), ..row }
-    }
-
-    /// A mark between two scenarios stands on the border of their columns.
-    fn draw_between(&self, canvas: &mut Canvas, aspect: usize, row: Rect) {
-        let open_card = self.open_card;
-        let id = &open_card.card.aspects()[aspect].id;
-        let is_kept = open_card.session.reflection(id).and_then(Reflection::kept).is_some();
-        for (mark, cell_mark) in [(Mark::Current, CellMark::Current), (Mark::Desired, CellMark::Desired)] {
-            let Some(Answer::Between(left, _)) = open_card.session.answer(id, mark) else { continue };
-            let index = open_card.card.column(left);
-            let column = self.columns.iter().find(|(scenario, _)| Some(*scenario) == index);
-            let Some((_, column)) = column else { continue };
-            let cell_mark = if is_kept { CellMark::Both } else { cell_mark };
-            let text = cell_mark.letter(self.look, true);
-            // It ends where the column ends: the next column's own mark is behind that.
-            let width = cells(columns(&text));
-            let x = column_in(row, *column).right().saturating_sub(width);
-            canvas.put(Rect { x, y: row.y, width, height: 1 }, &text, cell_mark.chip(self.look));
-        }
-    }
-}
-
-/// The lines of a description that fit, and a sign if there are more. A quiet one leaves the eye to the marks.
-fn excerpt(canvas: &mut Canvas, area: Rect, description: &Description, is_quiet: bool) {
-    let look = canvas.look;
-    let (text, style) = description::or_empty(description, look);
-    let style = if is_quiet { look.theme.second.patch(style) } else { style };
-    let lines = canvas.write(area, text, 0, style);
-    if description.text().is_some() && lines > area.height.into() && area.height > 0 {
-        let sign = Rect { x: area.right(), y: area.bottom() - 1, width: 1, height: 1 };
-        canvas.put(sign, look.glyphs.below, look.theme.second);
     }
 }
 
@@ -251,9 +303,34 @@ fn mark_heights(canvas: &mut Canvas, height: u16, label_width: u16, open_card: &
     (heights, is_spaced)
 }
 
+/// Whether the texts of a card can fit in an area at all: a look at their lengths spares to wrap them in vain.
+fn may_fit(fields: Rect, card: &Card) -> bool {
+    let width = usize::from(fields.width).saturating_sub(2 * card.scenarios().len()).max(1);
+    let lines = |aspect: &Aspect| {
+        let texts = aspect.descriptions.iter().filter_map(Description::text);
+        2 + texts.map(columns).sum::<usize>() / width
+    };
+    card.aspects().iter().map(lines).sum::<usize>() <= fields.height.into()
+}
+
+/// The rows that every aspect needs for all of its texts: one for the marks, the longest text or its title, and a gap.
+fn text_needs(canvas: &mut Canvas, labels_width: u16, columns: &[(usize, Rect)], open_card: &OpenCard) -> Vec<u16> {
+    let number = number_width(open_card.card.aspects().len());
+    let mut need = |index: usize, aspect: &Aspect| {
+        let unplaced = u16::from(!marks::unplaced(open_card, index, canvas.look).is_empty());
+        let label = canvas.height(&aspect.label, labels_width.saturating_sub(number)) + unplaced;
+        let height = |(scenario, column): &(usize, Rect)| {
+            let (text, _) = description::or_empty(&aspect.descriptions[*scenario], canvas.look);
+            canvas.height(text, inner(*column).width)
+        };
+        let tallest = columns.iter().map(height).max();
+        label.max(tallest.unwrap_or(1).saturating_add(1)).saturating_add(1)
+    };
+    open_card.card.aspects().iter().enumerate().map(|(index, aspect)| need(index, aspect)).collect()
+}
+
 /// The heights of rows with text: each gets what it needs, up to an equal share of what is left.
-fn text_heights(canvas: &mut Canvas, height: u16, columns: &[(usize, Rect)], open_card: &OpenCard) -> Vec<u16> {
-    let needs: Vec<u16> = open_card.card.aspects().iter().map(|aspect| text_need(canvas, aspect, columns)).collect();
+fn shared(needs: &[u16], height: u16) -> Vec<u16> {
     let mut heights = vec![0; needs.len()];
     let mut by_need: Vec<usize> = (0..needs.len()).collect();
     by_need.sort_by_key(|row| needs[*row]);
@@ -264,13 +341,6 @@ fn text_heights(canvas: &mut Canvas, height: u16, columns: &[(usize, Rect)], ope
         left -= heights[*row];
     }
     heights
-}
-
-/// A row for the marks, the longest text, and a gap.
-fn text_need(canvas: &mut Canvas, aspect: &Aspect, columns: &[(usize, Rect)]) -> u16 {
-    let texts = columns.iter().filter_map(|(scenario, column)| Some((aspect.descriptions[*scenario].text()?, column)));
-    let tallest = texts.map(|(text, column)| canvas.height(text, inner(*column).width)).max();
-    tallest.unwrap_or(1).saturating_add(2)
 }
 
 /// Rows under each other, those around the focus if not all fit.

@@ -25,9 +25,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model, scroll: usize) {
     // Two columns if they fit: less to scroll.
     let halves = if body.width >= 130 { 2 } else { 1 };
     let per_column = lines.len().div_ceil(halves);
-    let extent = Extent::new(rows(canvas, &lines, body.width / cells(halves), per_column), body.height.into());
+    // The last column is for the signs that there is more.
+    let width = body.width.saturating_sub(1) / cells(halves);
+    let extent = Extent::new(rows(canvas, &lines, width, per_column), body.height.into());
     for half in 0..halves {
-        let width = body.width / cells(halves);
         let column = Rect { x: body.x + width * cells(half), width, ..body };
         let part = lines.iter().skip(half * per_column).take(per_column);
         write(canvas, column, part, scroll.min(extent.furthest()));

@@ -1,8 +1,9 @@
 //! De lijn: the current marks joined by a solid line from aspect to aspect, the desired ones by a dashed line.
 //!
-//! Two tracks run down every column: the current one on the left, the desired one two
-//! columns to its right, so that neither ever hides the other; a mark for both stands between them. Where an aspect has
-//! no place on the card for a question, its line stops, and begins again below, instead of guessing.
+//! Every scenario has one track, under the middle of its title, and every two neighbours have one between them, so that marks of
+//! one place stand below each other and marks of two places never on one cell. Where both lines run down one track the dashed
+//! one moves a cell to the right. Where an aspect has no place on the card for a question, its line stops, and begins again
+//! below, instead of guessing.
 
 use std::cmp::Ordering;
 
@@ -13,8 +14,9 @@ use ratatui::text::Line;
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, even_columns};
+use super::grid;
 use super::heads::Heads;
-use super::{grid, marks};
+use super::marks::{self, CellMark};
 use crate::app::{OpenCard, Target};
 use crate::domain::Mark;
 
@@ -31,10 +33,8 @@ const DASHED: Strokes = Strokes { down: "┊", along: "┄", corners: ["└", "�
 const SOLID_ASCII: Strokes = Strokes { down: "|", along: "=", corners: ["+", "+", "+", "+"] };
 const DASHED_ASCII: Strokes = Strokes { down: ":", along: ".", corners: [":", ":", ":", ":"] };
 
-/// From the track of the current marks to that of the desired ones, in columns.
-const TRACK_OFFSET: u16 = 2;
 /// With more rows between two aspects the eye loses the line.
-const MAX_GAP: u16 = 4;
+const MAX_GAP: u16 = 6;
 
 /// The picture, laid out for a size; its columns are relative to the area that it is rendered in.
 pub struct Picture<'a> {
@@ -112,11 +112,11 @@ struct Tracks<'a> {
 }
 
 impl Tracks<'_> {
-    /// The column of the left track at so many half columns of the card; `None` if that is outside the picture.
+    /// The track at so many half columns of the card; `None` if that is outside the picture.
     fn track(&self, half_columns: usize) -> Option<u16> {
         let centre = |column: usize| {
             let column = self.picture.columns.get(column)?;
-            Some(self.x + column.x + (column.width / 2).saturating_sub(1))
+            Some(self.x + column.x + column.width / 2)
         };
         Some(u16::midpoint(centre(half_columns / 2)?, centre(half_columns.div_ceil(2))?))
     }
@@ -126,8 +126,7 @@ impl Tracks<'_> {
         let open_card = self.picture.open_card;
         let aspect = &open_card.card.aspects().get(row)?.id;
         let half_columns = open_card.session.answer(aspect, mark)?.half_columns(&open_card.card)?;
-        let offset = if mark == Mark::Desired { TRACK_OFFSET } else { 0 };
-        Some(Position::new(self.track(half_columns)? + offset, *self.rows.get(row)?))
+        Some(Position::new(self.track(half_columns)?, *self.rows.get(row)?))
     }
 
     fn draw_labels(&self, canvas: &mut Canvas, area: Rect) {
@@ -139,12 +138,14 @@ impl Tracks<'_> {
                 canvas.focus(line);
             }
             let style = if in_focus { look.theme.title } else { look.theme.text };
-            let name = format!("{} {}", index + 1, aspect.label);
             let inner = after(at_most(line, line.width.saturating_sub(1)), 1);
-            canvas.write(Rect { height: 1 + gap.min(1), ..inner }, &name, 0, style);
+            let number = (index + 1).to_string();
+            let used = canvas.put(inner, &number, style) + 1;
+            let label = Rect { height: 1 + gap.min(1), ..after(inner, used) }.intersection(area);
+            canvas.write(label, &aspect.label, 0, style);
             if gap > 1 {
                 let unplaced = marks::unplaced(open_card, index, look);
-                canvas.put_short(Rect { y: y + 2, ..after(inner, 2) }, &unplaced, look.theme.title);
+                canvas.put(Rect { y: y + 2, ..after(inner, used) }.intersection(area), &unplaced, look.theme.title);
             }
             canvas.target(line, Target::Aspect(index));
         }
@@ -153,12 +154,9 @@ impl Tracks<'_> {
     /// The places of the card without a mark.
     fn draw_dots(&self, canvas: &mut Canvas) {
         let (sign, style) = (canvas.look.glyphs.unset, canvas.look.theme.faint);
-        for (row, y) in self.rows.iter().enumerate() {
-            let marked = Mark::BOTH.map(|mark| self.position(row, mark).map(|position| position.x));
+        for y in &self.rows {
             for x in (0..self.picture.columns.len()).filter_map(|column| self.track(2 * column)) {
-                if !marked.contains(&Some(x)) && !marked.contains(&Some(x + TRACK_OFFSET)) {
-                    put(canvas, x + TRACK_OFFSET / 2, *y, sign, style);
-                }
+                put(canvas, x, *y, sign, style);
             }
         }
     }
@@ -173,9 +171,17 @@ impl Tracks<'_> {
         };
         for row in 1..self.rows.len() {
             if let (Some(from), Some(to)) = (self.position(row - 1, mark), self.position(row, mark)) {
-                self.draw_stretch(canvas, (from, to), self.turn(mark, from, to), strokes, style);
+                let beside = u16::from(mark == Mark::Desired && self.shares_track(row));
+                self.draw_stretch(canvas, (from, to), beside, self.turn(mark, from, to), strokes, style);
             }
         }
+    }
+
+    /// Whether both lines run straight down to a row on one track.
+    fn shares_track(&self, row: usize) -> bool {
+        let x = |row, mark| self.position(row, mark).map(|position| position.x);
+        let [current, desired] = Mark::BOTH.map(|mark| [x(row - 1, mark), x(row, mark)]);
+        current == desired && current[0] == current[1]
     }
 
     /// The row in which a line turns: the solid one at once, the dashed one as late as possible, so that they do not lie
@@ -193,15 +199,16 @@ impl Tracks<'_> {
         &self,
         canvas: &mut Canvas,
         (from, to): (Position, Position),
+        beside: u16,
         turn: u16,
         strokes: &Strokes,
         style: Style,
     ) {
         for y in from.y + 1..to.y {
             match y.cmp(&turn) {
+                _ if from.x == to.x => put(canvas, from.x + beside, y, strokes.down, style),
                 Ordering::Less => put(canvas, from.x, y, strokes.down, style),
                 Ordering::Greater => put(canvas, to.x, y, strokes.down, style),
-                Ordering::Equal if from.x == to.x => put(canvas, from.x, y, strokes.down, style),
                 Ordering::Equal => {}
             }
         }
@@ -222,36 +229,20 @@ impl Tracks<'_> {
 
     fn draw_marks(&self, canvas: &mut Canvas) {
         let look = canvas.look;
-        let (glyphs, words) = (look.glyphs, &look.words.domain);
-        let sign = |sign: &'static str, letter: &'static str| if glyphs.is_ascii() { letter } else { sign };
         for row in 0..self.rows.len() {
             let (current, desired) = (self.position(row, Mark::Current), self.position(row, Mark::Desired));
-            if let (Some(current), Some(desired)) = (current, desired)
-                && current.x + TRACK_OFFSET == desired.x
-            {
-                draw_both(canvas, current);
-                continue;
-            }
-            if let Some(at) = desired {
-                put(canvas, at.x, at.y, sign(glyphs.desired, words.desired_letter), look.theme.desired);
-            }
-            if let Some(at) = current {
-                put(canvas, at.x, at.y, sign(glyphs.current, words.current_letter), look.theme.current);
+            let marks = match (current, desired) {
+                (Some(current), Some(desired)) if current == desired => {
+                    [(Some(current), CellMark::Both), (None, CellMark::Both)]
+                }
+                _ => [(current, CellMark::Current), (desired, CellMark::Desired)],
+            };
+            for (at, mark) in marks {
+                if let Some(at) = at {
+                    put(canvas, at.x, at.y, mark.sign(look), mark.style(look));
+                }
             }
         }
-    }
-}
-
-/// The mark for both, between the two tracks.
-fn draw_both(canvas: &mut Canvas, current: Position) {
-    let look = canvas.look;
-    let words = &look.words.domain;
-    let area = Rect { x: current.x, y: current.y, width: TRACK_OFFSET + 1, height: 1 };
-    canvas.clear(area);
-    if look.glyphs.is_ascii() {
-        canvas.put(area, &format!("{}+{}", words.current_letter, words.desired_letter), look.theme.keep);
-    } else {
-        canvas.put(after(area, TRACK_OFFSET / 2), look.glyphs.keep, look.theme.keep);
     }
 }
 

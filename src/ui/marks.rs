@@ -5,7 +5,8 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, Glyphs, Look};
 use crate::app::OpenCard;
-use crate::domain::{Answer, AspectId, Mark, ScenarioId};
+use crate::domain::{Answer, AspectId, Mark, Reflection, ScenarioId};
+use crate::text::columns;
 use crate::words::DomainWords;
 
 /// The marks in a cell.
@@ -75,6 +76,20 @@ impl CellMark {
         self.cell_style(look).patch(self.style(look))
     }
 
+    /// As in `●`, or a letter where there are no signs.
+    pub fn sign(self, look: &Look) -> &'static str {
+        let (words, glyphs) = (&look.words.domain, look.glyphs);
+        match self {
+            Self::Current if glyphs.is_ascii() => words.current_letter,
+            Self::Desired if glyphs.is_ascii() => words.desired_letter,
+            Self::Both if glyphs.is_ascii() => "*",
+            Self::Unmarked => glyphs.unset,
+            Self::Current => glyphs.current,
+            Self::Desired => glyphs.desired,
+            Self::Both => glyphs.keep,
+        }
+    }
+
     /// The colour, which only repeats the sign.
     pub fn style(self, look: &Look) -> Style {
         match self {
@@ -102,6 +117,77 @@ fn word(sign: &str, word: &str, letter: &str, glyphs: &Glyphs) -> String {
 pub fn put(canvas: &mut Canvas, area: Rect, mark: CellMark, narrow: bool) -> u16 {
     let look = canvas.look;
     canvas.put(area, &mark.letter(look, narrow), mark.style(look))
+}
+
+/// In a cell of fewer columns a mark is a letter.
+const MIN_WORD_CELL: u16 = 14;
+/// In a cell of fewer columns there is no space between a sign and its letter.
+const MIN_SPACED_CELL: u16 = 7;
+
+/// Writes what is marked in a cell into a row of it: a word if the cell is wide, else a letter.
+pub fn put_in_cell(canvas: &mut Canvas, area: Rect, open_card: &OpenCard, aspect: usize, scenario: usize) {
+    let look = canvas.look;
+    let mark = CellMark::at(open_card, aspect, scenario);
+    if let Some(between) = Between::in_cell(open_card, aspect, scenario) {
+        between.put(canvas, area, scenario);
+    } else if mark != CellMark::Unmarked && area.width >= MIN_WORD_CELL {
+        canvas.put(area, &mark.word(look), mark.style(look));
+    } else {
+        put(canvas, area, mark, area.width < MIN_SPACED_CELL);
+    }
+}
+
+/// An answer between two neighbours. It names them both, so that it is not taken for a mark of one of them.
+struct Between {
+    mark: CellMark,
+    left: usize,
+    right: usize,
+}
+
+impl Between {
+    /// The answer that stands in this cell: the left one of the two, unless that has a mark of its own.
+    fn in_cell(open_card: &OpenCard, aspect: usize, scenario: usize) -> Option<Self> {
+        let (session, card) = (&open_card.session, &open_card.card);
+        let id = &card.aspects()[aspect].id;
+        let is_kept = session.reflection(id).and_then(Reflection::kept).is_some();
+        let cell_mark = |mark| match mark {
+            _ if is_kept => CellMark::Both,
+            Mark::Current => CellMark::Current,
+            Mark::Desired => CellMark::Desired,
+        };
+        Mark::BOTH.into_iter().find_map(|mark| {
+            let Answer::Between(left, right) = session.answer(id, mark)? else { return None };
+            let (left, right) = (card.column(left)?, card.column(right)?);
+            let is_left_free = CellMark::at(open_card, aspect, left) == CellMark::Unmarked;
+            let cell = if is_left_free { left } else { right };
+            (cell == scenario).then(|| Self { mark: cell_mark(mark), left, right })
+        })
+    }
+
+    /// Writes it at the side of the cell that the other neighbour is on, in the longest form that fits.
+    fn put(&self, canvas: &mut Canvas, area: Rect, scenario: usize) {
+        let (forms, style) = (self.forms(canvas.look), self.mark.chip(canvas.look));
+        let text = forms.iter().find(|form| columns(form) <= area.width.into()).unwrap_or(&forms[forms.len() - 1]);
+        if scenario == self.left {
+            canvas.put_right(area, text, style);
+        } else {
+            canvas.put(area, text, style);
+        }
+    }
+
+    /// `● Huidig tussen 2 en 3`, `● H tussen 2 en 3`, `● H 2-3` and `●2-3`.
+    fn forms(&self, look: &Look) -> [String; 4] {
+        let (left, right) = ((self.left + 1).to_string(), (self.right + 1).to_string());
+        let in_words = (look.words.domain.between)(&left, &right);
+        let (word, letter) = (self.mark.word(look), self.mark.letter(look, false));
+        let sign = self.mark.sign(look);
+        [
+            format!("{word} {in_words}"),
+            format!("{letter} {in_words}"),
+            format!("{letter} {left}-{right}"),
+            format!("{sign}{left}-{right}"),
+        ]
+    }
 }
 
 /// The answers on an aspect that are no cell of the card, in words: "Huidig: weet ik niet".

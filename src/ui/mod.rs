@@ -8,7 +8,7 @@
 //!   1 Doelgroepen       ·               ● H             ·                  grid.rs, with marks.rs in its cells
 //! ▌ 2 Beleid en aanbod  ·             ▌ ● H             ·
 //!  ── 2 Beleid en aanbod · 2 Commitment Samen Opleiden ────── ● Huidig ──  pane.rs, on a rule.rs
-//!  Professionalisering en professionele ontwikkeling SO&P is in een …      description.rs
+//!  Professionalisering en professionele ontwikkeling SO&P is in een …      passages.rs
 //!  h huidig  g gewenst  Enter aspect  Esc terug                   ? hulp   footer.rs; notice.rs and search.rs over it
 //! ```
 //!
@@ -23,6 +23,9 @@
 //! - What is a page itself takes the place of a screen: `help` (with `key_table`), `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
+//! What the card is shown with: `grid` with `heads` and `marks`, its columns by `column_widths`, the text in its cells by `excerpt`;
+//! `pane` and the views of an aspect and a scenario with `passages`, which are what the group wrote and how its voices lay.
+//!
 //! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
 
 mod agenda;
@@ -36,8 +39,10 @@ mod blank;
 mod canvas;
 mod card;
 mod choice;
+mod column_widths;
 mod corner;
 mod description;
+mod excerpt;
 mod facts;
 mod follow;
 mod footer;
@@ -60,6 +65,7 @@ mod overview_slide;
 mod palette;
 mod pane;
 mod panel;
+mod passages;
 mod present;
 mod questions;
 mod report;
@@ -133,6 +139,8 @@ const MIN_WINDOW: (u16, u16) = (20, 5);
 pub fn draw(buf: &mut Buffer, model: &Model, look: &Look, typesetter: &mut Typesetter) -> Drawn {
     let mut drawing = Drawing::new(std::mem::take(typesetter));
     App { model, look }.render(buf.area, buf, &mut drawing);
+    #[cfg(debug_assertions)]
+    Canvas::new(buf, &mut drawing, look).tell_cut();
     *typesetter = drawing.typesetter;
     drawing.drawn
 }
@@ -175,7 +183,7 @@ impl StatefulWidget for App<'_> {
         }
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         if area.width < MIN_WINDOW.0 || area.height < MIN_WINDOW.1 {
-            canvas.put(area, self.look.words.screen.too_small, self.look.theme.text);
+            canvas.write(area, self.look.words.screen.too_small, 0, self.look.theme.text);
             return;
         }
         let layers = self.layers();

@@ -25,7 +25,7 @@ impl StatefulWidget for NotesSheet<'_> {
         let Self { model, open_card, editor, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
         let (titles, open, prompt) = titles_and_prompt(&editor.target, look);
-        let body = Sheet { model, open_card, titles: &titles, open }.draw(canvas, area);
+        let body = Sheet { model, open_card, titles: &titles, open, shows_texts: true }.draw(canvas, area);
         let prompt_height = if body.height > 4 { canvas.height(prompt, body.width).min(body.height) } else { 0 };
         let [prompt_area, text] = split_top(body, prompt_height);
         canvas.write(prompt_area, prompt, 0, look.theme.prompt);

@@ -8,7 +8,7 @@ use super::canvas::{Canvas, Drawing, Look, at_most, below, row};
 use super::corner::Corner;
 use super::frame::{self, Header};
 use super::line::Picture;
-use super::overview::Overview;
+use super::overview::{Naming, Overview};
 use super::slide_text::{MAX_LINE, SlideLine, SlideText};
 use crate::app::{Extent, OpenCard};
 
@@ -82,7 +82,7 @@ impl<'a> OverviewSlide<'a> {
         let mut lines = Vec::new();
         for (index, aspect) in self.open_card.card.aspects().iter().enumerate() {
             lines.push(SlideLine { text: format!("{} {}", index + 1, aspect.label), indent: 0, style: theme.title });
-            let marks = overview.marks(index, true);
+            let marks = overview.marks(index, Naming::Title, 0);
             let text: String = marks.iter().map(|span| span.content.as_ref()).collect();
             lines.push(SlideLine { text, indent: 2, style: theme.text });
             let steps = overview.steps(index);

@@ -66,7 +66,8 @@ impl StatefulWidget for QuestionsSheet<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let body = Sheet { model, open_card, titles: &[look.words.screen.questions], open: 0 }.draw(canvas, area);
+        let titles = [look.words.screen.questions];
+        let body = Sheet { model, open_card, titles: &titles, open: 0, shows_texts: false }.draw(canvas, area);
         let text_area = at_most(body, body.width.saturating_sub(SCROLL_MARGIN));
         let lines = self.lines(canvas, text_area.width);
         let extent = Extent::new(lines.len(), body.height.into());

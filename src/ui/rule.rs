@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, cells, rightmost};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, rightmost};
 
 /// `── Title ─────── ● Huidig ──`. A `Block` with titles cannot be used: it would let the style of the rule shine through.
 pub struct Rule<'a> {
@@ -25,10 +25,10 @@ impl StatefulWidget for Rule<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         canvas.fill(area, self.look.glyphs.rule, self.look.theme.rule);
-        let used = canvas.put_over(after(area, 1), &self.title);
         let inner = area.inner(Margin::new(1, 0));
-        let space = after(inner, if self.is_title_whole { used } else { 0 });
-        canvas.put_over(rightmost(space, cells(self.details.width())), &self.details);
+        let details_width = if self.is_title_whole { 0 } else { cells(self.details.width()) };
+        let used = canvas.put_over(at_most(inner, inner.width.saturating_sub(details_width)), &self.title);
+        canvas.put_over(rightmost(after(inner, used), cells(self.details.width())), &self.details);
     }
 }
 

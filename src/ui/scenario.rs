@@ -1,4 +1,4 @@
-//! Scenario: one column of the card, read from top to bottom as a profile.
+//! Scenario: one column of the card, read from top to bottom as a profile; in a wide window with the group's words beside it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,13 +8,19 @@ use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, below,
 use super::description;
 use super::frame::{self, CardHeader};
 use super::marks::{self, CellMark};
+use super::pane::MEASURE;
+use super::passages::Passages;
 use crate::app::{Extent, Model, OpenCard, Target};
 use crate::domain::Aspect;
 
 /// From this width on, the aspects' titles stand beside their texts.
 const TITLES_BESIDE: u16 = 90;
+/// From this width on, what the group wrote stands beside the texts.
+const WRITTEN_BESIDE: u16 = 150;
 /// A line longer than this is hard to follow back to the next one.
 const MAX_LINE: u16 = 84;
+/// The columns between one part of a section and the next.
+const GUTTER: u16 = 3;
 
 /// One scenario of the card.
 pub struct ScenarioScreen<'a> {
@@ -64,20 +70,26 @@ impl ScenarioScreen<'_> {
 
     fn sections(&self, canvas: &mut Canvas, width: u16) -> Vec<Section> {
         let mut start = 0;
-        let section = |aspect: &Aspect| {
-            let section = Section { start, height: self.section_height(canvas, width, aspect) };
+        let section = |(index, aspect): (usize, &Aspect)| {
+            let section = Section { start, height: self.section_height(canvas, width, index, aspect) };
             start += section.height;
             section
         };
-        self.open_card.card.aspects().iter().map(section).collect()
+        self.open_card.card.aspects().iter().enumerate().map(section).collect()
     }
 
-    /// Title, mark, text and an empty row.
-    fn section_height(&self, canvas: &mut Canvas, width: u16, aspect: &Aspect) -> usize {
+    /// Title, mark, text, what was written beside it, and an empty row.
+    fn section_height(&self, canvas: &mut Canvas, width: u16, index: usize, aspect: &Aspect) -> usize {
         let (text, _) = description::or_empty(&aspect.descriptions[self.open_card.focus.scenario], self.look);
         let widths = Widths::new(width);
         let (text, title) = (canvas.lines(text, widths.text).len(), canvas.lines(&aspect.title, widths.title).len());
-        if widths.is_beside { text.max(title + 1) + 1 } else { text + title + 1 }
+        let written = self.written(index, widths.written).height(canvas, widths.written);
+        if widths.is_beside { text.max(title + 1).max(written) + 1 } else { text + title + 1 }
+    }
+
+    /// What the group wrote about an aspect, if that has a width.
+    fn written(&self, aspect: usize, width: u16) -> Passages {
+        if width > 0 { Passages::written(self.open_card, aspect, self.look) } else { Passages::default() }
     }
 
     fn draw_section(&self, canvas: &mut Canvas, body: Rect, aspect: usize, section: &Section, offset: usize) {
@@ -106,7 +118,7 @@ impl ScenarioScreen<'_> {
             canvas.put(area, &(aspect + 1).to_string(), style);
         }
         let titles = after(area, 2);
-        let title_rows = canvas.write(at_most(titles, widths.title), &row.title, skipped, style);
+        let title_rows = canvas.write_from(at_most(titles, widths.title), &row.title, skipped, style);
         let mark = CellMark::at(open_card, aspect, open_card.focus.scenario);
         let (text_area, text_skipped) = if widths.is_beside {
             if let Some(mark_row) = title_rows.checked_sub(skipped) {
@@ -121,7 +133,9 @@ impl ScenarioScreen<'_> {
             (below(titles, cells(title_rows.saturating_sub(skipped))), skipped.saturating_sub(title_rows))
         };
         let (text, style) = description::or_empty(&row.descriptions[open_card.focus.scenario], look);
-        canvas.write(at_most(text_area, widths.text), text, text_skipped, style);
+        canvas.write_from(at_most(text_area, widths.text), text, text_skipped, style);
+        let written_area = at_most(after(text_area, widths.text + GUTTER), widths.written);
+        self.written(aspect, widths.written).draw(canvas, written_area, text_skipped);
     }
 }
 
@@ -131,14 +145,20 @@ struct Widths {
     is_beside: bool,
     title: u16,
     text: u16,
+    /// 0 if there is no space for it.
+    written: u16,
 }
 
 impl Widths {
     fn new(width: u16) -> Self {
         let is_beside = width >= TITLES_BESIDE;
-        let title = if is_beside { width / 4 } else { width.saturating_sub(14) };
+        let has_written = width >= WRITTEN_BESIDE;
+        let title =
+            if is_beside { width / 4 } else { width.saturating_sub(14) }.min(if has_written { 40 } else { width });
         let text = if is_beside { width - title - 5 } else { width.saturating_sub(4) };
-        Self { is_beside, title: title.saturating_sub(2), text: text.min(MAX_LINE) }
+        let text = text.min(if has_written { MEASURE } else { MAX_LINE });
+        let written = if has_written { (width - title - 5 - text - GUTTER).min(MEASURE) } else { 0 };
+        Self { is_beside, title: title.saturating_sub(2), text, written }
     }
 }
 

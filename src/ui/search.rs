@@ -5,9 +5,9 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, cells, rightmost};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, rightmost};
+use super::form::visible;
 use crate::app::{Field, OpenCard};
-use crate::text::columns;
 
 /// The word that is typed, and which of the places where it stands is shown.
 pub struct SearchField<'a> {
@@ -26,11 +26,13 @@ impl StatefulWidget for SearchField<'_> {
         canvas.fill(area, self.look.glyphs.rule, theme.rule);
         let label = Span::styled(format!(" {}: ", self.look.words.screen.search), theme.title);
         let used = canvas.put_over(after(area, 1), &Line::from(label));
-        let typed = after(area, 1 + used);
-        canvas.put_over(typed, &Line::styled(format!("{} ", self.field.text()), theme.title));
         let count = Line::styled(self.count(), theme.text);
-        canvas.put_over(rightmost(area.inner(Margin::new(1, 0)), cells(count.width())), &count);
-        canvas.cursor(after(typed, cells(columns(self.field.before_cursor()))));
+        let inner = after(area.inner(Margin::new(1, 0)), used);
+        let typed = at_most(inner, inner.width.saturating_sub(cells(count.width())));
+        let (text, before_cursor) = visible(self.field, typed.width.saturating_sub(1), self.look);
+        canvas.put_over(typed, &Line::styled(format!("{text} "), theme.title));
+        canvas.put_over(rightmost(inner, cells(count.width())), &count);
+        canvas.cursor(after(typed, before_cursor));
     }
 }
 

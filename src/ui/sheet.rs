@@ -1,18 +1,27 @@
-//! Sheets: dialogs about one aspect, over the lower part of the card. The card stays in sight above them.
+//! Sheets: dialogs about one aspect, over the lower part of the card. The card stays in sight above them, and the texts that a
+//! sheet is about.
 
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::canvas::{Canvas, Look, at_most};
+use super::canvas::{Canvas, Look, at_most, cells, even_columns, split_top};
 use super::frame::{self, CardHeader};
 use super::grid::Grid;
 use super::marks::{self, CellMark};
+use super::pane::MEASURE;
 use super::rule::{Rule, spaced};
+use super::{description, excerpt, heads};
 use crate::app::{Model, OpenCard};
+use crate::domain::Mark;
+use crate::text::columns;
 
 /// A sheet with fewer rows is of no use: the card makes way for it then.
 const MIN_ROWS: u16 = 8;
+/// The rows that the texts above a sheet leave for what is written in it.
+const MIN_CONTENTS: u16 = 4;
+/// A narrower column is not worth having one of several texts.
+const MIN_TEXT_COLUMN: u16 = 45;
 /// A line longer than this is hard to follow back to the next one.
 const MAX_LINE: u16 = 100;
 
@@ -24,6 +33,8 @@ pub struct Sheet<'a> {
     pub titles: &'a [&'a str],
     /// Which of them is open.
     pub open: usize,
+    /// Whether the texts that are marked stand above it, or the one in focus.
+    pub shows_texts: bool,
 }
 
 impl Sheet<'_> {
@@ -37,19 +48,72 @@ impl Sheet<'_> {
         let [header, body] = frame::areas(area);
         let titles = titles.each_ref().map(String::as_str);
         canvas.render(CardHeader { model, open_card, titles: &titles, aside: "", look }, header);
-        let grid_height = Grid::min_height(canvas, body.width, open_card);
-        let shows_card = body.height > grid_height + MIN_ROWS;
-        let card_height = if shows_card { grid_height } else { 0 };
-        let layout = [card_height, u16::from(shows_card), 1].map(Constraint::Length);
-        let [card, _, rule, contents] = Layout::vertical(layout.into_iter().chain([Constraint::Fill(1)])).areas(body);
-        if shows_card {
+        let texts_height = if self.shows_texts { self.texts_height(canvas, body) } else { 0 };
+        let grid_height = Grid::min_height(canvas, body.width, open_card) + 1;
+        let card_height = if body.height >= grid_height + texts_height + MIN_ROWS { grid_height } else { 0 };
+        let layout = [card_height, texts_height, 1].map(Constraint::Length);
+        let [card, texts, rule, contents] =
+            Layout::vertical(layout.into_iter().chain([Constraint::Fill(1)])).areas(body);
+        if card_height > 0 {
+            let card = Rect { height: card_height - 1, ..card };
             let grid = Grid::new(canvas, card, open_card);
             canvas.render(&grid, card);
             canvas.clear_interaction();
         }
+        self.draw_texts(canvas, texts);
         canvas.tint(rule.union(contents), look.theme.panel);
         canvas.render(self.heading(look, rule.width), rule);
         at_most(contents, MAX_LINE + 2).inner(Margin::new(1, 0))
+    }
+
+    /// The scenarios whose texts are in view: those that are marked if there is space for all, else the one in focus if it is
+    /// among them. Without a mark it is the one in focus.
+    fn scenarios(&self, width: u16) -> Vec<usize> {
+        let open_card = self.open_card;
+        let focus = open_card.focus.scenario;
+        let answers = Mark::BOTH.into_iter().filter_map(|mark| open_card.session.answer(&open_card.aspect().id, mark));
+        let mut marked: Vec<usize> = answers.flat_map(|answer| answer.columns(&open_card.card)).collect();
+        marked.sort_unstable();
+        marked.dedup();
+        let space = usize::from(width / MIN_TEXT_COLUMN).max(1);
+        if marked.len() <= space && !marked.is_empty() {
+            return marked;
+        }
+        vec![if marked.contains(&focus) { focus } else { marked.first().copied().unwrap_or(focus) }]
+    }
+
+    fn text_columns(&self, area: Rect) -> Vec<(usize, Rect)> {
+        let scenarios = self.scenarios(area.width);
+        let columns = even_columns(area, cells(scenarios.len()));
+        scenarios.into_iter().zip(columns.into_iter().map(|column| at_most(column, MEASURE + 2))).collect()
+    }
+
+    /// The rows of the texts with their titles and an empty one, as far as they leave enough for what is written.
+    fn texts_height(&self, canvas: &mut Canvas, body: Rect) -> u16 {
+        let descriptions = &self.open_card.aspect().descriptions;
+        let columns = self.text_columns(body).into_iter();
+        let text = |scenario: usize| description::or_empty(&descriptions[scenario], canvas.look).0;
+        let columns: Vec<_> = columns.map(|(scenario, column)| (text(scenario), heads::inner(column).width)).collect();
+        let longest = columns.into_iter().map(|(text, width)| canvas.height(text, width)).max().unwrap_or(0);
+        match body.height.saturating_sub(MIN_CONTENTS + 1) {
+            0 | 1 => 0,
+            space if space > longest + 1 => longest + 2,
+            space => space,
+        }
+    }
+
+    /// The texts with their titles and marks.
+    fn draw_texts(&self, canvas: &mut Canvas, area: Rect) {
+        let Self { open_card, .. } = *self;
+        for (scenario, column) in self.text_columns(area) {
+            let [head, text] = split_top(heads::inner(column), 1);
+            let mark = CellMark::at(open_card, open_card.focus.aspect, scenario);
+            let (word, style) = (mark.word(canvas.look), mark.style(canvas.look));
+            canvas.put_right(head, &word, style);
+            let title = at_most(head, head.width.saturating_sub(cells(columns(&word)) + 2));
+            canvas.put(title, &heads::title(open_card, scenario), canvas.look.theme.title);
+            excerpt::write(canvas, text, &open_card.aspect().descriptions[scenario..=scenario], 0, false);
+        }
     }
 
     /// `── Toelichting ─────── ● Huidig 2 Commitment  ◆ Gewenst 4 Innovatie ──`, in the longest form that fits.

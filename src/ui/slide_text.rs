@@ -18,6 +18,17 @@ pub struct SlideLine {
     pub style: Style,
 }
 
+impl SlideLine {
+    /// How many rows it takes in an area of this width.
+    pub fn rows(&self, canvas: &mut Canvas, width: u16) -> usize {
+        canvas.lines(&self.text, self.width(width)).len()
+    }
+
+    fn width(&self, width: u16) -> u16 {
+        width.saturating_sub(self.indent + SCROLL_MARGIN)
+    }
+}
+
 /// Lines, of which as many rows are in view as fit.
 pub struct SlideText<'a> {
     pub lines: &'a [SlideLine],
@@ -29,7 +40,7 @@ pub struct SlideText<'a> {
 impl SlideText<'_> {
     /// How many rows the lines take.
     pub fn rows(&self, canvas: &mut Canvas, width: u16) -> usize {
-        self.lines.iter().map(|line| height(canvas, line, width)).sum()
+        self.lines.iter().map(|line| line.rows(canvas, width)).sum()
     }
 }
 
@@ -42,22 +53,14 @@ impl StatefulWidget for SlideText<'_> {
         let scroll = self.scroll.min(extent.furthest());
         let mut start = 0;
         for line in self.lines {
-            let height = height(canvas, line, area.width);
+            let height = line.rows(canvas, area.width);
             if start + height > scroll && start < scroll + usize::from(area.height) {
                 let rows = below(after(area, line.indent), cells(start.saturating_sub(scroll)));
-                let text_area = at_most(rows, width_of(line, area.width));
-                canvas.write(text_area, &line.text, scroll.saturating_sub(start), line.style);
+                let text_area = at_most(rows, line.width(area.width));
+                canvas.write_from(text_area, &line.text, scroll.saturating_sub(start), line.style);
             }
             start += height;
         }
         canvas.more(area, extent, scroll);
     }
-}
-
-fn height(canvas: &mut Canvas, line: &SlideLine, width: u16) -> usize {
-    canvas.lines(&line.text, width_of(line, width)).len()
-}
-
-fn width_of(line: &SlideLine, width: u16) -> u16 {
-    width.saturating_sub(line.indent + SCROLL_MARGIN)
 }

@@ -206,7 +206,7 @@ fn centred(canvas: &mut Canvas, area: Rect, text: &str, style: Style) {
 }
 
 /// The sign of one voice.
-fn dot(mark: Mark, look: &Look) -> &'static str {
+pub fn dot(mark: Mark, look: &Look) -> &'static str {
     let dot = match mark {
         Mark::Current => look.glyphs.current,
         Mark::Desired => look.glyphs.desired,

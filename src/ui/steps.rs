@@ -25,7 +25,8 @@ impl StatefulWidget for StepsSheet<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, look, .. } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let body = Sheet { model, open_card, titles: &[look.words.domain.next_steps], open: 0 }.draw(canvas, area);
+        let titles = [look.words.domain.next_steps];
+        let body = Sheet { model, open_card, titles: &titles, open: 0, shows_texts: false }.draw(canvas, area);
         let steps = open_card.next_steps();
         if steps.is_empty() {
             canvas.write(after(body, 2), look.words.screen.no_steps, 0, look.theme.text);

@@ -96,13 +96,6 @@ impl DomainWords {
         format!("{}+{}", self.current_letter, self.desired_letter)
     }
 
-    /// What the signs of the two lines mean: "━ huidig   ┄ gewenst".
-    #[must_use]
-    pub fn line_legend(&self, current_sign: &str, desired_sign: &str) -> String {
-        let [current, desired] = Mark::BOTH.map(|mark| self.mark(mark).to_lowercase());
-        format!("{current_sign} {current}   {desired_sign} {desired}")
-    }
-
     /// How far a next step is: "loopt".
     #[must_use]
     pub fn status(&self, status: Status) -> &'static str {

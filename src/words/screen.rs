@@ -86,6 +86,8 @@ pub struct ScreenWords {
     pub search: &'static str,
     /// From the number of the hit, and of all hits.
     pub found: fn(usize, usize) -> String,
+    /// From the number of words of a text that there is no space for.
+    pub more_words: fn(usize) -> String,
     pub nothing_found: &'static str,
     /// From the label of a field.
     pub must_not_be_empty: fn(&str) -> String,

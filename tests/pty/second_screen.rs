@@ -119,7 +119,7 @@ fn a_second_screen_never_receives_notes_names_or_file_names() {
     leader.wait_for("the card", |screen| shows(screen, "4 Voorwaarden") && shows(screen, "Ctrl en +"));
     let follower = Window::start(&home, &["follow", SESSION], &[], (60, 18));
     follower.wait_for("the card", |screen| shows(screen, "4 Voorwaarden"));
-    let slides = ["1/4", "2/4", "3/4", "4/4", "Verschil in beeld", "━●━", "open: Plan schrijven · Noor"];
+    let slides = ["1/4", "2/4", "3/4", "4/4", "Verschil in beeld", "━●━", "open · Noor"];
     for (index, slide) in slides.into_iter().enumerate() {
         // Down jumps from aspect to aspect; among the answers of everyone it goes from row to row.
         leader.send(if index < 5 { DOWN.as_bytes() } else { PAGE_DOWN });

@@ -81,9 +81,9 @@ fn palette() {
     window.assert_chosen("het volgende stuk");
     window.wheel(-1);
     window.assert_chosen("de gewenste situatie");
-    window.click("het hele beeld");
-    window.assert_chosen("het hele beeld");
-    window.click("het hele beeld");
+    window.click("de lijn: alle");
+    window.assert_chosen("de lijn: alle");
+    window.click("de lijn: alle");
     assert!(window.overlay().is_none());
     assert!(window.program.open_card().is_some_and(|open_card| open_card.view == View::Overview));
 }

@@ -62,7 +62,7 @@ fn aspect_at_60x18_is_a_strip_and_a_text() {
 }
 
 #[test]
-fn aspect_at_80x24_is_a_fisheye() {
+fn aspect_at_80x24_is_a_strip_with_excerpts_and_a_text() {
     story!(Stage::with_session(), "80x24", "<Enter><Down><Down><Down><End><Enter>");
 }
 

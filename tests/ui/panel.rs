@@ -84,8 +84,8 @@ fn a_dialog_about_an_aspect_leaves_it_in_sight() {
 /// Nothing of what the group marked or wrote lies behind a dialog while people answer, or while their answers are typed in.
 #[test]
 fn nothing_of_the_group_is_behind_a_dialog_while_people_answer() {
-    let before = screen_text(&donker().play("200x50", "<Enter><Down>s").frame);
-    assert!(before.contains("● H") && before.contains("We plannen per jaar"), "{before}");
+    let before = screen_text(&donker().play("120x40", "<Enter><Down>s").frame);
+    assert!(before.contains("● H") && before.contains("Het jaarplan van 2026"), "{before}");
     let answering = [
         "s<Enter>",
         "s<Enter><Enter>",
@@ -99,7 +99,7 @@ fn nothing_of_the_group_is_behind_a_dialog_while_people_answer() {
     for keys in answering {
         for size in ["80x24", "120x40", "200x50"] {
             let text = screen_text(&donker().play(size, &format!("<Enter><Down>{keys}")).frame);
-            for secret in ["● H", "◆ G", "◉", "We plannen", "MT uitnodigen"] {
+            for secret in ["● H", "◆ G", "◉", "We plannen", "Het jaarplan", "MT uitnodigen"] {
                 assert!(!text.contains(secret), "{size} {keys} shows {secret}:\n{text}");
             }
         }

@@ -210,7 +210,7 @@ fn the_steps_slide_tells_how_far_each_step_is() {
     }
     story!(stage, "40x12", "<Enter><F5><End><PgDn>");
     let screen = stage.screen("60x18", "<Enter><F5><End>");
-    for told in ["open: Plan", "loopt: Scholing", "klaar: Rooster", "vervallen: Oude"] {
+    for told in ["open · Noor", "loopt · Kim", "klaar · Sam", "vervallen · Bo"] {
         assert!(screen.contains(told), "{told}:\n{screen}");
     }
 }

@@ -74,13 +74,17 @@ impl Stage {
 
     /// Adds a session with answers per aspect: row, current, desired.
     pub fn add(&self, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
-        let card = self.library().card("professionalisering").unwrap();
+        self.add_with(&self.library().card("professionalisering").unwrap(), title, answers)
+    }
+
+    /// Adds a session about another card.
+    pub fn add_with(&self, card: &Card, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
         let draft = SessionDraft { title: title.to_owned(), date: date(2026, 11, 23), partnership: String::new() };
-        let (mut file, mut session) = self.library().create(draft, &card).unwrap();
+        let (mut file, mut session) = self.library().create(draft, card).unwrap();
         for (row, current, desired) in answers {
             for (mark, text) in [(Mark::Current, current), (Mark::Desired, desired)] {
                 let aspect = card.aspects()[*row].id.clone();
-                session.apply(Edit::Answer { aspect, mark, to: Answer::parse(text, &card).unwrap() });
+                session.apply(Edit::Answer { aspect, mark, to: Answer::parse(text, card).unwrap() });
             }
         }
         session.revision = 2;

@@ -1,6 +1,6 @@
 //! In which order the descriptions of an aspect are read to a group.
 
-use crate::domain::{Answer, Aspect, Card, Mark, Session};
+use crate::domain::{Aspect, Card, Mark, Session};
 
 /// How the aspect in focus is read while presenting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ impl Reading {
     pub(super) fn order(aspect: &Aspect, session: &Session, card: &Card) -> Vec<usize> {
         let mut order = Vec::new();
         let marked = Mark::BOTH.into_iter().filter_map(|mark| session.answer(&aspect.id, mark));
-        for scenario in marked.flat_map(|answer| columns(answer, card)).chain(0..card.scenarios().len()) {
+        for scenario in marked.flat_map(|answer| answer.columns(card)).chain(0..card.scenarios().len()) {
             if !order.contains(&scenario) {
                 order.push(scenario);
             }
@@ -43,14 +43,4 @@ impl Reading {
         let beside = if forward { index.checked_add(1) } else { index.checked_sub(1) };
         self.order.get(beside?).copied()
     }
-}
-
-/// The columns that an answer names: one, two neighbours, or none.
-fn columns(answer: &Answer, card: &Card) -> Vec<usize> {
-    let named = match answer {
-        Answer::Scenario(id) => vec![id],
-        Answer::Between(left, right) => vec![left, right],
-        Answer::Unknown | Answer::NotApplicable => Vec::new(),
-    };
-    named.into_iter().filter_map(|id| card.column(id)).collect()
 }

@@ -3,6 +3,8 @@
 mod area;
 mod glyphs;
 mod theme;
+#[cfg(debug_assertions)]
+mod written;
 
 use std::rc::Rc;
 
@@ -17,6 +19,8 @@ use crate::text::{Line as WrappedLine, Typesetter, columns, find, is_plain};
 pub use area::{after, at_most, below, cells, even_columns, rightmost, row, split_bottom, split_top};
 pub use glyphs::Glyphs;
 pub use theme::{ColourDepth, Look, Theme};
+#[cfg(debug_assertions)]
+use written::Written;
 
 /// The columns at the right of a text that can be scrolled: an empty one, and one for the scrollbar.
 pub const SCROLL_MARGIN: u16 = 2;
@@ -34,6 +38,9 @@ pub struct Drawing {
     pub shows_clock: bool,
     /// The word that was searched for, highlighted in every text.
     found: Option<String>,
+    /// What has been written in this frame, so that tests can see whether something was drawn over it.
+    #[cfg(debug_assertions)]
+    written: Written,
 }
 
 /// What the program must know of a frame that has been drawn.
@@ -47,6 +54,9 @@ pub struct Drawn {
     pub extent: Extent,
     /// Whether a running clock is on screen.
     pub has_clock: bool,
+    /// The texts that were cut without a sign. There should never be one: tests look.
+    #[cfg(debug_assertions)]
+    pub cut: Vec<String>,
 }
 
 impl Drawn {
@@ -69,6 +79,8 @@ impl Drawing {
     pub fn begin(&mut self, found: Option<&str>) {
         self.drawn = Drawn::default();
         self.shows_clock = false;
+        #[cfg(debug_assertions)]
+        self.written.begin();
         self.found = found.map(str::to_owned);
     }
 }
@@ -92,9 +104,29 @@ impl<'a> Canvas<'a> {
         widget.render(area, self.buf, self.drawing);
     }
 
-    /// Writes one line at the top left of an area, cut at its edge. Returns the columns that it took.
+    /// Writes one line at the top left of an area. What does not fit is never cut in silence: an ellipsis stands for it, or as
+    /// much of one as there is space for. Returns the columns that it took.
     pub fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = area.intersection(self.buf.area);
+        if area.is_empty() {
+            return 0;
+        }
+        let fits = |text: &str| columns(text) <= usize::from(area.width);
+        let used = if fits(text) || fits(text.trim_end()) {
+            self.put_beginning(area, text, style)
+        } else {
+            let ellipsis = self.look.glyphs.ellipsis;
+            let beginning = at_most(area, area.width.saturating_sub(cells(columns(ellipsis))));
+            let used = self.put_beginning(beginning, text, style);
+            used + self.put_beginning(after(area, used), ellipsis, style)
+        };
+        #[cfg(debug_assertions)]
+        self.drawing.written.record(at_most(area, used), text);
+        used
+    }
+
+    /// Writes what fits.
+    fn put_beginning(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         if area.is_empty() {
             return 0;
         }
@@ -120,10 +152,19 @@ impl<'a> Canvas<'a> {
 
     /// Writes a line of several styles.
     pub fn put_line(&mut self, area: Rect, line: &Line) -> u16 {
-        let mut used = 0;
+        let area = area.intersection(self.buf.area);
+        let ellipsis = self.look.glyphs.ellipsis;
+        let is_cut = line.width() > usize::from(area.width);
+        let space = if is_cut { at_most(area, area.width.saturating_sub(cells(columns(ellipsis)))) } else { area };
+        let (mut used, mut style) = (0, line.style);
         for span in line {
-            used += self.put(after(area, used), &span.content, line.style.patch(span.style));
+            let left = after(space, used);
+            style = if left.is_empty() { style } else { line.style.patch(span.style) };
+            used += self.put_beginning(left, &span.content, style);
         }
+        used += if is_cut { self.put_beginning(after(area, used), ellipsis, style) } else { 0 };
+        #[cfg(debug_assertions)]
+        self.drawing.written.record(at_most(area, used), &line.to_string());
         used
     }
 
@@ -132,20 +173,16 @@ impl<'a> Canvas<'a> {
         self.put(rightmost(area, cells(columns(text))), text, style);
     }
 
-    /// Writes one line, with an ellipsis if it does not fit.
+    /// As [`Self::put`].
     pub fn put_short(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        if columns(text) <= usize::from(area.width) {
-            return self.put(area, text, style);
-        }
-        let ellipsis = self.look.glyphs.ellipsis;
-        let beginning = at_most(area, area.width.saturating_sub(cells(columns(ellipsis))));
-        let used = self.put(beginning, text, style);
-        used + self.put(after(area, used), ellipsis, style)
+        self.put(area, text, style)
     }
 
     /// Writes a line over what is there already, such as a rule, of which nothing is left but the ground.
     pub fn put_over(&mut self, area: Rect, line: &Line) -> u16 {
         let covered = Rect { height: 1, ..at_most(area, cells(line.width())) };
+        #[cfg(debug_assertions)]
+        self.drawing.written.forget(covered);
         for position in covered.intersection(self.buf.area).positions() {
             let cell = &mut self.buf[position];
             let ground = Style::new().bg(cell.bg);
@@ -182,6 +219,8 @@ impl<'a> Canvas<'a> {
     /// The same, over whatever is there: of a wide symbol that it would cut in two nothing is left.
     pub fn draw_over(&mut self, widget: impl Widget, area: Rect) {
         let area = area.intersection(self.buf.area);
+        #[cfg(debug_assertions)]
+        self.drawing.written.forget(area);
         for y in area.rows().map(|row| row.y) {
             if area.x > 0 && columns(self.buf[(area.x - 1, y)].symbol()) > 1 {
                 self.buf[(area.x - 1, y)].set_symbol(" ");
@@ -209,6 +248,8 @@ impl<'a> Canvas<'a> {
 
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
+        #[cfg(debug_assertions)]
+        self.drawing.written.forget(area);
         Clear.render(area, self.buf);
         self.buf.set_style(area, self.look.theme.ground);
     }
@@ -223,8 +264,25 @@ impl<'a> Canvas<'a> {
         cells(self.lines(text, width).len())
     }
 
-    /// Writes as many whole lines of a hyphenated text as fit, from line `first` on. Returns how many there are in all.
+    /// Writes a hyphenated text from line `first` on. If it has more lines than the area, the last one that fits ends in an
+    /// ellipsis. Returns how many lines there are in all.
     pub fn write(&mut self, area: Rect, text: &str, first: usize, style: Style) -> usize {
+        let lines = self.lines(text, area.width);
+        let fit = usize::from(area.height);
+        if lines.len() <= first + fit || fit == 0 {
+            return self.write_from(area, text, first, style);
+        }
+        self.write_from(Rect { height: area.height - 1, ..area }, text, first, style);
+        let rest = text[lines[first + fit - 1].range.start..].lines().next().unwrap_or_default();
+        // It is too wide because of the ellipsis, if not because of its words.
+        let last = format!("{rest}{}", self.look.glyphs.ellipsis);
+        self.put(row(area, area.height - 1), &last, style);
+        lines.len()
+    }
+
+    /// Writes as many whole lines of a hyphenated text as fit, from line `first` on: for texts that can be scrolled, or whose
+    /// rest is counted beside them. Returns how many lines there are in all.
+    pub fn write_from(&mut self, area: Rect, text: &str, first: usize, style: Style) -> usize {
         let lines = self.lines(text, area.width);
         for (line, row) in lines.iter().skip(first).zip(area.rows()) {
             self.put(row, &line.of(text), style);
@@ -254,7 +312,7 @@ impl<'a> Canvas<'a> {
         let text_area = at_most(area, area.width.saturating_sub(SCROLL_MARGIN));
         let lines = self.height(text, text_area.width).into();
         let extent = Extent { width: text_area.width, ..Extent::new(lines, area.height.into()) };
-        self.write(text_area, text, scroll.min(extent.furthest()), style);
+        self.write_from(text_area, text, scroll.min(extent.furthest()), style);
         self.more(area, extent, scroll);
     }
 
@@ -308,9 +366,73 @@ impl<'a> Canvas<'a> {
         self.drawing.drawn.targets.push((area.intersection(self.buf.area), target));
     }
 
+    /// Tells which texts were cut without a sign.
+    #[cfg(debug_assertions)]
+    pub fn tell_cut(&mut self) {
+        self.drawing.drawn.cut = self.drawing.written.cut(self.buf, self.look.glyphs.ellipsis);
+    }
+
     /// Takes back the cursor and the targets of what has been drawn so far: it is only to be looked at.
     pub fn clear_interaction(&mut self) {
         self.drawing.drawn.targets.clear();
         self.drawing.drawn.cursor = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::ThemeName;
+    use crate::words::words;
+
+    /// What is on screen after drawing in an area of this size.
+    fn drawn((width, height): (u16, u16), ascii: bool, draw: impl FnOnce(&mut Canvas, Rect)) -> Vec<String> {
+        let area = Rect::new(0, 0, width, height);
+        let (mut buf, mut drawing) = (Buffer::empty(area), Drawing::default());
+        let look = Look {
+            theme: Theme::named(ThemeName::Mono, ColourDepth::None),
+            glyphs: Glyphs::new(ascii),
+            words: words("nl"),
+        };
+        draw(&mut Canvas::new(&mut buf, &mut drawing, &look), area);
+        area.rows().map(|row| row.columns().map(|cell| buf[(cell.x, cell.y)].symbol().to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn a_line_that_does_not_fit_ends_in_a_sign() {
+        let put = |width, ascii, text: &str| {
+            drawn((width, 1), ascii, |canvas, area| {
+                canvas.put(area, text, Style::new());
+            })
+        };
+        assert_eq!(put(6, false, "Zwolle"), ["Zwolle"]);
+        assert_eq!(put(6, false, "Zwolle "), ["Zwolle"], "white space is no text");
+        assert_eq!(put(5, false, "Zwolle"), ["Zwol…"]);
+        assert_eq!(put(5, true, "Zwolle"), ["Zw..."]);
+        assert_eq!(put(1, false, "Zwolle"), ["…"]);
+        assert_eq!(put(2, true, "Zwolle"), [".."]);
+    }
+
+    #[test]
+    fn a_line_of_several_styles_ends_in_a_sign_wherever_it_is_cut() {
+        let line = Line::from(vec!["Zwol".into(), "le".into(), " West".into()]);
+        let put = |width| {
+            drawn((width, 1), false, |canvas, area| {
+                canvas.put_line(area, &line);
+            })
+        };
+        assert_eq!([put(11), put(10), put(6), put(4)].concat(), ["Zwolle West", "Zwolle We…", "Zwoll…", "Zwo…"]);
+    }
+
+    #[test]
+    fn a_text_with_too_many_lines_ends_in_a_sign() {
+        let write = |height| {
+            drawn((8, height), false, |canvas, area| {
+                canvas.write(area, "een twee drie\nvier", 0, Style::new());
+            })
+        };
+        assert_eq!(write(3), ["een twee", "drie    ", "vier    "]);
+        assert_eq!(write(2), ["een twee", "drie…   "]);
+        assert_eq!(write(1), ["een twe…"]);
     }
 }

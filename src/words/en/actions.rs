@@ -62,8 +62,8 @@ pub const ACTIONS: ActionWords = ActionWords {
     add_role: action("other role", "a role that is not in the list"),
     remove_step: action("remove", "remove the chosen next step"),
     next_status: action("status", "open, under way, done, dropped"),
-    overview: action("overview", "the whole picture, with the line; again: back to the card")
-        .also("line summary chart"),
+    overview: action("line", "the line: all aspects from current to desired; again: back to the card")
+        .also("picture overview summary chart"),
     questions: action("talk", "open questions about this aspect").also("talk ask"),
     facts: action("details", "the session's details: title, date, roles, note")
         .also("participants present roles date facilitator"),

@@ -66,8 +66,8 @@ pub const ACTIONS: ActionWords = ActionWords {
     add_role: action("andere rol", "een rol die niet in de lijst staat"),
     remove_step: action("weghalen", "de gekozen vervolgstap weghalen"),
     next_status: action("status", "open, loopt, klaar, vervallen"),
-    overview: action("beeld", "het hele beeld, met de lijn; nog eens: terug naar de kaart")
-        .also("lijn overzicht samenvatting grafiek"),
+    overview: action("lijn", "de lijn: alle aspecten van huidig naar gewenst; nog eens: terug naar de kaart")
+        .also("beeld overzicht samenvatting grafiek"),
     questions: action("gesprek", "gesprekskaart: open vragen bij dit aspect").also("gespreksvragen vragen doorvragen"),
     facts: action("gegevens", "gegevens van de sessie: titel, datum, rollen, notitie")
         .also("deelnemers aanwezigen rollen datum begeleider"),
