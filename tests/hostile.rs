@@ -18,7 +18,7 @@ use std::time::{Duration, SystemTime};
 use jiff::civil::{date, time};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
-use spiegel::app::{Keymap, Msg, Settings, ThemeName};
+use spiegel::app::{Keymap, Msg, SeenHints, Settings, ThemeName};
 use spiegel::store::{Call, Disk, Library};
 use spiegel::text::{columns, sanitise, sanitise_line};
 use spiegel::tui::{
@@ -394,7 +394,7 @@ fn played(
     opening: Opening,
     written: &str,
 ) -> Vec<u8> {
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+    let settings = Settings { theme: ThemeName::Terminal, mouse: true, seen_hints: SeenHints::ALL };
     let preferences = Preferences { settings, ascii: false, no_color: false, words: words(lang) };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
     let mut program = Program::new(library, Keymap::default(), preferences, clock, opening);

@@ -4,7 +4,7 @@
 
 use jiff::civil::date;
 
-use super::{Keymap, Model, OpenCard, SaveState, Screen, Settings, ThemeName};
+use super::{Keymap, Model, OpenCard, SaveState, Screen, SeenHints, Settings, ThemeName};
 use crate::domain::{Aspect, Card, Description, Imprint, NextStep, Scenario, Session};
 
 /// A model with the card open. The texts in reading order, with the index of each hit:
@@ -19,7 +19,11 @@ use crate::domain::{Aspect, Card, Description, Imprint, NextStep, Scenario, Sess
 ///   descriptions   none                   "wind" (12)
 /// ```
 pub fn model() -> Model {
-    let mut model = Model::new(Keymap::default(), Settings { theme: ThemeName::Terminal, mouse: true }, DAY);
+    let mut model = Model::new(
+        Keymap::default(),
+        Settings { theme: ThemeName::Terminal, mouse: true, seen_hints: SeenHints::ALL },
+        DAY,
+    );
     model.screen = Screen::OpenCard(Box::new(open_card()));
     model
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::failure::{Failure, warn};
 use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang, library};
-use crate::app::{Settings, ThemeName};
+use crate::app::{SeenHints, Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair};
 use crate::tui::{Clock, Preferences};
@@ -74,8 +74,9 @@ impl Environment {
 
 fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) -> Preferences {
     let theme = options.theme.or_else(|| ThemeName::named(config.theme.as_deref()?)).unwrap_or_default();
+    let seen_hints = SeenHints::named(config.seen_hints.iter().map(String::as_str));
     Preferences {
-        settings: Settings { theme, mouse: !config.mouse_off },
+        settings: Settings { theme, mouse: !config.mouse_off, seen_hints },
         ascii: options.ascii || config.ascii || !has_signs(),
         no_color: options.no_color || is_set("NO_COLOR"),
         words,

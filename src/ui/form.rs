@@ -15,6 +15,8 @@ use crate::words::{Words, read_date, read_due};
 const MIN_LABEL_WIDTH: u16 = 14;
 /// Stands behind the label of a field that must be filled in.
 const REQUIRED: &str = "*";
+/// Below this many columns an aspect is called by its label.
+const MIN_FOR_TITLE: u16 = 70;
 /// A field is not wider than this.
 const MAX_FIELD_WIDTH: u16 = 72;
 
@@ -34,7 +36,7 @@ impl StatefulWidget for FormDialog<'_> {
         let [header, body] = frame::areas(area);
         let status = if form.is_draft { look.words.draft.draft } else { "" };
         let titles = [title(form, look.words)];
-        canvas.render(Header { aside: self.about(), status, ..Header::new(&titles, look) }, header);
+        canvas.render(Header { aside: self.about(area.width), status, ..Header::new(&titles, look) }, header);
         let row_height = if body.height >= 2 + 3 * cells(form.fields.len()) { 3 } else { 1 };
         let body = frame::spaced(body, 4);
         let labels = labels(form, look.words);
@@ -52,6 +54,8 @@ impl StatefulWidget for FormDialog<'_> {
             canvas.write(rest, &wrong, 0, look.theme.alarm);
         } else if form.is_draft {
             canvas.write(rest, look.words.draft.about, 0, look.theme.faint);
+        } else if (0..form.fields.len()).any(|index| form.is_required(index)) {
+            canvas.write(rest, &format!("{REQUIRED} {}", look.words.screen.required), 0, look.theme.faint);
         }
     }
 }
@@ -64,10 +68,11 @@ pub fn row_at(body: Rect, index: usize, height: u16) -> Rect {
 
 impl FormDialog<'_> {
     /// What the form is about: an aspect or a session. Empty if it is about a session that is still to be made.
-    fn about(&self) -> &str {
+    fn about(&self, width: u16) -> &str {
         let form = self.form;
         match (&form.purpose, self.model.open_card()) {
             (FormPurpose::NewSession | FormPurpose::KeepSketch { .. }, _) | (_, None) => form.title_before(),
+            (FormPurpose::Step(_), Some(open_card)) if width < MIN_FOR_TITLE => &open_card.aspect().label,
             (FormPurpose::Step(_), Some(open_card)) => &open_card.aspect().title,
             (_, Some(OpenCard { session, .. })) => &session.title,
         }

@@ -18,11 +18,11 @@
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
-//! - Dialogs take the place of a screen: `help` (with `key_table`), `form`, `palette`, `agenda`, `facts`, `roles`,
+//! - Dialogs take the place of a screen: `help` (with `key_table`), `manual`, `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `ballot`, `hands`, `slips`, `rounds`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
-//! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
+//! Sessions stand in the same table on the start screen and in the list: `session_table`. What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
 
 mod agenda;
 mod agreed_steps;
@@ -49,6 +49,7 @@ mod help;
 mod key_table;
 mod line;
 mod list;
+mod manual;
 mod marks;
 mod meeting;
 mod next_step;
@@ -69,6 +70,7 @@ mod rounds;
 mod rule;
 mod scenario;
 mod search;
+mod session_table;
 mod sessions;
 mod sheet;
 mod silence_slide;
@@ -90,7 +92,8 @@ use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{Drawing, Drawn, Glyphs, Look, Theme};
-pub use key_table::{KeySection, key_table};
+pub use footer::{Hint, hints as footer_hints};
+pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
 pub use sessions::lines as session_lines;
 
 /// The columns and rows of the smallest window in which anything sensible can be drawn.
@@ -134,8 +137,7 @@ impl StatefulWidget for App<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let found = self.model.open_card().and_then(|open_card| open_card.found.as_ref());
-        drawing.begin(found.map(|search| search.word.as_str()));
+        drawing.begin(self.model.found().map(|search| search.word.as_str()));
         // To style every cell is a fifth of what a frame costs, and not every theme has a ground of its own.
         if self.look.theme.ground != Style::new() {
             buf.set_style(area, self.look.theme.ground);
@@ -176,7 +178,7 @@ impl<'a> App<'a> {
     /// not uncover the card of the group.
     fn dialog(&self) -> Option<&'a Overlay> {
         match self.model.overlays.last()? {
-            Overlay::Search(_) => None,
+            Overlay::Search(_) => self.model.overlays.iter().rev().nth(1).filter(|_| self.model.manual().is_some()),
             Overlay::Question(_) => {
                 let below = self.model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Question(_)));
                 below.filter(|overlay| matches!(overlay, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_)))
@@ -195,7 +197,7 @@ impl<'a> App<'a> {
 
     fn draw_screen(&self, canvas: &mut Canvas, window: Rect) {
         let Self { model, look } = *self;
-        let [page, _] = frame::page_and_footer(window);
+        let [page, _] = footer::page_and_keys(window, model, look);
         match &model.screen {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
@@ -215,9 +217,10 @@ impl<'a> App<'a> {
 
     fn draw_dialog(&self, canvas: &mut Canvas, window: Rect, dialog: &Overlay) {
         let Self { model, look } = *self;
-        let [page, _] = frame::page_and_footer(window);
+        let [page, _] = footer::page_and_keys(window, model, look);
         match dialog {
             Overlay::Help(scroll) => help::draw(canvas, page, model, *scroll),
+            Overlay::Manual(manual) => canvas.render(manual::ManualScreen { manual, look }, page),
             Overlay::Form(form) => canvas.render(form::FormDialog { model, form, look }, page),
             Overlay::Palette(palette) => canvas.render(palette::PaletteDialog { model, palette, look }, page),
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
@@ -256,6 +259,7 @@ impl<'a> App<'a> {
             }
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)
+            | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
             | Overlay::Search(_)
@@ -273,7 +277,7 @@ impl<'a> App<'a> {
             let text = notice::label(notice, model, look);
             return canvas.render(notice::Sentence { text: &text, look }, window);
         }
-        let [page, keys] = frame::page_and_footer(window);
+        let [page, keys] = footer::page_and_keys(window, model, look);
         match model.overlays.last() {
             Some(Overlay::Question(question)) => {
                 let text = notice::question(*question, model, look);
@@ -281,7 +285,7 @@ impl<'a> App<'a> {
             }
             Some(Overlay::Search(field)) => {
                 let last = canvas::row(page, page.height - 1);
-                canvas.render(search::SearchField { field, open_card: model.open_card(), look }, last);
+                canvas.render(search::SearchField { field, found: model.found(), look }, last);
             }
             _ => {}
         }

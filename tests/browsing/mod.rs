@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::civil::{date, time};
-use spiegel::app::{Keymap, Settings, ThemeName};
+use spiegel::app::{Keymap, SeenHints, Settings, ThemeName};
 use spiegel::domain::Card;
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::tui::{Clock, Opening, Preferences, Program};
@@ -21,7 +21,7 @@ pub fn program(folder: &Path, card: Card) -> Program {
 
 /// The program with its data in a folder.
 pub fn opened(folder: &Path, opening: Opening) -> Program {
-    let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+    let settings = Settings { theme: ThemeName::Terminal, mouse: true, seen_hints: SeenHints::ALL };
     let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
     let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
     Program::new(Library::at(folder.to_owned()), Keymap::default(), preferences, clock, opening)

@@ -1,7 +1,7 @@
 //! Colours, signs and languages.
 
 use ratatui::style::{Color, Modifier};
-use spiegel::app::{Settings, ThemeName};
+use spiegel::app::{SeenHints, Settings, ThemeName};
 use spiegel::words::words;
 
 use crate::stage::Stage;
@@ -9,7 +9,7 @@ use crate::story;
 
 fn themed(theme: ThemeName) -> Stage {
     let mut stage = Stage::with_session();
-    stage.preferences.settings = Settings { theme, mouse: true };
+    stage.preferences.settings = Settings { theme, mouse: true, seen_hints: SeenHints::ALL };
     stage
 }
 

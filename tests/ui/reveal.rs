@@ -5,8 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 use spiegel::app::{
-    Keymap, Meeting, Model, Msg, OpenCard, Overlay, RevealView, SaveState, Screen, Settings, ThemeName, View, keys,
-    update,
+    Keymap, Meeting, Model, Msg, OpenCard, Overlay, RevealView, SaveState, Screen, SeenHints, Settings, ThemeName,
+    View, keys, update,
 };
 use spiegel::domain::{
     Answer, Asked, Ballot, BallotAnswer, Card, Earlier, Edit, Hands, How, Mark, People, RoundPlan, Session, Slide,
@@ -225,7 +225,11 @@ fn f5_presents_the_reveal_and_leads_back_to_it() {
 #[test]
 fn over_a_presentation_an_aspect_is_a_slide() {
     let (session, card) = two_rounds().on_disk();
-    let mut model = Model::new(Keymap::default(), Settings { theme: ThemeName::Licht, mouse: true }, session.date);
+    let mut model = Model::new(
+        Keymap::default(),
+        Settings { theme: ThemeName::Licht, mouse: true, seen_hints: SeenHints::ALL },
+        session.date,
+    );
     let mut open_card = OpenCard::new(card, session, SaveState::Saved(jiff::civil::time(21, 4, 0, 0)));
     open_card.switch_to(View::Present(Slide::Card));
     model.screen = Screen::OpenCard(Box::new(open_card));

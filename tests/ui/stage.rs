@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
+use spiegel::app::{Keymap, Msg, SeenHints, Settings, ThemeName, keys};
 use spiegel::domain::{Answer, Card, Edit, Mark, Session};
 use spiegel::store::{Disk, Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
@@ -29,7 +29,7 @@ pub struct Played {
 impl Stage {
     /// A fresh machine.
     pub fn fresh() -> Self {
-        let settings = Settings { theme: ThemeName::Terminal, mouse: true };
+        let settings = Settings { theme: ThemeName::Terminal, mouse: true, seen_hints: SeenHints::ALL };
         let preferences = Preferences { settings, ascii: false, no_color: false, words: words("nl") };
         Self { folder: tempfile::tempdir().unwrap(), disk: Disk::default(), preferences }
     }

@@ -1,5 +1,7 @@
 //! What the user prefers.
 
+use super::hint::SeenHints;
+
 /// What the user prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -7,6 +9,8 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Whether the program uses the mouse, so that the terminal cannot select text with it.
     pub mouse: bool,
+    /// Which hints have been told.
+    pub seen_hints: SeenHints,
 }
 
 /// A set of colours.
