@@ -4,7 +4,8 @@
 
 use std::collections::HashSet;
 
-use spiegel::app::{Binding, Code, Context, Intent, Key, Keymap, keys};
+use spiegel::app::{Binding, Code, Context, Intent, Key, Keymap, ThemeName, keys};
+use spiegel::ui::{ColourDepth, Glyphs, Look, Theme, key_entries, key_table};
 use spiegel::words::words;
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
@@ -96,15 +97,27 @@ fn every_row_has_keys_contexts_and_a_label_in_each_language() {
     }
 }
 
-/// A row that the help does not list needs another row of the same intent that it does list. The arrow keys have a line
-/// of their own.
+/// Every row of the table, in every place where it works: told there, or told above with a word of where.
 #[test]
-fn every_intent_is_listed_in_the_help() {
-    let arrows = [Intent::Left, Intent::Right, Intent::Up, Intent::Down];
-    let rows = Keymap::default().bindings();
-    for binding in rows.iter().filter(|binding| !arrows.contains(&binding.intent)) {
-        let is_listed = rows.iter().any(|row| row.intent == binding.intent && row.help.is_some());
-        assert!(is_listed, "{:?} is missing from the help", binding.intent);
+fn the_help_tells_every_key_of_every_place_and_no_row_twice() {
+    let keymap = Keymap::default();
+    for language in LANGUAGES {
+        let look = Look {
+            theme: Theme::named(ThemeName::Mono, ColourDepth::None),
+            glyphs: Glyphs::new(false),
+            words: words(language),
+        };
+        for here in Context::ALL {
+            let places = key_table(&keymap, &[here], &look);
+            assert_eq!(places[0].title, here.title(look.words));
+            assert_eq!(places.len(), Context::ALL.len());
+            let told: Vec<_> = places.iter().flat_map(|place| &place.groups).flat_map(|group| &group.entries).collect();
+            let rows: HashSet<_> = told.iter().map(|entry| (&entry.names, entry.what)).collect();
+            assert_eq!(rows.len(), told.len(), "a row twice, in the help on {here:?}");
+            let keys = places.iter().map(|place| place.as_before.iter().map(|(keys, _)| keys.len()).sum::<usize>());
+            let all: usize = Context::ALL.map(|context| key_entries(&keymap, &[context], &look).len()).iter().sum();
+            assert_eq!(told.len() + keys.sum::<usize>(), all, "a row without its place, in the help on {here:?}");
+        }
     }
 }
 
@@ -130,7 +143,11 @@ fn esc_is_called_stop_searching_in_every_view_with_hits() {
     for contexts in combinations() {
         let rows = Keymap::default().in_contexts(&contexts);
         let back = rows.iter().find(|row| row.intent == Intent::Back).unwrap();
-        let expected = if contexts.contains(&Context::Found) { "stop searching" } else { "one step back" };
+        let expected = match contexts.as_slice() {
+            contexts if contexts.contains(&Context::Found) => "stop searching",
+            [Context::Card, ..] => "tell how to go back: Esc goes no further back than the card",
+            _ => "one step back",
+        };
         assert_eq!((back.label)(words("en")).long, expected, "{contexts:?}");
     }
 }

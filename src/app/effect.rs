@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Intent;
-use super::model::{Agenda, NewSession, Setting};
+use super::model::{Agenda, NewSession, SeenHints, Setting};
 use crate::domain::{Drafts, Session};
 use crate::report::Format;
 
@@ -107,6 +107,8 @@ pub enum Effect {
     Close,
     /// Save the settings.
     SaveSetting(Setting),
+    /// Keep which hints have been told.
+    KeepHints(SeenHints),
     /// Draw the whole screen again.
     Repaint,
     /// End the program.

@@ -22,7 +22,12 @@ pub enum Msg {
     /// The mouse wheel turned by this many notches, down is positive.
     Wheel(isize),
     /// The start screen has been looked up.
-    Started(Option<SessionRow>),
+    Started {
+        /// The sessions that were saved last, the last one first.
+        recent: Vec<SessionRow>,
+        /// The card that can be read without a session, unless it cannot be read.
+        card: Option<Box<Card>>,
+    },
     /// It has been looked up which sessions there are.
     Listed {
         /// Their files, the most recently saved first.

@@ -6,7 +6,7 @@ use super::colours::colour_depth;
 use super::failure::{Failure, warn};
 use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang, library};
-use crate::app::{Settings, ThemeName};
+use crate::app::{SeenHints, Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair};
 use crate::tui::{Clock, Preferences};
@@ -82,8 +82,9 @@ fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) 
     let theme = chosen(&config.theme).unwrap_or(default);
     // A projector in a light room shows ink on white best.
     let audience_theme = chosen(&config.presenting_theme).unwrap_or(ThemeName::Licht);
+    let seen_hints = SeenHints::named(config.seen_hints.iter().map(String::as_str));
     Preferences {
-        settings: Settings { theme, audience_theme, mouse: !config.mouse_off },
+        settings: Settings { theme, audience_theme, mouse: !config.mouse_off, seen_hints },
         ascii: options.ascii || config.ascii || !has_signs(),
         colours,
         words,

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::environment::Environment;
 use super::failure::Failure;
+use crate::domain::Marked;
 use crate::store::SessionEntry;
 use crate::text::sanitise_line;
 
@@ -29,6 +30,9 @@ enum ListedSession {
         partnership: String,
         marked: usize,
         aspects: usize,
+        current: usize,
+        desired: usize,
+        sealed: bool,
         path: String,
         #[serde(rename = "conflict", skip_serializing_if = "std::ops::Not::not")]
         is_conflict: bool,
@@ -71,6 +75,9 @@ fn listed(env: &Environment, entry: SessionEntry) -> ListedSession {
             partnership: summary.partnership,
             marked: summary.marked,
             aspects: summary.aspects,
+            current: summary.answered.current,
+            desired: summary.answered.desired,
+            sealed: summary.is_sealed,
             path,
         },
         Err(error) => ListedSession::Damaged { path, damaged: env.words.explain(&error).why },
@@ -80,11 +87,28 @@ fn listed(env: &Environment, entry: SessionEntry) -> ListedSession {
 fn write_line(env: &Environment, row: &ListedSession, out: &mut impl Write) -> std::io::Result<()> {
     let words = &env.words.screen;
     match row {
-        ListedSession::Readable { id, title, date, marked, aspects, partnership, is_conflict, file_name, path } => {
+        ListedSession::Readable {
+            id,
+            title,
+            date,
+            aspects,
+            current,
+            desired,
+            sealed,
+            partnership,
+            is_conflict,
+            file_name,
+            path,
+            ..
+        } => {
             if *is_conflict {
                 return writeln!(out, "{}: {title}  {path}", words.conflict);
             }
-            write!(out, "{id}  {date}  {}  {title}", (words.marked)(*marked, *aspects))?;
+            let marked = Marked { current: *current, desired: *desired, aspects: *aspects };
+            write!(out, "{id}  {date}  {}  {title}", (words.marked)(marked))?;
+            if *sealed {
+                write!(out, "  {}", words.sealed_round)?;
+            }
             if !partnership.is_empty() {
                 write!(out, "  ({partnership})")?;
             }

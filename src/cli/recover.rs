@@ -64,7 +64,7 @@ fn write_version(env: &Environment, version: &Version, out: &mut impl Write) -> 
     let words = &env.words.screen;
     let saved = env.clock.local(version.saved);
     let marked = match env.library.read_version(version) {
-        Ok(session) => (words.marked)(session.aspects_marked(), session.reflections.len()),
+        Ok(session) => (words.marked)(session.marked()),
         Err(_) => words.damaged.to_owned(),
     };
     let when = format!("{} {}", numeric_date(saved.date()), clock(saved.time()));

@@ -23,7 +23,7 @@ pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
 pub use questions::Questions;
 pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
-pub use session::{CardRef, NextStep, Part, Reflection, Session, Status};
+pub use session::{CardRef, Marked, NextStep, Part, Reflection, Session, Status};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};

@@ -183,10 +183,39 @@ impl Session {
         self.reflections.iter().all(is_blank) && self.rounds.is_empty() && self.running.is_none()
     }
 
+    /// How many aspects have an answer to each of the two questions.
+    #[must_use]
+    pub fn marked(&self) -> Marked {
+        let answered = |mark| self.reflections.iter().filter(|reflection| reflection.answer(mark).is_some()).count();
+        Marked { current: answered(Mark::Current), desired: answered(Mark::Desired), aspects: self.reflections.len() }
+    }
+
     /// How many aspects have at least one answer.
     #[must_use]
     pub fn aspects_marked(&self) -> usize {
         self.reflections.iter().filter(|reflection| reflection.is_marked()).count()
+    }
+}
+
+/// How many aspects of a session have an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// To what is current.
+    pub current: usize,
+    /// To what is desired.
+    pub desired: usize,
+    /// How many aspects there are.
+    pub aspects: usize,
+}
+
+impl Marked {
+    /// The number for one of the two questions.
+    #[must_use]
+    pub fn of(self, mark: Mark) -> usize {
+        match mark {
+            Mark::Current => self.current,
+            Mark::Desired => self.desired,
+        }
     }
 }
 

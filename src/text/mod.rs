@@ -12,7 +12,7 @@
 //! rows.rs        a text that is being typed, in lines that keep every character
 //! find.rs        words in a text, also by their beginnings
 //! accents.rs     letters without their accents      ascii.rs       signs of typography in ASCII
-//! decode.rs      texts that are not in UTF-8
+//! markdown.rs    a Markdown text in blocks      decode.rs      texts that are not in UTF-8
 //! ```
 
 mod accents;
@@ -21,6 +21,7 @@ mod decode;
 mod fill;
 mod find;
 mod hyphenate;
+mod markdown;
 mod pieces;
 mod reviewed;
 mod rows;
@@ -33,6 +34,7 @@ pub use ascii::in_ascii;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
 pub use find::{WordMatch, find, first_spelling, is_same, match_word};
+pub use markdown::{Block, BlockKind, blocks};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
 pub use sanitise::{sanitise, sanitise_after, sanitise_line};

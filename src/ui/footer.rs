@@ -1,138 +1,219 @@
-//! The keys that work now, as many as fit.
+//! The keys that work now, as many as fit: those of the moment from the left, and in a fixed place at the right the round,
+//! the report, the way back and help.
 
 use ratatui::layout::{Margin, Rect};
 
-use super::canvas::{Canvas, after, at_most, cells, rightmost};
+use super::canvas::{Canvas, Look, after, at_most, cells, rightmost, row, split_bottom, split_top};
 use super::form;
 use super::frame::progress;
-use crate::app::{Agenda, Binding, Code, Context, Extent, Intent, Key, Meeting, Model, Overlay, Screen};
+use crate::app::{Binding, Code, Context, Extent, Hint as FirstTime, Intent, Key, Meeting, Model, Overlay};
 use crate::text::columns;
 
+/// Below this many columns `Enter` is a sign, and the card's arrows are not told.
+const WIDE: u16 = 70;
+/// Below this many columns the round and the report are told only if there is space.
+const MIN_FOR_ALL_FIXED: u16 = 60;
+/// Below this many rows the keys never take a second one.
+const MIN_FOR_TWO_ROWS: u16 = 24;
+/// From this many columns on one row is enough, and the card needs the other.
+const MAX_FOR_TWO_ROWS: u16 = 160;
+/// The columns between two hints.
+const GAP: u16 = 2;
+
 /// A key and what it does.
-struct Hint {
-    key: String,
-    word: String,
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// The key; `None` for the arrows, which share a hint.
+    pub key: Option<Key>,
+    name: String,
+    /// What it does.
+    pub word: String,
 }
 
 impl Hint {
+    fn new(binding: &Binding, look: &Look, is_wide: bool) -> Self {
+        let name = match binding.keys.first() {
+            Some(Key { code: Code::Enter, .. }) if !is_wide => look.glyphs.enter.to_owned(),
+            _ => binding.key_name(look.words),
+        };
+        Self { key: binding.keys.first().copied(), name, word: (binding.label)(look.words).short.to_owned() }
+    }
+
+    /// The hint for a key, in the words that fit what is filled in or chosen.
+    fn fitting(model: &Model, binding: &Binding, look: &Look, is_wide: bool) -> Self {
+        let (mut hint, words) = (Self::new(binding, look, is_wide), look.words);
+        match (model.overlays.last(), binding.intent) {
+            (Some(Overlay::Meeting(Meeting::Ballot(draft))), Intent::Answer) => {
+                hint.name = format!("1-{}", draft.open_card.card.scenarios().len());
+            }
+            (Some(Overlay::Meeting(meeting)), intent) => {
+                if let Some(action) = meeting.action(intent, words) {
+                    action.short.clone_into(&mut hint.word);
+                }
+            }
+            (Some(Overlay::Form(form)), Intent::Confirm) if form.is_step() => {
+                words.actions.keep_step.short.clone_into(&mut hint.word);
+            }
+            // What is not filled in is what people look for.
+            (Some(Overlay::Form(form)), Intent::NextField) if form.is_step() => {
+                hint.word = form::next_label(form, words).to_lowercase();
+            }
+            _ => {}
+        }
+        hint
+    }
+
     fn width(&self) -> u16 {
-        cells(columns(&self.key) + 1 + columns(&self.word))
+        cells(columns(&self.name) + 1 + columns(&self.word))
     }
 }
 
-/// Writes the hints from the left in the order of their ranks, and help at the right.
+/// Divides a window into its page and the rows of the keys, with one above these for a hint if there is one.
+pub fn page_and_keys(window: Rect, model: &Model, look: &Look) -> [Rect; 2] {
+    split_bottom(window, height(model, look, window) + u16::from(model.hint_on_screen().is_some()))
+}
+
+/// How many rows the keys take in a window. That depends on where one is, and not on what can be done at the moment: nothing
+/// above may move because there is something to undo.
+fn height(model: &Model, look: &Look, window: Rect) -> u16 {
+    let is_wide = window.width >= WIDE;
+    // What is asked over a screen must not move that.
+    let contexts = match model.overlays.last() {
+        Some(Overlay::Question(_) | Overlay::Search(_)) => model.contexts_below(),
+        _ => model.contexts(),
+    };
+    let bindings = model.keymap.in_contexts(&contexts);
+    let is_needed =
+        |binding: &&Binding| (binding.footer.is_some() && binding.intent != Intent::Manual) || is_fixed(binding);
+    let told = bindings.into_iter().filter(is_needed);
+    let needed: u16 = told.map(|binding| Hint::new(binding, look, is_wide).width() + GAP).sum();
+    let has_space = window.height >= MIN_FOR_TWO_ROWS && window.width < MAX_FOR_TWO_ROWS;
+    1 + u16::from(has_space && needed > window.width)
+}
+
+/// Writes the keys, and above them what a first-time user is told.
 pub fn draw(canvas: &mut Canvas, area: Rect, model: &Model) {
     canvas.tint(area, canvas.look.theme.bar);
-    let contexts = model.contexts();
-    let bindings = model.keymap.in_contexts(&contexts);
-    let narrow = area.width < 70;
-    let help = bindings.iter().find(|binding| binding.intent == Intent::Help);
-    let help = help.map(|binding| hint(canvas, binding, narrow));
-    let area = put_help(canvas, area.inner(Margin::new(1, 0)), help);
-    let mut rest = put_clock(canvas, area, model);
-    let arrows = (contexts.contains(&Context::Card) && !narrow).then(|| arrows(canvas));
-    for hint in arrows.into_iter().chain(hints(canvas, model, bindings, narrow)) {
-        if hint.width() <= rest.width {
-            let used = put(canvas, rest, &hint);
-            rest = after(rest, used + 2);
-        }
+    let [told, area] = split_top(area, u16::from(model.hint_on_screen().is_some()));
+    if let Some(hint) = model.hint_on_screen() {
+        draw_first_time(canvas, told, hint);
+    }
+    let clock = clock(canvas, area, model);
+    let reserved = clock.as_ref().map_or(0, |clock| cells(columns(clock)) + GAP);
+    let extent = canvas.drawing.drawn.extent;
+    let (hints, free) = place(model, canvas.look, area, reserved, extent);
+    for (area, hint) in &hints {
+        let used = canvas.put(*area, &hint.name, canvas.look.theme.key);
+        canvas.put(after(*area, used + 1), &hint.word, canvas.look.theme.second);
+    }
+    if let Some(clock) = clock {
+        canvas.put_right(free, &clock, canvas.look.theme.text);
     }
 }
 
-/// Writes the hint for help at the right, if there is help here, and returns the area that is left for the others.
-fn put_help(canvas: &mut Canvas, area: Rect, help: Option<Hint>) -> Rect {
-    let Some(help) = help else { return area };
-    put(canvas, rightmost(area, help.width()), &help);
-    at_most(area, area.width.saturating_sub(help.width() + 2))
+/// Writes what is told once, and how to put it away if there is space for that.
+fn draw_first_time(canvas: &mut Canvas, area: Rect, hint: FirstTime) {
+    let (words, theme) = (&canvas.look.words.notice, &canvas.look.theme);
+    let text = match hint {
+        FirstTime::Read => words.hint_read,
+        FirstTime::Desire => words.hint_desire,
+        FirstTime::Explain => words.hint_explain,
+        FirstTime::Conclude => words.hint_conclude,
+        FirstTime::Present => words.hint_present,
+    };
+    let row = area.inner(Margin::new(1, 0));
+    let used = canvas.put_short(row, text, theme.title);
+    let rest = after(row, used + GAP);
+    if columns(words.hint_away) <= rest.width.into() {
+        canvas.put_right(rest, words.hint_away, theme.second);
+    }
 }
 
-/// Writes the clock of the meeting at the right, unless it stands in the header, and returns the area that is left.
-fn put_clock(canvas: &mut Canvas, area: Rect, model: &Model) -> Rect {
-    let Some(agenda) = model.agenda_on_screen().filter(|_| !canvas.drawing.shows_clock) else { return area };
+/// The hints of a window with the keys in `area`, in their places.
+#[must_use]
+pub fn hints(model: &Model, look: &Look, area: Rect, extent: Extent) -> Vec<Hint> {
+    place(model, look, area, 0, extent).0.into_iter().map(|(_, hint)| hint).collect()
+}
+
+/// Every hint with its place, and what is reserved in the last row: `reserved` columns left of those in a fixed place.
+fn place(model: &Model, look: &Look, area: Rect, reserved: u16, extent: Extent) -> (Vec<(Rect, Hint)>, Rect) {
+    let inner = area.inner(Margin::new(1, 0));
+    let is_wide = area.width >= WIDE;
+    let hint = |binding: &&Binding| Hint::fitting(model, binding, look, is_wide);
+    let contexts = model.contexts();
+    let applies = |binding: &&Binding| model.applies(binding.intent, extent);
+    let bindings: Vec<&Binding> = model.keymap.in_contexts(&contexts).into_iter().filter(applies).collect();
+    let fixed = fixed(&bindings, area.width);
+    let last = row(inner, inner.height.saturating_sub(1));
+    let (mut placed, free) = place_fixed(last, fixed.iter().map(hint).collect());
+    let mut moments: Vec<&&Binding> = bindings.iter().filter(|binding| !is_among(binding, &fixed)).collect();
+    moments.retain(|binding| binding.footer.is_some());
+    moments.sort_by_key(|binding| binding.footer);
+    let arrows = (contexts.contains(&Context::Card) && is_wide).then(|| arrows(look));
+    let hints: Vec<Hint> = arrows.into_iter().chain(moments.into_iter().map(hint)).collect();
+    let before_fixed = at_most(free, free.width.saturating_sub(reserved));
+    let needed: u16 = hints.iter().map(|hint| hint.width() + GAP).sum();
+    // Few hints stand in one row with those in a fixed place.
+    let other_rows = if needed <= before_fixed.width + GAP { 0 } else { inner.height.saturating_sub(1) };
+    let mut rows: Vec<Rect> = (0..other_rows).map(|index| row(inner, index)).collect();
+    rows.push(before_fixed);
+    for hint in hints {
+        if let Some(space) = rows.iter_mut().find(|space| hint.width() <= space.width) {
+            let width = hint.width();
+            placed.push((at_most(*space, width), hint));
+            *space = after(*space, width + GAP);
+        }
+    }
+    (placed, free)
+}
+
+/// The hints in a fixed place, from the right of a row; those that do not fit are left out, from the left. Also returns what
+/// is left of the row before them.
+fn place_fixed(row: Rect, hints: Vec<Hint>) -> (Vec<(Rect, Hint)>, Rect) {
+    let mut free = row;
+    let mut placed = Vec::new();
+    for hint in hints.into_iter().rev() {
+        let width = hint.width();
+        if width > free.width {
+            break;
+        }
+        placed.push((rightmost(free, width), hint));
+        free = at_most(free, free.width.saturating_sub(width + GAP));
+    }
+    (placed, free)
+}
+
+/// The rows with a fixed place, from the left.
+fn fixed<'b>(bindings: &[&'b Binding], width: u16) -> Vec<&'b Binding> {
+    let of = |intent: Intent| bindings.iter().find(|binding| binding.intent == intent).copied();
+    let back = bindings.iter().find(|binding| is_back(binding) && binding.footer.is_some()).copied();
+    let with_the_group = [Intent::Round, Intent::Report].map(of).into_iter().filter(|_| width >= MIN_FOR_ALL_FIXED);
+    let is_help = |binding: &&&Binding| binding.intent == Intent::Help;
+    with_the_group.chain([back, bindings.iter().find(is_help).copied()]).flatten().collect()
+}
+
+fn is_back(binding: &Binding) -> bool {
+    matches!(binding.intent, Intent::Back | Intent::CloseCard | Intent::Quit)
+}
+
+fn is_fixed(binding: &Binding) -> bool {
+    binding.intent == Intent::Help
+}
+
+fn is_among(binding: &Binding, fixed: &[&Binding]) -> bool {
+    fixed.iter().any(|fixed| fixed.intent == binding.intent)
+}
+
+/// The clock of the meeting, unless it stands in the header.
+fn clock(canvas: &mut Canvas, area: Rect, model: &Model) -> Option<String> {
+    let agenda = model.agenda_on_screen().filter(|_| !canvas.drawing.shows_clock)?;
     let [_, long, short] = progress(agenda, model.now, canvas.look);
-    let clock = if area.width < 90 { short } else { long };
-    canvas.put_right(area, &clock, canvas.look.theme.text);
     canvas.drawing.shows_clock = true;
     canvas.drawing.drawn.has_clock |= agenda.is_running();
-    at_most(area, area.width.saturating_sub(cells(columns(&clock)) + 2))
-}
-
-fn put(canvas: &mut Canvas, area: Rect, hint: &Hint) -> u16 {
-    let theme = &canvas.look.theme;
-    let key = canvas.put(area, &hint.key, theme.key);
-    key + 1 + canvas.put(after(area, key + 1), &hint.word, theme.second)
-}
-
-/// The hints for the keys that would do something now, the lowest rank first.
-fn hints(canvas: &Canvas, model: &Model, bindings: Vec<&Binding>, narrow: bool) -> Vec<Hint> {
-    let ranked = bindings.into_iter().filter_map(|binding| Some((binding.footer?, binding)));
-    let mut shown: Vec<(u8, &Binding)> =
-        ranked.filter(|(_, binding)| applies(binding.intent, model, canvas.drawing.drawn.extent)).collect();
-    shown.sort_by_key(|(rank, _)| *rank);
-    shown.into_iter().map(|(_, binding)| fitting_hint(canvas, model, binding, narrow)).collect()
-}
-
-fn hint(canvas: &Canvas, binding: &Binding, narrow: bool) -> Hint {
-    let look = canvas.look;
-    let key = match binding.keys.first() {
-        Some(Key { code: Code::Enter, .. }) if narrow => look.glyphs.enter.to_owned(),
-        _ => binding.key_name(look.words),
-    };
-    Hint { key, word: (binding.label)(look.words).short.to_owned() }
-}
-
-/// The hint for a key, in the words that fit what is filled in or chosen.
-fn fitting_hint(canvas: &Canvas, model: &Model, binding: &Binding, narrow: bool) -> Hint {
-    let (mut hint, words) = (hint(canvas, binding, narrow), canvas.look.words);
-    match (model.overlays.last(), binding.intent) {
-        (Some(Overlay::Meeting(Meeting::Ballot(draft))), Intent::Answer) => {
-            hint.key = format!("1-{}", draft.open_card.card.scenarios().len());
-        }
-        (Some(Overlay::Meeting(meeting)), intent) => {
-            if let Some(action) = meeting.action(intent, words) {
-                action.short.clone_into(&mut hint.word);
-            }
-        }
-        (Some(Overlay::Form(form)), Intent::Confirm) if form.is_step() => {
-            words.actions.keep_step.short.clone_into(&mut hint.word);
-        }
-        // What is not filled in is what people look for.
-        (Some(Overlay::Form(form)), Intent::NextField) if form.is_step() => {
-            hint.word = form::next_label(form, words).to_lowercase();
-        }
-        _ => {}
-    }
-    hint
+    Some(if area.width < 90 { short } else { long })
 }
 
 /// The four arrow keys, which share one hint.
-fn arrows(canvas: &Canvas) -> Hint {
-    Hint { key: canvas.look.glyphs.arrows.to_owned(), word: canvas.look.words.screen.arrows.to_owned() }
-}
-
-/// Whether a key would do anything now.
-fn applies(intent: Intent, model: &Model, extent: Extent) -> bool {
-    if let (Some(Overlay::Meeting(room)), Screen::OpenCard(open_card)) = (model.overlays.last(), &model.screen) {
-        return room.applies(intent, open_card, extent);
-    }
-    match (intent, &model.screen) {
-        (Intent::NextField, _) if matches!(model.overlays.last(), Some(Overlay::Notes(_))) => true,
-        (Intent::NextField, _) => matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.fields.len() > 1),
-        (Intent::ForgetDraft, _) => {
-            matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.is_changed())
-        }
-        (Intent::Pause | Intent::StopAgenda, _) => {
-            model.agenda.as_ref().is_some_and(|agenda| agenda.current().is_some())
-        }
-        (Intent::MorePeople | Intent::VoteOtherwise, _) => model.agenda.as_ref().is_some_and(Agenda::depends_on_people),
-        (Intent::ReadOn | Intent::PageDown, _) => extent.furthest() > 0,
-        (Intent::Undo, Screen::OpenCard(open_card)) => open_card.can_undo(),
-        (Intent::Undo, _) => model.has_trash,
-        (Intent::MarkCurrent | Intent::MarkDesired, Screen::OpenCard(open_card)) => !open_card.is_read_only(),
-        (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
-            !sessions.files.is_empty()
-        }
-        (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
-        _ => true,
-    }
+fn arrows(look: &Look) -> Hint {
+    Hint { key: None, name: look.glyphs.arrows.to_owned(), word: look.words.screen.arrows.to_owned() }
 }

@@ -20,6 +20,8 @@ const REQUIRED: &str = "*";
 const ROW_HEIGHTS: [u16; 3] = [4, 3, 1];
 /// The width of a form in a panel.
 const WIDTH: u16 = 60;
+/// Below this many columns an aspect is called by its label.
+const MIN_FOR_TITLE: u16 = 70;
 /// A field is not wider than this.
 const MAX_FIELD_WIDTH: u16 = 72;
 
@@ -38,7 +40,7 @@ impl StatefulWidget for FormDialog<'_> {
         let canvas = &mut Canvas::new(buf, drawing, look);
         let status = if form.is_draft { look.words.draft.draft } else { "" };
         let titles = [title(form, look.words)];
-        let header = Header { aside: self.about(), status, ..Header::new(&titles, look) };
+        let header = Header { aside: self.about(area.width), status, ..Header::new(&titles, look) };
         let labels = labels(form, look.words);
         let below = self.below_fields(&labels);
         let fields = cells(form.fields.len());
@@ -76,20 +78,24 @@ pub fn row_at(body: Rect, index: usize, height: u16) -> Rect {
 
 impl FormDialog<'_> {
     /// What the form is about: an aspect or a session. Empty if it is about a session that is still to be made.
-    fn about(&self) -> &str {
+    fn about(&self, width: u16) -> &str {
         let form = self.form;
         match (&form.purpose, self.model.open_card()) {
             (FormPurpose::NewSession | FormPurpose::KeepSketch { .. }, _) | (_, None) => form.title_before(),
+            (FormPurpose::Step(_), Some(open_card)) if width < MIN_FOR_TITLE => &open_card.aspect().label,
             (FormPurpose::Step(_), Some(open_card)) => &open_card.aspect().title,
             (_, Some(OpenCard { session, .. })) => &session.title,
         }
     }
 
-    /// What is wrong, or that this is a draft.
+    /// What is wrong, or that this is a draft, or else which fields must be filled in.
     fn below_fields(&self, labels: &[&str]) -> Option<(String, Style)> {
-        let look = self.look;
-        let about = || self.form.is_draft.then(|| (look.words.draft.about.to_owned(), look.theme.second));
-        self.wrong(labels).map(|wrong| (wrong, look.theme.alarm)).or_else(about)
+        let (form, look) = (self.form, self.look);
+        let required = format!("{REQUIRED} {}", look.words.screen.required);
+        let must_be_filled = (0..form.fields.len()).any(|index| form.is_required(index)).then_some(required);
+        let about = form.is_draft.then(|| look.words.draft.about.to_owned()).or(must_be_filled);
+        let wrong = self.wrong(labels).map(|wrong| (wrong, look.theme.alarm));
+        wrong.or_else(|| about.map(|about| (about, look.theme.second)))
     }
 
     /// How a date is understood, or how to choose.

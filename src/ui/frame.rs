@@ -7,7 +7,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_bottom, split_top};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells, split_top};
 use crate::app::{Agenda, Model, OpenCard, SaveState, TimeLeft};
 use crate::text::columns;
 use crate::words::{clock, stopwatch};
@@ -16,11 +16,6 @@ use crate::words::{clock, stopwatch};
 const MIN_TITLE_WIDTH: u16 = 6;
 /// What stands beside a title is left out if fewer columns are left for it.
 const MIN_ASIDE_WIDTH: u16 = 9;
-
-/// Divides a window into its page and the row of the footer.
-pub fn page_and_footer(window: Rect) -> [Rect; 2] {
-    split_bottom(window, 1)
-}
 
 /// Divides a page into its header and its body.
 pub fn areas(page: Rect) -> [Rect; 2] {

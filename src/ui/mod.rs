@@ -20,13 +20,13 @@
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
-//! - What is a page itself takes the place of a screen: `help` (with `key_table`), `ballot`, `reveal`.
+//! - What is a page itself takes the place of a screen: `help` (with `key_table`), `manual`, `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
 //! What the card is shown with: `grid` with `heads` and `marks`, its columns by `column_widths`, the text in its cells by `excerpt`;
 //! `pane` and the views of an aspect and a scenario with `passages`, which are what the group wrote and how its voices lay.
 //!
-//! What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
+//! Sessions stand in the same table on the start screen and in the list: `session_table`. What all of them draw with is in `canvas`; the rows of every list to choose from are those of `list`.
 
 mod agenda;
 mod agreed_steps;
@@ -55,6 +55,7 @@ mod help;
 mod key_table;
 mod line;
 mod list;
+mod manual;
 mod marks;
 mod meeting;
 mod next_step;
@@ -77,6 +78,7 @@ mod rounds;
 mod rule;
 mod scenario;
 mod search;
+mod session_table;
 mod sessions;
 mod sheet;
 mod silence_slide;
@@ -98,7 +100,8 @@ use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
-pub use key_table::{KeySection, key_table};
+pub use footer::{Hint, hints as footer_hints};
+pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
 pub use sessions::lines as session_lines;
 
 /// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card
@@ -113,6 +116,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
         Overlay::Help(_)
+        | Overlay::Manual(_)
         | Overlay::Question(_)
         | Overlay::Notes(_)
         | Overlay::Answers(_)
@@ -175,8 +179,7 @@ impl StatefulWidget for App<'_> {
     type State = Drawing;
 
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
-        let found = self.model.open_card().and_then(|open_card| open_card.found.as_ref());
-        drawing.begin(found.map(|search| search.word.as_str()));
+        drawing.begin(self.model.found().map(|search| search.word.as_str()));
         // To style every cell is a fifth of what a frame costs, and not every theme has a ground of its own.
         if self.look.theme.ground != Style::new() {
             buf.set_style(area, self.look.theme.ground);
@@ -217,6 +220,8 @@ impl<'a> App<'a> {
     fn layers(&self) -> &'a [Overlay] {
         let overlays = &self.model.overlays;
         match overlays.last() {
+            // Of the manual it is the page that is searched; else the card.
+            Some(Overlay::Search(_)) if self.model.manual().is_some() => &overlays[..overlays.len() - 1],
             None | Some(Overlay::Search(_)) => &[],
             Some(Overlay::Question(_)) => {
                 let below = overlays.iter().rposition(|overlay| !matches!(overlay, Overlay::Question(_)));
@@ -233,7 +238,7 @@ impl<'a> App<'a> {
     /// then it is the card without any mark that lies below.
     fn draw_layers(&self, canvas: &mut Canvas, window: Rect, layers: &[Overlay]) {
         let Some(dialog) = layers.last() else { return self.draw_screen(canvas, window) };
-        let [page, _] = frame::page_and_footer(window);
+        let [page, _] = footer::page_and_keys(window, self.model, self.look);
         if is_panel(dialog) && panel::is_over_screen(page) {
             // A panel over a panel takes its place: pieces of the lower one around it would say nothing.
             let screens = layers.iter().rposition(|layer| !is_panel(layer)).map_or(0, |index| index + 1);
@@ -260,7 +265,7 @@ impl<'a> App<'a> {
 
     fn draw_screen(&self, canvas: &mut Canvas, window: Rect) {
         let Self { model, look } = *self;
-        let [page, _] = frame::page_and_footer(window);
+        let [page, _] = footer::page_and_keys(window, model, look);
         match &model.screen {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
@@ -280,9 +285,10 @@ impl<'a> App<'a> {
 
     fn draw_dialog(&self, canvas: &mut Canvas, window: Rect, dialog: &Overlay) {
         let Self { model, look } = *self;
-        let [page, _] = frame::page_and_footer(window);
+        let [page, _] = footer::page_and_keys(window, model, look);
         match dialog {
             Overlay::Help(scroll) => help::draw(canvas, page, model, *scroll),
+            Overlay::Manual(manual) => canvas.render(manual::ManualScreen { manual, look }, page),
             Overlay::Form(form) => canvas.render(form::FormDialog { model, form, look }, page),
             Overlay::Palette(palette) => canvas.render(palette::PaletteDialog { model, palette, look }, page),
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
@@ -321,6 +327,7 @@ impl<'a> App<'a> {
             }
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)
+            | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
             | Overlay::Search(_)
@@ -338,7 +345,7 @@ impl<'a> App<'a> {
             let text = notice::label(notice, model, look);
             return canvas.render(notice::Sentence { text: &text, look }, window);
         }
-        let [page, keys] = frame::page_and_footer(window);
+        let [page, keys] = footer::page_and_keys(window, model, look);
         match model.overlays.last() {
             Some(Overlay::Question(question)) => {
                 let text = notice::question(*question, model, look);
@@ -346,7 +353,7 @@ impl<'a> App<'a> {
             }
             Some(Overlay::Search(field)) => {
                 let last = canvas::row(page, page.height - 1);
-                canvas.render(search::SearchField { field, open_card: model.open_card(), look }, last);
+                canvas.render(search::SearchField { field, found: model.found(), look }, last);
             }
             _ => {}
         }

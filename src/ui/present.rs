@@ -84,7 +84,7 @@ impl<'a> PresentScreen<'a> {
                 None => return,
             },
             (_, Some(Overlay::Question(question)), _) => {
-                let [above, keys] = frame::page_and_footer(area);
+                let [above, keys] = footer::page_and_keys(area, model, look);
                 canvas.render(Sentence { text: &notice::question(*question, model, look), look }, above);
                 return footer::draw(canvas, keys, model);
             }

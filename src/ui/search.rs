@@ -7,12 +7,12 @@ use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{Canvas, Drawing, Look, after, at_most, cells, rightmost};
 use super::form::visible;
-use crate::app::{Field, OpenCard};
+use crate::app::{Field, Search};
 
 /// The word that is typed, and which of the places where it stands is shown.
 pub struct SearchField<'a> {
     pub field: &'a Field,
-    pub open_card: Option<&'a OpenCard>,
+    pub found: Option<&'a Search>,
     pub look: &'a Look,
 }
 
@@ -40,7 +40,7 @@ impl SearchField<'_> {
     /// Which of how many places is shown; empty as long as nothing has been searched for.
     fn count(&self) -> String {
         let words = &self.look.words.screen;
-        match self.open_card.and_then(|open_card| open_card.found.as_ref()) {
+        match self.found {
             None => String::new(),
             Some(search) if search.count == 0 => format!(" {} ", words.nothing_found),
             Some(search) => format!(" {} ", (words.found)(search.shown + 1, search.count)),

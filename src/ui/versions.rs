@@ -51,6 +51,6 @@ fn draw_version(canvas: &mut Canvas, [revision, date, marked]: [Rect; 3], row: &
     let words = &canvas.look.words.screen;
     canvas.put(revision, &(words.version)(row.revision), style);
     canvas.put(date, &format!("{} {}", numeric_date(row.saved.date()), clock(row.saved.time())), style);
-    let text = row.marked.map_or_else(|| words.damaged.to_owned(), |(marked, all)| (words.marked)(marked, all));
+    let text = row.marked.map_or_else(|| words.damaged.to_owned(), |marked| (words.marked)(marked));
     canvas.put_short(marked, &text, style);
 }

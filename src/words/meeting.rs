@@ -65,7 +65,6 @@ pub struct MeetingWords {
     pub show_roles_question: &'static str,
     /// For a question without any answer.
     pub nobody: &'static str,
-    pub help_round: &'static str,
     pub round: Action,
     pub next_person: Action,
     pub reveal: Action,

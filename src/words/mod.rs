@@ -9,6 +9,7 @@
 //! notice.rs        what the notice line says once
 //! own_editor.rs    what is told of the user's own editor
 //! draft.rs         what was typed and not taken over
+//! places.rs        where keys work: the headings of the help, and the keys that edit what is typed
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
@@ -19,6 +20,7 @@
 //! office.rs        what only documents for an office program say
 //! cli.rs           what the command line prints
 //! errors.rs        what went wrong, and what to do about it
+//! manual.rs        the manual that comes with the program
 //! ```
 //!
 //! Three files make texts out of these: `explain.rs` turns errors into sentences, `dates.rs` writes and reads dates,
@@ -37,12 +39,14 @@ mod draft;
 mod en;
 mod errors;
 mod explain;
+mod manual;
 mod meeting;
 mod missing_roles;
 mod nl;
 mod notice;
 mod office;
 mod own_editor;
+mod places;
 mod present;
 mod report;
 mod report_sheet;
@@ -60,11 +64,13 @@ pub use draft::DraftWords;
 pub use en::EN;
 pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
+pub use manual::manual;
 pub use meeting::MeetingWords;
 pub use nl::NL;
 pub use notice::NoticeWords;
 pub use office::OfficeWords;
 pub use own_editor::OwnEditorWords;
+pub use places::PlaceWords;
 pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
@@ -94,6 +100,8 @@ pub struct Words {
     pub draft: DraftWords,
     /// What every key does.
     pub actions: ActionWords,
+    /// The headings of the help.
+    pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
     /// What went wrong, and what to do about it.

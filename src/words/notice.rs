@@ -48,4 +48,12 @@ pub struct NoticeWords {
     pub text_full: &'static str,
     /// From what was looked for.
     pub not_found: fn(&str) -> String,
+    // What is told once, at the moment when it helps. Each fits beside a margin in 40 columns.
+    pub hint_read: &'static str,
+    pub hint_desire: &'static str,
+    pub hint_explain: &'static str,
+    pub hint_conclude: &'static str,
+    pub hint_present: &'static str,
+    /// How to put a hint away.
+    pub hint_away: &'static str,
 }

@@ -7,6 +7,7 @@ use super::errors::Sentences;
 #[derive(Debug)]
 pub struct ReportSheetWords {
     pub report: Action,
+    pub another: Action,
     pub title: &'static str,
     pub about: &'static str,
     pub save: &'static str,

@@ -1,5 +1,7 @@
 //! The words of the screens.
 
+use crate::domain::Marked;
+
 /// The words of the screens.
 #[derive(Debug)]
 pub struct ScreenWords {
@@ -15,8 +17,23 @@ pub struct ScreenWords {
     pub quit: &'static str,
     pub sessions: &'static str,
     pub no_sessions: &'static str,
+    /// On a small window.
+    pub tagline_short: &'static str,
+    /// Before the title of the card.
+    pub the_card: &'static str,
+    pub quit_about: &'static str,
+    /// Above the sessions that were saved last.
+    pub saved_last: &'static str,
+    /// Above how a reflection goes, step by step.
+    pub how_it_goes: &'static str,
+    pub steps_of_it: [&'static str; 4],
+    /// How many aspects are marked.
+    pub marked: fn(Marked) -> String,
     /// From the number of aspects that are marked, and of all aspects.
-    pub marked: fn(usize, usize) -> String,
+    pub of: fn(usize, usize) -> String,
+    /// Of a session with a silent round of which nothing has been revealed.
+    pub sealed_round: &'static str,
+    pub sealed: &'static str,
     pub damaged: &'static str,
     pub conflict: &'static str,
     /// From the name of a file, to tell copies of a session apart.
@@ -55,16 +72,9 @@ pub struct ScreenWords {
     pub newer: &'static str,
     pub not_allowed: &'static str,
     pub help: &'static str,
-    pub help_moving: &'static str,
-    pub help_marking: &'static str,
-    pub help_start: &'static str,
-    pub help_sessions: &'static str,
-    pub help_fields: &'static str,
-    pub help_always: &'static str,
     pub help_signs: &'static str,
     pub too_small: &'static str,
     pub arrows: &'static str,
-    pub arrows_help: &'static str,
     pub no_steps: &'static str,
     pub why_prompt: &'static str,
     pub evidence_prompt: &'static str,
@@ -94,7 +104,6 @@ pub struct ScreenWords {
     /// Why the system refuses what is in a field, from its label and a sentence.
     pub refused: fn(&str, &str) -> String,
     pub choose_with: &'static str,
-    pub help_talking: &'static str,
     /// Between what is current and what is desired.
     pub to: &'static str,
     /// How the program read a date, from the date in words.

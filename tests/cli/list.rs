@@ -25,7 +25,7 @@ fn list_is_sorted_by_last_saved_first() {
     let rows = home.json(["list", "--format", "json"]);
     let expected = json!({
         "id": "0mhk3v9q", "title": "Teamoverleg West", "date": "2026-11-23", "partnership": "Opleidingsschool West",
-        "marked": 4, "aspects": 4, "path": home.sessions().join("vol-0mhk3v9q.ron"),
+        "marked": 4, "aspects": 4, "current": 3, "desired": 4, "sealed": false, "path": home.sessions().join("vol-0mhk3v9q.ron"),
     });
     assert_eq!(rows[0], expected);
     assert_eq!(rows[1]["id"], "0aaaaaaa");

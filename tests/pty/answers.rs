@@ -39,7 +39,7 @@ fn answers_type_nothing_and_keys_after_them_work() {
     window.send(DOWN.as_bytes());
     window.wait_for("the focus on 2", |screen| in_focus(screen, "2 Beleid en aanbod", "1 Individuele begeleiding"));
     window.send(b"t");
-    window.wait_for("the field", |screen| shows(screen, "Ctrl-Z"));
+    window.wait_for("the field", |screen| shows(screen, "Ctrl-E"));
     for (answer, letter) in ANSWERS.iter().zip(b'a'..) {
         window.send(answer.as_bytes());
         window.send(&[letter]);

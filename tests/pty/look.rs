@@ -65,7 +65,7 @@ fn ascii_mode_writes_only_ascii_and_letters_of_the_card() {
     let letters: Vec<char> = of_card.chars().filter(|char| !char.is_ascii() && char.is_alphabetic()).collect();
     assert!(letters.contains(&'ë'), "the card has no letters beyond ASCII to test this with");
     let mut window = Window::start(&home, &["browse", "--ascii"], &[], (120, 40));
-    window.wait_for("the card", |screen| shows(screen, "alleen bekijken"));
+    window.wait_for("the card", |screen| shows(screen, "om uit te proberen"));
     window.send(format!("hg{DOWN}{RIGHT}{RIGHT}g").as_bytes());
     window.wait_for("the marks and a text with ë", |screen| {
         shows(screen, "[H+G]") && shows(screen, "[G]") && shows(screen, "ë")

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 
 use spiegel::app::{Keymap, Settings, ThemeName};
-use spiegel::ui::{ColourDepth, Glyphs, Look, Theme, key_table};
+use spiegel::ui::{ColourDepth, Glyphs, KeyEntry, Look, Theme, key_table};
 use spiegel::words::words;
 
 use crate::picture::svg;
@@ -36,6 +36,11 @@ fn the_picture_in_the_readme_is_the_screen() {
     assert_file("assets/kaart.svg", &svg(&played.frame, "De kaart Professionalisering in Spiegel"));
 }
 
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
 #[test]
 fn the_keys_in_the_manual_are_the_keys() {
     let look = Look {
@@ -44,10 +49,23 @@ fn the_keys_in_the_manual_are_the_keys() {
         words: words("nl"),
     };
     let mut table = String::new();
-    for section in key_table(&Keymap::default(), &look) {
-        write!(table, "\n**{}**\n\n| toets | wat zij doet |\n|---|---|\n", section.title).unwrap();
-        for (keys, what) in section.entries {
-            writeln!(table, "| {keys} | {what} |").unwrap();
+    for place in key_table(&Keymap::default(), &[], &look) {
+        write!(table, "\n### {}\n", place.title).unwrap();
+        if !place.groups.is_empty() {
+            table.push_str("\n| toets | wat zij doet |\n|---|---|\n");
+        }
+        for KeyEntry { names, what, .. } in place.groups.iter().flat_map(|group| &group.entries) {
+            writeln!(table, "| {names} | {what} |").unwrap();
+        }
+        for (keys, earlier) in place.as_before {
+            let same = (look.words.places.same_as)(earlier);
+            writeln!(
+                table,
+                "\n{}: {}",
+                capitalised(&same),
+                keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
+            )
+            .unwrap();
         }
     }
     table.push('\n');

@@ -81,16 +81,20 @@ fn the_line_for_a_second_screen_is_told_where_it_may_be_seen() {
     let stage = licht();
     let told = |program: &mut Program, text: &str| {
         keys(text).unwrap().into_iter().for_each(|key| program.handle(Msg::Key(key)));
-        spiegel::tui::screen_text(&frame(program, (120, 200)))
+        spiegel::tui::screen_text(&frame(program, (100, 200)))
     };
     let mut program = stage.program();
-    assert!(told(&mut program, "<Enter><F5>").contains("Op een tweede scherm: spiegel follow\n"));
-    assert!(told(&mut program, "?").contains("Typ in een andere terminal op deze computer: spiegel follow\n"));
+    let presented = told(&mut program, "<Enter><F5>").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(presented.ends_with("Op een tweede scherm: spiegel follow"), "{presented}");
+    let help = |program: &mut Program| {
+        told(program, "?");
+        told(program, "<End>").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(help(&mut program).contains("Typ in een andere terminal op deze computer: spiegel follow"));
     let mut program = stage.program();
     program.name_data_folder(std::path::Path::new("/media/usb stick"));
     let presented = told(&mut program, "<Enter><F5>");
     assert!(presented.contains("Ctrl en +") && !presented.contains("usb"), "{presented}");
-    let help = told(&mut program, "?");
-    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    let help = help(&mut program);
     assert!(help.contains("spiegel follow --data-dir \"/media/usb stick\""), "{help}");
 }

@@ -156,6 +156,12 @@ impl Editor {
         }
     }
 
+    /// Whether there is anything to undo in this editor.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
     /// Undoes the last change in this editor; says whether there was any.
     pub fn undo(&mut self) -> bool {
         let Some(change) = self.undo.pop() else { return false };

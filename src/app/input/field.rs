@@ -145,6 +145,9 @@ impl Field {
     fn choose(&mut self, key: Key, chosen: usize) -> bool {
         let count = self.options.len();
         let starting = |letter: char| self.options.iter().position(|option| option.starts_with(letter));
+        if key.ctrl {
+            return false;
+        }
         let to = match key.code {
             Code::Left => (chosen + count - 1) % count,
             Code::Right | Code::Char(' ') => (chosen + 1) % count,

@@ -1,7 +1,4 @@
-//! What can be meant by a key, where one can be, and what a row of the key table tells.
-
-use crate::app::input::Key;
-use crate::words::{Action, Words};
+//! What can be meant by a key.
 
 /// What is meant by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,8 +117,10 @@ pub enum Intent {
     ChangeTheme,
     /// Turns mouse support on or off; off leaves selecting text to the terminal.
     ToggleMouse,
-    /// Shows all keys.
+    /// Shows the keys that work here, and then all others.
     Help,
+    /// Opens the manual.
+    Manual,
     /// Draws the whole screen again, on which something else has written.
     Repaint,
     /// Ends the program from anywhere.
@@ -174,141 +173,6 @@ pub enum Intent {
     ShowClock,
 }
 
-/// Where a key works: a screen, a view of an open card, a state of that card, or a dialog over it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// The start screen.
-    Start,
-    /// The list of sessions.
-    Sessions,
-    /// The card as a whole.
-    Card,
-    /// One aspect in all scenarios.
-    Aspect,
-    /// One scenario in all aspects.
-    Scenario,
-    /// State: what is marked is not a session yet.
-    Sketch,
-    /// State: the session can only be read.
-    ReadOnly,
-    /// State: the last changes could not be saved.
-    Unsaved,
-    /// The earlier versions of a session.
-    Versions,
-    /// All answers in one picture.
-    Overview,
-    /// State: a word has been searched for, and its hits are shown.
-    Found,
-    /// A text that is being written: why, or what it is based on.
-    Notes,
-    /// The answers that are no single scenario.
-    Answers,
-    /// The next steps of an aspect.
-    Steps,
-    /// Open questions about an aspect.
-    Questions,
-    /// The facts of the session.
-    Facts,
-    /// The roles that take part in the meeting.
-    Roles,
-    /// The field for a word to search for.
-    Search,
-    /// Every action by name, to choose from.
-    Palette,
-    /// Fields to type in.
-    Form,
-    /// A question with yes and no that wants a key which nobody presses by habit.
-    Question,
-    /// A question with yes and no to which Enter may say yes.
-    HarmlessQuestion,
-    /// All keys.
-    Help,
-    /// A short list to choose from.
-    Choice,
-    /// Between two people of a silent round.
-    Lobby,
-    /// Somebody's ballot.
-    Ballot,
-    /// Somebody's ballot, on a screen that shows nothing of it.
-    MaskedBallot,
-    /// A round before it begins.
-    RoundStart,
-    /// The rounds that have been revealed.
-    Rounds,
-    /// The answers of everyone, after a silent round.
-    Reveal,
-    /// The presentation, as the group sees it.
-    Present,
-    /// The presentation of another program, followed from here.
-    Following,
-    /// A blank screen.
-    Blank,
-    /// The agenda of the meeting.
-    Agenda,
-}
-
-/// The text of what a key does, taken from the words of a language.
-pub type Label = fn(&Words) -> Action;
-
-/// A part of the help and of the manual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// Marking what is current and what is desired.
-    Marking,
-    /// What the conversation is about: notes, next steps, the report.
-    Talking,
-    /// Reading and moving about.
-    Moving,
-    /// What works on every screen.
-    Always,
-    /// The start screen.
-    Start,
-    /// The list of sessions.
-    Sessions,
-    /// Fields to type in, and questions.
-    Fields,
-    /// What is done with the whole group.
-    Group,
-}
-
-/// One row of the key table: a meaning, the keys for it, and everything that is shown of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Binding {
-    /// What is meant by the keys.
-    pub intent: Intent,
-    /// The keys; the first one is shown where there is place for one only.
-    pub keys: &'static [Key],
-    /// Where the keys work: wherever one of these holds.
-    pub contexts: &'static [Context],
-    /// What it is called there.
-    pub label: Label,
-    /// The part of the help that lists it. `None` if another row tells the same already.
-    pub help: Option<Section>,
-    /// Where it stands in the footer: the lowest rank comes first, and the highest is left out first on a narrow screen.
-    /// `None` if the footer does not show it.
-    pub footer: Option<u8>,
-    /// Whether the palette offers it by name.
-    pub is_in_palette: bool,
-}
-
-impl Context {
-    /// The views of an open card, of which one is on screen.
-    pub const VIEWS: [Self; 6] =
-        [Self::Card, Self::Aspect, Self::Scenario, Self::Overview, Self::Present, Self::Following];
-
-    /// The states of an open card. Any of them may hold, in every view.
-    pub const STATES: [Self; 4] = [Self::Sketch, Self::ReadOnly, Self::Unsaved, Self::Found];
-
-    /// Whether both may hold at the same time. It counts every pair of states, also those that exclude each other
-    /// today: what a key means must not depend on that.
-    #[must_use]
-    pub fn can_hold_with(self, other: Self) -> bool {
-        let is_state = |context| Self::STATES.contains(&context);
-        let is_of_card = |context| is_state(context) || Self::VIEWS.contains(&context);
-        self == other || (is_state(self) && is_of_card(other)) || (is_of_card(self) && is_state(other))
-    }
-}
-
 impl Intent {
     /// Whether the same key a second time takes back what it did.
     #[must_use]
@@ -325,66 +189,5 @@ impl Intent {
                 | Self::Present
                 | Self::ToggleMouse
         )
-    }
-}
-
-impl Section {
-    /// All parts, in the order of the help.
-    pub const ALL: [Self; 8] = [
-        Self::Marking,
-        Self::Talking,
-        Self::Moving,
-        Self::Always,
-        Self::Start,
-        Self::Sessions,
-        Self::Fields,
-        Self::Group,
-    ];
-
-    /// The heading of the part.
-    #[must_use]
-    pub fn title(self, words: &Words) -> &'static str {
-        match self {
-            Self::Marking => words.screen.help_marking,
-            Self::Talking => words.screen.help_talking,
-            Self::Moving => words.screen.help_moving,
-            Self::Always => words.screen.help_always,
-            Self::Start => words.screen.help_start,
-            Self::Sessions => words.screen.help_sessions,
-            Self::Fields => words.screen.help_fields,
-            Self::Group => words.meeting.help_round,
-        }
-    }
-}
-
-impl Binding {
-    /// A row that only the palette shows.
-    #[must_use]
-    pub const fn new(intent: Intent, keys: &'static [Key], contexts: &'static [Context], label: Label) -> Self {
-        Self { intent, keys, contexts, label, help: None, footer: None, is_in_palette: true }
-    }
-
-    /// The same row, listed in this part of the help.
-    #[must_use]
-    pub const fn help(self, section: Section) -> Self {
-        Self { help: Some(section), ..self }
-    }
-
-    /// The same row, shown in the footer at this rank.
-    #[must_use]
-    pub const fn footer(self, rank: u8) -> Self {
-        Self { footer: Some(rank), ..self }
-    }
-
-    /// The same row, left out of the palette: moving about is done by keys, not by name.
-    #[must_use]
-    pub const fn not_in_palette(self) -> Self {
-        Self { is_in_palette: false, ..self }
-    }
-
-    /// Whether the keys work where these contexts hold.
-    #[must_use]
-    pub fn works_in(&self, contexts: &[Context]) -> bool {
-        self.contexts.iter().any(|context| contexts.contains(context))
     }
 }

@@ -1,6 +1,8 @@
 //! Looks keys up in the table: what a key means here, and which keys work here.
 
-use super::intent::{Binding, Context, Intent};
+use super::binding::Binding;
+use super::context::Context;
+use super::intent::Intent;
 use super::table::TABLE;
 use crate::app::input::Key;
 

@@ -1,6 +1,6 @@
 //! Keys by the names that users know.
 
-use super::intent::Binding;
+use super::binding::Binding;
 use crate::app::input::{Code, Key};
 use crate::words::Words;
 
@@ -10,7 +10,10 @@ pub fn key_name(words: &Words, key: Key) -> String {
     match (key.code, key.ctrl) {
         (Code::Char(' '), false) => words.actions.space_key.to_owned(),
         (Code::BackTab, _) => "Shift-Tab".to_owned(),
-        (Code::Backspace, _) => "Backspace".to_owned(),
+        (Code::Backspace, false) => "Backspace".to_owned(),
+        (Code::Backspace, true) => "Ctrl-Backspace".to_owned(),
+        (Code::Left, true) => "Ctrl-←".to_owned(),
+        (Code::Right, true) => "Ctrl-→".to_owned(),
         (Code::Char(char), true) => format!("Ctrl-{}", char.to_uppercase()),
         (Code::Left, false) => "←".to_owned(),
         (Code::Right, false) => "→".to_owned(),

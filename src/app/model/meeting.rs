@@ -105,6 +105,7 @@ impl Meeting {
             (Self::Rounds(_), Intent::Undo) => open_card.can_undo(),
             (Self::Ballot(draft), Intent::ForgetDraft) => draft.answered() > 0,
             (Self::HandCount(hand_count), Intent::ForgetDraft) => hand_count.is_changed(),
+            (Self::Slips(slips), Intent::NextField) => slips.fields.len() > 1,
             (Self::Slips(slips), Intent::ForgetDraft) => slips.is_changed(),
             (Self::Reveal(reveal_view), Intent::Turn) => {
                 !reveal_view.turned().rounds(&open_card.as_of_round().session).is_empty()

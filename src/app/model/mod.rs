@@ -2,13 +2,16 @@
 
 mod agenda;
 mod answers;
+mod applies;
 mod ballot;
 mod draft;
 mod facts;
 mod follow;
 mod form;
 mod hands;
+mod hint;
 mod list;
+mod manual;
 mod meeting;
 mod notice;
 mod open_card;
@@ -42,7 +45,9 @@ pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
 pub use hands::{HandCount, HandsError};
+pub use hint::{Hint, SeenHints};
 pub use list::List;
+pub use manual::Manual;
 pub use meeting::Meeting;
 pub use notice::Notice;
 pub use open_card::{Focus, OpenCard, View};
@@ -79,6 +84,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// What the user is told, until the next key.
     pub notice: Option<Notice>,
+    /// What is told once, because this is the moment for it.
+    pub hint: Option<Hint>,
     /// What the user prefers.
     pub settings: Settings,
     /// Whether there is anything in the trash, as last listed.
@@ -128,8 +135,10 @@ pub enum Screen {
 /// What lies over the screen.
 #[derive(Clone, Debug)]
 pub enum Overlay {
-    /// All keys, with the first line that is shown.
+    /// The keys of what lies below, and then all others, with the first line that is shown.
     Help(usize),
+    /// The manual.
+    Manual(Manual),
     /// Fields to fill in.
     Form(Form),
     /// A question with yes and no.
@@ -187,6 +196,7 @@ impl Model {
             screen: Screen::Start(Start::default()),
             overlays: Vec::new(),
             notice: None,
+            hint: None,
             settings,
             has_trash: false,
             today,
@@ -274,6 +284,7 @@ impl Model {
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
             Overlay::Help(_)
+            | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
             | Overlay::Notes(_)
@@ -286,6 +297,10 @@ impl Model {
     /// Records how far the text in focus goes, now that it has been drawn, and limits scrolling to that.
     pub fn record_extent(&mut self, extent: Extent) {
         self.extent = extent;
+        if let Some(manual) = self.manual_mut() {
+            manual.record(extent.top);
+            return;
+        }
         let pages = self.pages();
         let has_rooms = self.rooms.is_some();
         match (self.overlays.last_mut(), &mut self.screen) {
@@ -346,6 +361,7 @@ impl Overlay {
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
             Self::Help(_)
+            | Self::Manual(_)
             | Self::Form(_)
             | Self::Question(_)
             | Self::Notes(_)
@@ -358,6 +374,7 @@ impl Overlay {
     fn context(&self) -> Context {
         match self {
             Self::Help(_) => Context::Help,
+            Self::Manual(_) => Context::Manual,
             Self::Form(_) => Context::Form,
             Self::Question(question) if question.is_harmless() => Context::HarmlessQuestion,
             Self::Question(_) => Context::Question,
@@ -372,7 +389,7 @@ impl Overlay {
             Self::Meeting(meeting) => meeting.context(),
             Self::Blank => Context::Blank,
             Self::Agenda(_) => Context::Agenda,
-            Self::ReportSheet(_) => Context::Choice,
+            Self::ReportSheet(_) => Context::ReportSheet,
         }
     }
 }

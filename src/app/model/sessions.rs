@@ -8,6 +8,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::list::List;
+use crate::domain::Marked;
 use crate::text::sanitise_line;
 use crate::words::Trouble;
 
@@ -35,10 +36,10 @@ pub enum SessionRow {
         date: Date,
         /// The partnership, or empty.
         partnership: String,
-        /// How many aspects have an answer.
-        marked: usize,
-        /// How many aspects there are.
-        aspects: usize,
+        /// How many aspects have an answer to each of the two questions.
+        marked: Marked,
+        /// Whether a round is going on in it, of which nothing has been revealed.
+        is_sealed: bool,
         /// Whether it is what another program wrote into a session's file meanwhile.
         is_conflict: bool,
         /// The name of the file, if that is needed to tell it from a copy of the same session.

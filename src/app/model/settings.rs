@@ -1,5 +1,7 @@
 //! What the user prefers.
 
+use super::hint::SeenHints;
+
 /// What the user prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -10,13 +12,15 @@ pub struct Settings {
     pub audience_theme: ThemeName,
     /// Whether the program uses the mouse, so that the terminal cannot select text with it.
     pub mouse: bool,
+    /// Which hints have been told.
+    pub seen_hints: SeenHints,
 }
 
 impl Settings {
-    /// One theme for every screen, and the mouse.
+    /// One theme for every screen, the mouse, and no more hints.
     #[must_use]
     pub fn with_theme(theme: ThemeName) -> Self {
-        Self { theme, audience_theme: theme, mouse: true }
+        Self { theme, audience_theme: theme, mouse: true, seen_hints: SeenHints::ALL }
     }
 
     /// Takes over a setting that the user has changed.

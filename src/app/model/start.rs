@@ -2,12 +2,15 @@
 
 use super::list::List;
 use super::sessions::SessionRow;
+use crate::domain::Card;
 
 /// The start screen.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// The session that was saved last.
-    pub latest: Option<SessionRow>,
+    /// The sessions that were saved last, the last one first.
+    pub recent: Vec<SessionRow>,
+    /// The card that can be read without a session.
+    pub card: Option<Box<Card>>,
     /// The chosen line.
     pub list: List,
 }
@@ -25,13 +28,26 @@ pub enum Choice {
     Open,
     /// Leave.
     Quit,
+    /// Open the session with this index among those that were saved last.
+    Session(usize),
 }
 
 impl Start {
     /// The lines, from the top.
     #[must_use]
     pub fn choices(&self) -> Vec<Choice> {
-        let all = [Choice::Continue, Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
-        all.into_iter().filter(|choice| *choice != Choice::Continue || self.latest.is_some()).collect()
+        let menu = [Choice::Continue, Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
+        let menu = menu.into_iter().filter(|choice| *choice != Choice::Continue || !self.recent.is_empty());
+        menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
+    }
+
+    /// The session that a line opens.
+    #[must_use]
+    pub fn session(&self, choice: Choice) -> Option<&SessionRow> {
+        match choice {
+            Choice::Continue => self.recent.first(),
+            Choice::Session(index) => self.recent.get(index),
+            Choice::New | Choice::Browse | Choice::Open | Choice::Quit => None,
+        }
     }
 }

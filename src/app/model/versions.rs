@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::DateTime;
 
 use super::list::List;
+use crate::domain::Marked;
 
 /// The earlier versions of a session, the newest first.
 #[derive(Clone, Debug)]
@@ -26,6 +27,6 @@ pub struct VersionRow {
     pub revision: u64,
     /// When it was saved.
     pub saved: DateTime,
-    /// How many aspects have an answer, of how many; `None` if the version cannot be read.
-    pub marked: Option<(usize, usize)>,
+    /// How many aspects have an answer; `None` if the version cannot be read.
+    pub marked: Option<Marked>,
 }

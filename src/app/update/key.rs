@@ -2,8 +2,8 @@
 
 use super::change::undo_or_redo;
 use super::{
-    agenda, answers, facts, form, help, list, meeting, notes, overlay, palette, question, questions, report, roles,
-    screen, search, steps,
+    agenda, answers, facts, form, help, hint, list, manual, meeting, notes, overlay, palette, question, questions,
+    report, roles, screen, search, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question};
 use crate::app::{Effect, Intent, Key};
@@ -22,7 +22,13 @@ pub(super) fn press(model: &mut Model, key: Key, words: &Words) -> Vec<Effect> {
     if model.is_blank() && intent != Some(Intent::Leave) {
         return overlay::close(model);
     }
-    perform(model, key, intent, words)
+    match hint::press(model, intent) {
+        hint::Outcome::Done(effects) => effects,
+        hint::Outcome::GoesOn(mut effects) => {
+            effects.extend(perform(model, key, intent, words));
+            effects
+        }
+    }
 }
 
 /// Does what a key means to what is on top; `None` if it means nothing there, and may be typed.
@@ -33,13 +39,18 @@ fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -
     match (model.overlays.last_mut(), intent) {
         (_, Some(Intent::Leave)) => leave(model),
         (_, Some(Intent::Repaint)) => vec![Effect::Repaint],
+        (_, Some(Intent::Help)) => overlay::open(model, Overlay::Help(0)),
+        (_, Some(Intent::Manual)) => manual::open(model),
         (_, Some(Intent::Palette)) => overlay::open(model, Overlay::Palette(Palette::default())),
         (Some(Overlay::Form(form)), None) => {
             form.press(key);
             Vec::new()
         }
         (Some(Overlay::Notes(_)), intent) => notes::press(model, key, intent),
-        (Some(Overlay::Search(_)), intent) => search::press(model, key, intent),
+        (Some(Overlay::Search(_)), intent) => match model.manual() {
+            Some(_) => manual::press_while_searching(model, key, intent),
+            None => search::press(model, key, intent),
+        },
         (Some(Overlay::Palette(_)), Some(Intent::Choose)) => match palette::take_chosen(model, words) {
             Some((intent, first)) => perform(model, first.unwrap_or(key), Some(intent), words),
             None => Vec::new(),
@@ -55,12 +66,12 @@ fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -
 fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match (model.overlays.last(), intent) {
         (Some(Overlay::Help(_)), _) => help::press(model, intent),
+        (Some(Overlay::Manual(_)), _) => manual::press(model, intent),
         (Some(Overlay::Form(_)), _) => form::press(model, intent, words),
         (Some(Overlay::Question(question)), _) => {
             let question = *question;
             question::answer(model, question, intent, words)
         }
-        (_, Intent::Help) => overlay::open(model, Overlay::Help(0)),
         (_, Intent::Undo | Intent::Redo) => undo_or_redo(model, intent),
         (Some(Overlay::Answers(_)), _) => answers::press(model, intent),
         (Some(Overlay::Steps(_)), _) => steps::press(model, intent, words),

@@ -39,7 +39,6 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>, words: 
         return Vec::new();
     };
     match (meeting, intent) {
-        (_, Intent::Help) => overlay::open(model, Overlay::Help(0)),
         (_, Intent::Agenda) => agenda::open(model),
         (Meeting::Choose(_), _) => press_at_start(model, key, intent),
         (Meeting::Lobby, _) => round::press_in_lobby(model, key, intent),

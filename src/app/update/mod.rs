@@ -16,8 +16,10 @@ mod follow;
 mod form;
 mod hands;
 mod help;
+mod hint;
 mod key;
 mod list;
+mod manual;
 mod meeting;
 mod mouse;
 mod notes;
@@ -51,12 +53,20 @@ use crate::words::Words;
 
 /// Changes the model by what happened and says what the program must do.
 pub fn update(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
+    let effects = take(model, msg, words);
+    model.pick_hint();
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => key::press(model, key, words),
         Msg::Paste(text) => paste::paste(model, &text),
         Msg::Click(target) => mouse::click(model, target, words),
         Msg::Wheel(notches) => mouse::wheel(model, notches, words),
-        Msg::Started(latest) => show_screen(model, Screen::Start(Start { latest, list: List::default() })),
+        Msg::Started { recent, card } => {
+            show_screen(model, Screen::Start(Start { recent, card, list: List::default() }))
+        }
         Msg::Listed { files, has_trash } => {
             model.has_trash = has_trash;
             sessions::listed(model, files)

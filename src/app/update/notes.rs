@@ -31,7 +31,6 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<
         Some(Intent::Back) => return leave(model),
         Some(Intent::NextField) => return next_text(model),
         Some(Intent::EditElsewhere) => return vec![Effect::EditElsewhere(editor.text().to_owned())],
-        Some(Intent::Help) => return overlay::open(model, Overlay::Help(0)),
         Some(Intent::UndoTyping) if !editor.undo() => return notify(model, Notice::NothingToUndo),
         Some(Intent::RedoTyping) if !editor.redo() => return notify(model, Notice::NothingToRedo),
         Some(_) => {}

@@ -7,6 +7,7 @@ use crate::app::model::{Meeting, Model, Overlay, Question, Screen};
 /// Shows another screen, with nothing over it.
 pub(super) fn show_screen(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
+    model.hint = None;
     model.overlays.clear();
     Vec::new()
 }

@@ -11,8 +11,9 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<
         Some(Intent::Back) => overlay::close(model),
         Some(_) => Vec::new(),
         None => {
-            if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-                palette.field.press(key);
+            if let Some(Overlay::Palette(palette)) = model.overlays.last_mut()
+                && palette.field.press(key)
+            {
                 palette.list = List::default();
             }
             Vec::new()

@@ -8,7 +8,6 @@ use crate::words::Words;
 /// A key on a screen.
 pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match intent {
-        Intent::Help => overlay::open(model, Overlay::Help(0)),
         Intent::Blank => overlay::open(model, Overlay::Blank),
         Intent::ChangeTheme => {
             let theme = model.theme().next();

@@ -28,11 +28,11 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<
         // After Enter the keys are for reading again. The arrows go from hit to hit while typing.
         Some(Intent::Confirm) => return confirm(model),
         Some(_) => open_card.search_on(1),
-        None => {
-            field.press(key);
+        None if field.press(key) => {
             let word = field.text().to_owned();
             search_for(open_card, &word);
         }
+        None => {}
     }
     Vec::new()
 }

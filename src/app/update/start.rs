@@ -17,9 +17,9 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         Intent::Quit => Choice::Quit,
         _ => return Vec::new(),
     };
-    match (choice, &start.latest) {
-        (Choice::Continue, Some(row)) => vec![Effect::Open(row.path().clone())],
-        (Choice::Continue, None) => Vec::new(),
+    match (choice, start.session(choice)) {
+        (Choice::Continue | Choice::Session(_), Some(row)) => vec![Effect::Open(row.path().clone())],
+        (Choice::Continue | Choice::Session(_), None) => Vec::new(),
         (Choice::New, _) => ask::new_session(model, FormPurpose::NewSession, words),
         (Choice::Browse, _) => vec![Effect::Browse],
         (Choice::Open, _) => vec![Effect::List],

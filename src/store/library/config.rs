@@ -31,12 +31,14 @@ pub struct Config {
     pub report_folder: Option<String>,
     /// Whether the mouse is left to the terminal, so that it can select text.
     pub mouse_off: bool,
+    /// The names of the hints that have been told.
+    pub seen_hints: Vec<String>,
     /// The settings that this release does not know, by name and as RON. They stay in the file.
     #[serde(skip)]
     pub unknown: Vec<(String, String)>,
 }
 
-const KNOWN: [&str; 6] = ["theme", "presenting_theme", "lang", "ascii", "report_folder", "mouse_off"];
+const KNOWN: [&str; 7] = ["theme", "presenting_theme", "lang", "ascii", "report_folder", "mouse_off", "seen_hints"];
 
 /// The names and values of a settings file that are not [`KNOWN`].
 struct Unknown(Vec<(String, String)>);

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use super::Library;
 use super::finding::has_own_name;
+use crate::domain::Marked;
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
 use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
@@ -40,6 +41,10 @@ pub struct SessionSummary {
     pub marked: usize,
     /// How many aspects there are.
     pub aspects: usize,
+    /// How many aspects have an answer to each of the two questions.
+    pub answered: Marked,
+    /// Whether a round is going on in it, of which nothing has been revealed.
+    pub is_sealed: bool,
     /// Whether it is the copy of what somebody else wrote into a session's file.
     pub is_conflict: bool,
     /// The name of its file, without its ending, if that is needed to tell it from a copy of the same session.
@@ -97,6 +102,14 @@ impl Library {
         Ok(self.entries(&*self.listing()?))
     }
 
+    /// The first so many of these files that can be read and are not the copy of what somebody else wrote, of the first twice
+    /// so many.
+    #[must_use]
+    pub fn readable(&self, files: &[PathBuf], most: usize) -> Vec<SessionEntry> {
+        let files = files.iter().filter(|path| !is_conflict(path)).take(2 * most);
+        self.entries(files).into_iter().filter(|entry| entry.summary.is_ok()).take(most).collect()
+    }
+
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
     pub fn first_readable(&self, files: &[PathBuf]) -> Option<SessionEntry> {
@@ -123,6 +136,8 @@ impl Library {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
+            answered: session.marked(),
+            is_sealed: session.running.is_some(),
             file_name: context.has_to_name(&path, &session.id).then(|| shown_name(&path)),
             aspects: *context
                 .aspects

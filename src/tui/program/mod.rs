@@ -184,7 +184,7 @@ impl Program {
 
     fn read_sessions_in_sight(&mut self) {
         let Screen::Sessions(sessions) = &self.model.screen else { return };
-        let unread = sessions.unread(session_lines(self.display.area, sessions));
+        let unread = sessions.unread(session_lines(self.display.area, &self.model, sessions, &self.display.look));
         if !unread.is_empty() {
             let read = self.read_sessions(&unread, None);
             self.handle(read);

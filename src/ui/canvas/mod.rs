@@ -6,6 +6,7 @@ mod theme;
 #[cfg(debug_assertions)]
 mod written;
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
@@ -295,13 +296,24 @@ impl<'a> Canvas<'a> {
     fn highlight(&mut self, area: Rect, text: &str, lines: &[WrappedLine]) {
         let Some(word) = &self.drawing.found else { return };
         let found = find(text, word);
+        self.style_ranges(area, text, lines, &found, self.look.theme.found);
+    }
+
+    /// Gives these bytes of a text that has been written in these lines another style.
+    pub fn style_ranges(
+        &mut self,
+        area: Rect,
+        text: &str,
+        lines: &[WrappedLine],
+        ranges: &[Range<usize>],
+        style: Style,
+    ) {
         for (line, row) in lines.iter().zip(area.rows()) {
-            for range in &found {
+            for range in ranges {
                 let (start, end) = (range.start.max(line.range.start), range.end.min(line.range.end));
                 if start < end {
                     let rest = after(row, cells(columns(&text[line.range.start..start])));
-                    let highlighted = at_most(rest, cells(columns(&text[start..end])));
-                    self.buf.set_style(highlighted, self.look.theme.found);
+                    self.buf.set_style(at_most(rest, cells(columns(&text[start..end]))), style);
                 }
             }
         }

@@ -80,12 +80,11 @@ pub const MEETING: MeetingWords = MeetingWords {
     },
     show_roles_question: "One of the roles is a single person: letters tell what they chose. Letters all the same?",
     nobody: "Nothing was said about this.",
-    help_round: "With the group",
     round: action(
-        "round",
+        "together",
         "with the group: passed round, masked, on paper or by show of hands; the difference in view, the rounds",
     )
-    .also("together group silent vote poll anonymous participants pass masked slips count remove"),
+    .also("round group silent vote poll anonymous participants pass masked slips count remove"),
     next_person: action("next", "the next person's turn"),
     reveal: action("reveal", "everyone has been: reveal all votes").also("result show"),
     take_back: action("vote back", "give a sealed vote back to be done again"),

@@ -35,4 +35,10 @@ pub const NOTICE: NoticeWords = NoticeWords {
     step_removed: |what| format!("Removed: {what}. Press u to undo this."),
     text_full: "The text is too long: what did not fit was left out.",
     not_found: |word| format!("Nothing found: {word}"),
+    hint_read: "Arrows: read. h: it is so now.",
+    hint_desire: "g: we want this. h again: clear.",
+    hint_explain: "t: write down why.",
+    hint_conclude: "l: the overview. r: the report.",
+    hint_present: "F5: show it to the group.",
+    hint_away: "Esc: away",
 };

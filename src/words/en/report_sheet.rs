@@ -6,6 +6,7 @@ use crate::words::report_sheet::ReportSheetWords;
 
 pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     report: action("report", "save or copy the report").also("export print pdf word excel mail share save"),
+    another: action("another report", "another report, in another form or another place"),
     title: "Report",
     about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",
     save: "Save as a file…",

@@ -1,20 +1,40 @@
 //! In English: the words of the screens.
 
+use crate::domain::Marked;
 use crate::words::screen::ScreenWords;
 
 pub const SCREEN: ScreenWords = ScreenWords {
     tagline: "See together where you are and where you want to go",
     go_on_with: |title| format!("Go on with {title}"),
     new_session: "New session",
-    new_session_about: "mark what is current and desired; everything is saved",
+    new_session_about: "mark; everything is saved",
     browse: "Look at the card",
-    browse_about: "read and try out; you can save it afterwards",
+    browse_about: "read and try out; save it later",
     open: "Open a session",
     open_about: "choose, rename or throw away",
     quit: "Quit",
     sessions: "Sessions",
     no_sessions: "There are no sessions yet. Press n for a new one.",
-    marked: |marked, aspects| format!("{marked} of {aspects} marked"),
+    tagline_short: "read and mark together",
+    the_card: "The card",
+    quit_about: "all is saved",
+    saved_last: "Saved last",
+    how_it_goes: "How it goes",
+    steps_of_it: [
+        "Read: every aspect has descriptions, the scenarios. None is better than another.",
+        "Mark: h is current (it is so now), g is desired (we want this). With t you write down why.",
+        "Together: s begins a round with the group: passed round, masked, on paper or by hands.",
+        "Report: r makes a report of it, to mail or to print.",
+    ],
+    marked: |marked| match marked {
+        Marked { current: 0, desired: 0, .. } => "nothing marked yet".to_owned(),
+        Marked { current, desired, aspects } => {
+            format!("current {current} of {aspects}, desired {desired} of {aspects}")
+        }
+    },
+    of: |marked, aspects| format!("{marked} of {aspects}"),
+    sealed_round: "round going on, still sealed",
+    sealed: "sealed",
     damaged: "damaged",
     conflict: "conflict",
     in_file: |file| format!("in {file}"),
@@ -35,23 +55,16 @@ pub const SCREEN: ScreenWords = ScreenWords {
     saving: "saving…",
     saved: |at| format!("saved {at}"),
     not_saved: |why| format!("NOT SAVED: {why}"),
-    sketch: "just looking",
-    sketch_marked: "not saved",
+    sketch: "to try out",
+    sketch_marked: "not saved: Ctrl-S",
     read_only: "read-only",
     held_elsewhere: "This session was open somewhere else already. Close it there, and open it here again to mark.",
     newer: "The session was made by a newer Spiegel. Update Spiegel to mark.",
     not_allowed: "Spiegel may not write in this session's folder. Marking is not possible here.",
     help: "Help",
-    help_moving: "Reading and moving",
-    help_marking: "Marking",
-    help_start: "Start screen",
-    help_sessions: "Sessions",
-    help_fields: "Fields and questions",
-    help_always: "Always",
     help_signs: "Signs",
     too_small: "Window too small (min. 20x5)",
     arrows: "move",
-    arrows_help: "to the next cell; in a long text: read",
     no_steps: "No next steps yet.",
     why_prompt: "Why does this fit, and why do you want that?",
     evidence_prompt: "What shows it?",
@@ -75,7 +88,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     must_not_be_empty: |field| format!("{field}: this must be filled in."),
     refused: |field, why| format!("{field}: {why}"),
     choose_with: "(arrows or space)",
-    help_talking: "The conversation",
     to: "to",
     read_as: |date| format!("= {date}"),
 };

@@ -14,9 +14,8 @@ pub const ACTIONS: ActionWords = ActionWords {
     mark_desired: action("gewenst", "dit scenario is de gewenste situatie; nog eens: wissen")
         .also("wens toekomst doel markeren"),
     keep_sketch: action("bewaren", "wat je hebt gemarkeerd bewaren als sessie").also("opslaan"),
-    copy_session: action("kopie maken", "een eigen kopie maken van een sessie die alleen te lezen is")
-        .also("dupliceren"),
-    save_elsewhere: action("elders bewaren", "een sessie die niet te bewaren is op een andere plek opslaan")
+    copy_session: action("kopie", "een eigen kopie maken van een sessie die alleen te lezen is").also("dupliceren"),
+    save_elsewhere: action("elders", "een sessie die niet te bewaren is op een andere plek opslaan")
         .also("usb stick exporteren"),
     versions: action("eerdere versies", "de eerdere versies van een sessie, om er een terug te zetten")
         .also("geschiedenis herstellen terugzetten backup"),
@@ -46,18 +45,23 @@ pub const ACTIONS: ActionWords = ActionWords {
     yes: action("ja", "ja"),
     no: action("nee", "nee"),
     back: action("terug", "een stap terug"),
-    close_card: action("startscherm", "van de kaart terug naar het startscherm").also("home menu begin"),
+    no_way_back: action("terug", "zeggen hoe je teruggaat: verder terug dan de kaart gaat Esc niet"),
+    close_card: action("terug", "van de kaart terug naar het startscherm").also("home menu begin"),
     cancel: action("annuleren", "terug zonder iets te veranderen"),
     quit: action("afsluiten", "Spiegel afsluiten").also("stoppen sluiten exit"),
     change_theme: action("thema", "andere kleuren: terminal, licht, donker, contrast, mono")
         .also("kleuren uiterlijk donker licht beamer"),
     toggle_mouse: action("muis", "de muis voor Spiegel, of voor de terminal om tekst te selecteren")
         .also("kopieren selecteren"),
-    help: action("hulp", "alle toetsen").also("help uitleg toetsen sneltoetsen handleiding"),
+    help: action("hulp", "de toetsen van dit scherm, en daarna alle andere").also("help uitleg toetsen sneltoetsen"),
+    manual: action("handleiding", "de handleiding lezen").also("help uitleg boek documentatie"),
+    search_manual: action("zoeken", "een woord zoeken in de handleiding").also("vinden opzoeken"),
+    about_current: action("huidig", "het antwoord gaat over huidig"),
+    about_desired: action("gewenst", "het antwoord gaat over gewenst"),
     repaint: action("hertekenen", "het scherm opnieuw tekenen, als er iets doorheen staat"),
     leave: action("afsluiten", "Spiegel afsluiten, waar je ook bent").also("stoppen sluiten exit"),
     space_key: "spatie",
-    more_answers: action("meer", "tussen twee scenario's, weet ik niet, n.v.t. of leegmaken")
+    more_answers: action("ander antwoord", "ander antwoord: tussen twee scenario's, weet ik niet, n.v.t. of leegmaken")
         .also("tussen onbekend nvt wissen"),
     explain: action("toelichting", "opschrijven waarom").also("waarom opmerking notitie reden"),
     evidence: action("onderbouwing", "opschrijven waar dat uit blijkt").also("bewijs waaruit voorbeeld bron"),

@@ -82,9 +82,8 @@ pub const MEETING: MeetingWords = MeetingWords {
     },
     show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
     nobody: "Hierover is niets gezegd.",
-    help_round: "Met de groep",
-    round: action("ronde", "met de groep: doorgeven, dicht, op papier of met handen; het verschil in beeld, de rondes")
-        .also("samen groep stil stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),
+    round: action("samen", "met de groep: doorgeven, dicht, op papier of met handen; het verschil in beeld, de rondes")
+        .also("ronde groep stil stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),
     next_person: action("volgende", "de volgende is aan de beurt"),
     reveal: action("onthullen", "iedereen is geweest: alle stemmen onthullen").also("uitslag resultaat tonen"),
     take_back: action("stem terug", "een verzegelde stem teruggeven om opnieuw te doen"),

@@ -12,6 +12,7 @@ mod meeting;
 mod notice;
 mod office;
 mod own_editor;
+mod places;
 mod present;
 mod report;
 mod report_sheet;
@@ -32,6 +33,7 @@ pub const NL: Words = Words {
     own_editor: own_editor::OWN_EDITOR,
     draft: draft::DRAFT,
     actions: actions::ACTIONS,
+    places: places::PLACES,
     cli: cli::CLI,
     errors: errors::ERRORS,
     report: report::REPORT,

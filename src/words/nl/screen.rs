@@ -1,20 +1,40 @@
 //! In Dutch: the words of the screens.
 
+use crate::domain::Marked;
 use crate::words::screen::ScreenWords;
 
 pub const SCREEN: ScreenWords = ScreenWords {
     tagline: "Samen kijken waar jullie staan en waar jullie heen willen",
     go_on_with: |title| format!("Verder met {title}"),
     new_session: "Nieuwe sessie",
-    new_session_about: "markeren wat huidig en gewenst is; alles wordt bewaard",
+    new_session_about: "markeren; alles wordt bewaard",
     browse: "Kaart bekijken",
-    browse_about: "lezen en uitproberen; bewaren kan achteraf",
+    browse_about: "lezen en proberen; bewaren kan later",
     open: "Sessie openen",
     open_about: "kiezen, hernoemen of weggooien",
     quit: "Afsluiten",
     sessions: "Sessies",
     no_sessions: "Er zijn nog geen sessies. Druk op n voor een nieuwe.",
-    marked: |marked, aspects| format!("{marked} van {aspects} gemarkeerd"),
+    tagline_short: "samen lezen en markeren",
+    the_card: "De kaart",
+    quit_about: "alles is bewaard",
+    saved_last: "Laatst bewaard",
+    how_it_goes: "Zo gaat het",
+    steps_of_it: [
+        "Lezen: bij elk aspect staan omschrijvingen, de scenario's. Geen is beter dan een ander.",
+        "Markeren: h is huidig (zo is het nu), g is gewenst (dit willen we). Met t schrijf je op waarom.",
+        "Samen: s begint een ronde met de groep: doorgeven, dicht, op papier of met handen.",
+        "Verslag: r maakt er een verslag van, om te mailen of te printen.",
+    ],
+    marked: |marked| match marked {
+        Marked { current: 0, desired: 0, .. } => "nog niets gemarkeerd".to_owned(),
+        Marked { current, desired, aspects } => {
+            format!("huidig {current} van {aspects}, gewenst {desired} van {aspects}")
+        }
+    },
+    of: |marked, aspects| format!("{marked} van {aspects}"),
+    sealed_round: "ronde loopt, nog verzegeld",
+    sealed: "verzegeld",
     damaged: "beschadigd",
     conflict: "conflict",
     in_file: |file| format!("in {file}"),
@@ -35,23 +55,16 @@ pub const SCREEN: ScreenWords = ScreenWords {
     saving: "bewaren…",
     saved: |at| format!("bewaard {at}"),
     not_saved: |why| format!("NIET BEWAARD: {why}"),
-    sketch: "alleen bekijken",
-    sketch_marked: "niet bewaard",
+    sketch: "om uit te proberen",
+    sketch_marked: "niet bewaard: Ctrl-S",
     read_only: "alleen lezen",
     held_elsewhere: "Deze sessie was al ergens anders open. Sluit haar daar, en open haar hier opnieuw om te markeren.",
     newer: "De sessie is gemaakt met een nieuwere Spiegel. Werk Spiegel bij om te markeren.",
     not_allowed: "In de map van deze sessie mag Spiegel niet schrijven. Markeren gaat hier niet.",
     help: "Hulp",
-    help_moving: "Lezen en bewegen",
-    help_marking: "Markeren",
-    help_start: "Startscherm",
-    help_sessions: "Sessies",
-    help_fields: "Velden en vragen",
-    help_always: "Altijd",
     help_signs: "Tekens",
     too_small: "Venster te klein (min. 20x5)",
     arrows: "bewegen",
-    arrows_help: "een vak verder; bij een lange tekst: lezen",
     no_steps: "Nog geen vervolgstappen.",
     why_prompt: "Waarom past dit, en waarom willen jullie dat?",
     evidence_prompt: "Waar blijkt dat uit?",
@@ -75,7 +88,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     must_not_be_empty: |field| format!("{field}: hier moet iets ingevuld worden."),
     refused: |field, why| format!("{field}: {why}"),
     choose_with: "(pijltjes of spatie)",
-    help_talking: "Het gesprek",
     to: "naar",
     read_as: |date| format!("= {date}"),
 };

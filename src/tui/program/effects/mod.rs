@@ -46,6 +46,7 @@ impl Program {
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
             Effect::SaveSetting(setting) => self.save_setting(setting),
+            Effect::KeepHints(seen) => self.keep_hints(seen),
             Effect::Repaint => {
                 // Whatever else the stage was asked for comes first, or draws everything anew itself.
                 self.stage_request.get_or_insert(StageRequest::Repaint);

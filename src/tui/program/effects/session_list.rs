@@ -3,15 +3,23 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{Intent, Msg, SessionRow};
-use crate::store::SessionEntry;
+use crate::domain::Marked;
+use crate::store::{BUNDLED_CARD, SessionEntry};
 use crate::tui::program::Program;
 
+/// How many sessions the start screen shows at most.
+const RECENT: usize = 8;
+
 impl Program {
-    /// Looks up the session that was saved last.
+    /// Looks up the sessions that were saved last, and the card that can be read without one.
     pub(in crate::tui::program) fn look_up_start(&mut self) -> Msg {
-        let files = self.library.listing().ok();
-        let latest = files.and_then(|files| self.library.first_readable(&files));
-        Msg::Started(latest.map(|entry| self.row(entry)))
+        let files = self.library.listing().unwrap_or_default();
+        let mut recent = self.library.readable(&files, RECENT);
+        if recent.is_empty() {
+            recent.extend(self.library.first_readable(&files));
+        }
+        let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
+        Msg::Started { recent, card: self.library.card(BUNDLED_CARD).ok().map(Box::new) }
     }
 
     pub(super) fn look_up_list(&mut self) -> Msg {
@@ -40,8 +48,8 @@ impl Program {
                 title: summary.title,
                 date: summary.date,
                 partnership: summary.partnership,
-                marked: summary.marked,
-                aspects: summary.aspects,
+                marked: Marked { aspects: summary.aspects, ..summary.answered },
+                is_sealed: summary.is_sealed,
                 is_conflict: summary.is_conflict,
                 file_name: summary.file_name,
             },

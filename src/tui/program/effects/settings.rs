@@ -1,6 +1,6 @@
 //! What the user can change in the program.
 
-use crate::app::{Msg, Setting};
+use crate::app::{Msg, SeenHints, Setting};
 use crate::tui::program::Program;
 
 impl Program {
@@ -11,5 +11,11 @@ impl Program {
             Setting::Mouse(mouse) => config.mouse_off = !mouse,
         });
         saved.err().map(|error| self.failed(&error))
+    }
+
+    /// Keeps which hints have been told. Nobody asked for that: if it fails they are told once more, and no error is.
+    pub(super) fn keep_hints(&mut self, seen: SeenHints) -> Option<Msg> {
+        let _ = self.library.change_config(|config| config.seen_hints = seen.names());
+        None
     }
 }

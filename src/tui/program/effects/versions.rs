@@ -19,7 +19,7 @@ impl Program {
 
     fn version_row(&self, version: &Version) -> VersionRow {
         let marked = self.library.read_version(version).ok();
-        let marked = marked.map(|session| (session.aspects_marked(), session.reflections.len()));
+        let marked = marked.map(|session| session.marked());
         VersionRow { revision: version.number, saved: self.clock.local(version.saved), marked }
     }
 
