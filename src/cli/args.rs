@@ -1,15 +1,16 @@
 //! The command line as a whole: parsed once, in the language of the user.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
 use super::Command;
+use super::data_folder::library;
 use super::help;
 use super::language::{self, help as texts};
-use super::options::{GlobalOptions, Lang, library};
+use super::options::{GlobalOptions, Lang};
 use super::usage;
 use crate::words::{Trouble, Words, words};
 
@@ -76,8 +77,8 @@ pub fn choose_language(arguments: &[OsString]) -> &'static Words {
     if let Some(lang) = option {
         return words(lang.name());
     }
-    let library = library(option_value(arguments, "--data-dir").map(PathBuf::from));
-    let config = library.ok().and_then(|library| library.config().ok());
+    let found = library(option_value(arguments, "--data-dir").map(Path::new));
+    let config = found.ok().and_then(|(library, _)| library.config().ok());
     words(config.and_then(|config| config.lang).as_deref().unwrap_or("nl"))
 }
 

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use super::colours::colour_depth;
+use super::data_folder::{Reason, library};
 use super::failure::{Failure, warn};
 use super::locale::has_signs;
-use super::options::{GlobalOptions, Lang, library};
+use super::options::{GlobalOptions, Lang};
 use crate::app::{SeenHints, Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair};
@@ -18,8 +19,8 @@ pub struct Environment {
     pub words: &'static Words,
     pub preferences: Preferences,
     pub clock: Clock,
-    /// The folder of the data, if it was given on the command line.
-    pub data_dir: Option<PathBuf>,
+    /// Why the library is where it is.
+    pub reason: Reason,
     /// What is wrong with the user's settings. It stops no command.
     pub config_trouble: Option<Trouble>,
 }
@@ -31,7 +32,8 @@ impl Environment {
     ///
     /// If no folder for data is known, in `words`.
     pub fn new(options: &GlobalOptions, default: &'static Words) -> Result<Self, Failure> {
-        let library = library(options.data_dir.clone()).map_err(|error| Failure::of(default.explain(&error)))?;
+        let found = library(options.data_dir.as_deref()).map_err(|error| Failure::of(default.explain(&error)))?;
+        let (library, reason) = found;
         let (config, error) = match library.config() {
             Ok(config) => (config, None),
             Err(error) => (Config::default(), Some(error)),
@@ -39,14 +41,7 @@ impl Environment {
         let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
         let config_trouble = error.map(|error| words.explain(&error));
         let preferences = preferences(options, &config, words);
-        Ok(Self {
-            library,
-            words,
-            preferences,
-            clock: Clock::System,
-            data_dir: options.data_dir.clone(),
-            config_trouble,
-        })
+        Ok(Self { library, reason, words, preferences, clock: Clock::System, config_trouble })
     }
 
     /// The failure that an error of the store leads to.

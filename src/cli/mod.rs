@@ -13,6 +13,7 @@ mod ballot;
 mod card;
 mod change;
 mod colours;
+mod data_folder;
 mod environment;
 mod failure;
 mod help;

@@ -6,7 +6,6 @@ use clap::{ArgAction, Args, ValueEnum};
 
 use super::language::{help, usage};
 use crate::app::ThemeName;
-use crate::store::{Error, Library};
 
 #[derive(Debug, Default, Args)]
 pub struct GlobalOptions {
@@ -40,16 +39,6 @@ impl Lang {
             Self::En => "en",
         }
     }
-}
-
-/// The library in this folder, else in the one that `SPIEGEL_DATA_DIR` names, else in the user's own.
-///
-/// # Errors
-///
-/// If none is named and the system names no folder for data.
-pub fn library(data_dir: Option<PathBuf>) -> Result<Library, Error> {
-    let variable = || std::env::var_os("SPIEGEL_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    data_dir.or_else(variable).map_or_else(Library::of_user, |folder| Ok(Library::at(folder)))
 }
 
 fn theme(name: &str) -> Result<ThemeName, String> {

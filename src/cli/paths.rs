@@ -1,9 +1,10 @@
-//! `spiegel paths`: where everything is.
+//! `spiegel paths`: where everything is, and why there.
 
 use super::language::help;
 use clap::Args;
 use std::io::Write;
 
+use super::data_folder::Reason;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::text::sanitise_line;
@@ -26,5 +27,13 @@ pub fn run(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
     for (name, path) in all {
         writeln!(out, "{name}: {}", sanitise_line(&path.to_string_lossy()))?;
     }
+    let why = &words.why_there;
+    let reason = match env.reason {
+        Reason::Option => why.option,
+        Reason::Variable => why.variable,
+        Reason::BesideProgram => why.beside_program,
+        Reason::User => why.user,
+    };
+    writeln!(out, "{}: {reason}", why.heading)?;
     Ok(())
 }

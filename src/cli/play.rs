@@ -4,6 +4,7 @@ use super::language::help;
 use clap::Args;
 use std::io::{self, Write};
 
+use super::data_folder::Reason;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::app::Keymap;
@@ -61,8 +62,8 @@ pub fn browse(env: &Environment, args: &BrowseArgs) -> Result<(), Failure> {
 fn run(env: &Environment, opening: Opening) -> Result<(), Failure> {
     let words = &env.words.errors;
     let mut program = Program::new(env.library.clone(), Keymap::default(), env.preferences, env.clock, opening);
-    if let Some(folder) = &env.data_dir {
-        program.name_data_folder(folder);
+    if matches!(env.reason, Reason::Option | Reason::Variable) {
+        program.name_data_folder(env.library.folder());
     }
     if let Some(trouble) = &env.config_trouble {
         program.tell(trouble.clone());

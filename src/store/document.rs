@@ -29,11 +29,10 @@ pub fn documents_folder() -> String {
 
 /// The path that somebody typed, with `~` at its start replaced by the home folder.
 #[must_use]
-pub fn expand_home(typed: &str) -> PathBuf {
-    let path = Path::new(typed);
-    match (path.strip_prefix("~"), directories::UserDirs::new()) {
+pub fn expand_home(typed: &Path) -> PathBuf {
+    match (typed.strip_prefix("~"), directories::UserDirs::new()) {
         (Ok(inside), Some(user)) => user.home_dir().join(inside),
-        _ => path.to_owned(),
+        _ => typed.to_owned(),
     }
 }
 

@@ -24,7 +24,8 @@ pub fn name(open_card: &OpenCard, words: &Words) -> String {
 /// Writes a document to the path that was typed, with the ending of `file` if it has none; or under the name `file` if the path
 /// is a folder. The next report is offered the same folder.
 pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existing: Existing, words: &Words) -> Msg {
-    let (asked, path) = (Path::new(typed), expand_home(typed));
+    let asked = Path::new(typed);
+    let path = expand_home(asked);
     let (folder, path) = if path.is_dir() {
         (Some(asked), path.join(file))
     } else {

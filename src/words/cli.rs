@@ -11,6 +11,7 @@ pub struct CliWords {
     pub drafts_folder: &'static str,
     pub trash_folder: &'static str,
     pub config_file: &'static str,
+    pub why_there: WhyThere,
     pub revision: &'static str,
     pub of_card: fn(usize, usize) -> String,
     pub backups_folder: &'static str,
@@ -32,6 +33,16 @@ pub struct CliWords {
     pub steps_left_out: fn(usize) -> String,
     pub help: HelpWords,
     pub usage: UsageWords,
+}
+
+/// Why the data is where it is.
+#[derive(Debug)]
+pub struct WhyThere {
+    pub heading: &'static str,
+    pub option: &'static str,
+    pub variable: &'static str,
+    pub beside_program: &'static str,
+    pub user: &'static str,
 }
 
 /// The texts of `--help`: those that stand at more than one command, and those of each command.

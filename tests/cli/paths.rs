@@ -1,5 +1,9 @@
 //! `spiegel paths`.
 
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
 use insta::assert_snapshot;
 
 use super::home::Home;
@@ -25,4 +29,39 @@ fn the_default_data_folder_is_in_the_home_folder() {
     command.env("SPIEGEL_DATA_DIR", "");
     home.record("paths", &command.output().unwrap()).done();
     assert_snapshot!(home.transcript());
+}
+
+/// Where no shell has replaced it: in the Windows command prompt, in `--data-dir=~/...`, in a file of settings.
+#[test]
+fn a_tilde_is_the_home_folder() {
+    let home = Home::new();
+    home.run(["new", "Teamoverleg", "--data-dir", "~/op school"]).done();
+    assert!(home.root().join("op school/sessions").is_dir() && !home.root().join("~").exists());
+    let mut command = home.command(["new", "Teamoverleg"]);
+    command.env("SPIEGEL_DATA_DIR", "~/thuis");
+    home.record("new Teamoverleg", &command.output().unwrap()).done();
+    assert!(home.root().join("thuis/sessions").is_dir() && !home.root().join("~").exists());
+}
+
+/// A program on a stick, with the folder that keeps everything there.
+#[test]
+fn a_folder_beside_the_program_keeps_everything() {
+    let home = Home::new();
+    let stick = home.root().join("stick");
+    fs::create_dir_all(stick.join("gegevens")).unwrap();
+    let program = stick.join(Path::new(env!("CARGO_BIN_EXE_spiegel")).file_name().unwrap());
+    fs::copy(env!("CARGO_BIN_EXE_spiegel"), &program).unwrap();
+    let run = |arguments: &[&str], variable: &str| {
+        let mut command = Command::new(&program);
+        command.args(arguments).env_clear().env("HOME", home.root()).env("LANG", "C.UTF-8");
+        command.env("SPIEGEL_DATA_DIR", variable);
+        home.record(&arguments.join(" "), &command.output().unwrap()).done()
+    };
+    run(&["new", "Teamoverleg"], "");
+    assert_eq!(fs::read_dir(stick.join("gegevens/sessions")).unwrap().count(), 1);
+    let told = run(&["paths"], "");
+    assert!(told.contains("Waarom daar: de map 'gegevens' staat naast het programma"), "{told}");
+    assert!(told.contains(&format!("{}", Path::new("stick").join("gegevens").display())), "{told}");
+    let named = run(&["paths"], home.data().to_str().unwrap());
+    assert!(named.contains("SPIEGEL_DATA_DIR") && !named.contains("stick"), "{named}");
 }

@@ -3,7 +3,7 @@
 use crate::words::cli::{
     BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
     NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
-    SnapHelp, StepHelp, TrashHelp, UsageWords,
+    SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -15,6 +15,13 @@ pub(super) const CLI: CliWords = CliWords {
     drafts_folder: "Drafts",
     trash_folder: "Trash",
     config_file: "Settings",
+    why_there: WhyThere {
+        heading: "Why there",
+        option: "named with --data-dir",
+        variable: "named with the variable SPIEGEL_DATA_DIR",
+        beside_program: "the folder 'gegevens' stands beside the program",
+        user: "the folder of this user; a folder 'gegevens' beside the program goes first",
+    },
     revision: "Revision",
     of_card: |aspects, scenarios| format!("{aspects} aspects, {scenarios} scenarios"),
     backups_folder: "Earlier versions",
@@ -73,7 +80,7 @@ const HELP: HelpWords = HelpWords {
     },
     about: "Puts a reflection card of Samen Opleiden & Professionaliseren on the terminal: read, mark, save.",
     without_command: "Without a command the start screen opens.",
-    data_dir: "The folder of sessions, cards and settings",
+    data_dir: "The folder of sessions, cards and settings (also with `SPIEGEL_DATA_DIR`)",
     lang: "The language of the program; the card's text stays as it is",
     theme: "The colours: terminal, licht, donker, contrast or mono",
     ascii: "Draw with ASCII characters only",

@@ -3,7 +3,7 @@
 use crate::words::cli::{
     BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
     NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
-    SnapHelp, StepHelp, TrashHelp, UsageWords,
+    SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -15,6 +15,13 @@ pub(super) const CLI: CliWords = CliWords {
     drafts_folder: "Concepten",
     trash_folder: "Prullenbak",
     config_file: "Instellingen",
+    why_there: WhyThere {
+        heading: "Waarom daar",
+        option: "genoemd met --data-dir",
+        variable: "genoemd met de variabele SPIEGEL_DATA_DIR",
+        beside_program: "de map 'gegevens' staat naast het programma",
+        user: "de map van deze gebruiker; een map 'gegevens' naast het programma gaat voor",
+    },
     revision: "Versie",
     of_card: |aspects, scenarios| format!("{aspects} aspecten, {scenarios} scenario's"),
     backups_folder: "Eerdere versies",
@@ -73,7 +80,7 @@ const HELP: HelpWords = HelpWords {
     },
     about: "Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.",
     without_command: "Zonder opdracht opent het startscherm.",
-    data_dir: "De map waarin sessies, kaarten en instellingen staan",
+    data_dir: "De map waarin sessies, kaarten en instellingen staan (ook met `SPIEGEL_DATA_DIR`)",
     lang: "De taal van het programma; de tekst van de kaart blijft zoals zij is",
     theme: "De kleuren: terminal, licht, donker, contrast of mono",
     ascii: "Tekens alleen in ASCII",

@@ -88,7 +88,7 @@ impl Program {
         if !self.writes_outside {
             return Msg::Failed(self.display.look.words.errors.only_a_picture.into());
         }
-        let path = typed.to_str().map_or_else(|| typed.to_owned(), expand_home);
+        let path = expand_home(typed);
         let name = self.session.as_ref().and_then(|open| open.path().file_name()).unwrap_or_default();
         let path = if path.is_dir() { free_name(&path, &name.to_string_lossy()) } else { path };
         match self.library.export(&path, session) {
