@@ -30,14 +30,17 @@ pub fn run(args: &HelpArgs, mut root: clap::Command, words: &Words, out: &mut im
     Ok(write!(out, "{}", finish(&help.to_string(), words))?)
 }
 
-/// Lets `help` accept the names of commands only: clap then refuses others, and names the nearest.
+/// Lets `help` and `man` accept the names of commands only: clap then refuses others, and names the nearest.
 pub fn with_command_names(root: clap::Command) -> clap::Command {
     let mut names = Vec::new();
     for command in root.get_subcommands() {
         names.push(command.get_name().to_owned());
         names.extend(command.get_subcommands().map(|command| command.get_name().to_owned()));
     }
-    root.mut_subcommand("help", |help| help.mut_arg("path", |path| path.value_parser(PossibleValuesParser::new(names))))
+    let names = PossibleValuesParser::new(names);
+    ["help", "man"].into_iter().fold(root, |root, name| {
+        root.mut_subcommand(name, |command| command.mut_arg("path", |path| path.value_parser(names.clone())))
+    })
 }
 
 /// Replaces the words that clap has in English only, in a command and all below it.

@@ -13,6 +13,8 @@ mod ballot;
 mod card;
 mod change;
 mod colours;
+mod completions;
+mod data_folder;
 mod data_folder;
 mod environment;
 mod failure;
@@ -20,6 +22,7 @@ mod help;
 mod language;
 mod list;
 mod locale;
+mod man;
 mod mark;
 mod new;
 mod note;
@@ -49,10 +52,12 @@ use crate::words::Words;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
+use completions::CompletionsArgs;
 use environment::Environment;
 use failure::Failure;
 use help::HelpArgs;
 use list::ListArgs;
+use man::ManArgs;
 use mark::MarkArgs;
 use new::NewArgs;
 use note::NoteArgs;
@@ -114,6 +119,8 @@ enum Command {
     Card(CardArgs),
     Snap(SnapArgs),
     Paths(PathsArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
     Help(HelpArgs),
 }
 
@@ -138,6 +145,8 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Card(args) => card::run(env, &args, out),
         Command::Snap(args) => snap::run(env, &args, out),
         Command::Paths(_) => paths::run(env, out),
+        Command::Completions(args) => completions::run(&args, args::command(env.words), out),
+        Command::Man(args) => man::run(&args, args::command(env.words), env.words, out),
         Command::Help(args) => help::run(&args, args::command(env.words), env.words, out),
     }
 }

@@ -81,6 +81,8 @@ pub struct HelpWords {
     pub card_command: CardHelp,
     pub snap: SnapHelp,
     pub paths: PathsHelp,
+    pub completions: CompletionsHelp,
+    pub man: ManHelp,
     pub help_command: HelpHelp,
 }
 
@@ -111,6 +113,7 @@ pub struct Placeholders {
     pub version: &'static str,
     pub size: &'static str,
     pub keys: &'static str,
+    pub shell: &'static str,
 }
 
 /// The headings of `--help`.
@@ -258,6 +261,25 @@ pub struct SnapHelp {
 #[derive(Debug)]
 pub struct PathsHelp {
     pub about: &'static str,
+}
+
+/// The help of `spiegel completions`.
+#[derive(Debug)]
+pub struct CompletionsHelp {
+    pub about: &'static str,
+    pub shell: &'static str,
+}
+
+/// The help of `spiegel man`, and the headings of the page as macros of troff.
+#[derive(Debug)]
+pub struct ManHelp {
+    pub about: &'static str,
+    pub name: &'static str,
+    pub synopsis: &'static str,
+    pub description: &'static str,
+    pub options: &'static str,
+    pub commands: &'static str,
+    pub version: &'static str,
 }
 
 /// The help of `spiegel help`.

@@ -57,7 +57,7 @@ use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
-pub use cli::{CliWords, HelpWords, UsageWords};
+pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
 pub use draft::DraftWords;

@@ -1,9 +1,9 @@
 //! The words of the command line, in English.
 
 use crate::words::cli::{
-    BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
-    NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
-    SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
+    BallotHelp, BrowseHelp, CardHelp, CliWords, CompletionsHelp, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp,
+    ManHelp, MarkHelp, NewHelp, NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp,
+    ReportHelp, ShowHelp, SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -77,6 +77,7 @@ const HELP: HelpWords = HelpWords {
         version: "VERSION",
         size: "SIZE",
         keys: "KEYS",
+        shell: "SHELL",
     },
     about: "Puts a reflection card of Samen Opleiden & Professionaliseren on the terminal: read, mark, save.",
     without_command: "Without a command the start screen opens.",
@@ -152,6 +153,19 @@ const HELP: HelpWords = HelpWords {
         keys: "Keys, such as '<Down><Right>h'",
     },
     paths: PathsHelp { about: "Shows where everything is" },
+    completions: CompletionsHelp {
+        about: "Prints what a shell needs to complete commands",
+        shell: "The shell: bash, elvish, fish, powershell or zsh",
+    },
+    man: ManHelp {
+        about: "Prints the manual page that `man spiegel` shows",
+        name: ".SH NAME",
+        synopsis: ".SH SYNOPSIS",
+        description: ".SH DESCRIPTION",
+        options: ".SH OPTIONS",
+        commands: ".SH COMMANDS",
+        version: ".SH VERSION",
+    },
     help_command: HelpHelp { about: "Shows this help, or that of a command", command: "The command" },
 };
 

@@ -1,9 +1,9 @@
 //! The words of the command line, in Dutch.
 
 use crate::words::cli::{
-    BallotHelp, BrowseHelp, CardHelp, CliWords, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp, MarkHelp, NewHelp,
-    NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp, ReportHelp, ShowHelp,
-    SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
+    BallotHelp, BrowseHelp, CardHelp, CliWords, CompletionsHelp, FollowHelp, Headings, HelpHelp, HelpWords, ListHelp,
+    ManHelp, MarkHelp, NewHelp, NoteHelp, OpenHelp, PathsHelp, Placeholders, QuestionsHelp, RecoverHelp, RenameHelp,
+    ReportHelp, ShowHelp, SnapHelp, StepHelp, TrashHelp, UsageWords, WhyThere,
 };
 
 pub(super) const CLI: CliWords = CliWords {
@@ -77,6 +77,7 @@ const HELP: HelpWords = HelpWords {
         version: "VERSIE",
         size: "MAAT",
         keys: "TOETSEN",
+        shell: "SHELL",
     },
     about: "Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.",
     without_command: "Zonder opdracht opent het startscherm.",
@@ -152,6 +153,19 @@ const HELP: HelpWords = HelpWords {
         keys: "Toetsen, zoals '<Down><Right>h'",
     },
     paths: PathsHelp { about: "Toont waar alles staat" },
+    completions: CompletionsHelp {
+        about: "Drukt af wat een shell nodig heeft om opdrachten aan te vullen",
+        shell: "De shell: bash, elvish, fish, powershell of zsh",
+    },
+    man: ManHelp {
+        about: "Drukt de handleiding af die `man spiegel` toont",
+        name: ".SH NAAM",
+        synopsis: ".SH OVERZICHT",
+        description: ".SH BESCHRIJVING",
+        options: ".SH OPTIES",
+        commands: ".SH OPDRACHTEN",
+        version: ".SH VERSIE",
+    },
     help_command: HelpHelp { about: "Toont deze hulp, of die van een opdracht", command: "De opdracht" },
 };
 
