@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{folder_of, rename_new, resolved};
 use super::error::{Error, Operation};
+use super::system;
 
 /// What to do if a file of that name exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,11 +84,9 @@ fn stage(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::R
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".spiegel-").suffix(".tmp");
-    // The system removes the permissions that the umask excludes. What replaces another is its owner's alone until it is
-    // complete.
-    #[cfg(unix)]
+    // What replaces another is its owner's alone until it is complete.
     if permissions.is_none() {
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        system::public(&mut builder);
     }
     let mut file = builder.tempfile_in(folder_of(target))?;
     file.write_all(bytes)?;

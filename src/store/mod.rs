@@ -11,6 +11,7 @@
 //! repair      mistakes in a file edited by hand, and their correction
 //! names       what files are called
 //! disk        every call on the file system, which a test can make fail
+//! system/     what no two systems do alike
 //! error       what can go wrong
 //! ```
 
@@ -22,6 +23,7 @@ mod library;
 mod names;
 mod repair;
 mod session;
+mod system;
 
 pub use disk::{Call, Disk, Step};
 pub use document::{Existing, documents_folder, expand_home, write_document};

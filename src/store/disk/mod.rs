@@ -4,10 +4,8 @@
 //! mod.rs       reading, folders, and what a test can do with every call
 //! writing.rs   new files: staged, synced, and given their name
 //! rename.rs    the three ways of giving a file its name, and what stands in for those that a file system lacks
-//! network.rs   folders that other computers may change
 //! ```
 
-mod network;
 mod rename;
 mod writing;
 
@@ -18,10 +16,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::{Error, Operation};
+use super::system::{self, FolderId};
 
-use network::{is_on_shared, read_past_cache};
-
-pub(super) use network::{ask_anew, is_gone, is_shared};
 pub(super) use rename::rename_new;
 pub(super) use writing::{Placed, Staged};
 
@@ -143,7 +139,7 @@ impl Disk {
     /// Removes a name.
     pub(super) fn remove(&self, path: &Path) -> io::Result<()> {
         self.ask(Call::Remove, path)?;
-        fs::remove_file(path)?;
+        system::remove_file(path)?;
         self.record(|| Step::Remove(path.to_owned()));
         Ok(())
     }
@@ -152,9 +148,7 @@ impl Disk {
     pub(super) fn create_folder(&self, path: &Path) -> io::Result<()> {
         self.ask(Call::CreateFolder, path)?;
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        system::private_folder(&mut builder).recursive(true);
         let missing: Vec<&Path> = path.ancestors().take_while(|folder| !folder.exists()).collect();
         // A new folder is only on disk when its parent is; an empty path is the current folder.
         let confirm = |folder: &&Path| self.sync_folder(&self.open_folder(&folder_of(folder))?);
@@ -174,9 +168,7 @@ impl Disk {
     /// Opens a folder before anything in it is changed: if that fails, nothing has happened yet.
     fn open_folder(&self, path: &Path) -> io::Result<Folder> {
         self.ask(Call::OpenFolder, path)?;
-        // Windows cannot open folders and need not sync them: its file system journals a rename.
-        let file = if cfg!(unix) { Some(File::open(path)?) } else { None };
-        Ok(Folder { file, path: path.to_owned() })
+        Ok(Folder { file: system::open_folder(path)?, path: path.to_owned() })
     }
 
     fn sync_folder(&self, folder: &Folder) -> io::Result<()> {
@@ -192,7 +184,7 @@ impl Disk {
 
     /// Which folder is at a path; `None` on a system that cannot tell.
     pub(super) fn folder_id(&self, path: &Path) -> io::Result<Option<FolderId>> {
-        self.open_folder(path)?.file.as_ref().map(FolderId::of).transpose().map(Option::flatten)
+        self.open_folder(path)?.file.as_ref().map_or(Ok(None), system::folder_id)
     }
 
     fn ask(&self, call: Call, path: &Path) -> io::Result<()> {
@@ -219,8 +211,8 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let file = File::open(path)?;
-    if is_on_shared(&file) {
-        return read_past_cache(&file);
+    if system::is_on_shared(&file) {
+        return system::read_past_cache(&file, usize::try_from(SIZE_CAP + 1).unwrap_or_default());
     }
     // One byte more than the file has, so that reading its end needs no larger buffer.
     let capacity = found.len().min(SIZE_CAP) + 1;
@@ -238,33 +230,16 @@ pub(super) enum Present {
     TooLarge,
 }
 
-/// An open folder; without a file on Windows.
+/// An open folder; without a file on a system that needs not sync it.
 struct Folder {
     file: Option<File>,
     path: PathBuf,
 }
 
-/// Tells a folder from another that stands at the same path later: the mount point of a volume that was taken away, for
-/// example.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FolderId {
-    pub device: u64,
-    pub inode: u64,
-}
-
-impl FolderId {
-    #[cfg(unix)]
-    fn of(folder: &File) -> io::Result<Option<Self>> {
-        use std::os::unix::fs::MetadataExt;
-        let found = folder.metadata()?;
-        Ok(Some(Self { device: found.dev(), inode: found.ino() }))
-    }
-
-    #[cfg(not(unix))]
-    #[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
-    fn of(_: &File) -> io::Result<Option<Self>> {
-        Ok(None)
-    }
+/// Whether an error says that a file is gone, also if that was found out after it was opened: another program, or another
+/// computer, has removed it or put another one in its place.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::StaleNetworkFileHandle)
 }
 
 /// The folder of a file.
@@ -280,5 +255,16 @@ pub(super) fn resolved(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
         Ok(found) if found.is_symlink() => fs::canonicalize(target),
         _ => Ok(target.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_replaced_elsewhere_is_gone() {
+        assert!(is_gone(&io::ErrorKind::NotFound.into()) && is_gone(&io::ErrorKind::StaleNetworkFileHandle.into()));
+        assert!(!is_gone(&io::ErrorKind::PermissionDenied.into()));
     }
 }

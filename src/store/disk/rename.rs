@@ -6,13 +6,14 @@ use std::io;
 use std::path::Path;
 
 use super::{Call, Disk, Step};
+use crate::store::system;
 
 impl Disk {
     /// Renames a file to a name that must not exist yet.
     pub(in crate::store) fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.ask(Call::Rename, to)?;
         match self.ask(Call::RenameNew, to).and_then(|()| rename_new(from, to)) {
-            Err(error) if is_unsupported(&error) => rename_if_free(from, to)?,
+            Err(error) if system::is_unsupported(&error) => rename_if_free(from, to)?,
             renamed => renamed?,
         }
         self.record(|| Step::Rename(from.to_owned(), to.to_owned()));
@@ -22,7 +23,7 @@ impl Disk {
     /// Renames a file in the place of whatever has that name.
     pub(super) fn rename_over(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.ask(Call::Rename, to)?;
-        fs::rename(from, to)?;
+        system::rename(from, to)?;
         self.record(|| Step::Rename(from.to_owned(), to.to_owned()));
         Ok(())
     }
@@ -30,7 +31,7 @@ impl Disk {
     /// Swaps the names of two files. At no moment has either name no file.
     pub(in crate::store) fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
         self.ask(Call::Exchange, other)?;
-        exchange(one, other)?;
+        system::exchange(one, other)?;
         self.record(|| Step::Exchange(one.to_owned(), other.to_owned()));
         Ok(())
     }
@@ -39,7 +40,7 @@ impl Disk {
 /// Renames a file to a name that must not exist yet, in whichever of the ways the file system knows.
 pub(in crate::store) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     match rename_exclusively(from, to) {
-        Err(error) if is_unsupported(&error) => rename_if_free(from, to),
+        Err(error) if system::is_unsupported(&error) => rename_if_free(from, to),
         renamed => renamed,
     }
 }
@@ -47,13 +48,13 @@ pub(in crate::store) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
 /// Renames a file to a name that must not exist yet: of several programs that do this at once, one succeeds. Fails where the
 /// file system has no way to do it.
 fn rename_exclusively(from: &Path, to: &Path) -> io::Result<()> {
-    match rename_without_replacing(from, to) {
-        Err(error) if is_unsupported(&error) => {}
+    match system::rename_without_replacing(from, to) {
+        Err(error) if system::is_unsupported(&error) => {}
         renamed => return renamed,
     }
     fs::hard_link(from, to)?;
     // The file has its name. The other one, if it stays, is a leftover.
-    let _ = fs::remove_file(from);
+    let _ = system::remove_file(from);
     Ok(())
 }
 
@@ -63,36 +64,5 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
     if fs::symlink_metadata(to).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    fs::rename(from, to)
-}
-
-#[cfg(target_os = "linux")]
-fn rename_without_replacing(from: &Path, to: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn rename_without_replacing(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-/// Whether a file system says with this error that it knows no such call. FAT says of links that they are not permitted.
-pub(super) fn is_unsupported(error: &io::Error) -> bool {
-    #[cfg(unix)]
-    if matches!(rustix::io::Errno::from_io_error(error), Some(rustix::io::Errno::PERM | rustix::io::Errno::MLINK)) {
-        return true;
-    }
-    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+    system::rename(from, to)
 }

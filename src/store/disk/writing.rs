@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::rename::is_unsupported;
 use super::{Call, Disk, Folder, Present, Step, folder_of, read_file, resolved};
 use crate::store::error::Unconfirmed;
 use crate::store::names::owner_name;
+use crate::store::system;
 
 /// How often a file is staged again that another program has taken for left behind.
 const RESTAGED: u32 = 4;
@@ -94,7 +94,7 @@ impl Disk {
                 Ok(Placed::Displaced)
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Placed::Refused),
-            Err(error) if is_unsupported(&error) => self.place_after_look(staged, expected),
+            Err(error) if system::is_unsupported(&error) => self.place_after_look(staged, expected),
             Err(error) => Err(error),
         }
     }
@@ -112,7 +112,7 @@ impl Disk {
         if Self::default().present(&staged.target)? != *expected {
             return Ok(Placed::Refused);
         }
-        fs::rename(&staged.temporary, &staged.target)?;
+        system::rename(&staged.temporary, &staged.target)?;
         staged.is_superfluous = false;
         self.record(|| Step::Rename(staged.temporary.clone(), staged.target.clone()));
         Ok(Placed::AsExpected)
@@ -182,7 +182,7 @@ impl Disk {
                 self.record(|| Step::Link(from, to.to_owned()));
                 self.confirm_new(to, &folder)
             }
-            Err(error) if is_unsupported(&error) || error.kind() == io::ErrorKind::CrossesDevices => {
+            Err(error) if system::is_unsupported(&error) || error.kind() == io::ErrorKind::CrossesDevices => {
                 self.create(to, &read_file(&from)?)
             }
             Err(error) => Err(error),

@@ -1,6 +1,6 @@
 //! Moving sessions to the trash and back.
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -12,6 +12,7 @@ use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
 use crate::store::names::{free_name, restored_names, ron_files, shown_name};
 use crate::store::session::Lock;
+use crate::store::system;
 
 /// How many names are tried for a session from the trash.
 const TRIES: usize = 100;
@@ -173,19 +174,5 @@ fn origin_file(in_trash: &Path) -> PathBuf {
 
 /// When a file was moved to where it is, as far as the system knows: a rename leaves the time of the last save alone.
 fn moved_at(path: &Path) -> Option<SystemTime> {
-    fs::symlink_metadata(path).ok().and_then(|found| changed(&found))
-}
-
-#[cfg(unix)]
-fn changed(found: &Metadata) -> Option<SystemTime> {
-    use std::os::unix::fs::MetadataExt;
-    use std::time::Duration;
-    let seconds = u64::try_from(found.ctime()).ok()?;
-    let nanoseconds = u32::try_from(found.ctime_nsec()).ok()?;
-    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
-}
-
-#[cfg(not(unix))]
-fn changed(found: &Metadata) -> Option<SystemTime> {
-    found.modified().ok()
+    fs::symlink_metadata(path).ok().and_then(|found| system::moved_at(&found))
 }

@@ -13,8 +13,9 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::sidecar;
-use crate::store::disk::{ask_anew, folder_of, is_gone};
+use crate::store::disk::{folder_of, is_gone};
 use crate::store::error::NotRegular;
+use crate::store::system::{self, ask_anew, began, host};
 
 /// After how long without renewal a program on another computer is taken for dead.
 const ABANDONED_AFTER: Duration = Duration::from_secs(60);
@@ -95,8 +96,7 @@ impl Claim {
         let prefix = prefix(&self.path);
         let mut folder = tempfile::Builder::new();
         folder.prefix(&prefix).suffix(TEMPORARY);
-        #[cfg(unix)]
-        folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        system::private_folder_in(&mut folder);
         let folder = folder.tempdir_in(folder_of(&self.path))?;
         match sidecar::create(&folder.path().join(&self.owner.token)).and_then(|mut file| self.write(&mut file)) {
             // Another program that has the session by now took it for left behind.
@@ -262,35 +262,4 @@ pub fn remove_unfinished(folder: &Path) {
 /// One that is not empty belongs to somebody, and stays.
 fn remove_if_empty(folder: &Path) {
     let _ = fs::remove_dir(folder);
-}
-
-/// This computer since it was started, and the name space of its processes.
-#[cfg(target_os = "linux")]
-fn host() -> String {
-    let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-    let processes = fs::read_link("/proc/self/ns/pid").unwrap_or_default();
-    format!("{}/{}", boot.trim(), processes.to_string_lossy())
-}
-
-/// This computer since it was started. The system does not tell that here, so only renewal counts.
-#[cfg(not(target_os = "linux"))]
-fn host() -> String {
-    "?".to_owned()
-}
-
-/// When a process began, as the system counts; `None` if there is no such process, or it has ended.
-#[cfg(target_os = "linux")]
-fn began(process: u32) -> Option<String> {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name of the program, in brackets, can hold anything; the state and the other fields, from the third on, follow it.
-    let mut fields = stat.rsplit_once(") ")?.1.split(' ');
-    let state = fields.next()?;
-    let has_ended = matches!(state, "Z" | "X");
-    fields.nth(18).filter(|_| !has_ended).map(str::to_owned)
-}
-
-/// When a process began. Not known here.
-#[cfg(not(target_os = "linux"))]
-fn began(_: u32) -> Option<String> {
-    None
 }

@@ -10,11 +10,12 @@ use super::lock::{Lock, lock_path};
 use super::saving::{KnownContent, Writer};
 use super::versions::VersionFolder;
 use crate::domain::Session;
-use crate::store::disk::{Disk, FolderId, Present, SIZE_CAP, folder_of};
+use crate::store::disk::{Disk, Present, SIZE_CAP, folder_of};
 use crate::store::error::{Access, Error, Operation};
 use crate::store::format::{self, SCHEMA};
 use crate::store::names;
 use crate::store::repair::Repair;
+use crate::store::system::FolderId;
 
 /// An open session file. Holds the session's lock as long as it lives.
 #[derive(Debug)]

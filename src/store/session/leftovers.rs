@@ -10,6 +10,7 @@ use super::versions::VersionFolder;
 use crate::store::disk::{Disk, folder_of};
 use crate::store::format;
 use crate::store::names::{conflict_name, is_conflict};
+use crate::store::system::{KEEPS_LOCK_FILES, was_renamed};
 
 /// A hidden file that belongs to a session's file, or to the settings.
 pub struct Leftover {
@@ -22,8 +23,9 @@ impl Leftover {
     /// other file.
     fn from_path(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_prefix('.')?;
-        let owner = name
-            .strip_suffix(".lock")
+        // Where these stay, they are no leftovers.
+        let lock = if KEEPS_LOCK_FILES { None } else { name.strip_suffix(".lock") };
+        let owner = lock
             .or_else(|| name.strip_suffix(".owner"))
             .or_else(|| name.strip_suffix(".view"))
             .or_else(|| name.rsplit_once('.').filter(|(_, ending)| is_room_ending(ending)).map(|(owner, _)| owner))
@@ -105,21 +107,6 @@ fn is_known(bytes: &[u8], session: &Path, versions: &VersionFolder, disk: &Disk)
     }
     let now = disk.read(session).ok().flatten().and_then(|bytes| read(&bytes));
     earlier.is_sealed() && now.is_some_and(|now| now.id == earlier.id && now.revision == earlier.revision + 1)
-}
-
-/// Whether a file got another name after it was written. Without that time, no file is ever displaced either.
-fn was_renamed(file: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let times = |found: fs::Metadata| ((found.ctime(), found.ctime_nsec()), (found.mtime(), found.mtime_nsec()));
-        fs::symlink_metadata(file).map(times).is_ok_and(|(changed, written)| changed > written)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = file;
-        false
-    }
 }
 
 /// Clears away the temporary files of a session and of its versions, and returns where that is which somebody else wrote. Only

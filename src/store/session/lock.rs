@@ -8,8 +8,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::claim::{Claim, Held};
-use super::sidecar::{self, is_at, sidecar_path};
-use crate::store::disk::{Disk, folder_of, is_shared};
+use super::sidecar::{self, sidecar_path};
+use crate::store::disk::{Disk, folder_of};
+use crate::store::system::{self, KEEPS_LOCK_FILES, is_at};
 
 /// How long to wait for a holder that may be done in a moment: a command, for example.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -101,7 +102,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // The claim goes first: whoever gets the lock then does not find it.
         drop(self.claim.take());
-        if let Some((file, path)) = &self.file {
+        if let Some((file, path)) = &self.file
+            && !KEEPS_LOCK_FILES
+        {
             sidecar::remove(file, path);
         }
     }
@@ -109,7 +112,7 @@ impl Drop for Lock {
 
 fn attempt(session: &Path, disk: &Disk) -> io::Result<Attempt> {
     let (path, claim) = (lock_path(session), claim_path(session));
-    if is_shared(&folder_of(session)) {
+    if system::is_shared(&folder_of(session)) {
         return with_claim(Lock { file: None, claim: None }, &claim);
     }
     loop {

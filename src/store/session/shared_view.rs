@@ -11,9 +11,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::sidecar::{self, is_at, sidecar_path};
+use super::sidecar::{self, sidecar_path};
 use crate::domain::{Countdown, Mark, People, SharedView, Slide, Turnout};
 use crate::store::error::{Error, Operation};
+use crate::store::system::is_at;
 
 /// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
 const LENGTH: usize = 512;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::error::NotRegular;
 use crate::store::names::owner_name;
+use crate::store::system::{self, is_at};
 
 /// The path of a session's hidden file with this ending.
 pub fn sidecar_path(session: &Path, ending: &str) -> PathBuf {
@@ -34,14 +35,7 @@ pub fn open_to_write(path: &Path) -> io::Result<File> {
 }
 
 fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        // A link is not followed, and a pipe that nobody writes to does not keep us waiting.
-        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
-    }
-    match options.open(path) {
+    match system::private(options).open(path) {
         // In a folder on the network, an open file that somebody removes is gone: that is an error like any other.
         Ok(file) if file.metadata()?.is_file() => Ok(file),
         Ok(_) => Err(NotRegular::error(path)),
@@ -50,30 +44,10 @@ fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     }
 }
 
-/// Whether a path still leads to this open file.
-#[cfg(unix)]
-pub fn is_at(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-    let opened = file.metadata()?;
-    match fs::symlink_metadata(path) {
-        Ok(found) => Ok((found.dev(), found.ino()) == (opened.dev(), opened.ino())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-/// Whether a path still leads to this open file.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
-pub fn is_at(_: &File, _: &Path) -> io::Result<bool> {
-    // An open file cannot be removed here.
-    Ok(true)
-}
-
 /// Removes a hidden file by its name, unless somebody else has made another one of that name.
 pub fn remove(file: &File, path: &Path) {
     if is_at(file, path).unwrap_or(false) {
         // One that stays behind is harmless, because nobody holds it.
-        let _ = fs::remove_file(path);
+        let _ = system::remove_file(path);
     }
 }

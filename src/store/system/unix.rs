@@ -1,0 +1,83 @@
+//! What all systems but Windows have.
+
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use rustix::fs::OFlags;
+use rustix::io::Errno;
+
+use super::FolderId;
+
+/// Whether a lock file stays when its lock is let go of.
+pub const KEEPS_LOCK_FILES: bool = false;
+
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Whether a file system says with this error that it knows no such call. FAT says of links that they are not permitted.
+pub fn is_unsupported(error: &io::Error) -> bool {
+    matches!(Errno::from_io_error(error), Some(Errno::PERM | Errno::MLINK))
+        || matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+}
+
+/// Only the owner can read what is made. A link is not followed, and a pipe that nobody writes to does not keep us waiting.
+pub fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed())
+}
+
+/// Only the owner can read the folder that is made.
+pub fn private_folder(builder: &mut DirBuilder) -> &mut DirBuilder {
+    builder.mode(0o700)
+}
+
+/// As [`private_folder`], for a temporary one.
+pub fn private_folder_in(builder: &mut tempfile::Builder) {
+    builder.permissions(Permissions::from_mode(0o700));
+}
+
+/// Whoever the user's umask allows can read the temporary file that is made: the system removes what that excludes.
+pub fn public(builder: &mut tempfile::Builder) {
+    builder.permissions(Permissions::from_mode(0o666));
+}
+
+/// Whether a path still leads to this open file.
+pub fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    let opened = file.metadata()?;
+    match fs::symlink_metadata(path) {
+        Ok(found) => Ok((found.dev(), found.ino()) == (opened.dev(), opened.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens a folder in order to sync it; `None` on a system where that needs not be done.
+pub fn open_folder(path: &Path) -> io::Result<Option<File>> {
+    File::open(path).map(Some)
+}
+
+/// Which folder is at a path; `None` on a system that cannot tell.
+pub fn folder_id(folder: &File) -> io::Result<Option<FolderId>> {
+    let found = folder.metadata()?;
+    Ok(Some(FolderId { device: found.dev(), inode: found.ino() }))
+}
+
+/// When a file was moved to where it is, as far as the system knows: a rename leaves the time of the last save alone.
+pub fn moved_at(found: &Metadata) -> Option<SystemTime> {
+    let seconds = u64::try_from(found.ctime()).ok()?;
+    let nanoseconds = u32::try_from(found.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
+}
+
+/// Whether a file got another name after it was written. Without that time, no file is ever displaced either.
+pub fn was_renamed(file: &Path) -> bool {
+    let times = |found: Metadata| ((found.ctime(), found.ctime_nsec()), (found.mtime(), found.mtime_nsec()));
+    fs::symlink_metadata(file).map(times).is_ok_and(|(changed, written)| changed > written)
+}

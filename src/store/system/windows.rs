@@ -1,0 +1,142 @@
+//! Windows, where whoever has a file open can keep others from renaming or removing it: a virus scanner and OneDrive do, for
+//! moments.
+
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
+use std::io;
+use std::path::{Component, Path, Prefix};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use super::FolderId;
+
+/// Whether a lock file stays when its lock is let go of. Whoever waits for it has it open: once removed, that one could lock a
+/// file that is gone while a third makes a new one.
+pub const KEEPS_LOCK_FILES: bool = true;
+
+/// How long to wait before each try after the first one, when somebody else has the file open.
+const PAUSES: [Duration; 5] = [
+    Duration::from_millis(50),
+    Duration::from_millis(100),
+    Duration::from_millis(200),
+    Duration::from_millis(400),
+    Duration::from_millis(800),
+];
+
+/// `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`: perhaps only for a moment.
+const IN_USE: [i32; 3] = [5, 32, 33];
+
+/// `ERROR_INVALID_FUNCTION`, `ERROR_NOT_SUPPORTED` and `ERROR_TOO_MANY_LINKS`: FAT knows no links.
+const UNSUPPORTED: [i32; 3] = [1, 50, 1142];
+
+fn retried<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    let mut done = call();
+    for pause in PAUSES {
+        match &done {
+            Err(error) if error.raw_os_error().is_some_and(|code| IN_USE.contains(&code)) => thread::sleep(pause),
+            _ => break,
+        }
+        done = call();
+    }
+    done
+}
+
+/// Takes the place of whatever has that name, in one step: the standard library asks for the rename that POSIX describes.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    retried(|| fs::rename(from, to))
+}
+
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    retried(|| fs::remove_file(path))
+}
+
+/// Not possible here: a second name, and the first one removed, stands in for it.
+pub fn rename_without_replacing(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Not possible here: looking comes right before renaming.
+pub fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Whether a file system says with this error that it knows no such call.
+pub fn is_unsupported(error: &io::Error) -> bool {
+    error.raw_os_error().is_some_and(|code| UNSUPPORTED.contains(&code))
+        || matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+}
+
+/// What is made in the user's own folders, only the user can read.
+pub fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+/// As [`private`].
+pub fn private_folder(builder: &mut DirBuilder) -> &mut DirBuilder {
+    builder
+}
+
+/// As [`private`].
+pub fn private_folder_in(_: &mut tempfile::Builder) {}
+
+/// The folder says who can read a document.
+pub fn public(_: &mut tempfile::Builder) {}
+
+/// Whether a path still leads to this open file. Lock files are never removed here.
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as elsewhere")]
+pub fn is_at(_: &File, path: &Path) -> io::Result<bool> {
+    Ok(path.exists())
+}
+
+/// Folders need no sync: the file system journals a rename.
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as elsewhere")]
+pub fn open_folder(_: &Path) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
+/// The standard library does not tell here.
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as elsewhere")]
+pub fn folder_id(_: &File) -> io::Result<Option<FolderId>> {
+    Ok(None)
+}
+
+/// When a file was last saved: the system does not tell when it was moved.
+pub fn moved_at(found: &Metadata) -> Option<SystemTime> {
+    found.modified().ok()
+}
+
+/// Nothing is ever displaced here, because nothing can be exchanged.
+pub fn was_renamed(_: &Path) -> bool {
+    false
+}
+
+/// This computer since it was started. The system does not tell that here, so only renewal counts.
+pub fn host() -> String {
+    "?".to_owned()
+}
+
+/// When a process began. Not known here.
+pub fn began(_: u32) -> Option<String> {
+    None
+}
+
+/// Whether other computers may see a folder, but not the locks of this one: a share, also if it has a letter of its own.
+pub fn is_shared(folder: &Path) -> bool {
+    let prefix = |path: &Path| match path.components().next() {
+        Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)),
+        _ => false,
+    };
+    fs::canonicalize(folder).is_ok_and(|folder| prefix(&folder))
+}
+
+/// Whether other computers may change an open file without this one being told. Shares of Windows tell.
+pub fn is_on_shared(_: &File) -> bool {
+    false
+}
+
+/// Asks the computer that has a file how long it is and when it was written. Shares of Windows tell.
+pub fn ask_anew(_: &File) {}
+
+/// Reads a file from the computer that has it. Not needed here.
+pub fn read_past_cache(_: &File) -> io::Result<Vec<u8>> {
+    Err(io::ErrorKind::Unsupported.into())
+}
