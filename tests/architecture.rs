@@ -76,6 +76,27 @@ fn inner_layers_do_not_name_the_outside_world() {
     assert_none("layers name what they must not", breaches);
 }
 
+/// What differs between systems is in `store/system` and `tui/system`, so that a build for each can be read as a whole.
+#[test]
+fn systems_are_told_apart_in_one_folder_a_layer() {
+    let names_one = |line: &str| {
+        let is_condition = line.contains("cfg(") || line.contains("cfg!(");
+        is_condition && ["unix", "windows", "target_os"].iter().any(|system| line.contains(system))
+    };
+    let (mut found, mut elsewhere) = (0, Vec::new());
+    for (file, text) in source() {
+        for line in text.lines().filter(|line| names_one(line)) {
+            if file.starts_with("store/system/") || file.starts_with("tui/system/") {
+                found += 1;
+            } else {
+                elsewhere.push(format!("{file}: {}", line.trim()));
+            }
+        }
+    }
+    assert_none("systems are told apart", elsewhere);
+    assert!(found > 4, "the rule looks at nothing");
+}
+
 #[test]
 fn the_map_in_lib_rs_shows_every_layer() {
     let folders = fs::read_dir("src").unwrap().map(|entry| entry.unwrap()).filter(|entry| entry.path().is_dir());

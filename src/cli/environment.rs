@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use super::colours::colour_depth;
 use super::data_folder::{Reason, library};
 use super::failure::{Failure, warn};
-use super::locale::has_signs;
 use super::options::{GlobalOptions, Lang};
 use crate::app::{SeenHints, Settings, ThemeName};
 use crate::domain::Card;
 use crate::store::{Config, Error, Library, Repair};
-use crate::tui::{Clock, Preferences};
+use crate::tui::{Clock, Preferences, has_signs};
 use crate::ui::ColourDepth;
 use crate::words::{Trouble, Words, words};
 

@@ -21,7 +21,6 @@ mod failure;
 mod help;
 mod language;
 mod list;
-mod locale;
 mod man;
 mod mark;
 mod new;
@@ -43,11 +42,10 @@ mod values;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
-#[cfg(unix)]
-use std::sync::Arc;
 
 use clap::Subcommand;
 
+use crate::store::outlive_limits;
 use crate::words::Words;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
@@ -149,11 +147,4 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Man(args) => man::run(&args, args::command(env.words), env.words, out),
         Command::Help(args) => help::run(&args, args::command(env.words), env.words, out),
     }
-}
-
-/// A limit on the size of files must refuse a save, as a full disk does, and not end the program: with any handler at all
-/// for the signal that says so, the system returns an error instead.
-fn outlive_limits() {
-    #[cfg(unix)]
-    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }

@@ -39,3 +39,4 @@ pub use session::{
     RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,
     view_path,
 };
+pub use system::outlive_limits;

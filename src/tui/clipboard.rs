@@ -1,11 +1,14 @@
-//! The clipboard of the machine that the terminal runs on, also over SSH, by OSC 52.
+//! The clipboard of the machine that the terminal runs on, also over SSH, by OSC 52; or else of this computer, by a program.
 
 use std::env;
 use std::fmt::Write as _;
 use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
-use crossterm::Command;
+use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
+
+use super::system::{ClipboardProgram, clipboard_program};
 
 /// How much of a sequence GNU screen passes on at once: a longer one overflows its buffer, and the rest of it is shown.
 const MOST_FOR_SCREEN: usize = 240;
@@ -20,6 +23,8 @@ pub enum Clipboard {
     Tmux,
     /// GNU screen, which does not know the sequence and shows its letters.
     Screen,
+    /// A program of this computer, because the terminal knows no such sequence.
+    Program,
 }
 
 impl Clipboard {
@@ -27,6 +32,9 @@ impl Clipboard {
     #[must_use]
     pub fn here() -> Self {
         let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        if clipboard_program().is_some() && !is_set("SSH_CONNECTION") {
+            return Self::Program;
+        }
         Self::of(is_set("TMUX"), is_set("STY"), &env::var("TERM").unwrap_or_default())
     }
 
@@ -44,8 +52,11 @@ impl Clipboard {
     /// Sends a text there. Whether it arrives is not known.
     ///
     /// # Errors
-    /// If the terminal is gone.
+    /// If the terminal is gone, or the program fails.
     pub fn send(self, text: &str, out: &mut impl Write) -> io::Result<()> {
+        if self == Self::Program {
+            return clipboard_program().map_or(Ok(()), |program| run(program, text));
+        }
         let mut sequence = String::new();
         CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence).map_err(io::Error::other)?;
         if self == Self::Screen {
@@ -54,6 +65,16 @@ impl Clipboard {
         out.write_all(sequence.as_bytes())?;
         out.flush()
     }
+}
+
+/// Has a program take a text.
+fn run(program: ClipboardProgram, text: &str) -> io::Result<()> {
+    let mut command = Command::new(program.name);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    // Dropping the pipe is what tells the program that this was all.
+    let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(&(program.encode)(text)));
+    let succeeded = child.wait()?.success();
+    written.and_then(|()| if succeeded { Ok(()) } else { Err(io::Error::other(program.name)) })
 }
 
 /// A sequence in pieces that GNU screen sends on as they are: each in a device control string.
@@ -82,6 +103,14 @@ mod tests {
         assert_eq!(Clipboard::of(false, false, "screen.xterm-256color"), Clipboard::Screen);
         assert_eq!(Clipboard::of(false, false, "tmux-256color"), Clipboard::Tmux);
         assert_eq!(Clipboard::of(false, false, "xterm-256color"), Clipboard::Terminal);
+    }
+
+    #[test]
+    fn a_program_gets_the_text_and_its_failure_is_told() {
+        let sent = |name, encode: fn(&str) -> Vec<u8>| run(ClipboardProgram { name, encode }, "tekst");
+        assert!(sent("true", |_| Vec::new()).is_ok());
+        assert!(sent("false", |_| Vec::new()).is_err(), "it failed");
+        assert!(sent("spiegel-bestaat-niet", |_| Vec::new()).is_err(), "there is none");
     }
 
     #[test]

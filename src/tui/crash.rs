@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::system::private;
+
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
 static REPORT: Mutex<Option<PathBuf>> = Mutex::new(None);
 
@@ -41,10 +43,10 @@ fn write(location: &str) -> Option<PathBuf> {
     fs::create_dir_all(folder).ok()?;
     let path = (1..10_000).map(|number| folder.join(format!("crash-{number}.txt"))).find(|path| !path.exists())?;
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(&path).and_then(|mut file| file.write_all(text.as_bytes())).ok()?;
+    private(options.write(true).create_new(true))
+        .open(&path)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .ok()?;
     Some(path)
 }
 

@@ -43,3 +43,16 @@ pub enum Ended {
     /// It panicked, and has written a report of that.
     Panicked,
 }
+
+/// How an editor came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditorEnd {
+    /// It was left.
+    Left,
+    /// It came back so soon that nobody can have used it: perhaps it goes on in a window of its own.
+    AtOnce,
+    /// It failed, or was ended by a signal.
+    Failed,
+    /// This program has to end. The editor was asked to end too, and may still be running.
+    Interrupted,
+}

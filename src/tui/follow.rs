@@ -5,6 +5,7 @@
 use std::io::PipeWriter;
 use std::path::{Path, PathBuf};
 
+use super::system::spawn_watcher;
 use super::watch::{Change, Watch, Watched};
 use crate::app::{Followed, Link};
 use crate::domain::{Card, Session};
@@ -48,12 +49,12 @@ impl Follower {
     pub fn new(library: Library, path: Option<&Path>, waker: Option<PipeWriter>) -> Self {
         let Some(path) = path else {
             let folder = library.sessions_folder();
-            let watch = Watch::new(Watched::Folder(std::path::absolute(&folder).unwrap_or(folder)), waker);
+            let watch = watch(Watched::Folder(std::path::absolute(&folder).unwrap_or(folder)), waker);
             let target = Target::Open { chosen: None, open: Vec::new() };
             return Self { library, target, watch, screen: FollowingScreen::default() };
         };
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let watch = Watch::new(Watched::Session(path.clone()), waker);
+        let watch = watch(Watched::Session(path.clone()), waker);
         Self { library, target: Target::Session(path), watch, screen: FollowingScreen::default() }
     }
 
@@ -168,4 +169,11 @@ fn without_secrets((mut session, card): (Session, Card)) -> (Card, Session) {
     session.facilitator.clear();
     session.running = session.running.map(|running| running.redacted());
     (card, session)
+}
+
+/// Watches from now on.
+fn watch(watched: Watched, waker: Option<PipeWriter>) -> Watch {
+    let (watch, notifier) = Watch::new(waker);
+    spawn_watcher(watched, notifier);
+    watch
 }

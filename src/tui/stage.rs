@@ -6,8 +6,7 @@ use std::path::Path;
 use ratatui::layout::Rect;
 
 use super::clipboard::Clipboard;
-use super::event::Event;
-use super::external_editor::EditorEnd;
+use super::event::{EditorEnd, Event};
 use super::program::Program;
 use crate::app::Key;
 

@@ -14,14 +14,12 @@ use ratatui::layout::Rect;
 
 use super::backend::{FrameBackend, draw_frame};
 use super::clipboard::Clipboard;
-use super::event::{Ended, Event};
-use super::event_source::{EventSource, stop};
-use super::external_editor::EditorEnd;
+use super::event::{EditorEnd, Ended, Event};
 use super::held_key::HeldKey;
-use super::output::TerminalOutput;
 use super::play::play;
 use super::program::Program;
 use super::stage::Stage;
+use super::system::{CAPTURE_MOUSE, EventSource, TerminalOutput, stop};
 use super::{crash, external_editor, opener};
 use crate::app::Key;
 
@@ -29,13 +27,6 @@ use crate::app::Key;
 const RETRY_AFTER: Duration = Duration::from_millis(50);
 /// How long leaving may wait for a terminal that takes nothing. It is then left as it is.
 const FAREWELL: Duration = Duration::from_secs(1);
-
-/// Reports presses and the wheel, in the form without a limit to columns. crossterm's own command asks for every move of the
-/// mouse as well, each of which would wake the program up.
-#[cfg(unix)]
-const CAPTURE_MOUSE: crossterm::style::Print<&str> = crossterm::style::Print("\x1b[?1000h\x1b[?1006h");
-#[cfg(not(unix))]
-const CAPTURE_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
 
 /// Plays the program in the terminal, to its end. The terminal is left as it was found.
 ///
@@ -47,7 +38,8 @@ pub fn run(program: &mut Program) -> io::Result<Ended> {
         return Err(io::ErrorKind::Unsupported.into());
     }
     crash::report_into(program.folder());
-    let events = EventSource::new(program)?;
+    let (events, waker) = EventSource::new()?;
+    program.set_waker(waker);
     // The mono theme honours NO_COLOR. crossterm's own way of honouring it also resets bold and underline.
     crossterm::style::force_color_output(true);
     let mut stage = TerminalStage::new(events)?;

@@ -38,6 +38,6 @@ pub fn is_on_shared(_: &File) -> bool {
 pub fn ask_anew(_: &File) {}
 
 /// Reads a file from the computer that has it. Not needed here.
-pub fn read_past_cache(_: &File) -> io::Result<Vec<u8>> {
+pub fn read_past_cache(_: &File, _: usize) -> io::Result<Vec<u8>> {
     Err(io::ErrorKind::Unsupported.into())
 }

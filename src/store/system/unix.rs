@@ -4,6 +4,7 @@ use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::OFlags;
@@ -80,4 +81,10 @@ pub fn moved_at(found: &Metadata) -> Option<SystemTime> {
 pub fn was_renamed(file: &Path) -> bool {
     let times = |found: Metadata| ((found.ctime(), found.ctime_nsec()), (found.mtime(), found.mtime_nsec()));
     fs::symlink_metadata(file).map(times).is_ok_and(|(changed, written)| changed > written)
+}
+
+/// A limit on the size of files must refuse a save, as a full disk does, and not end the program: with any handler at all
+/// for the signal that says so, the system returns an error instead.
+pub fn outlive_limits() {
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }

@@ -5,7 +5,6 @@
 //! sequence.rs    which sequences are keys
 //! mouse.rs paste.rs utf8.rs   what has a form of its own
 //! event.rs       what comes of it
-//! translate.rs   where crossterm reads the terminal: its events as ours
 //! ```
 
 mod event;
@@ -13,11 +12,7 @@ mod mouse;
 mod parser;
 mod paste;
 mod sequence;
-#[cfg(any(not(unix), test))]
-mod translate;
 mod utf8;
 
 pub use event::Input;
 pub use parser::Parser;
-#[cfg(not(unix))]
-pub use translate::translate;

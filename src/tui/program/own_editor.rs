@@ -11,7 +11,7 @@ use crate::app::{EditTarget, Editor, Msg, OpenCard, SaveState};
 use crate::domain::{AspectId, Part};
 use crate::store::{Error, slug};
 use crate::text::{Encoding, decode};
-use crate::tui::external_editor::EditorEnd;
+use crate::tui::event::EditorEnd;
 use crate::words::Trouble;
 
 /// The files that are with the user's own editor, or were: one that has a window of its own may still write.

@@ -4,10 +4,10 @@ use std::env;
 
 /// Whether the terminal shows the program's signs: not where the locale is without UTF-8, and not on the Linux console, which
 /// has no more than a few hundred glyphs. Letters with accents are kept everywhere: they are part of what is quoted.
+#[must_use]
 pub fn has_signs() -> bool {
     let is_plain = env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb");
-    let is_utf8 = cfg!(not(unix)) || is_utf8(|name| env::var_os(name)?.into_string().ok());
-    is_utf8 && !is_plain
+    !is_plain && is_utf8(|name| env::var_os(name)?.into_string().ok())
 }
 
 /// The first of these variables that is not empty names the characters (POSIX.1, 8.2); without any it is the locale `C`.

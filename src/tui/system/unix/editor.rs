@@ -12,13 +12,13 @@ use signal_hook::SigId;
 use signal_hook::consts::{SIGCHLD, SIGHUP, SIGTERM};
 use signal_hook::low_level::{pipe, unregister};
 
-use super::EditorEnd;
+use crate::tui::event::EditorEnd;
 
 /// How long an editor may take to keep what was written in it, when this program has to end.
 const GRACE: Duration = Duration::from_secs(1);
 
 /// Starts an editor and waits until it ends or this program has to.
-pub fn wait(editor: &mut Command) -> io::Result<EditorEnd> {
+pub fn wait_for_editor(editor: &mut Command) -> io::Result<EditorEnd> {
     let signals = Signals::watch()?;
     let id = editor.spawn()?.id();
     let pid = i32::try_from(id).ok().and_then(Pid::from_raw).ok_or(io::ErrorKind::NotFound)?;

@@ -3,9 +3,9 @@
 use std::io;
 use std::process::Command;
 
-use super::EditorEnd;
+use crate::tui::event::EditorEnd;
 
-pub fn wait(editor: &mut Command) -> io::Result<EditorEnd> {
+pub fn wait_for_editor(editor: &mut Command) -> io::Result<EditorEnd> {
     Ok(if editor.status()?.success() { EditorEnd::Left } else { EditorEnd::Failed })
 }
 

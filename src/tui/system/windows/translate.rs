@@ -2,8 +2,8 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::event::Input;
 use crate::app::{Code, Key};
+use crate::tui::input::Input;
 
 /// What a person did; nothing for an event that is none of that.
 pub fn translate(event: Event) -> Vec<Input> {

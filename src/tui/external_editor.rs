@@ -1,35 +1,15 @@
 //! The user's own editor, for a text that is too long for a field.
 
-#[cfg(not(unix))]
-mod portable;
-#[cfg(unix)]
-mod unix;
-
 use std::io;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-#[cfg(not(unix))]
-use portable::{split, wait};
-#[cfg(unix)]
-use unix::{split, wait};
+use super::event::EditorEnd;
+use super::system::{split, wait_for_editor};
 
 /// Nobody reads a text and leaves the editor again in less time than this.
 const AT_ONCE: Duration = Duration::from_secs(2);
-
-/// How an editor came back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditorEnd {
-    /// It was left.
-    Left,
-    /// It came back so soon that nobody can have used it: perhaps it goes on in a window of its own.
-    AtOnce,
-    /// It failed, or was ended by a signal.
-    Failed,
-    /// This program has to end. The editor was asked to end too, and may still be running.
-    Interrupted,
-}
 
 /// Lets the user write in a file with the editor that `VISUAL` or `EDITOR` names, or nano.
 ///
@@ -39,7 +19,7 @@ pub fn edit(file: &Path) -> io::Result<EditorEnd> {
     let mut editor = command()?;
     editor.arg(file);
     let begun = Instant::now();
-    Ok(match wait(&mut editor)? {
+    Ok(match wait_for_editor(&mut editor)? {
         EditorEnd::Left if begun.elapsed() < AT_ONCE => EditorEnd::AtOnce,
         end => end,
     })

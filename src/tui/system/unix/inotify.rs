@@ -8,8 +8,8 @@ use std::path::Path;
 use rustix::fs::inotify::{CreateFlags, Event, ReadFlags, Reader, WatchFlags, add_watch, init, remove_watch};
 use rustix::io::Errno;
 
-use super::{Change, Notifier, Watched};
 use crate::store::session_of_view;
+use crate::tui::watch::{Change, Notifier, Watched};
 
 /// What happens to files in a folder.
 const TO_FILES: WatchFlags =
@@ -18,6 +18,24 @@ const TO_FILES: WatchFlags =
 const TO_ITSELF: WatchFlags = WatchFlags::DELETE_SELF.union(WatchFlags::MOVE_SELF).union(WatchFlags::ONLYDIR);
 /// What makes a folder that is missing.
 const TO_A_MISSING_FOLDER: WatchFlags = WatchFlags::CREATE.union(WatchFlags::MOVED_TO);
+
+impl Watched {
+    /// The folder in which something may happen.
+    fn folder(&self) -> &Path {
+        match self {
+            Self::Session(session) => session.parent().unwrap_or(session),
+            Self::Folder(folder) => folder,
+        }
+    }
+
+    /// Whether this file in the folder is one of those that are watched.
+    fn includes(&self, session: &Path) -> bool {
+        match self {
+            Self::Session(path) => path.file_name() == session.file_name(),
+            Self::Folder(_) => true,
+        }
+    }
+}
 
 /// The folder is watched and not the file: every save puts another file in its place.
 pub fn spawn_watcher(target: Watched, mut notifier: Notifier) {

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::{Change, Notifier, Watched};
 use crate::domain::SharedView;
 use crate::store::{open_sessions, read_view};
+use crate::tui::watch::{Change, Notifier, Watched};
 
 const POLL_EVERY: Duration = Duration::from_millis(100);
 

@@ -1,6 +1,6 @@
 //! One poll over the terminal and a pipe: no thread between a key and its frame, no wake-up while nothing happens.
 
-use std::io::{self, PipeReader, Read as _};
+use std::io::{self, PipeReader, PipeWriter, Read as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -11,7 +11,6 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use super::line::{Line, Read};
 use crate::tui::event::{Ended, Event};
 use crate::tui::input::Parser;
-use crate::tui::program::Program;
 
 /// How much is read before the program gets what has come: a flood of bytes must not keep a signal waiting.
 const MOST_BYTES: usize = 64 << 10;
@@ -37,8 +36,8 @@ struct Ready {
 }
 
 impl EventSource {
-    /// From now on a signal is an event, and the program's threads can wake it up.
-    pub fn new(program: &mut Program) -> io::Result<Self> {
+    /// From now on a signal is an event. Whatever is written to the pipe wakes the program up.
+    pub fn new() -> io::Result<(Self, PipeWriter)> {
         let line = Line::of_terminal()?;
         let (wake, waker) = io::pipe()?;
         let signal = Arc::new(AtomicUsize::new(0));
@@ -47,9 +46,9 @@ impl EventSource {
             signal_hook::low_level::pipe::register(number, waker.try_clone()?)?;
         }
         signal_hook::low_level::pipe::register(SIGWINCH, waker.try_clone()?)?;
-        program.set_waker(waker);
         let parser = Parser::new(None, Instant::now());
-        Ok(Self { line, parser, wake, signal, bytes: Vec::with_capacity(MOST_BYTES), has_entered: false })
+        let bytes = Vec::with_capacity(MOST_BYTES);
+        Ok((Self { line, parser, wake, signal, bytes, has_entered: false }, waker))
     }
 
     /// Takes the terminal's input. What was typed before the program began is heeded; what has come while another program

@@ -1,0 +1,29 @@
+//! The window is closed, the user logs off, or the computer shuts down: the system gives a program five seconds for what it has
+//! to do, as long as its handler does not come back. That handler has to be unsafe, so it is tokio's.
+
+use std::future::poll_fn;
+use std::io;
+use std::task::Poll;
+
+use tokio::runtime::Builder;
+use tokio::signal::windows::{ctrl_break, ctrl_close, ctrl_logoff, ctrl_shutdown};
+
+/// Calls back on a thread of its own when the program has to end.
+pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    let runtime = Builder::new_current_thread().build()?;
+    let (mut key, mut close, mut logoff, mut shutdown) =
+        (ctrl_break()?, ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
+    std::thread::spawn(move || {
+        runtime.block_on(poll_fn(|context| {
+            let is_over = [
+                key.poll_recv(context).is_ready(),
+                close.poll_recv(context).is_ready(),
+                logoff.poll_recv(context).is_ready(),
+                shutdown.poll_recv(context).is_ready(),
+            ];
+            if is_over.contains(&true) { Poll::Ready(()) } else { Poll::Pending }
+        }));
+        then();
+    });
+    Ok(())
+}

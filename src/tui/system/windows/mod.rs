@@ -1,0 +1,22 @@
+//! The console of Windows.
+
+#[cfg(not(unix))]
+mod closing;
+#[cfg(not(unix))]
+mod editor;
+#[cfg(not(unix))]
+mod event_source;
+#[cfg(not(unix))]
+mod output;
+mod pasting;
+#[cfg(not(unix))]
+mod surroundings;
+mod translate;
+
+#[cfg(not(unix))]
+pub use {
+    editor::{split, wait_for_editor},
+    event_source::{EventSource, stop},
+    output::TerminalOutput,
+    surroundings::{CAPTURE_MOUSE, OPENER, clipboard_program, detach, has_signs, private},
+};
