@@ -1,13 +1,13 @@
 //! How large the screens are on which a room follows a session, each in a file beside the session's: `.NAME.ron.room1` and so on.
 //!
-//! As long as a program follows, it holds a lock on its file, which the system releases however the program ends. Without
+//! As long as a program follows, it holds its file, which the system releases however the program ends. Without
 //! these files nothing is missing but pages that fit the room, so whatever goes wrong with one of them is ignored.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use super::sidecar::{self, is_at, sidecar_path};
+use super::sidecar::{self, sidecar_path};
 
 /// The endings of the files: one a screen. What more there are is not counted.
 const ENDINGS: [&str; 4] = ["room1", "room2", "room3", "room4"];
@@ -29,10 +29,8 @@ impl RoomFile {
     pub fn open(session: &Path) -> Option<Self> {
         ENDINGS.into_iter().find_map(|ending| {
             let path = sidecar_path(session, ending);
-            let file = sidecar::open(&path).ok()?;
-            let is_ours = file.try_lock().is_ok() && is_at(&file, &path).unwrap_or(false);
-            // One that is not ours must not be dropped as ours: that removes it.
-            is_ours.then(|| Self { file, path })
+            let file = sidecar::hold(&path).ok().flatten()?;
+            Some(Self { file, path })
         })
     }
 
@@ -64,16 +62,12 @@ pub fn is_room_ending(ending: &str) -> bool {
 
 /// Whether a program that follows holds this file.
 pub fn is_followed(path: &Path) -> bool {
-    let file = sidecar::open_to_read(path);
-    file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    sidecar::open_held(path).is_some()
 }
 
 /// What a screen's file says, if a program that runs holds it.
 fn size_in(path: &Path) -> Option<(u16, u16)> {
-    let mut file = sidecar::open_to_read(path).ok()?;
-    if !matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
-        return None;
-    }
+    let mut file = sidecar::open_held(path)?;
     let mut text = String::new();
     Read::by_ref(&mut file).take(2 * LENGTH as u64).read_to_string(&mut text).ok()?;
     let (columns, rows) = text.trim_end().split_once(' ')?;

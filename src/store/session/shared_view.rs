@@ -1,9 +1,9 @@
 //! What the audience sees, in a file beside the session's for the programs that follow it: `.NAME.ron.view`.
 //!
 //! Written in place and not synced, because it is worth nothing after its program has ended. As long as the program runs it
-//! holds a lock on the file, which the system releases however the program ends.
+//! holds the file, which the system releases however the program ends.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 use super::sidecar::{self, sidecar_path};
 use crate::domain::{Countdown, Mark, People, SharedView, Slide, Turnout};
 use crate::store::error::{Error, Operation};
-use crate::store::system::is_at;
 
 /// The file is always this long, so that one write replaces all of it and a reader never sees half of two views.
 const LENGTH: usize = 512;
@@ -69,7 +68,7 @@ impl ViewFile {
     /// another program holds the file.
     pub fn open(session: &Path) -> Result<Self, Error> {
         let path = view_path(session);
-        let opened = open_and_lock(&path).and_then(|file| file.set_len(0).map(|()| file));
+        let opened = open_and_hold(&path).and_then(|file| file.set_len(0).map(|()| file));
         let file = opened.map_err(Error::io(Operation::Saving, &path))?;
         Ok(Self { file, path })
     }
@@ -92,16 +91,12 @@ impl Drop for ViewFile {
     }
 }
 
-fn open_and_lock(path: &Path) -> io::Result<File> {
+fn open_and_hold(path: &Path) -> io::Result<File> {
     for _ in 0..ATTEMPTS {
-        let file = sidecar::open(path)?;
-        match file.try_lock() {
-            Ok(()) if is_at(&file, path)? => return Ok(file),
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
-            // On a file system without locks, followers do not notice a crash.
-            Err(TryLockError::Error(_)) => return Ok(file),
+        if let Some(file) = sidecar::hold(path)? {
+            return Ok(file);
         }
+        thread::sleep(PAUSE);
     }
     Err(io::ErrorKind::WouldBlock.into())
 }
@@ -146,11 +141,7 @@ fn sessions_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
 /// What the audience sees of a session; `None` if no program has it open.
 #[must_use]
 pub fn read_view(session: &Path) -> Option<SharedView> {
-    let mut file = sidecar::open_to_read(&view_path(session)).ok()?;
-    // If nobody holds the lock, the file was left behind by a crash.
-    if !matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
-        return None;
-    }
+    let mut file = sidecar::open_held(&view_path(session))?;
     let mut text = String::new();
     Read::by_ref(&mut file).take(2 * LENGTH as u64).read_to_string(&mut text).ok()?;
     ron::from_str::<ViewRecord>(text.trim_end()).ok().map(SharedView::from)

@@ -24,6 +24,20 @@ pub fn create(path: &Path) -> io::Result<File> {
     open_with(OpenOptions::new().read(true).write(true).create_new(true), path)
 }
 
+/// Opens a hidden file, or makes it, and holds it: the system lets go of it however this program ends. `None` if another program
+/// holds it, or has just removed it.
+pub fn hold(path: &Path) -> io::Result<Option<File>> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    let Some(file) = system::held(open_with(system::for_holder(&mut options), path))? else { return Ok(None) };
+    Ok(is_at(&file, path)?.then_some(file))
+}
+
+/// Opens a hidden file that another program holds; `None` if nobody does: then a crash has left it behind.
+pub fn open_held(path: &Path) -> Option<File> {
+    open_to_read(path).ok().filter(|file| system::is_held(file, path))
+}
+
 /// Opens a hidden file that exists.
 pub fn open_to_read(path: &Path) -> io::Result<File> {
     open_with(OpenOptions::new().read(true), path)

@@ -1,6 +1,6 @@
 //! What all systems but Windows have.
 
-use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions};
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions, TryLockError};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
@@ -47,6 +47,24 @@ pub fn private_folder_in(builder: &mut tempfile::Builder) {
 /// Whoever the user's umask allows can read the temporary file that is made: the system removes what that excludes.
 pub fn public(builder: &mut tempfile::Builder) {
     builder.permissions(Permissions::from_mode(0o666));
+}
+
+/// How a file is opened that [`held`] is asked of.
+pub fn for_holder(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+/// The file, if this program holds it from now on; `None` if another one does. Where there are no locks, nobody notices a crash
+/// of whoever holds it.
+pub fn held(opened: io::Result<File>) -> io::Result<Option<File>> {
+    let file = opened?;
+    let is_free = !matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    Ok(is_free.then_some(file))
+}
+
+/// Whether a program holds a file.
+pub fn is_held(file: &File, _: &Path) -> bool {
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
 }
 
 /// Whether a path still leads to this open file.

@@ -3,6 +3,7 @@
 
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io;
+use std::os::windows::fs::OpenOptionsExt;
 use std::path::{Component, Path, Prefix};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -22,8 +23,10 @@ const PAUSES: [Duration; 5] = [
     Duration::from_millis(800),
 ];
 
-/// `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`: perhaps only for a moment.
-const IN_USE: [i32; 3] = [5, 32, 33];
+const SHARING_VIOLATION: i32 = 32;
+
+/// `ERROR_ACCESS_DENIED`, that one, and `ERROR_LOCK_VIOLATION`: perhaps only for a moment.
+const IN_USE: [i32; 3] = [5, SHARING_VIOLATION, 33];
 
 /// `ERROR_INVALID_FUNCTION`, `ERROR_NOT_SUPPORTED` and `ERROR_TOO_MANY_LINKS`: FAT knows no links.
 const UNSUPPORTED: [i32; 3] = [1, 50, 1142];
@@ -80,6 +83,26 @@ pub fn private_folder_in(_: &mut tempfile::Builder) {}
 
 /// The folder says who can read a document.
 pub fn public(_: &mut tempfile::Builder) {}
+
+/// How a file is opened that [`held`] is asked of: nobody else can open it to write. A lock would keep others from reading it.
+pub fn for_holder(options: &mut OpenOptions) -> &mut OpenOptions {
+    // FILE_SHARE_READ and FILE_SHARE_DELETE.
+    options.share_mode(1 | 4)
+}
+
+/// The file, if this program holds it from now on; `None` if another one does.
+pub fn held(opened: io::Result<File>) -> io::Result<Option<File>> {
+    match opened {
+        Err(error) if error.raw_os_error() == Some(SHARING_VIOLATION) => Ok(None),
+        opened => opened.map(Some),
+    }
+}
+
+/// Whether a program holds a file.
+pub fn is_held(_: &File, path: &Path) -> bool {
+    let opened = OpenOptions::new().write(true).open(path);
+    opened.is_err_and(|error| error.raw_os_error() == Some(SHARING_VIOLATION))
+}
 
 /// Whether a path still leads to this open file. Lock files are never removed here.
 #[expect(clippy::unnecessary_wraps, reason = "the same shape as elsewhere")]
