@@ -113,10 +113,17 @@ impl EventSource {
     pub fn ignore_terminal_signals(&mut self) {}
 }
 
-/// Reports what the console says, until that or the program is gone.
+/// Reports what the console says, until that or the program is gone. What is there at once has come at the same moment, however
+/// long reading it takes a computer that is busy.
 fn report(sender: &Sender<Happened>) {
-    while let Ok(event) = crossterm::event::read() {
-        if sender.send(Happened::Reported(event, Instant::now())).is_err() {
+    let mut now = Instant::now();
+    loop {
+        let is_there_already = crossterm::event::poll(Duration::ZERO).unwrap_or(false);
+        let Ok(event) = crossterm::event::read() else { break };
+        if !is_there_already {
+            now = Instant::now();
+        }
+        if sender.send(Happened::Reported(event, now)).is_err() {
             return;
         }
     }

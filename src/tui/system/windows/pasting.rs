@@ -8,11 +8,11 @@ use crate::app::{Code, Key};
 use crate::tui::input::Input;
 
 /// Between two keys of a paste there is less time than this, and between two that a person presses more.
-const GAP: Duration = Duration::from_millis(5);
+const GAP: Duration = Duration::from_millis(10);
 /// Two keys can be pressed at the same moment; of so many, none were.
 const FEWEST: usize = 3;
 /// A console pauses now and then in the middle of a long text.
-const PAUSE: Duration = Duration::from_millis(50);
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// Tells keys from a paste. As long as that is not clear, the keys are held back.
 #[derive(Debug, Default)]
@@ -117,16 +117,16 @@ mod tests {
 
     #[test]
     fn what_a_person_types_is_keys() {
-        assert_eq!(after(&[(0, "h"), (60, "g"), (5, "q")]), typed("hgq"));
+        assert_eq!(after(&[(0, "h"), (60, "g"), (10, "q")]), typed("hgq"));
         assert_eq!(after(&[(0, "hg")]), typed("hg"), "two at the same moment");
         assert_eq!(after(&[(0, "<Down><Down><Down><Down>h")]), typed("<Down><Down><Down><Down>h"));
     }
 
     #[test]
     fn what_comes_at_once_is_one_text() {
-        assert_eq!(after(&[(0, "q<Enter>x"), (1, "j"), (4, "<Enter>")]), pasted("q\nxj\n"));
-        assert_eq!(after(&[(0, "qqq"), (49, "q")]), pasted("qqqq"), "the console pauses");
-        assert_eq!(after(&[(0, "qqq"), (50, "q")]), [pasted("qqq"), typed("q")].concat());
+        assert_eq!(after(&[(0, "q<Enter>x"), (1, "j"), (9, "<Enter>")]), pasted("q\nxj\n"));
+        assert_eq!(after(&[(0, "qqq"), (199, "q")]), pasted("qqqq"), "the console pauses");
+        assert_eq!(after(&[(0, "qqq"), (200, "q")]), [pasted("qqq"), typed("q")].concat());
         assert_eq!(
             after(&[(0, "h"), (60, "q<Tab>x"), (0, "<Esc>")]),
             [typed("h"), pasted("q\tx"), typed("<Esc>")].concat()
