@@ -15,7 +15,6 @@ mod change;
 mod colours;
 mod completions;
 mod data_folder;
-mod data_folder;
 mod environment;
 mod failure;
 mod help;
@@ -46,6 +45,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use crate::store::outlive_limits;
+use crate::tui::keep_window_open;
 use crate::words::Words;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
@@ -86,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(arguments: Arguments, words: &'static Words) -> ExitCode {
+    let is_bare = arguments.command.is_none();
     let mut out = io::BufWriter::new(io::stdout());
     let done = Environment::new(&arguments.global, words).and_then(|env| {
         execute(&env, arguments.command, &mut out)?;
@@ -93,7 +94,12 @@ fn run_command(arguments: Arguments, words: &'static Words) -> ExitCode {
     });
     // Dropping a writer tries once more to write what was not taken the first time, which nobody waits for.
     let _ = out.into_parts();
-    done.map_or_else(|failure| failure.print(words), |()| ExitCode::SUCCESS)
+    let Err(failure) = done else { return ExitCode::SUCCESS };
+    let code = failure.print(words);
+    if is_bare {
+        keep_window_open(words.cli.press_enter);
+    }
+    code
 }
 
 /// The subcommands, in the order in which help lists them.

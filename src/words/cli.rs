@@ -28,6 +28,8 @@ pub struct CliWords {
     pub untrashed: fn(&str) -> String,
     pub renamed: fn(&str) -> String,
     pub trashed: fn(&str) -> String,
+    /// Before a window is closed that opened for the program alone.
+    pub press_enter: &'static str,
     pub report_written: fn(&str) -> String,
     /// How many next steps are not in a calendar, because they have no day.
     pub steps_left_out: fn(usize) -> String,

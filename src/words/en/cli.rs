@@ -35,6 +35,7 @@ pub(super) const CLI: CliWords = CliWords {
     untrashed: |file| format!("{file} is back from the trash."),
     renamed: |title| format!("New title: {title}"),
     trashed: |title| format!("In the trash: {title}"),
+    press_enter: "Press Enter to close this window. ",
     report_written: |path| format!("The report is in {path}"),
     steps_left_out: |count| match count {
         1 => "One next step without a date is not in it.".to_owned(),

@@ -35,6 +35,7 @@ pub(super) const CLI: CliWords = CliWords {
     untrashed: |file| format!("{file} is terug uit de prullenbak."),
     renamed: |title| format!("Nieuwe titel: {title}"),
     trashed: |title| format!("In de prullenbak: {title}"),
+    press_enter: "Druk op Enter om dit venster te sluiten. ",
     report_written: |path| format!("Het verslag staat in {path}"),
     steps_left_out: |count| match count {
         1 => "Eén vervolgstap zonder datum staat er niet in.".to_owned(),

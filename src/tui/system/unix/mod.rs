@@ -36,6 +36,9 @@ pub fn detach(command: &mut Command) -> &mut Command {
     command.process_group(0)
 }
 
+/// Whoever opens a program without a terminal here gets none, and nothing would be read.
+pub fn keep_window_open(_: &str) {}
+
 /// Only the owner can read the file that is made.
 pub fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options.mode(0o600)

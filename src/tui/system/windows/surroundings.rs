@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs::OpenOptions;
+use std::io::{self, IsTerminal};
 use std::process::Command;
 
 use crossterm::event::EnableMouseCapture;
@@ -22,6 +23,14 @@ const OF_TERMINALS: [&str; 4] = ["WT_SESSION", "ConEmuPID", "TERM_PROGRAM", "TER
 #[must_use]
 pub fn has_signs() -> bool {
     OF_TERMINALS.iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// A double click opens a window for the program alone, which closes with it: what it said last would not be read.
+pub fn keep_window_open(prompt: &str) {
+    if io::stdin().is_terminal() && io::stderr().is_terminal() {
+        eprint!("{prompt}");
+        let _ = io::stdin().read_line(&mut String::new());
+    }
 }
 
 /// What is made in the user's own folders, only the user can read.
