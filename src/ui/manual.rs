@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, after, at_most, below, cells};
+use super::canvas::{Canvas, Drawing, Look, SCROLL_MARGIN, after, at_most, below, cells};
 use super::frame::{self, Header};
 use super::key_table::KEYS_WIDTH;
 use crate::app::{Extent, Manual, Search};
@@ -30,7 +30,7 @@ impl StatefulWidget for ManualScreen<'_> {
         let status = reading.found.as_ref().map(|search| self.found(search)).unwrap_or_default();
         canvas.render(Header { status: &status, ..Header::new(&[look.words.places.manual], look) }, header);
         let body = frame::spaced(body, 10).inner(Margin::new(1, 0));
-        let column = at_most(body, body.width.saturating_sub(1).min(MAX_LINE));
+        let column = at_most(body, body.width.saturating_sub(SCROLL_MARGIN).min(MAX_LINE));
         let (starts, lines) = layout(canvas, column.width);
         let extent = Extent::new(lines, body.height.into());
         let scroll = match reading.seek {
@@ -41,7 +41,7 @@ impl StatefulWidget for ManualScreen<'_> {
         for (block, start) in manual().iter().zip(starts) {
             draw_block(canvas, column, block, start, scroll);
         }
-        canvas.more(at_most(body, column.width + 1), extent, scroll);
+        canvas.more(at_most(body, column.width + SCROLL_MARGIN), extent, scroll);
     }
 }
 
@@ -103,7 +103,7 @@ fn draw_block(canvas: &mut Canvas, area: Rect, block: &Block, start: usize, scro
     if above == 0 {
         draw_sign(canvas, rows, block);
     }
-    canvas.write(text, &block.text, above, style);
+    canvas.write_from(text, &block.text, above, style);
     canvas.style_ranges(text, &block.text, &lines[above..], &block.strong, canvas.look.theme.key);
 }
 

@@ -23,7 +23,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     steps_of_it: [
         "Read: every aspect has descriptions, the scenarios. None is better than another.",
         "Mark: h is current (it is so now), g is desired (we want this). With t you write down why.",
-        "Together: s begins a round with the group: passed round, masked, on paper or by hands.",
+        "Together: s begins a round with the group: passed round, masked, on paper or by show of hands.",
         "Report: r makes a report of it, to mail or to print.",
     ],
     marked: |marked| match marked {
