@@ -13,9 +13,12 @@ impl Program {
         saved.err().map(|error| self.failed(&error))
     }
 
-    /// Keeps which hints have been told. Nobody asked for that: if it fails they are told once more, and no error is.
+    /// Keeps which hints have been told. Nobody asked for that: if it fails they are told once more, and no error is. It makes
+    /// no folder either: where the data was before its volume was taken away, the settings of this moment must not lie.
     pub(super) fn keep_hints(&mut self, seen: SeenHints) -> Option<Msg> {
-        let _ = self.library.change_config(|config| config.seen_hints = seen.names());
+        if self.library.folder().is_dir() {
+            let _ = self.library.change_config(|config| config.seen_hints = seen.names());
+        }
         None
     }
 }
