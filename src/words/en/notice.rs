@@ -36,7 +36,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
     text_full: "The text is too long: what did not fit was left out.",
     not_found: |word| format!("Nothing found: {word}"),
     hint_read: "Arrows: read. h: it is so now.",
-    hint_desire: "g: we want this. h again: clear.",
+    hint_desire: "g: we want this. h moves current.",
     hint_explain: "t: write down why.",
     hint_conclude: "l: the overview. r: the report.",
     hint_present: "F5: show it to the group.",

@@ -8,7 +8,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     report: action("report", "save or copy the report").also("export print pdf word excel mail share save"),
     another: action("another report", "another report, in another form or another place"),
     title: "Report",
-    about: "What you marked and wrote down, in one document. Your note and the names of voters are not in it.",
+    about: "What you marked and wrote down, in one document. Who voted what and your own note (under i) are not in it.",
     save: "Save as a file…",
     copy_text: "Copy as text",
     copy_steps: "Copy the next steps as text",

@@ -36,7 +36,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
     text_full: "De tekst is te lang: wat niet paste, is weggelaten.",
     not_found: |word| format!("Niets gevonden: {word}"),
     hint_read: "Pijltjes: lezen. h: zo is het nu.",
-    hint_desire: "g: dit willen we. Nog eens h: wissen.",
+    hint_desire: "g: dit willen we. h verplaatst huidig.",
     hint_explain: "t: schrijf op waarom.",
     hint_conclude: "l: het hele beeld. r: het verslag.",
     hint_present: "F5: laat het aan de groep zien.",

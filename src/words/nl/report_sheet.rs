@@ -9,7 +9,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
         .also("export exporteren printen afdrukken pdf word excel mailen delen opslaan"),
     another: action("ander verslag", "nog een verslag, in een andere vorm of op een andere plek"),
     title: "Verslag",
-    about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Je notitie en namen van wie stemde staan er niet in.",
+    about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Wie wat stemde en je eigen notitie (bij i) staan er niet in.",
     save: "Opslaan als bestand…",
     copy_text: "Kopiëren als tekst",
     copy_steps: "Vervolgstappen kopiëren als tekst",
