@@ -13,6 +13,8 @@ const GAP: Duration = Duration::from_millis(10);
 const FEWEST: usize = 3;
 /// A console pauses now and then in the middle of a long text.
 const PAUSE: Duration = Duration::from_millis(200);
+/// What comes so soon behind a paste is the rest of it, after a pause of a computer that is busy; but Enter alone is a person's.
+const REST: Duration = Duration::from_secs(1);
 
 /// Tells keys from a paste. As long as that is not clear, the keys are held back.
 #[derive(Debug, Default)]
@@ -20,6 +22,10 @@ pub struct Pasting {
     held: Vec<Key>,
     /// When the last key came, if any is held.
     last: Option<Instant>,
+    /// When the last key of the last paste came.
+    pasted: Option<Instant>,
+    /// Whether what is held came soon behind that.
+    is_rest: bool,
 }
 
 impl Pasting {
@@ -28,6 +34,9 @@ impl Pasting {
         let mut clear = self.lapse(at);
         match input {
             Input::Key(key) if types(key) => {
+                if self.held.is_empty() {
+                    self.is_rest = self.pasted.is_some_and(|pasted| at.saturating_duration_since(pasted) < REST);
+                }
                 self.held.push(key);
                 self.last = Some(at);
             }
@@ -54,7 +63,8 @@ impl Pasting {
     }
 
     fn is_paste(&self) -> bool {
-        self.held.len() >= FEWEST
+        let is_enter = matches!(self.held.as_slice(), [Key { code: Code::Enter, .. }]);
+        self.held.len() >= FEWEST || (self.is_rest && !self.held.is_empty() && !is_enter)
     }
 
     fn gap(&self) -> Duration {
@@ -62,8 +72,9 @@ impl Pasting {
     }
 
     fn release(&mut self) -> Vec<Input> {
-        self.last = None;
+        let last = self.last.take();
         if self.is_paste() {
+            self.pasted = last;
             return vec![Input::Paste(mem::take(&mut self.held).into_iter().map(character).collect())];
         }
         mem::take(&mut self.held).into_iter().map(Input::Key).collect()
@@ -126,11 +137,18 @@ mod tests {
     fn what_comes_at_once_is_one_text() {
         assert_eq!(after(&[(0, "q<Enter>x"), (1, "j"), (9, "<Enter>")]), pasted("q\nxj\n"));
         assert_eq!(after(&[(0, "qqq"), (199, "q")]), pasted("qqqq"), "the console pauses");
-        assert_eq!(after(&[(0, "qqq"), (200, "q")]), [pasted("qqq"), typed("q")].concat());
+        assert_eq!(after(&[(0, "qqq"), (1000, "q")]), [pasted("qqq"), typed("q")].concat());
         assert_eq!(
             after(&[(0, "h"), (60, "q<Tab>x"), (0, "<Esc>")]),
             [typed("h"), pasted("q\tx"), typed("<Esc>")].concat()
         );
+    }
+
+    #[test]
+    fn the_rest_of_a_text_comes_after_a_pause() {
+        assert_eq!(after(&[(0, "qqq"), (900, "x"), (900, "q")]), [pasted("qqq"), pasted("x"), pasted("q")].concat());
+        assert_eq!(after(&[(0, "qqq"), (300, "<Enter>")]), [pasted("qqq"), typed("<Enter>")].concat());
+        assert_eq!(after(&[(0, "qqq"), (300, "<Enter>x")]), [pasted("qqq"), pasted("\nx")].concat());
     }
 
     #[test]
