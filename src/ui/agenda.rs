@@ -52,7 +52,7 @@ impl StatefulWidget for AgendaDialog<'_> {
         let body = Panel::new(header, MAX_LINE).draw(canvas, area, |canvas, space| self.wanted(canvas, space));
         let body = at_most(body, MAX_LINE);
         if agenda.parts.is_empty() {
-            canvas.write(body, words.agenda_empty, 0, look.theme.text);
+            canvas.write(body, words.agenda_empty, look.theme.text);
         }
         let used = if agenda.parts.is_empty() { 0 } else { self.draw_people(canvas, body) };
         self.draw_parts(canvas, below(body, used));
@@ -88,7 +88,7 @@ impl AgendaDialog<'_> {
         if body.height < height + 4 || !agenda.depends_on_people() {
             return 0;
         }
-        canvas.write(area, &text, 0, style);
+        canvas.write(area, &text, style);
         height + u16::from(body.height > 14)
     }
 
@@ -131,13 +131,13 @@ impl AgendaDialog<'_> {
         let style = if is_prominent { look.theme.title } else { look.theme.text };
         let (time, time_style) = self.time(index);
         let name = at_most(inner, inner.width.saturating_sub(cells(columns(&time)) + 3));
-        canvas.put_short(name, &format!("{} {}", index + 1, self.agenda.parts[index].what), style);
+        canvas.put(name, &format!("{} {}", index + 1, self.agenda.parts[index].what), style);
         canvas.put_right(at_most(inner, inner.width.saturating_sub(1)), &time, time_style);
         let about = if self.agenda.current() == Some(index) { self.draw_gauge(canvas, about) } else { about };
         if is_chosen {
             canvas.bar(below(area, 1), look.glyphs.bar, look.theme.focus);
             let text = at_most(after(about, 4), about_width(area));
-            canvas.write(text, &self.agenda.parts[index].about, 0, look.theme.text);
+            canvas.write(text, &self.agenda.parts[index].about, look.theme.text);
         }
     }
 

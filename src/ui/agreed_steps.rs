@@ -32,7 +32,7 @@ impl StatefulWidget for AgreedSteps<'_> {
         let rows: usize = spaced.iter().map(|line| line.rows(canvas, body.width)).sum();
         let lines = if rows <= body.height.into() { spaced } else { self.lines(false) };
         if lines.is_empty() {
-            canvas.write(body, look.words.meeting.no_steps, 0, look.theme.prompt);
+            canvas.write(body, look.words.meeting.no_steps, look.theme.prompt);
         } else {
             canvas.render(SlideText { lines: &lines, scroll: self.open_card.scroll, look }, body);
         }

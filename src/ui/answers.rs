@@ -49,7 +49,7 @@ impl StatefulWidget for AnswersSheet<'_> {
             // The bar and the cursor stand at the mark, not at the row.
             let inner = list::row(canvas, row, index, false);
             let style = if is_chosen { look.theme.title } else { look.theme.text };
-            canvas.put_short(at_most(inner, name_width), &names[index], style);
+            canvas.put(at_most(inner, name_width), &names[index], style);
             self.draw_marks(canvas, row, mark_columns, choices[index].as_ref(), is_chosen);
         }
     }

@@ -185,12 +185,12 @@ impl Descriptions<'_> {
         let height = canvas.height(text, text_area.width).max(1).saturating_add(head + 1);
         let cell = Rect { width: column.width.saturating_sub(1), height: height.min(column.height), ..column };
         canvas.tint(cell, mark.cell_style(look));
-        canvas.write(head_area, &heads::title(open_card, scenario), 0, self.style(scenario));
+        canvas.write(head_area, &heads::title(open_card, scenario), self.style(scenario));
         marks::put_in_cell(canvas, mark_area, open_card, open_card.focus.aspect, scenario);
         canvas.target(column, Target::Cell { aspect: open_card.focus.aspect, scenario });
         let in_focus = scenario == open_card.focus.scenario;
         let is_quiet = !in_focus && mark == CellMark::Unmarked;
-        canvas.write(text_area, text, 0, if is_quiet { look.theme.second } else { style });
+        canvas.write(text_area, text, if is_quiet { look.theme.second } else { style });
         if in_focus {
             canvas.bar(cell, look.glyphs.bar, look.theme.focus);
             canvas.cursor(mark_area);

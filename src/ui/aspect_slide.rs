@@ -105,8 +105,8 @@ impl<'a> AspectSlide<'a> {
         canvas.put(inner, &format!("{number}/{count}"), look.theme.second);
         let titles = after(inner, NUMBER_WIDTH);
         let title = Rect { height: titles.height.min(heading.title_rows), ..at_most(titles, heading.title_width) };
-        canvas.write(title, heading.title, 0, look.theme.title);
-        canvas.put_short(below(titles, heading.title_rows), &heading.off_grid, look.theme.title);
+        canvas.write(title, heading.title, look.theme.title);
+        canvas.put(below(titles, heading.title_rows), &heading.off_grid, look.theme.title);
     }
 
     /// Which page of how many is in view; `None` if all is in view at once.
@@ -169,7 +169,7 @@ impl<'a> AspectSlide<'a> {
         let cell = Rect { x: area.x.saturating_sub(1), width: area.width + 2, height, ..area };
         canvas.tint(cell, mark.cell_style(look));
         let title_style = if in_focus { look.theme.title } else { look.theme.text };
-        canvas.write(title_area, &heads::title(open_card, scenario), 0, title_style);
+        canvas.write(title_area, &heads::title(open_card, scenario), title_style);
         marks::put_in_cell(canvas, mark_area, open_card, focus.aspect, scenario);
         for (line, row) in lines.iter().zip(text_area.rows().step_by(columns.leading.into())) {
             canvas.put(row, &line.of(text), style);

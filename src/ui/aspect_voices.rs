@@ -148,10 +148,10 @@ impl<'a> AspectVoices<'a> {
         }
         let beside =
             at_most(after(foot, self.below_width() - self.beside_width() + self.questions_width), self.beside_width());
-        canvas.write(beside, &words, 0, look.theme.text);
+        canvas.write(beside, &words, look.theme.text);
         let below_columns =
             at_most(after(below(area, words_height.max(cell_height)), self.questions_width), self.below_width());
-        canvas.write(below_columns, &self.below(voices), 0, look.theme.text);
+        canvas.write(below_columns, &self.below(voices), look.theme.text);
     }
 
     fn columns(&self, area: Rect) -> Vec<Rect> {

@@ -46,13 +46,13 @@ impl BallotScreen<'_> {
         let signs = answered.iter().zip(1..).map(|(is_answered, number)| format!("{number} {}", sign(is_answered)));
         let signs = signs.collect::<Vec<_>>().join("   ");
         let line = format!("{} {signs}", look.words.round.answered);
-        canvas.put_short(after(row(body, 0), 1), &line, look.theme.title);
+        canvas.put(after(row(body, 0), 1), &line, look.theme.title);
         let about = look.words.round.masked_about;
         let text = readable(after(body, 1));
         let about_height = canvas.height(about, text.width);
         // In a low window the card needs all rows.
         let about_height = if body.height >= about_height + 15 { about_height } else { 0 };
-        canvas.write(Rect { height: about_height, ..below(text, 1) }, about, 0, look.theme.second);
+        canvas.write(Rect { height: about_height, ..below(text, 1) }, about, look.theme.second);
         canvas.render(Matrix { open_card: &draft.open_card.unmarked(), look }, below(body, 1 + about_height));
     }
 }

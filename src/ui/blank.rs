@@ -28,7 +28,7 @@ impl StatefulWidget for BlankScreen<'_> {
         if !self.model.is_presenting() {
             let canvas = &mut Canvas::new(buf, drawing, self.look);
             let last = row(area, area.height.saturating_sub(1)).inner(Margin::new(1, 0));
-            canvas.put_short(last, self.look.words.present.blanked, Style::new().fg(GREY).bg(BLACK));
+            canvas.put(last, self.look.words.present.blanked, Style::new().fg(GREY).bg(BLACK));
         }
     }
 }

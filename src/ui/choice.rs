@@ -39,12 +39,12 @@ impl StatefulWidget for ChoiceDialog<'_> {
         for (index, row) in visible.zip(list.rows()) {
             let inner = list::row(canvas, row, index, index == self.list.chosen);
             let style = if index == self.list.chosen { theme.title } else { theme.text };
-            canvas.put_short(inner, &self.lines[index], style);
+            canvas.put(inner, &self.lines[index], style);
         }
         canvas.more(list, Extent::new(self.lines.len(), list.height.into()), first);
         let about = readable(after(below(rest, 1), 2));
         if canvas.height(self.about, about.width) <= about.height {
-            canvas.write(about, self.about, 0, theme.second);
+            canvas.write(about, self.about, theme.second);
         }
     }
 }

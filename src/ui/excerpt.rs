@@ -19,14 +19,14 @@ pub fn write(canvas: &mut Canvas, area: Rect, descriptions: &[Description], inde
     let (text, style) = description::or_empty(&descriptions[index], look);
     let style = if is_quiet { look.theme.second.patch(style) } else { style };
     if canvas.height(text, area.width) <= area.height || area.height < 2 {
-        canvas.write(area, text, 0, style);
+        canvas.write(area, text, style);
         return;
     }
     let start = distinct_start(descriptions, index);
     let rest = if start == 0 { text.to_owned() } else { format!("{} {}", look.glyphs.ellipsis, &text[start..]) };
     let lines = canvas.lines(&rest, area.width);
     if lines.len() <= area.height.into() {
-        canvas.write(area, &rest, 0, style);
+        canvas.write(area, &rest, style);
         return;
     }
     let [shown, count] = split_bottom(area, 1);

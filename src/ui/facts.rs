@@ -54,7 +54,7 @@ impl StatefulWidget for FactsDialog<'_> {
             canvas.put(at_most(inner, labels_width.saturating_sub(2)), fact_label(*fact, words), style);
             let (value, style) =
                 if value.is_empty() { (words.screen.none_yet, theme.second) } else { (value.as_str(), theme.text) };
-            canvas.write(at_most(after(inner, labels_width), value_width), value, 0, style);
+            canvas.write(at_most(after(inner, labels_width), value_width), value, style);
             rest = below(below_row, gap);
         }
     }

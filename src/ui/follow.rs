@@ -24,8 +24,8 @@ impl StatefulWidget for WaitingScreen<'_> {
         let width = area.width.saturating_sub(2).min(MAX_LINE);
         let height = canvas.height(words.waiting, width) + 1 + canvas.height(words.waiting_about, width);
         let text = below(after(area, (area.width - width) / 2), area.height.saturating_sub(height) / 2);
-        let used = canvas.write(at_most(text, width), words.waiting, 0, theme.title);
-        canvas.write(at_most(below(text, cells(used) + 1), width), words.waiting_about, 0, theme.text);
+        let used = canvas.write(at_most(text, width), words.waiting, theme.title);
+        canvas.write(at_most(below(text, cells(used) + 1), width), words.waiting_about, theme.text);
     }
 }
 

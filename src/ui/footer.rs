@@ -122,7 +122,7 @@ fn draw_first_time(canvas: &mut Canvas, area: Rect, hint: FirstTime) {
         FirstTime::Present => words.hint_present,
     };
     let row = area.inner(Margin::new(1, 0));
-    let used = canvas.put_short(row, text, theme.title);
+    let used = canvas.put(row, text, theme.title);
     let rest = after(row, used + GAP);
     if columns(words.hint_away) <= rest.width.into() {
         canvas.put_right(rest, words.hint_away, theme.second);

@@ -65,7 +65,7 @@ impl StatefulWidget for FormDialog<'_> {
             }
         }
         if let Some((text, style)) = below {
-            canvas.write(after(canvas::below(body, fields * row_height), 2), &text, 0, style);
+            canvas.write(after(canvas::below(body, fields * row_height), 2), &text, style);
         }
     }
 }
@@ -182,7 +182,7 @@ impl FieldRow<'_> {
             // Half of a remark tells nothing; what is suggested is taken over, and is shown as far as it fits.
             let is_remark = suggestion.is_none();
             if !(is_remark && columns(empty) > area.width.into()) {
-                canvas.put_short(area, suggestion.unwrap_or(empty), look.theme.second);
+                canvas.put(area, suggestion.unwrap_or(empty), look.theme.second);
             }
         } else {
             let selected = Style::new().add_modifier(Modifier::REVERSED);

@@ -56,13 +56,13 @@ impl StatefulWidget for Header<'_> {
         let space = row.width.saturating_sub(cells(columns(self.status)) + 2);
         let title = self.titles.iter().find(|title| columns(title) <= space.into()).or(self.titles.last());
         let title_area = at_most(row, if space < MIN_TITLE_WIDTH { 0 } else { space });
-        let used = canvas.put_short(title_area, title.unwrap_or(&""), theme.title);
+        let used = canvas.put(title_area, title.unwrap_or(&""), theme.title);
         let aside_area = after(title_area, used + 2);
         if aside_area.width >= MIN_ASIDE_WIDTH {
-            canvas.put_short(aside_area, self.aside, theme.second);
+            canvas.put(aside_area, self.aside, theme.second);
         }
         if columns(self.status) > row.width.into() {
-            canvas.put_short(row, self.status, theme.alarm);
+            canvas.put(row, self.status, theme.alarm);
         } else {
             canvas.put_right(row, self.status, self.status_style);
         }

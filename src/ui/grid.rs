@@ -171,7 +171,7 @@ impl<'a> Grid<'a> {
         let text = at_most(text, text.width.saturating_sub(1));
         let text = self.draw_unplaced(canvas, aspect, text);
         let title = self.title(canvas, &aspects[aspect], text);
-        let title_rows = canvas.write(text, title, 0, style);
+        let title_rows = canvas.write(text, title, style);
         self.draw_written(canvas, aspect, below(text, cells(title_rows) + 1));
         canvas.target(area, Target::Aspect(aspect));
     }

@@ -51,11 +51,11 @@ impl StatefulWidget for HandsScreen<'_> {
                 HandsError::Numbers => (words.hands_wrong)(aspect, scenarios),
                 HandsError::TooMany { hands, present } => (words.hands_too_many)(aspect, hands, present),
             };
-            canvas.write(rest, &sentence, 0, theme.alarm);
+            canvas.write(rest, &sentence, theme.alarm);
         } else if hand_count.is_draft {
-            canvas.write(rest, look.words.draft.about, 0, theme.second);
+            canvas.write(rest, look.words.draft.about, theme.second);
         } else {
-            canvas.write(rest, &(words.hands_about)(scenarios), 0, theme.second);
+            canvas.write(rest, &(words.hands_about)(scenarios), theme.second);
         }
     }
 }

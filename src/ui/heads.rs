@@ -73,7 +73,7 @@ impl Heads {
         let (number, title) = &self.titles[index];
         let [number_area, title_area] = self.form.divide(area, number);
         canvas.put(number_area, number, style);
-        canvas.write(title_area, title, 0, style);
+        canvas.write(title_area, title, style);
     }
 
     /// Writes the title of the column with this index in the middle of its area, line by line.

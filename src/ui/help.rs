@@ -97,16 +97,16 @@ fn write_line(canvas: &mut Canvas, area: Rect, line: &Line) {
     match line {
         Line::Blank => {}
         Line::Title(title) => {
-            canvas.put_short(area, title, look.theme.title);
+            canvas.put(area, title, look.theme.title);
         }
         Line::Text(text) => {
             let inner = after(at_most(area, area.width.saturating_sub(2)), 2);
-            canvas.write(inner, text, 0, look.theme.second);
+            canvas.write(inner, text, look.theme.second);
         }
         Line::Entry { key, what, style } => {
             let inner = after(at_most(area, area.width.saturating_sub(2)), 2);
             canvas.put(at_most(inner, KEYS_WIDTH), key, *style);
-            canvas.write(after(inner, KEYS_WIDTH), what, 0, look.theme.text);
+            canvas.write(after(inner, KEYS_WIDTH), what, look.theme.text);
         }
     }
 }

@@ -142,7 +142,7 @@ impl Tracks<'_> {
             let number = (index + 1).to_string();
             let used = canvas.put(inner, &number, style) + 1;
             let label = Rect { height: 1 + gap.min(1), ..after(inner, used) }.intersection(area);
-            canvas.write(label, &aspect.label, 0, style);
+            canvas.write(label, &aspect.label, style);
             if gap > 1 {
                 let unplaced = marks::unplaced(open_card, index, look);
                 canvas.put(Rect { y: y + 2, ..after(inner, used) }.intersection(area), &unplaced, look.theme.title);

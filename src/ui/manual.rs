@@ -112,7 +112,7 @@ fn draw_sign(canvas: &mut Canvas, area: Rect, block: &Block) {
     let look = canvas.look;
     match &block.kind {
         BlockKind::Item => canvas.put(area, look.glyphs.dot, look.theme.second),
-        BlockKind::Row(first) => canvas.put_short(at_most(area, indent(block, area.width) - 1), first, look.theme.key),
+        BlockKind::Row(first) => canvas.put(at_most(area, indent(block, area.width) - 1), first, look.theme.key),
         BlockKind::Heading(_) | BlockKind::Paragraph => 0,
     };
 }

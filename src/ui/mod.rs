@@ -186,7 +186,7 @@ impl StatefulWidget for App<'_> {
         }
         let canvas = &mut Canvas::new(buf, drawing, self.look);
         if area.width < MIN_WINDOW.0 || area.height < MIN_WINDOW.1 {
-            canvas.write(area, self.look.words.screen.too_small, 0, self.look.theme.text);
+            canvas.write(area, self.look.words.screen.too_small, self.look.theme.text);
             return;
         }
         let layers = self.layers();

@@ -28,7 +28,7 @@ impl StatefulWidget for NotesSheet<'_> {
         let body = Sheet { model, open_card, titles: &titles, open, shows_texts: true }.draw(canvas, area);
         let prompt_height = if body.height > 4 { canvas.height(prompt, body.width).min(body.height) } else { 0 };
         let [prompt_area, text] = split_top(body, prompt_height);
-        canvas.write(prompt_area, prompt, 0, look.theme.prompt);
+        canvas.write(prompt_area, prompt, look.theme.prompt);
         self.draw_text(canvas, text);
     }
 }

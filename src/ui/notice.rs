@@ -31,7 +31,7 @@ impl StatefulWidget for Sentence<'_> {
         canvas.fill(rule, self.look.glyphs.rule, self.look.theme.rule);
         canvas.clear(rows);
         canvas.tint(rows, self.look.theme.bar);
-        canvas.write(rows.inner(Margin::new(1, 0)), self.text, 0, self.look.theme.title);
+        canvas.write(rows.inner(Margin::new(1, 0)), self.text, self.look.theme.title);
     }
 }
 

@@ -153,7 +153,7 @@ impl<'a> Overview<'a> {
         }
         let height = canvas.height(text, area.width.saturating_sub(2)).min(area.height);
         canvas.bar(Rect { height, ..area }, self.look.glyphs.quote, self.look.theme.rule);
-        canvas.write(after(area, 2), text, 0, self.look.theme.text);
+        canvas.write(after(area, 2), text, self.look.theme.text);
         height
     }
 

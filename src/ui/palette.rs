@@ -62,7 +62,7 @@ impl PaletteDialog<'_> {
             canvas.put(at_most(inner, KEY_WIDTH), &key, look.theme.key);
             let style = if index == palette.list.chosen { look.theme.title } else { look.theme.text };
             let words = after(at_most(inner, inner.width.saturating_sub(2)), KEY_WIDTH);
-            canvas.put_short(words, (binding.label)(look.words).long, style);
+            canvas.put(words, (binding.label)(look.words).long, style);
         }
         canvas.more(area, Extent::new(found.len(), area.height.into()), first);
     }

@@ -115,10 +115,10 @@ impl<'a> Panel<'a> {
         let space = rest.width.saturating_sub(2).into();
         let title = header.titles.iter().find(|title| columns(title) <= space).or(header.titles.last());
         let title = format!(" {} ", title.unwrap_or(&""));
-        let used = canvas.put_short(rest, &title, theme.panel.patch(theme.title));
+        let used = canvas.put(rest, &title, theme.panel.patch(theme.title));
         let aside = after(rest, used + 1);
         if !header.aside.is_empty() && aside.width > 8 {
-            canvas.put_short(aside, &format!(" {} ", header.aside), theme.second);
+            canvas.put(aside, &format!(" {} ", header.aside), theme.second);
         }
     }
 }

@@ -34,7 +34,7 @@ impl StatefulWidget for RolesDialog<'_> {
             let style = if index == self.list.chosen { look.theme.title } else { look.theme.text };
             let is_present = open_card.session.roles.contains(&roles[index]);
             canvas.put(inner, if is_present { "[x]" } else { "[ ]" }, style);
-            canvas.put_short(after(inner, 4), &roles[index], style);
+            canvas.put(after(inner, 4), &roles[index], style);
         }
     }
 }

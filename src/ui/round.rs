@@ -38,7 +38,7 @@ impl StatefulWidget for RoundScreen<'_> {
         canvas.bar(row(body, 0), look.glyphs.bar, theme.focus);
         let mut rest = readable(after(body, 2));
         let (call, about) = self.call(running);
-        canvas.write(rest, call, 0, theme.title);
+        canvas.write(rest, call, theme.title);
         rest = below(rest, 2);
         let half: Vec<&str> = open_card.drafts.ballots.iter().map(|half| half.ballot.role.as_str()).collect();
         let half = if half.is_empty() { String::new() } else { (look.words.draft.half_ballots)(&half.join(", ")) };
@@ -49,7 +49,7 @@ impl StatefulWidget for RoundScreen<'_> {
         let texts = [(warning, theme.title), (about, theme.text), (&sealed, theme.title), (&half, theme.text)];
         let mut gaps = rest.height.saturating_sub(texts.iter().map(|(text, _)| height(canvas, text, rest)).sum());
         for (text, style) in texts.into_iter().filter(|(text, _)| !text.is_empty()) {
-            canvas.write(rest, text, 0, style);
+            canvas.write(rest, text, style);
             rest = below(rest, height(canvas, text, rest) + gaps.min(1));
             gaps = gaps.saturating_sub(1);
         }

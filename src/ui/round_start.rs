@@ -47,7 +47,7 @@ impl StatefulWidget for RoundStartScreen<'_> {
         let body = panel.draw(canvas, area, |canvas, space| self.wanted(canvas, space.width, &plan));
         let text = readable(after(body, 2));
         let height = canvas.height(&plan, text.width);
-        canvas.write(text, &plan, 0, look.theme.title);
+        canvas.write(text, &plan, look.theme.title);
         self.draw_lines(canvas, below(body, height + u16::from(body.height > 14)));
     }
 }
@@ -124,11 +124,11 @@ impl RoundStartScreen<'_> {
         let [row, about] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
         let inner = list::row(canvas, row, index, is_chosen);
         let style = if is_chosen { look.theme.title } else { look.theme.text };
-        canvas.put_short(inner, &line.text, style);
+        canvas.put(inner, &line.text, style);
         if is_chosen {
             canvas.bar(about, look.glyphs.bar, look.theme.focus);
         }
         let style = if is_chosen { look.theme.text } else { look.theme.second };
-        canvas.write(readable(after(about, 4)), line.about, 0, style);
+        canvas.write(readable(after(about, 4)), line.about, style);
     }
 }

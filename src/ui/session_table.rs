@@ -58,7 +58,7 @@ impl SessionTable {
         let (domain, glyphs, faint) = (&look.words.domain, look.glyphs, look.theme.second);
         let words = [(self.date, domain.date), (self.title, domain.session), (self.partnership, domain.partnership)];
         for (column, word) in words {
-            canvas.put_short(cell(column, row), &word.to_lowercase(), faint);
+            canvas.put(cell(column, row), &word.to_lowercase(), faint);
         }
         let marks = [
             (glyphs.current, domain.current, look.theme.current),
@@ -88,21 +88,21 @@ impl SessionTable {
                     Some(file) => draw_copy(canvas, cell(self.title), title, file, style),
                     None => self.draw_title(canvas, cell(self.title), title, partnership, style),
                 }
-                canvas.put_short(cell(self.partnership), partnership, style);
+                canvas.put(cell(self.partnership), partnership, style);
                 self.draw_marks(canvas, row, *marked, *is_sealed, style);
             }
             SessionRow::Damaged { .. } => {
                 canvas.put(cell(self.date), words.damaged, theme.alarm);
-                canvas.put_short(cell(self.title), &session.name(), style);
+                canvas.put(cell(self.title), &session.name(), style);
             }
         }
     }
 
     fn draw_title(&self, canvas: &mut Canvas, area: Rect, title: &str, partnership: &str, style: Style) {
-        let used = canvas.put_short(area, title, style);
+        let used = canvas.put(area, title, style);
         let behind = after(area, used + 3);
         if !self.is_wide && behind.width >= MIN_PARTNERSHIP_WIDTH {
-            canvas.put_short(behind, partnership, canvas.look.theme.second);
+            canvas.put(behind, partnership, canvas.look.theme.second);
         }
     }
 

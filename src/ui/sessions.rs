@@ -30,7 +30,7 @@ impl StatefulWidget for SessionsScreen<'_> {
         canvas.render(Header { status: &count, ..Header::new(&[look.words.screen.sessions], look) }, header);
         let [heading, body] = parts(area);
         if sessions.files.is_empty() {
-            canvas.write(after(body, 2), look.words.screen.no_sessions, 0, look.theme.text);
+            canvas.write(after(body, 2), look.words.screen.no_sessions, look.theme.text);
             return;
         }
         let table = SessionTable::new(body);

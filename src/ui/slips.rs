@@ -69,7 +69,7 @@ impl StatefulWidget for SlipsScreen<'_> {
         let [fields, _, echo, _, hint] = Layout::vertical(layout).areas(body);
         self.draw_fields(canvas, fields);
         self.draw_echo(canvas, after(echo, 2));
-        canvas.write(readable(after(hint, 2)), &about, 0, style);
+        canvas.write(readable(after(hint, 2)), &about, style);
     }
 }
 
@@ -94,9 +94,9 @@ impl SlipsScreen<'_> {
         let labels = cells(aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0));
         let labels = (labels + 2).min(area.width / 2);
         for (index, row) in area.rows().enumerate().take(aspects.len()) {
-            canvas.put_short(at_most(row, labels.saturating_sub(1)), &aspects[index].label, look.theme.second);
+            canvas.put(at_most(row, labels.saturating_sub(1)), &aspects[index].label, look.theme.second);
             let (text, style) = self.echo(read.get(index));
-            canvas.put_short(after(row, labels), &text, style);
+            canvas.put(after(row, labels), &text, style);
         }
     }
 

@@ -69,7 +69,7 @@ impl StartScreen<'_> {
         let source = self.start.card.as_ref().map_or("", |card| card.source());
         let width = area.width.saturating_sub(1);
         let height = if source.is_empty() { 0 } else { canvas.height(source, width) };
-        canvas.write(at_most(below(area, 1), width), source, 0, theme.second);
+        canvas.write(at_most(below(area, 1), width), source, theme.second);
         1 + height
     }
 
@@ -127,7 +127,7 @@ impl StartScreen<'_> {
         lines.retain(|line| matches!(line, Line::Choice(_) | Line::Heading));
         self.draw_lines(canvas, list, &lines, list.width);
         let (_, text) = self.label(self.start.choices()[self.start.list.chosen]);
-        canvas.write(after(at_most(about, about.width.saturating_sub(1)), 1), &text, 0, self.look.theme.second);
+        canvas.write(after(at_most(about, about.width.saturating_sub(1)), 1), &text, self.look.theme.second);
     }
 
     /// As many of the lines as fit, the chosen one among them.
@@ -147,11 +147,11 @@ impl StartScreen<'_> {
         let look = self.look;
         match line {
             Line::Blank => {}
-            Line::Heading => drop(canvas.put_short(after(row, 2), look.words.screen.saved_last, look.theme.title)),
+            Line::Heading => drop(canvas.put(after(row, 2), look.words.screen.saved_last, look.theme.title)),
             Line::Columns => SessionTable::new(row).draw_heading(canvas, row),
             Line::About(index) => {
                 let (_, about) = self.label(self.start.choices()[index]);
-                canvas.put_short(after(at_most(row, menu_width), 4), &about, look.theme.second);
+                canvas.put(after(at_most(row, menu_width), 4), &about, look.theme.second);
             }
             Line::Choice(index) => self.draw_choice(canvas, row, index, menu_width),
         }
@@ -170,7 +170,7 @@ impl StartScreen<'_> {
         let (label, about) = self.label(choice);
         let row = at_most(row, menu_width);
         let inner = list::row(canvas, row, index, is_chosen);
-        let used = canvas.put_short(inner, &label, style);
+        let used = canvas.put(inner, &label, style);
         if self.fits_beside(choice, menu_width) {
             canvas.put(after(inner, self.labels_width().max(used) + 3), &about, theme.second);
         }
@@ -226,17 +226,17 @@ impl StartScreen<'_> {
             domain.theme.to_lowercase(),
             card.theme()
         );
-        canvas.put_short(area, &title, theme.title);
+        canvas.put(area, &title, theme.title);
         let scenarios = card.scenarios().iter().map(|scenario| scenario.title.as_str());
         let aspects = card.aspects().iter().map(|aspect| aspect.title.as_str());
         let [left, right] = [at_most(area, area.width / 2 - 1), after(area, area.width / 2)];
         for (area, name, titles) in
             [(left, domain.aspect, aspects.collect::<Vec<_>>()), (right, domain.scenario, scenarios.collect())]
         {
-            canvas.put_short(below(area, 2), name, theme.second);
+            canvas.put(below(area, 2), name, theme.second);
             let mut rest = below(area, 3);
             for (index, title) in titles.into_iter().enumerate() {
-                let height = cells(canvas.write(rest, &format!("{} {title}", index + 1), 0, theme.text));
+                let height = cells(canvas.write(rest, &format!("{} {title}", index + 1), theme.text));
                 rest = below(rest, height);
             }
         }
@@ -249,10 +249,10 @@ impl StartScreen<'_> {
         if usize::from(area.height) < 2 * words.steps_of_it.len() {
             return;
         }
-        canvas.put_short(area, words.how_it_goes, theme.title);
+        canvas.put(area, words.how_it_goes, theme.title);
         let mut rest = below(area, 2);
         for step in words.steps_of_it {
-            let height = cells(canvas.write(at_most(rest, rest.width.saturating_sub(2)), step, 0, theme.text));
+            let height = cells(canvas.write(at_most(rest, rest.width.saturating_sub(2)), step, theme.text));
             rest = below(rest, height + 1);
         }
     }

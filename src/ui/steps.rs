@@ -29,7 +29,7 @@ impl StatefulWidget for StepsSheet<'_> {
         let body = Sheet { model, open_card, titles: &titles, open: 0, shows_texts: false }.draw(canvas, area);
         let steps = open_card.next_steps();
         if steps.is_empty() {
-            canvas.write(after(body, 2), look.words.screen.no_steps, 0, look.theme.text);
+            canvas.write(after(body, 2), look.words.screen.no_steps, look.theme.text);
         }
         let chosen = self.list.chosen.min(steps.len().saturating_sub(1));
         let heights: Vec<u16> = steps.iter().map(|step| step_height(canvas, body, step)).collect();
@@ -41,8 +41,8 @@ impl StatefulWidget for StepsSheet<'_> {
             }
             let inner = list::row(canvas, Rect { height: heights[index], ..rest }, index, index == chosen);
             let style = if index == chosen { look.theme.title } else { look.theme.text };
-            let lines = canvas.write(inner, &step.what, 0, style);
-            canvas.put_short(below(inner, cells(lines)), &details(step, look), look.theme.second);
+            let lines = canvas.write(inner, &step.what, style);
+            canvas.put(below(inner, cells(lines)), &details(step, look), look.theme.second);
             rest = below(rest, heights[index]);
         }
     }

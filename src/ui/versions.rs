@@ -31,7 +31,7 @@ impl StatefulWidget for VersionsScreen<'_> {
         canvas.render(Header::new(&[&(words.versions)(&versions.name)], look), header);
         let body = frame::spaced(body, 10);
         if versions.rows.is_empty() {
-            canvas.write(after(body, 2), words.no_versions, 0, look.theme.text);
+            canvas.write(after(body, 2), words.no_versions, look.theme.text);
         }
         let layout = [Constraint::Length(REVISION_WIDTH), Constraint::Length(DATE_WIDTH), Constraint::Fill(1)];
         let columns: [Rect; 3] = Layout::horizontal(layout).areas(after(body, 2));
@@ -52,5 +52,5 @@ fn draw_version(canvas: &mut Canvas, [revision, date, marked]: [Rect; 3], row: &
     canvas.put(revision, &(words.version)(row.revision), style);
     canvas.put(date, &format!("{} {}", numeric_date(row.saved.date()), clock(row.saved.time())), style);
     let text = row.marked.map_or_else(|| words.damaged.to_owned(), |marked| (words.marked)(marked));
-    canvas.put_short(marked, &text, style);
+    canvas.put(marked, &text, style);
 }

@@ -174,11 +174,6 @@ impl<'a> Canvas<'a> {
         self.put(rightmost(area, cells(columns(text))), text, style);
     }
 
-    /// As [`Self::put`].
-    pub fn put_short(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        self.put(area, text, style)
-    }
-
     /// Writes a line over what is there already, such as a rule, of which nothing is left but the ground.
     pub fn put_over(&mut self, area: Rect, line: &Line) -> u16 {
         let covered = Rect { height: 1, ..at_most(area, cells(line.width())) };
@@ -265,16 +260,16 @@ impl<'a> Canvas<'a> {
         cells(self.lines(text, width).len())
     }
 
-    /// Writes a hyphenated text from line `first` on. If it has more lines than the area, the last one that fits ends in an
+    /// Writes a hyphenated text. If it has more lines than the area, the last one that fits ends in an
     /// ellipsis. Returns how many lines there are in all.
-    pub fn write(&mut self, area: Rect, text: &str, first: usize, style: Style) -> usize {
+    pub fn write(&mut self, area: Rect, text: &str, style: Style) -> usize {
         let lines = self.lines(text, area.width);
         let fit = usize::from(area.height);
-        if lines.len() <= first + fit || fit == 0 {
-            return self.write_from(area, text, first, style);
+        if lines.len() <= fit || fit == 0 {
+            return self.write_from(area, text, 0, style);
         }
-        self.write_from(Rect { height: area.height - 1, ..area }, text, first, style);
-        let rest = text[lines[first + fit - 1].range.start..].lines().next().unwrap_or_default();
+        self.write_from(Rect { height: area.height - 1, ..area }, text, 0, style);
+        let rest = text[lines[fit - 1].range.start..].lines().next().unwrap_or_default();
         // It is too wide because of the ellipsis, if not because of its words.
         let last = format!("{rest}{}", self.look.glyphs.ellipsis);
         self.put(row(area, area.height - 1), &last, style);
@@ -440,7 +435,7 @@ mod tests {
     fn a_text_with_too_many_lines_ends_in_a_sign() {
         let write = |height| {
             drawn((8, height), false, |canvas, area| {
-                canvas.write(area, "een twee drie\nvier", 0, Style::new());
+                canvas.write(area, "een twee drie\nvier", Style::new());
             })
         };
         assert_eq!(write(3), ["een twee", "drie    ", "vier    "]);

@@ -50,7 +50,7 @@ impl StatefulWidget for RevealScreen<'_> {
         self.draw_header(canvas, header, &rounds);
         let body = frame::spaced(body, 14);
         let pages = if rounds.is_empty() {
-            canvas.write(body.inner(Margin::new(1, 0)), self.look.words.meeting.nobody, 0, self.look.theme.text);
+            canvas.write(body.inner(Margin::new(1, 0)), self.look.words.meeting.nobody, self.look.theme.text);
             None
         } else {
             Some(self.draw_body(canvas, body, &rounds))
@@ -98,7 +98,7 @@ impl<'a> RevealScreen<'a> {
         let split =
             [Constraint::Fill(1), Constraint::Length(legend_height.min(area.height)), Constraint::Length(lowest)];
         let [area, legend_area, _] = Split::vertical(split).areas(area);
-        canvas.write(legend_area.inner(Margin::new(1, 0)), &legend, 0, look.theme.second);
+        canvas.write(legend_area.inner(Margin::new(1, 0)), &legend, look.theme.second);
         let rows = self.rows(rounds.len() > 1);
         let labels_width = Measure::labels_width(area.width);
         let columns = even_columns(after(area, labels_width), cells(self.open_card.card.scenarios().len()));

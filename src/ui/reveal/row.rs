@@ -124,21 +124,20 @@ impl Row<'_> {
         if self.is_chosen {
             canvas.cursor(label);
         }
-        let name_rows = cells(canvas.write(label, &self.name(), 0, style));
+        let name_rows = cells(canvas.write(label, &self.name(), style));
         if self.voices.is_none() && !measure.has_notes_below {
             let cells = Rect { y: label.y, ..after(area, measure.labels_width) };
             canvas.put(cells, self.look.words.meeting.nobody, theme.second);
         }
         let word = at_most(after(below(label, name_rows), INDENT), measure.word_width());
-        let word_rows =
-            if self.spread().is_empty() { 0 } else { cells(canvas.write(word, self.spread(), 0, theme.text)) };
+        let word_rows = if self.spread().is_empty() { 0 } else { cells(canvas.write(word, self.spread(), theme.text)) };
         let mut notes = below(word, word_rows);
         if measure.has_notes_below {
             let first = cell_rows.max(name_rows + word_rows);
             notes = at_most(after(below(area, first), 1 + INDENT), measure.notes_width());
         }
         for (note, style) in self.notes(measure) {
-            let rows = canvas.write(notes, &note, 0, style);
+            let rows = canvas.write(notes, &note, style);
             notes = below(notes, cells(rows));
         }
     }
