@@ -62,6 +62,13 @@ pub(super) fn keep_and_tell(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// Closes the fields of a meeting and keeps what was typed into them.
+pub(super) fn close_meeting(model: &mut Model) -> Vec<Effect> {
+    let effects = keep_and_tell(model);
+    overlay::close_meeting(model);
+    effects
+}
+
 /// What the topmost form is about.
 pub(super) fn subject(model: &Model) -> Option<DraftSubject> {
     model.typed().map(|typed| typed.draft.subject)

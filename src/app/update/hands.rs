@@ -15,11 +15,7 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::PreviousField => hand_count.focus = (hand_count.focus + lines - 1) % lines,
         Intent::Confirm => return confirm(model),
         Intent::ForgetDraft if hand_count.is_changed() => return overlay::ask(model, Question::DropDraft),
-        Intent::Back => {
-            let effects = draft::keep_and_tell(model);
-            overlay::close_meeting(model);
-            return effects;
-        }
+        Intent::Back => return draft::close_meeting(model),
         _ => {}
     }
     Vec::new()

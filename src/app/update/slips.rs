@@ -15,11 +15,7 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Confirm if slips.is_at_empty_line() => return finish(model),
         Intent::Confirm => return confirm(model),
         Intent::ForgetDraft if slips.is_changed() => return overlay::ask(model, Question::DropDraft),
-        Intent::Back => {
-            let effects = draft::keep_and_tell(model);
-            overlay::close_meeting(model);
-            return effects;
-        }
+        Intent::Back => return draft::close_meeting(model),
         _ => {}
     }
     Vec::new()
