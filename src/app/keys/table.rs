@@ -94,32 +94,7 @@ const SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario,
 /// These, and the presentation of another program.
 const COLOURED: &[Context] = &joined::<{ SCREENS.len() + 1 }>(SCREENS, &[Following]);
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
-const NAMED: &[Context] = &[
-    Start,
-    Sessions,
-    Versions,
-    Card,
-    Aspect,
-    Scenario,
-    Overview,
-    Answers,
-    Steps,
-    Facts,
-    Roles,
-    Questions,
-    RoundStart,
-    Rounds,
-    Lobby,
-    Reveal,
-    Agenda,
-    Present,
-    Ballot,
-    MaskedBallot,
-    Choice,
-    ReportSheet,
-    Help,
-    Manual,
-];
+const NAMED: &[Context] = &joined::<{ BROWSED.len() + 4 }>(BROWSED, &[Questions, Lobby, Help, Manual]);
 
 /// Two lists as one; `COUNT` is the length of both together.
 const fn joined<const COUNT: usize>(one: &[Context], other: &[Context]) -> [Context; COUNT] {
