@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{self, Canvas, Drawing, Look, after, at_most, cells, row};
@@ -60,9 +61,7 @@ impl StatefulWidget for FormDialog<'_> {
             let in_focus = index == form.focus;
             let is_required = form.is_required(index);
             canvas.render(FieldRow { label: labels[index], field, in_focus, is_required, look }, row);
-            if let Some((hint, style)) = self.hint(index, field) {
-                draw_hint(canvas, row, field, &hint, style);
-            }
+            self.draw_hint(canvas, row, index);
         }
         if let Some((text, style)) = below {
             canvas.write(after(canvas::below(body, fields * row_height), 2), &text, style);
@@ -92,10 +91,41 @@ impl FormDialog<'_> {
     fn below_fields(&self, labels: &[&str]) -> Option<(String, Style)> {
         let (form, look) = (self.form, self.look);
         let required = format!("{REQUIRED} {}", look.words.screen.required);
-        let must_be_filled = (0..form.fields.len()).any(|index| form.is_required(index)).then_some(required);
-        let about = form.is_draft.then(|| look.words.draft.about.to_owned()).or(must_be_filled);
+        // An empty field says itself that it must be filled in.
+        let mut to_explain = (0..form.fields.len()).filter(|index| form.is_required(*index));
+        let explained = to_explain.any(|index| !form.fields[index].text().is_empty()).then_some(required);
+        let about = form.is_draft.then(|| look.words.draft.about.to_owned()).or(explained);
         let wrong = self.wrong(labels).map(|wrong| (wrong, look.theme.alarm));
         wrong.or_else(|| about.map(|about| (about, look.theme.second)))
+    }
+
+    /// What there is to choose from if there is a row for it, else how a date is understood or how to choose.
+    fn draw_hint(&self, canvas: &mut Canvas, area: Rect, index: usize) {
+        let field = &self.form.fields[index];
+        let space = hint_area(area, field);
+        let options = self.options(index);
+        if area.height > 2 && options.width() > 0 && options.width() <= space.width.into() {
+            canvas.put_line(space, &options);
+        } else if let Some((hint, style)) = self.hint(index, field)
+            && columns(&hint) <= space.width.into()
+        {
+            canvas.put(space, &hint, style);
+        }
+    }
+
+    /// The formats of a report, the chosen one set apart.
+    fn options(&self, index: usize) -> Line<'static> {
+        let (form, Look { words, theme, glyphs, .. }) = (self.form, self.look);
+        if form.purpose != FormPurpose::Report || index != 0 {
+            return Line::default();
+        }
+        let chosen = form.fields[index].chosen();
+        let separator = Span::styled(format!(" {} ", glyphs.dot), theme.faint);
+        let name = |(index, name): (usize, &&'static str)| {
+            Span::styled(*name, if chosen == Some(index) { theme.title } else { theme.second })
+        };
+        let names = words.report_sheet.format_names.iter().enumerate().map(name);
+        names.flat_map(|name| [separator.clone(), name]).skip(1).collect()
     }
 
     /// How a date is understood, or how to choose.
@@ -209,15 +239,12 @@ pub fn visible(field: &Field, width: u16, look: &Look) -> (String, u16) {
     (format!("{ellipsis}{}", &text[start..]), cells(columns(ellipsis) + columns(&before[start..])))
 }
 
-/// Writes a hint under a field, or behind its text if it has only one row.
-fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str, style: Style) {
+/// Where a hint stands: under a field, or behind its text if it has only one row.
+fn hint_area(area: Rect, field: &Field) -> Rect {
     let text = if field.text().is_empty() { field.suggestion() } else { field.text() };
-    let space = match area.height {
+    match area.height {
         3.. => after(row(area, 2), 2),
         _ => after(area, MIN_LABEL_WIDTH + 4 + cells(columns(text))),
-    };
-    if columns(hint) <= space.width.into() {
-        canvas.put(space, hint, style);
     }
 }
 
