@@ -24,7 +24,7 @@ const MIN_WIDTH_FOR_ROUND: u16 = 60;
 /// In an area of fewer rows a question has only one.
 const MIN_HEIGHT_FOR_HEADINGS: u16 = 14;
 /// An area of more rows has one to spare.
-const ROOMY_HEIGHT: u16 = 24;
+const ROOMY_HEIGHT: u16 = 18;
 /// An area of fewer rows leaves no picture below the texts.
 const MIN_HEIGHT_FOR_PICTURES: u16 = 32;
 /// The rows of a picture.

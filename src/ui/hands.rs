@@ -12,6 +12,7 @@ use super::heads;
 use super::panel::Panel;
 use super::rounds::round_title;
 use crate::app::{HandCount, HandsError, OpenCard};
+use crate::text::columns;
 
 const WIDTH: u16 = 66;
 
@@ -45,10 +46,14 @@ impl StatefulWidget for HandsScreen<'_> {
         let [head, body] = split_top(body, names_height);
         canvas.write(readable(after(head, 2)), &names, theme.text);
         let row_height = if body.height >= fields + 3 { 3 } else { 1 };
+        let labels_width = cells(aspects.iter().map(|aspect| columns(&aspect.label)).max().unwrap_or(0));
         for (index, (aspect, field)) in aspects.iter().zip(&hand_count.fields).enumerate() {
             let in_focus = index == hand_count.focus;
             let row = form::row_at(body, index, row_height);
-            canvas.render(FieldRow { label: &aspect.label, field, in_focus, is_required: false, look }, row);
+            canvas.render(
+                FieldRow { label: &aspect.label, field, in_focus, labels_width, is_required: false, look },
+                row,
+            );
         }
         let rows = cells(aspects.len()) * row_height + u16::from(row_height == 1);
         let rest = readable(after(below(body, rows), 2));
