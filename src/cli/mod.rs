@@ -16,7 +16,9 @@ mod colours;
 mod completions;
 mod data_folder;
 mod environment;
+mod facts;
 mod failure;
+mod hands;
 mod help;
 mod language;
 mod list;
@@ -26,15 +28,20 @@ mod new;
 mod note;
 mod options;
 mod paths;
+mod plan;
 mod play;
 mod questions;
 mod recover;
 mod rename;
 mod report;
+mod round;
+mod search;
 mod show;
 mod snap;
 mod step;
 mod trash;
+mod typed;
+mod undo;
 mod usage;
 mod values;
 
@@ -44,7 +51,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::store::outlive_limits;
+use crate::store::{Way, outlive_limits};
 use crate::tui::keep_window_open;
 use crate::words::Words;
 use args::{Arguments, EarlyExit};
@@ -52,7 +59,9 @@ use ballot::BallotArgs;
 use card::CardArgs;
 use completions::CompletionsArgs;
 use environment::Environment;
+use facts::FactsArgs;
 use failure::Failure;
+use hands::HandsArgs;
 use help::HelpArgs;
 use list::ListArgs;
 use man::ManArgs;
@@ -60,15 +69,19 @@ use mark::MarkArgs;
 use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
+use plan::PlanArgs;
 use play::{BrowseArgs, FollowArgs, OpenArgs};
 use questions::QuestionsArgs;
 use recover::RecoverArgs;
 use rename::RenameArgs;
 use report::ReportArgs;
+use round::RoundArgs;
+use search::SearchArgs;
 use show::ShowArgs;
 use snap::SnapArgs;
 use step::StepArgs;
 use trash::TrashArgs;
+use undo::{RedoArgs, UndoArgs};
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -113,10 +126,17 @@ enum Command {
     Show(ShowArgs),
     Questions(QuestionsArgs),
     Report(ReportArgs),
+    Search(SearchArgs),
+    Plan(PlanArgs),
+    Facts(FactsArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
+    Round(RoundArgs),
     Ballot(BallotArgs),
+    Hands(HandsArgs),
+    Undo(UndoArgs),
+    Redo(RedoArgs),
     Rename(RenameArgs),
     Trash(TrashArgs),
     Recover(RecoverArgs),
@@ -139,6 +159,13 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Show(args) => show::run(env, &args, out),
         Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
+        Command::Search(args) => search::run(env, &args, out),
+        Command::Plan(args) => plan::run(env, &args, out),
+        Command::Facts(args) => facts::run(env, &args, out),
+        Command::Round(args) => round::run(env, &args, out),
+        Command::Hands(args) => hands::run(env, &args, out),
+        Command::Undo(args) => undo::run(env, &args.session, Way::Back, out),
+        Command::Redo(args) => undo::run(env, &args.session, Way::Forth, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),

@@ -86,6 +86,21 @@ impl Report {
         text::write_steps(self, words, out)
     }
 
+    /// Writes everything about one aspect, as linear text; nothing if the card has no such aspect.
+    ///
+    /// # Errors
+    /// If `out` cannot be written to.
+    pub fn write_aspect(&self, aspect: &AspectId, words: &Words, out: &mut impl Write) -> io::Result<()> {
+        linear::write_aspect(self, aspect, words, out)
+    }
+
+    /// The same without the other aspects.
+    #[must_use]
+    pub fn only(mut self, aspect: &AspectId) -> Self {
+        self.aspects.retain(|facts| facts.id == aspect.as_str());
+        self
+    }
+
     /// Writes only what was answered on one aspect, as linear text; nothing if the card has no such aspect.
     ///
     /// # Errors

@@ -30,8 +30,9 @@ pub use document::{Existing, documents_folder, expand_home, write_document};
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
 pub use library::{
-    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart, Library, Opened,
-    PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
+    AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
+    Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
+    Trashed, Way,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;

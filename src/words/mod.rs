@@ -19,12 +19,13 @@
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
 //! cli.rs           what the command line prints
+//! commands.rs      the commands that do what the screens do, and examples of all commands
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
 //!
-//! Three files make texts out of these: `explain.rs` turns errors into sentences, `dates.rs` writes and reads dates,
-//! and `missing_roles.rs` finds the usual roles that were absent.
+//! Four files make texts out of these, or read them: `explain.rs` turns errors into sentences, `dates.rs` writes dates,
+//! `days.rs` reads days as people write them, and `missing_roles.rs` finds the usual roles that were absent.
 //!
 //! The card's own text is not here: it is quoted, never translated.
 
@@ -33,7 +34,9 @@
 mod actions;
 mod agenda;
 mod cli;
+mod commands;
 mod dates;
+mod days;
 mod domain;
 mod draft;
 mod en;
@@ -58,7 +61,9 @@ use jiff::civil::Date;
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
-pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
+pub use commands::CommandWords;
+pub use dates::{clock, numeric_date, stopwatch};
+pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
 pub use draft::DraftWords;
 pub use en::EN;
@@ -84,6 +89,8 @@ pub struct Words {
     pub lang: &'static str,
     /// A date in words: "23 november 2026".
     pub date: fn(Date) -> String,
+    /// A date in words with its day of the week, which shows whether the right day was meant: "ma 23 november 2026".
+    pub weekday_date: fn(Date) -> String,
     /// The title that the form for a new session suggests, from the day of the meeting.
     pub suggested_title: fn(Date) -> String,
     /// The title that the form for a copy suggests, from the title of the original.
@@ -104,6 +111,8 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// The words of the commands that do what the screens do.
+    pub commands: CommandWords,
     /// What went wrong, and what to do about it.
     pub errors: ErrorWords,
     /// The words of the document that is mailed after a meeting.

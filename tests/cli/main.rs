@@ -7,6 +7,7 @@
 
 mod ballot;
 mod card;
+mod commands;
 mod completions;
 mod fixtures;
 mod help;

@@ -130,7 +130,7 @@ const HELP: HelpWords = HelpWords {
         about: "Adds a next step to an aspect, or changes one",
         what: "What will be done; a step that exists is changed",
         owner: "Who does it",
-        due: "When: 1-2-2027, 1 feb, in 6 weeks; none clears the date",
+        due: "When: Friday, Tue 8 Dec, in 6 weeks, end of March, week 12, or a loose term such as 'before the summer'; none clears the date",
         status: "How far it is: open, under_way, done or dropped",
     },
     ballot: BallotHelp {

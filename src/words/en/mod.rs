@@ -4,6 +4,7 @@
 mod actions;
 mod agenda;
 mod cli;
+mod commands;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -25,6 +26,7 @@ use super::Words;
 pub const EN: Words = Words {
     lang: "en",
     date: dates::date,
+    weekday_date: dates::weekday_date,
     suggested_title: |today| format!("Reflection {}", dates::date(today)),
     copy_title: |title| format!("Copy of {title}"),
     domain: domain::DOMAIN,
@@ -35,6 +37,7 @@ pub const EN: Words = Words {
     actions: actions::ACTIONS,
     places: places::PLACES,
     cli: cli::CLI,
+    commands: commands::COMMANDS,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,

@@ -130,7 +130,7 @@ const HELP: HelpWords = HelpWords {
         about: "Zet bij een aspect een vervolgstap, of wijzigt er een",
         what: "Wat er gaat gebeuren; bestaat die stap al, dan wordt zij gewijzigd",
         owner: "Wie het doet",
-        due: "Wanneer: 1-2-2027, 1 feb, over 6 weken; none wist de datum",
+        due: "Wanneer: vrijdag, di 8 dec, over 6 weken, eind maart, week 12, of een ruime term als 'voor de zomer'; none wist de datum",
         status: "Hoe ver het is: open, loopt, klaar of vervallen",
     },
     ballot: BallotHelp {

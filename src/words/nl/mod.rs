@@ -4,6 +4,7 @@
 mod actions;
 mod agenda;
 mod cli;
+mod commands;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -25,6 +26,7 @@ use super::Words;
 pub const NL: Words = Words {
     lang: "nl",
     date: dates::date,
+    weekday_date: dates::weekday_date,
     suggested_title: |today| format!("Reflectie {}", dates::date(today)),
     copy_title: |title| format!("Kopie van {title}"),
     domain: domain::DOMAIN,
@@ -35,6 +37,7 @@ pub const NL: Words = Words {
     actions: actions::ACTIONS,
     places: places::PLACES,
     cli: cli::CLI,
+    commands: commands::COMMANDS,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
