@@ -8,6 +8,7 @@
 //! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, `Command`, `execute`); its
 //! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
+mod aggregate;
 mod args;
 mod ballot;
 mod card;
@@ -27,6 +28,7 @@ mod note;
 mod options;
 mod paths;
 mod play;
+mod progress;
 mod questions;
 mod recover;
 mod rename;
@@ -47,6 +49,7 @@ use clap::Subcommand;
 use crate::store::outlive_limits;
 use crate::tui::keep_window_open;
 use crate::words::Words;
+use aggregate::AggregateArgs;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
@@ -113,6 +116,7 @@ enum Command {
     Show(ShowArgs),
     Questions(QuestionsArgs),
     Report(ReportArgs),
+    Aggregate(AggregateArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
@@ -139,6 +143,7 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Show(args) => show::run(env, &args, out),
         Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
+        Command::Aggregate(args) => aggregate::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),

@@ -13,6 +13,7 @@
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
+//! aggregate.rs     the picture of many sessions
 //! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
@@ -32,6 +33,7 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 mod dates;
 mod domain;
@@ -57,6 +59,7 @@ use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
+pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
@@ -114,6 +117,8 @@ pub struct Words {
     pub round: RoundWords,
     /// The words for planning a meeting.
     pub agenda: AgendaWords,
+    /// The words for the picture of many sessions.
+    pub aggregate: AggregateWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.

@@ -47,6 +47,7 @@ use crate::domain::{Card, Edit, Session};
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
 pub use config::Config;
+pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
@@ -117,7 +118,7 @@ impl Library {
         self.folder.join("sessions")
     }
 
-    fn disk(&self) -> &Disk {
+    pub(in crate::store) fn disk(&self) -> &Disk {
         &self.disk
     }
 

@@ -3,6 +3,7 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 pub(super) mod dates;
 mod domain;
@@ -40,6 +41,7 @@ pub const NL: Words = Words {
     meeting: meeting::MEETING,
     round: round::ROUND,
     agenda: agenda::AGENDA,
+    aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
