@@ -8,6 +8,7 @@
 //! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, `Command`, `execute`); its
 //! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
+mod aggregate;
 mod args;
 mod ballot;
 mod card;
@@ -30,6 +31,7 @@ mod options;
 mod paths;
 mod plan;
 mod play;
+mod progress;
 mod questions;
 mod recover;
 mod rename;
@@ -54,6 +56,7 @@ use clap::Subcommand;
 use crate::store::{Way, outlive_limits};
 use crate::tui::keep_window_open;
 use crate::words::Words;
+use aggregate::AggregateArgs;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
@@ -129,6 +132,7 @@ enum Command {
     Search(SearchArgs),
     Plan(PlanArgs),
     Facts(FactsArgs),
+    Aggregate(AggregateArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
@@ -166,6 +170,7 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Hands(args) => hands::run(env, &args, out),
         Command::Undo(args) => undo::run(env, &args.session, Way::Back, out),
         Command::Redo(args) => undo::run(env, &args.session, Way::Forth, out),
+        Command::Aggregate(args) => aggregate::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),

@@ -12,9 +12,11 @@
 //! calendar.rs  the steps that have a day, for a calendar
 //! docx/        a document for Word
 //! xlsx/        a workbook for Excel                 package.rs    the archive that it is
+//! aggregate/   the picture of many sessions, in formats of its own
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
+mod aggregate;
 mod calendar;
 mod csv;
 mod docx;
@@ -35,6 +37,7 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
+pub use aggregate::{AggregateFormat, AggregateReport};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

@@ -13,6 +13,7 @@
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
+//! aggregate.rs     the picture of many sessions
 //! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
@@ -33,6 +34,7 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 mod commands;
 mod dates;
@@ -60,6 +62,7 @@ use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
+pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
 pub use dates::{clock, numeric_date, stopwatch};
@@ -123,6 +126,8 @@ pub struct Words {
     pub round: RoundWords,
     /// The words for planning a meeting.
     pub agenda: AgendaWords,
+    /// The words for the picture of many sessions.
+    pub aggregate: AggregateWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.

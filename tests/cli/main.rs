@@ -5,11 +5,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod aggregate;
 mod ballot;
 mod card;
 mod commands;
 mod completions;
 mod fixtures;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod help;
 mod home;
 mod list;

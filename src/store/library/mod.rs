@@ -50,6 +50,7 @@ pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
 pub use command_history::{CommandHistory, Way};
 pub use config::Config;
+pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
@@ -120,7 +121,7 @@ impl Library {
         self.folder.join("sessions")
     }
 
-    fn disk(&self) -> &Disk {
+    pub(in crate::store) fn disk(&self) -> &Disk {
         &self.disk
     }
 

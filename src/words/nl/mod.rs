@@ -3,6 +3,7 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 mod commands;
 pub(super) mod dates;
@@ -43,6 +44,7 @@ pub const NL: Words = Words {
     meeting: meeting::MEETING,
     round: round::ROUND,
     agenda: agenda::AGENDA,
+    aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
