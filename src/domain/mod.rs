@@ -17,13 +17,13 @@ mod tally;
 mod voting;
 
 pub use answer::{Answer, AnswerError, Mark};
-pub use ballots::{Asked, Ballot, BallotAnswer, Hands};
+pub use ballots::{Asked, Ballot, BallotAnswer, Hands, Origin};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
 pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
 pub use questions::Questions;
 pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
-pub use session::{CardRef, Marked, NextStep, Part, Reflection, Session, Status};
+pub use session::{CardRef, CarriesOn, Marked, NextStep, Part, Reflection, Session, Sharing, Status};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};

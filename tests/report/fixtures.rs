@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use spiegel::domain::{AspectId, Card, NextStep, Session, Status};
+use spiegel::domain::{AspectId, Card, NextStep, Session};
 use spiegel::report::{Format, Report};
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::words::words;
@@ -24,10 +24,8 @@ pub fn huge() -> (Session, Card) {
     reflection.explanation = vec![paragraph.trim().to_owned(); 100].join("\n\n");
     reflection.next_steps = (1..=40)
         .map(|number| NextStep {
-            what: format!("Stap {number}: {}", "iets doen wat lang is ".repeat(number % 7)),
             owner: "Noor".repeat(number % 5),
-            due: None,
-            status: Status::Open,
+            ..NextStep::new(format!("Stap {number}: {}", "iets doen wat lang is ".repeat(number % 7)))
         })
         .collect();
     assert!(reflection.explanation.len() > 100_000);

@@ -80,8 +80,9 @@ pub(super) fn confirm(model: &mut Model, index: Option<usize>) -> Vec<Effect> {
         }
     };
     let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
-    let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status };
     let aspect = open_card.aspect().id.clone();
+    let from = index.and_then(|index| open_card.next_steps().get(index)?.from.clone());
+    let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status, from };
     let count = open_card.next_steps().len();
     let edit = match index {
         Some(place) => Edit::ChangeStep { aspect, index: place, to: step },
