@@ -12,16 +12,20 @@ mod args;
 mod ballot;
 mod card;
 mod change;
+mod code;
 mod colours;
+mod compare;
 mod completions;
 mod data_folder;
 mod environment;
 mod failure;
+mod form;
 mod help;
 mod language;
 mod list;
 mod man;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod options;
@@ -50,13 +54,17 @@ use crate::words::Words;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
+use code::CodeArgs;
+use compare::CompareArgs;
 use completions::CompletionsArgs;
 use environment::Environment;
 use failure::Failure;
+use form::FormArgs;
 use help::HelpArgs;
 use list::ListArgs;
 use man::ManArgs;
 use mark::MarkArgs;
+use merge::MergeArgs;
 use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
@@ -113,10 +121,14 @@ enum Command {
     Show(ShowArgs),
     Questions(QuestionsArgs),
     Report(ReportArgs),
+    Compare(CompareArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
     Ballot(BallotArgs),
+    Form(FormArgs),
+    Code(CodeArgs),
+    Merge(MergeArgs),
     Rename(RenameArgs),
     Trash(TrashArgs),
     Recover(RecoverArgs),
@@ -139,10 +151,14 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Show(args) => show::run(env, &args, out),
         Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
+        Command::Compare(args) => compare::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),
         Command::Ballot(args) => ballot::run(env, &args, out),
+        Command::Form(args) => form::run(env, &args, out),
+        Command::Code(args) => code::run(env, &args, out),
+        Command::Merge(args) => merge::run(env, &args, out),
         Command::Rename(args) => rename::run(env, &args, out),
         Command::Trash(args) => trash::run(env, &args, out),
         Command::Recover(args) => recover::run(env, &args, out),

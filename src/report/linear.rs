@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
 use super::phrases;
 use crate::domain::Mark;
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     if let Some(session) = &report.session {
@@ -19,6 +19,10 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         writeln!(out, "{} {}: {}", words.domain.aspect, row + 1, aspect.title)?;
         if report.session.is_some() {
             write_answers(aspect, card, words, out)?;
+        }
+        let compared = report.compared.as_ref();
+        if let Some(sentence) = compared.and_then(|compared| compared.sentence(row, words, Register::AboutGroup)) {
+            writeln!(out, "  {}: {sentence}", words.compare.title)?;
         }
         write_descriptions(aspect, card, words, out)?;
     }
@@ -42,6 +46,9 @@ fn write_session(session: &SessionFacts, rounds: &[RoundFacts], words: &Words, o
         let rounds: Vec<String> = rounds.iter().map(|round| phrases::round(round, words)).collect();
         writeln!(out, "{}: {}", domain.rounds, rounds.join("; "))?;
     }
+    if let Some(earlier) = &session.carries_on {
+        writeln!(out, "{}: {earlier}", words.compare.carries_on)?;
+    }
     if session.is_sealed {
         writeln!(out, "{}", words.meeting.round_running)?;
     }
@@ -59,6 +66,9 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
         if !text.is_empty() {
             writeln!(out, "  {name}: {}", text.replace('\n', "\n    "))?;
         }
+    }
+    for (role, text) in &aspect.explanations_from_home {
+        writeln!(out, "  {}: {}", phrases::explanation_of(role, words), text.replace('\n', "\n    "))?;
     }
     for step in &aspect.next_steps {
         writeln!(out, "  {}: {}", domain.next_step, phrases::step(step, words))?;

@@ -7,6 +7,7 @@
 //! domain.rs        card, aspect, scenario, marks, answers, explanation, evidence, next steps, spread
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
+//! over_time.rs     the help of compare, form, code and merge
 //! own_editor.rs    what is told of the user's own editor
 //! draft.rs         what was typed and not taken over
 //! places.rs        where keys work: the headings of the help, and the keys that edit what is typed
@@ -18,7 +19,9 @@
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
+//! voices.rs        voices from home: the form, the vote code, merging
 //! cli.rs           what the command line prints
+//! compare.rs       then and now: what became of what was wanted
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -33,6 +36,7 @@
 mod actions;
 mod agenda;
 mod cli;
+mod compare;
 mod dates;
 mod domain;
 mod draft;
@@ -45,6 +49,7 @@ mod missing_roles;
 mod nl;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -52,12 +57,14 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
+pub use compare::{ChangePhrase, CompareWords, Register};
 pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
 pub use domain::DomainWords;
 pub use draft::DraftWords;
@@ -76,6 +83,7 @@ pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
 #[derive(Debug)]
@@ -104,6 +112,8 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// Then and now.
+    pub compare: CompareWords,
     /// What went wrong, and what to do about it.
     pub errors: ErrorWords,
     /// The words of the document that is mailed after a meeting.
@@ -120,6 +130,8 @@ pub struct Words {
     pub report_sheet: ReportSheetWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
+    /// The words of voices from home.
+    pub voices: VoicesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

@@ -7,12 +7,14 @@
 
 mod ballot;
 mod card;
+mod compare;
 mod completions;
 mod fixtures;
 mod help;
 mod home;
 mod list;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod output;

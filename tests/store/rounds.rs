@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use spiegel::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, How, Mark, RoundPlan, Sharing, Tally};
+use spiegel::domain::{
+    Answer, Asked, Ballot, BallotAnswer, Edit, How, Mark, Round, RoundPlan, RunningRound, Sharing, Tally,
+};
 use spiegel::store::{BUNDLED_CARD, Error, Kept};
 
 use crate::files::{draft, library};
@@ -65,9 +67,9 @@ fn schema_3_is_read_whole_and_becomes_schema_4() {
     assert_eq!((opened.repairs.as_slice(), opened.session.revision), ([].as_slice(), 42));
     let session = opened.session.clone();
     assert_eq!((session.carries_on.as_ref(), session.sharing), (None, Sharing::default()));
-    assert_eq!(session.rounds.iter().map(|round| round.voices()).collect::<Vec<_>>(), [3, 8]);
+    assert_eq!(session.rounds.iter().map(Round::voices).collect::<Vec<_>>(), [3, 8]);
     assert!(session.rounds[0].ballots().iter().all(|ballot| ballot.origin.is_none() && ballot.explanations.is_empty()));
-    assert_eq!(session.running.as_ref().map(|running| running.voices()), Some(1));
+    assert_eq!(session.running.as_ref().map(RunningRound::voices), Some(1));
     assert!(session.reflections.iter().flat_map(|said| &said.next_steps).all(|step| step.from.is_none()));
     opened.session.apply(Edit::Note("Later".to_owned()));
     opened.file.save(&opened.session).unwrap();

@@ -4,6 +4,7 @@
 mod actions;
 mod agenda;
 mod cli;
+mod compare;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -11,6 +12,7 @@ mod errors;
 mod meeting;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -18,6 +20,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use super::Words;
 
@@ -35,6 +38,7 @@ pub const EN: Words = Words {
     actions: actions::ACTIONS,
     places: places::PLACES,
     cli: cli::CLI,
+    compare: compare::COMPARE,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
@@ -43,4 +47,5 @@ pub const EN: Words = Words {
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
+    voices: voices::VOICES,
 };
