@@ -7,6 +7,7 @@
 //! domain.rs        card, aspect, scenario, marks, answers, explanation, evidence, next steps, spread
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
+//! over_time.rs     the help of compare, form, code and merge
 //! own_editor.rs    what is told of the user's own editor
 //! draft.rs         what was typed and not taken over
 //! places.rs        where keys work: the headings of the help, and the keys that edit what is typed
@@ -19,8 +20,10 @@
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
+//! voices.rs        voices from home: the form, the vote code, merging
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
+//! compare.rs       then and now: what became of what was wanted
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -37,6 +40,7 @@ mod agenda;
 mod aggregate;
 mod cli;
 mod commands;
+mod compare;
 mod dates;
 mod days;
 mod domain;
@@ -50,6 +54,7 @@ mod missing_roles;
 mod nl;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -57,6 +62,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use jiff::civil::Date;
 
@@ -65,6 +71,7 @@ pub use agenda::AgendaWords;
 pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
+pub use compare::{ChangePhrase, CompareWords, Register};
 pub use dates::{clock, numeric_date, stopwatch};
 pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
@@ -84,6 +91,7 @@ pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
 #[derive(Debug)]
@@ -116,6 +124,8 @@ pub struct Words {
     pub cli: CliWords,
     /// The words of the commands that do what the screens do.
     pub commands: CommandWords,
+    /// Then and now.
+    pub compare: CompareWords,
     /// What went wrong, and what to do about it.
     pub errors: ErrorWords,
     /// The words of the document that is mailed after a meeting.
@@ -134,6 +144,8 @@ pub struct Words {
     pub report_sheet: ReportSheetWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
+    /// The words of voices from home.
+    pub voices: VoicesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

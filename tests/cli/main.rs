@@ -9,6 +9,7 @@ mod aggregate;
 mod ballot;
 mod card;
 mod commands;
+mod compare;
 mod completions;
 mod fixtures;
 #[path = "../../benches/generator/mod.rs"]
@@ -17,6 +18,7 @@ mod help;
 mod home;
 mod list;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod output;

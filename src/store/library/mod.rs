@@ -32,6 +32,7 @@ mod questions;
 mod recovery;
 mod tidying;
 mod trash;
+mod voices;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -165,6 +166,22 @@ impl Library {
     pub fn create(&self, draft: SessionDraft, card: &Card) -> Result<(SessionFile, Session), Error> {
         let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
         session.partnership = draft.partnership;
+        self.adopt(&mut session).map(|file| (file, session))
+    }
+
+    /// As [`Self::create`], with what a session takes along from the one that it carries on.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn carry_on(
+        &self,
+        earlier: &Session,
+        draft: SessionDraft,
+        card: &Card,
+    ) -> Result<(SessionFile, Session), Error> {
+        let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
+        session.partnership = draft.partnership;
+        session.carry_on(earlier);
         self.adopt(&mut session).map(|file| (file, session))
     }
 

@@ -108,6 +108,7 @@ const HELP: HelpWords = HelpWords {
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
     questions: QuestionsHelp { about: "Shows open questions about an aspect, for the conversation: by what is marked" },
+    over_time: super::over_time::OVER_TIME,
     report: ReportHelp {
         about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
         card: "Instead of a session only this card, with all its descriptions",

@@ -108,6 +108,7 @@ const HELP: HelpWords = HelpWords {
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
     questions: QuestionsHelp { about: "Toont open vragen bij een aspect, voor het gesprek: bij wat er gemarkeerd is" },
+    over_time: super::over_time::OVER_TIME,
     report: ReportHelp {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
         card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",

@@ -6,6 +6,7 @@ mod agenda;
 mod aggregate;
 mod cli;
 mod commands;
+mod compare;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -13,6 +14,7 @@ mod errors;
 mod meeting;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -20,6 +22,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use super::Words;
 
@@ -39,6 +42,7 @@ pub const NL: Words = Words {
     places: places::PLACES,
     cli: cli::CLI,
     commands: commands::COMMANDS,
+    compare: compare::COMPARE,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
@@ -48,4 +52,5 @@ pub const NL: Words = Words {
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
+    voices: voices::VOICES,
 };
