@@ -72,7 +72,9 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    stage(&target, bytes, permissions)?.persist(&target)?;
+    let staged = stage(&target, bytes, permissions)?.into_temp_path();
+    // The temporary name is gone then, and dropping it removes nothing.
+    system::rename(&staged, &target)?;
     Ok(target)
 }
 
@@ -82,13 +84,16 @@ fn stage(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::R
     if target.file_name().is_none() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
+    if !system::can_be_named(target) {
+        return Err(io::ErrorKind::InvalidFilename.into());
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".spiegel-").suffix(".tmp");
     // What replaces another is its owner's alone until it is complete.
     if permissions.is_none() {
         system::public(&mut builder);
     }
-    let mut file = builder.tempfile_in(folder_of(target))?;
+    let mut file = system::temporary_file(&builder, &folder_of(target))?;
     file.write_all(bytes)?;
     if let Some(permissions) = permissions {
         // A file system that refuses this has no permissions.
