@@ -9,6 +9,7 @@
 //! format/     the text of a session's file, version by version
 //! document    files that the user asked for, outside the data folder
 //! repair      mistakes in a file edited by hand, and their correction
+//! sharing     whether other computers may change what is in a folder
 //! names       what files are called
 //! disk        every call on the file system, which a test can make fail
 //! system/     what no two systems do alike
@@ -23,6 +24,7 @@ mod library;
 mod names;
 mod repair;
 mod session;
+mod sharing;
 mod system;
 
 pub use disk::{Call, Disk, Step};
@@ -39,4 +41,5 @@ pub use session::{
     RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,
     view_path,
 };
+pub use sharing::{Sharing, sharing};
 pub use system::outlive_limits;
