@@ -23,3 +23,4 @@ mod settings;
 mod show;
 mod snap;
 mod usage;
+mod windows;
