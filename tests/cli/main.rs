@@ -29,3 +29,4 @@ mod settings;
 mod show;
 mod snap;
 mod usage;
+mod windows;

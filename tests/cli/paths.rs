@@ -15,6 +15,9 @@ fn paths_lists_every_folder() {
     // The option counts more than the variable.
     let other = home.root().join("elders");
     home.run(["paths", "--data-dir", other.to_str().unwrap()]).done();
+    let synced = home.root().join("OneDrive - Hogeschool West");
+    home.run(["paths", "--data-dir", synced.to_str().unwrap()]).done();
+    home.run(["paths", "--lang", "en", "--data-dir", synced.to_str().unwrap()]).done();
     assert!(!home.data().exists() && !other.exists(), "looking makes folders");
     assert_snapshot!(home.transcript());
 }

@@ -78,9 +78,9 @@ pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
         // Schema 1 knew no rounds in the meeting: its ballots came from a command.
-        Some(..2) => {
-            SessionRecord2::from(parse_as::<SessionRecord1>(bytes, path, reading)?).migrated(HowRecord::Brought).migrated()
-        }
+        Some(..2) => SessionRecord2::from(parse_as::<SessionRecord1>(bytes, path, reading)?)
+            .migrated(HowRecord::Brought)
+            .migrated(),
         Some(2) => parse_as::<SessionRecord2>(bytes, path, reading)?.migrated(HowRecord::Silent).migrated(),
         Some(3) => parse_as::<SessionRecord3>(bytes, path, reading)?.migrated(),
         // A file without a schema is read as a whole too, because the error then says what is wrong with it.

@@ -22,6 +22,8 @@ pub(super) const CLI: CliWords = CliWords {
         beside_program: "the folder 'gegevens' stands beside the program",
         user: "the folder of this user; a folder 'gegevens' beside the program goes first",
     },
+    on_network: "Other computers can reach this folder: one at a time changes a session, and who opens it after that reads along.",
+    synced: "This folder goes to other computers. Do not open a session on two at once; if it happens, both versions are kept.",
     revision: "Revision",
     of_card: |aspects, scenarios| format!("{aspects} aspects, {scenarios} scenarios"),
     backups_folder: "Earlier versions",

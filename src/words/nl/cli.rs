@@ -22,6 +22,8 @@ pub(super) const CLI: CliWords = CliWords {
         beside_program: "de map 'gegevens' staat naast het programma",
         user: "de map van deze gebruiker; een map 'gegevens' naast het programma gaat voor",
     },
+    on_network: "Andere computers kunnen bij deze map: één tegelijk verandert een sessie, en wie haar daarna opent leest mee.",
+    synced: "Deze map gaat naar andere computers. Open een sessie niet op twee tegelijk; gebeurt het toch, dan blijven beide versies staan.",
     revision: "Versie",
     of_card: |aspects, scenarios| format!("{aspects} aspecten, {scenarios} scenario's"),
     backups_folder: "Eerdere versies",
