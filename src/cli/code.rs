@@ -18,7 +18,7 @@ pub struct CodeArgs {
     pub session: String,
     #[arg(long, value_name = help().placeholders.role, help = help().over_time.code_role, default_value = "")]
     pub role: String,
-    #[arg(long, help = help().over_time.code_explanations, value_enum)]
+    #[arg(long, value_name = "yes|no", help = help().over_time.code_explanations, value_enum)]
     pub explanations: Option<ShareArg>,
 }
 
