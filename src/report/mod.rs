@@ -9,6 +9,7 @@
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
+//! card/        a card as a file that can be brought in again
 //! calendar.rs  the steps that have a day, for a calendar
 //! docx/        a document for Word
 //! xlsx/        a workbook for Excel                 package.rs    the archive that it is
@@ -16,6 +17,7 @@
 //! ```
 
 mod calendar;
+mod card;
 mod csv;
 mod docx;
 mod facts;
@@ -35,6 +37,7 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
+pub use card::{CardFormat, card_file};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

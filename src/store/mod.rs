@@ -28,7 +28,7 @@ mod system;
 pub use disk::{Call, Disk, Step};
 pub use document::{Existing, documents_folder, expand_home, write_document};
 pub use error::{Access, Error, Identity, Operation};
-pub use format::{SCHEMA, read_session, write_session};
+pub use format::{SCHEMA, read_card, read_session, write_card, write_session};
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart, Library, Opened,
     PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,

@@ -19,6 +19,7 @@
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
 //! cli.rs           what the command line prints
+//! import.rs        bringing a card in
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -39,6 +40,7 @@ mod draft;
 mod en;
 mod errors;
 mod explain;
+mod import;
 mod manual;
 mod meeting;
 mod missing_roles;
@@ -64,6 +66,7 @@ pub use draft::DraftWords;
 pub use en::EN;
 pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
+pub use import::ImportWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
 pub use nl::NL;
@@ -118,6 +121,8 @@ pub struct Words {
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
+    /// The words for bringing a card in.
+    pub import: ImportWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
 }

@@ -7,6 +7,7 @@
 
 mod ballot;
 mod card;
+mod card_files;
 mod completions;
 mod fixtures;
 mod help;

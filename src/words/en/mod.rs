@@ -8,6 +8,7 @@ pub(super) mod dates;
 mod domain;
 mod draft;
 mod errors;
+mod import;
 mod meeting;
 mod notice;
 mod office;
@@ -42,5 +43,6 @@ pub const EN: Words = Words {
     agenda: agenda::AGENDA,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    import: import::IMPORT,
     office: office::OFFICE,
 };
