@@ -125,6 +125,7 @@ fn card(scenarios: usize, aspects: usize, length: usize) -> Card {
         theme: "Thema".to_owned(),
         source: "Bron".to_owned(),
         language: "nl".to_owned(),
+        ..Imprint::default()
     };
     let scenario = |number| Scenario {
         id: format!("s{number}").as_str().into(),

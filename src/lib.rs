@@ -12,6 +12,7 @@
 //! report/   a session or a card as a document: text, Markdown, HTML, Word, Excel, CSV, JSON, a calendar
 //! words/    every text of the program, once per language; errors as sentences
 //! store/    sessions, cards and settings on disk: format, atomic save, lock, trash
+//! import/   tables of text in the files of other programs, and the card in one of them
 //! text/     sanitising, wrapping, hyphenating, finding and matching text
 //! domain/   card, session, answer, edit, rounds and their ballots: knows nothing else
 //! ```
@@ -40,6 +41,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod import;
 pub mod report;
 pub mod store;
 pub mod text;

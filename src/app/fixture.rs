@@ -39,13 +39,7 @@ pub fn open_card() -> OpenCard {
 }
 
 fn card() -> Card {
-    let imprint = Imprint {
-        id: "kaart".to_owned(),
-        title: String::new(),
-        theme: String::new(),
-        source: String::new(),
-        language: "nl".to_owned(),
-    };
+    let imprint = Imprint { id: "kaart".to_owned(), language: "nl".to_owned(), ..Imprint::default() };
     let scenario = |id: &str, title: &str| Scenario { id: id.into(), title: title.to_owned(), label: String::new() };
     let text = |text: &str| Description::Text(text.to_owned());
     let aspect = |id: &str, title: &str, descriptions| Aspect {

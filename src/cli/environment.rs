@@ -71,7 +71,10 @@ impl Environment {
 fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) -> Preferences {
     let colours = if options.no_color || is_set("NO_COLOR") { ColourDepth::None } else { colour_depth() };
     // What the user chose wins; tints need more than 16 colours of which nobody knows how they look.
-    let chosen = |setting: &Option<String>| options.theme.or_else(|| ThemeName::named(setting.as_deref()?));
+    let chosen = |setting: &Option<String>| {
+        let asked = options.theme.as_deref().and_then(ThemeName::named);
+        asked.or_else(|| ThemeName::named(setting.as_deref()?))
+    };
     let default = if colours == ColourDepth::TrueColour { ThemeName::Donker } else { ThemeName::Terminal };
     let theme = chosen(&config.theme).unwrap_or(default);
     // A projector in a light room shows ink on white best.

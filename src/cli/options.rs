@@ -14,7 +14,8 @@ pub struct GlobalOptions {
     #[arg(long, global = true, value_name = help().placeholders.language, help = help().lang)]
     pub lang: Option<Lang>,
     #[arg(long, global = true, value_name = help().placeholders.theme, help = help().theme, value_parser = theme)]
-    pub theme: Option<ThemeName>,
+    // A text, because a command that brings a card in has an option of this name for the theme of the card.
+    pub theme: Option<String>,
     #[arg(long, global = true, help = help().ascii)]
     pub ascii: bool,
     #[arg(long, global = true, help = help().no_color)]
@@ -41,6 +42,7 @@ impl Lang {
     }
 }
 
-fn theme(name: &str) -> Result<ThemeName, String> {
-    ThemeName::named(name).ok_or_else(|| (usage().choose_from)(&ThemeName::ALL.map(ThemeName::name).join(", ")))
+fn theme(name: &str) -> Result<String, String> {
+    let known = ThemeName::named(name).map(|_| name.to_owned());
+    known.ok_or_else(|| (usage().choose_from)(&ThemeName::ALL.map(ThemeName::name).join(", ")))
 }

@@ -51,6 +51,8 @@ pub struct Card {
     title: String,
     theme: String,
     source: String,
+    owner: String,
+    licence: String,
     language: String,
     scenarios: Vec<Scenario>,
     aspects: Vec<Aspect>,
@@ -122,7 +124,7 @@ pub enum CardError {
 }
 
 /// What a card says about itself, apart from its matrix.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imprint {
     /// How sessions refer to the card.
     pub id: String,
@@ -132,6 +134,10 @@ pub struct Imprint {
     pub theme: String,
     /// Who published it.
     pub source: String,
+    /// Whose it is, or empty.
+    pub owner: String,
+    /// The licence that it may be used under, or empty.
+    pub licence: String,
     /// The language of the card's text, as a BCP 47 tag.
     pub language: String,
 }
@@ -156,8 +162,14 @@ impl Card {
                 });
             }
         }
-        let Imprint { id, title, theme, source, language } = imprint;
-        Ok(Self { id, title, theme, source, language, scenarios, aspects })
+        let Imprint { id, title, theme, source, owner, licence, language } = imprint;
+        Ok(Self { id, title, theme, source, owner, licence, language, scenarios, aspects })
+    }
+
+    /// The same card under another id.
+    #[must_use]
+    pub fn with_id(self, id: String) -> Self {
+        Self { id, ..self }
     }
 
     /// How sessions refer to the card.
@@ -182,6 +194,25 @@ impl Card {
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Whose it is, or empty.
+    #[must_use]
+    pub fn owner(&self) -> &str {
+        &self.owner
+    }
+
+    /// The licence that it may be used under, or empty.
+    #[must_use]
+    pub fn licence(&self) -> &str {
+        &self.licence
+    }
+
+    /// Who published it, whose it is and under what licence: what stands with the card wherever it is shown.
+    #[must_use]
+    pub fn attribution(&self) -> String {
+        let known = [&self.source, &self.owner, &self.licence].into_iter().filter(|part| !part.is_empty());
+        known.map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 
     /// The language of the card's text, as a BCP 47 tag.

@@ -218,7 +218,7 @@ impl CardFacts {
             id: card.id().to_owned(),
             title: card.title().to_owned(),
             theme: card.theme().to_owned(),
-            source: card.source().to_owned(),
+            source: card.attribution(),
             language: card.language().to_owned(),
             scenarios: scenarios.collect(),
         }

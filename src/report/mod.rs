@@ -9,6 +9,7 @@
 //! text.rs      the document in 80 columns           markdown.rs   for a wiki or an editor
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
+//! card/        a card as a file that can be brought in again
 //! calendar.rs  the steps that have a day, for a calendar
 //! escape.rs    texts in Markdown               codes.rs     answers and statuses for programs
 //! compare/     then and now, alone or in the report of a session that carries another one on
@@ -21,6 +22,7 @@
 
 mod aggregate;
 mod calendar;
+mod card;
 mod codes;
 mod compare;
 mod csv;
@@ -46,6 +48,7 @@ use crate::words::Words;
 
 pub use aggregate::{AggregateFormat, AggregateReport};
 pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
+pub use card::{CardFormat, card_file};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

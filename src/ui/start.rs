@@ -66,10 +66,10 @@ impl StartScreen<'_> {
         let fits = |tagline: &&str| columns(tagline) <= usize::from(after(area, used).width);
         let tagline = taglines.into_iter().find(fits).unwrap_or_default();
         canvas.put(after(area, used), tagline, theme.text);
-        let source = self.start.card.as_ref().map_or("", |card| card.source());
+        let source = self.start.card.as_ref().map_or_else(String::new, |card| card.attribution());
         let width = area.width.saturating_sub(1);
-        let height = if source.is_empty() { 0 } else { canvas.height(source, width) };
-        canvas.write(at_most(below(area, 1), width), source, theme.second);
+        let height = if source.is_empty() { 0 } else { canvas.height(&source, width) };
+        canvas.write(at_most(below(area, 1), width), &source, theme.second);
         1 + height
     }
 

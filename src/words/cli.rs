@@ -122,6 +122,9 @@ pub struct Placeholders {
     pub size: &'static str,
     pub keys: &'static str,
     pub shell: &'static str,
+    pub number: &'static str,
+    pub row: &'static str,
+    pub columns: &'static str,
 }
 
 /// The headings of `--help`.
@@ -254,6 +257,25 @@ pub struct CardHelp {
     pub about: &'static str,
     pub list: &'static str,
     pub show: &'static str,
+    pub import: &'static str,
+    pub check: &'static str,
+    pub export: &'static str,
+    pub file: &'static str,
+    pub title: &'static str,
+    pub theme: &'static str,
+    pub source: &'static str,
+    pub owner: &'static str,
+    pub licence: &'static str,
+    pub card_language: &'static str,
+    pub table: &'static str,
+    pub header: &'static str,
+    pub transpose: &'static str,
+    pub drop: &'static str,
+    pub update: &'static str,
+    pub yes: &'static str,
+    pub export_format: &'static str,
+    pub output: &'static str,
+    pub force: &'static str,
 }
 
 /// The help of `spiegel snap`.

@@ -24,6 +24,7 @@
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
+//! import.rs        bringing a card in
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -48,6 +49,7 @@ mod draft;
 mod en;
 mod errors;
 mod explain;
+mod import;
 mod manual;
 mod meeting;
 mod missing_roles;
@@ -79,6 +81,7 @@ pub use draft::DraftWords;
 pub use en::EN;
 pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
+pub use import::ImportWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
 pub use nl::NL;
@@ -142,6 +145,8 @@ pub struct Words {
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
+    /// The words for bringing a card in.
+    pub import: ImportWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
     /// The words of voices from home.

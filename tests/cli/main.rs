@@ -10,6 +10,7 @@ mod ballot;
 mod card;
 mod commands;
 mod compare;
+mod card_files;
 mod completions;
 mod fixtures;
 #[path = "../../benches/generator/mod.rs"]

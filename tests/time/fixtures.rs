@@ -17,6 +17,8 @@ pub fn card_of(aspects: usize, scenarios: usize) -> Card {
         title: "Proef".into(),
         theme: "Proef".into(),
         source: String::new(),
+        owner: String::new(),
+        licence: String::new(),
         language: "nl".into(),
     };
     let name = |kind: &str, index: usize| format!("{kind}{index}");

@@ -86,7 +86,7 @@ fn fitting(text: &str, sign: &str) -> String {
 
 /// Excel reads `_x0041_` as the letter A (ECMA-376, part 1, 22.9.2.19), so an underscore that begins such a code is itself
 /// written as one.
-fn without_codes(text: &str) -> String {
+pub fn without_codes(text: &str) -> String {
     let is_code = |at: usize| {
         let code = text.as_bytes().get(at..at + 7);
         code.is_some_and(|code| code[1] == b'x' && code[2..6].iter().all(u8::is_ascii_hexdigit) && code[6] == b'_')

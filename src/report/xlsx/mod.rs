@@ -14,6 +14,7 @@ use super::package::{Package, content_types, core_properties, relations};
 use crate::text::fill;
 use crate::words::Words;
 use cell::Cell;
+pub use cell::without_codes;
 use tables::SheetMaker;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

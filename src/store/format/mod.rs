@@ -9,6 +9,7 @@
 //! reflection.rs answer.rs next_step.rs rounds.rs ballots.rs hands.rs   its parts
 //! drafts.rs              what was typed and not taken over
 //! beginning.rs           what the first lines tell, without reading the rest
+//! card.rs                a card
 //! ron.rs                 RON in and out, with errors that name the line
 //! plain.rs               RON as this program writes it, read fast
 //! ```
@@ -16,6 +17,7 @@
 mod answer;
 mod ballots;
 mod beginning;
+mod card;
 mod drafts;
 mod hands;
 mod next_step;
@@ -44,6 +46,7 @@ use super::repair::Repair;
 use crate::domain::{Drafts, Session};
 
 pub use beginning::Beginning;
+pub use card::{read_card, write_card};
 pub use drafts::read_drafts;
 pub use ron::{Reading, parse, without_byte_order_mark};
 pub use schema4::SCHEMA;

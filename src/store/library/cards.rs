@@ -4,55 +4,16 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use super::Library;
-use crate::domain::{Aspect, Card, CardError, Description, Imprint, Scenario};
-use crate::store::error::Error;
-use crate::store::format::{parse, without_byte_order_mark};
-use crate::store::names::ron_files;
-use crate::text::{sanitise, sanitise_line};
+use crate::domain::Card;
+use crate::store::error::{Error, Operation};
+use crate::store::format::{read_card, write_card};
+use crate::store::names::{ron_files, slug};
 
 /// The id of the card that comes with the program.
 pub const BUNDLED_CARD: &str = "professionalisering";
 
 const BUNDLED_BYTES: &[u8] = include_bytes!("../../../assets/cards/professionalisering.ron");
-
-#[derive(Deserialize)]
-#[serde(rename = "Card")]
-struct CardRecord {
-    id: String,
-    title: String,
-    theme: String,
-    source: String,
-    language: String,
-    scenarios: Vec<ScenarioRecord>,
-    aspects: Vec<AspectRecord>,
-}
-
-#[derive(Deserialize)]
-struct ScenarioRecord {
-    id: String,
-    title: String,
-    #[serde(default)]
-    label: String,
-}
-
-#[derive(Deserialize)]
-struct AspectRecord {
-    id: String,
-    title: String,
-    #[serde(default)]
-    label: String,
-    cells: Vec<CellRecord>,
-}
-
-/// `Empty` is written out, so that an empty cell differs from a forgotten one.
-#[derive(Deserialize)]
-enum CellRecord {
-    Text(String),
-    Empty,
-}
 
 /// The card that comes with the program, read once.
 fn bundled_card() -> Result<Card, Error> {
@@ -62,12 +23,6 @@ fn bundled_card() -> Result<Card, Error> {
     }
     let card = read_card(BUNDLED_BYTES, Path::new("professionalisering.ron"))?;
     Ok(READ.get_or_init(|| card).clone())
-}
-
-/// Reads a card from the bytes of a file; `path` is for the messages.
-fn read_card(bytes: &[u8], path: &Path) -> Result<Card, Error> {
-    let file: CardRecord = parse(without_byte_order_mark(bytes), path)?;
-    file.into_domain().map_err(|why| Error::NotACard { path: path.to_owned(), why })
 }
 
 /// A file in the folder of cards, and the card in it.
@@ -134,67 +89,70 @@ impl Library {
         cards.filter_map(|(_, card)| card.err().filter(|error| error.is_unused_card(id))).collect()
     }
 
+    /// Keeps a card in the folder of the user's own cards. If it replaces one with the same id, that one is kept beside the
+    /// backups, under its fingerprint: a session that was made on it can then say what has changed. Returns the card's file.
+    ///
+    /// # Errors
+    /// If it cannot be saved, or has the id of the bundled card.
+    pub fn keep_card(&self, card: &Card) -> Result<PathBuf, Error> {
+        let file = self.own_cards()?.into_iter().find(|(_, own)| own.as_ref().is_ok_and(|own| own.id() == card.id()));
+        let path = match file {
+            Some((path, Ok(before))) => {
+                self.keep_former_card(&before)?;
+                path
+            }
+            _ => self.cards_folder().join(format!("{}.ron", slug(card.id()))),
+        };
+        let is_bundled = card.id() == BUNDLED_CARD;
+        if is_bundled {
+            return Err(Error::CardUnused { path, id: card.id().to_owned(), used: None });
+        }
+        let folder = self.cards_folder();
+        self.disk().create_folder(&folder).map_err(Error::io(Operation::Saving, &folder))?;
+        self.disk().replace(&path, write_card(card).as_bytes()).map_err(Error::io(Operation::Saving, &path))?;
+        Ok(path)
+    }
+
+    /// An id for a new card that no other card has: this one, or this one with a number.
+    ///
+    /// # Errors
+    /// If the folder of cards cannot be read.
+    pub fn free_card_id(&self, wanted: &str) -> Result<String, Error> {
+        let own = self.own_cards()?;
+        let is_free = |id: &str| {
+            let is_own = |(path, card): &CardFile| {
+                card.as_ref().is_ok_and(|card| card.id() == id) || path.file_stem().is_some_and(|stem| stem == id)
+            };
+            id != BUNDLED_CARD && !own.iter().any(is_own)
+        };
+        let numbered = (2..).map(|number: usize| format!("{wanted}-{number}"));
+        Ok([wanted.to_owned()].into_iter().chain(numbered).find(|id| is_free(id)).unwrap_or_default())
+    }
+
+    /// A card as it was when it had this fingerprint, if it is kept.
+    #[must_use]
+    pub fn former_card(&self, id: &str, fingerprint: &str) -> Option<Card> {
+        let path = self.former_card_path(id, fingerprint);
+        let card = read_card(&self.disk().read_file(&path).ok()?, &path).ok()?;
+        (card.fingerprint() == fingerprint).then_some(card)
+    }
+
+    fn keep_former_card(&self, card: &Card) -> Result<(), Error> {
+        let path = self.former_card_path(card.id(), &card.fingerprint());
+        let folder = path.parent().unwrap_or(self.folder());
+        self.disk().create_folder(folder).map_err(Error::io(Operation::Saving, folder))?;
+        self.disk().replace(&path, write_card(card).as_bytes()).map_err(Error::io(Operation::Saving, &path))
+    }
+
+    fn former_card_path(&self, id: &str, fingerprint: &str) -> PathBuf {
+        self.cards_folder().join("former").join(format!("{}-{}.ron", slug(id), slug(fingerprint)))
+    }
+
     pub(super) fn own_cards(&self) -> Result<Vec<CardFile>, Error> {
         let card = |path: PathBuf| {
             let card = self.disk().read_file(&path).and_then(|bytes| read_card(&bytes, &path));
             (path, card)
         };
         Ok(without_duplicates(ron_files(&self.cards_folder())?.into_iter().map(card)))
-    }
-}
-
-impl CardRecord {
-    fn into_domain(self) -> Result<Card, CardError> {
-        let imprint = Imprint {
-            id: sanitise_line(&self.id).into_owned(),
-            title: sanitise_line(&self.title).into_owned(),
-            theme: sanitise_line(&self.theme).into_owned(),
-            source: sanitise_line(&self.source).into_owned(),
-            language: sanitise_line(&self.language).into_owned(),
-        };
-        let scenarios = self.scenarios.into_iter().map(ScenarioRecord::into_domain).collect();
-        let aspects = self.aspects.into_iter().map(AspectRecord::into_domain).collect();
-        Card::new(imprint, scenarios, aspects)
-    }
-}
-
-impl ScenarioRecord {
-    fn into_domain(self) -> Scenario {
-        let title = sanitise_line(&self.title).into_owned();
-        Scenario { id: sanitise_line(&self.id).as_ref().into(), label: label(&self.label, &title), title }
-    }
-}
-
-impl AspectRecord {
-    fn into_domain(self) -> Aspect {
-        let title = sanitise_line(&self.title).into_owned();
-        let descriptions = self.cells.into_iter().map(CellRecord::into_domain).collect();
-        Aspect { id: sanitise_line(&self.id).as_ref().into(), label: label(&self.label, &title), title, descriptions }
-    }
-}
-
-impl CellRecord {
-    fn into_domain(self) -> Description {
-        match self {
-            Self::Text(text) => Description::Text(sanitise(&text).into_owned()),
-            Self::Empty => Description::Empty,
-        }
-    }
-}
-
-/// The label; a card that gives none shows the title everywhere.
-fn label(label: &str, title: &str) -> String {
-    let label = sanitise_line(label);
-    if label.trim().is_empty() { title.to_owned() } else { label.into_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_invisible_label_is_replaced_by_the_title() {
-        assert_eq!(label("\u{200b}\u{1b} ", "Titel"), "Titel");
-        assert_eq!(label("\u{200b}Kort", "Titel"), "Kort");
     }
 }

@@ -19,7 +19,9 @@ pub const REPORT: ReportWords = ReportWords {
     report: "Report",
     made: "Made on",
     page_of: ["page ", " of "],
-    card_with_theme: |title, theme| format!("{title}, theme {theme}"),
+    card_with_theme: |title, theme| {
+        if title == theme { title.to_owned() } else { format!("{title}, theme {theme}") }
+    },
     present: "Roles present",
     missing: "Not present",
     nobody_missing: "none of the usual roles",

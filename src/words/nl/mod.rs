@@ -11,6 +11,7 @@ pub(super) mod dates;
 mod domain;
 mod draft;
 mod errors;
+mod import;
 mod meeting;
 mod notice;
 mod office;
@@ -51,6 +52,7 @@ pub const NL: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    import: import::IMPORT,
     office: office::OFFICE,
     voices: voices::VOICES,
 };

@@ -19,7 +19,9 @@ pub const REPORT: ReportWords = ReportWords {
     report: "Verslag",
     made: "Gemaakt op",
     page_of: ["pagina ", " van "],
-    card_with_theme: |title, theme| format!("{title}, thema {theme}"),
+    card_with_theme: |title, theme| {
+        if title == theme { title.to_owned() } else { format!("{title}, thema {theme}") }
+    },
     present: "Aanwezige rollen",
     missing: "Niet aanwezig",
     nobody_missing: "geen van de gebruikelijke rollen",

@@ -1,0 +1,55 @@
+//! How a table is to be read.
+
+use std::collections::BTreeSet;
+
+use super::table::{Row, Table};
+
+/// How a table is to be read. Rows and columns are those of the table, from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Which table.
+    pub table: usize,
+    /// The row with the titles; `None` if there is none.
+    pub titles: Option<usize>,
+    /// Whether the row below it has titles too.
+    pub has_second_titles: bool,
+    /// Whether the scenarios are rows and the aspects are columns.
+    pub is_turned: bool,
+    /// The columns that are left out.
+    pub dropped: BTreeSet<usize>,
+}
+
+impl Choices {
+    /// The first row below the titles.
+    pub(super) fn first_text_row(&self, table: &Table) -> usize {
+        match self.titles {
+            Some(row) => row + 1 + usize::from(self.has_second_titles),
+            None => first_wide_row(table),
+        }
+    }
+
+    /// The columns that are not left out and not empty.
+    pub(super) fn kept(&self, table: &Table) -> Vec<usize> {
+        let first = self.titles.unwrap_or_else(|| first_wide_row(table));
+        let rows = table.rows.get(first..).unwrap_or_default();
+        let is_written = |column: &usize| rows.iter().any(|row| !row.text(*column).is_empty());
+        (0..table.width()).filter(|column| !self.dropped.contains(column)).filter(is_written).collect()
+    }
+}
+
+/// Whether a table has the form in which cards are published: a line with the theme, and titles that begin with an empty cell.
+pub(super) fn is_published(table: &Table, choices: &Choices) -> bool {
+    let Some(titles) = choices.titles else { return false };
+    let lines = table.before.iter().map(String::as_str).chain(table.rows[..titles].iter().map(|row| row.text(0)));
+    let is_theme = |line: &str| line.split_once(':').is_some_and(|(name, _)| name.eq_ignore_ascii_case("thema"));
+    table.rows[titles].text(0).is_empty() && lines.into_iter().any(is_theme)
+}
+
+/// The first row that belongs to the matrix: what is above it are lines of one cell.
+pub(super) fn first_wide_row(table: &Table) -> usize {
+    let is_wide = |row: &Row| {
+        let written = row.cells.iter().filter(|cell| !cell.is_empty() && !cell.is_merged).count();
+        written > 1 || (written == 1 && row.text(0).is_empty())
+    };
+    table.rows.iter().position(is_wide).unwrap_or(0)
+}

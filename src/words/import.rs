@@ -1,0 +1,66 @@
+//! The words for bringing a card in: what a file holds, how it is read, and what to look at.
+
+use super::errors::Sentences;
+use crate::import::{FindingKind, NoMatrix, Place, Severity, SourceKind, Unreadable};
+
+/// The words for bringing a card in.
+#[derive(Debug)]
+pub struct ImportWords {
+    /// What kind of file was read.
+    pub kind: fn(SourceKind) -> &'static str,
+    /// From that, and the encoding if it is worth telling.
+    pub read_as: fn(&str, Option<&str>) -> String,
+    /// Why no table is read from a file.
+    pub unreadable: fn(Unreadable) -> Sentences,
+    /// Why a table is no matrix.
+    pub no_matrix: fn(NoMatrix) -> Sentences,
+    /// Where something stands.
+    pub place: fn(Place) -> String,
+    /// What to look at, in a sentence with what to do.
+    pub finding: fn(&FindingKind) -> String,
+    /// How serious that is.
+    pub severity: fn(Severity) -> &'static str,
+    /// The number of findings that are not shown.
+    pub more_findings: fn(usize) -> String,
+    /// Nothing was found.
+    pub nothing_found: &'static str,
+    pub table: &'static str,
+    pub titles: &'static str,
+    pub turned: &'static str,
+    pub dropped: &'static str,
+    pub none: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    /// From the number of a table, its name, its rows and its columns.
+    pub table_of: fn(usize, &str, usize, usize) -> String,
+    /// The row of a sheet, or the line of a text, with titles, and the second one.
+    pub row: fn(bool, usize, Option<usize>) -> String,
+    pub title: &'static str,
+    pub theme: &'static str,
+    pub source: &'static str,
+    pub owner: &'static str,
+    pub licence: &'static str,
+    pub language: &'static str,
+    pub not_known: &'static str,
+    /// Whether to keep the card, at a terminal.
+    pub keep_it: &'static str,
+    /// What answers mean yes.
+    pub answers_yes: &'static [&'static str],
+    /// Nothing was kept, and what to do for that.
+    pub not_kept: &'static str,
+    /// From the title of a card that is there already.
+    pub replaces: fn(&str) -> String,
+    /// The card is kept, from its title.
+    pub kept: fn(&str) -> String,
+    /// Where a card has been written.
+    pub written: fn(&str) -> String,
+    /// An option names a row, column or table that is not there.
+    pub no_such: fn(&str, &str) -> Sentences2,
+    /// There are errors in the card.
+    pub has_errors: Sentences,
+    /// The source or the title is missing.
+    pub no_title: Sentences,
+}
+
+/// Two sentences that hold what somebody typed.
+pub type Sentences2 = (String, String);
