@@ -4,6 +4,7 @@ mod agenda;
 mod answers;
 mod applies;
 mod ballot;
+mod compare;
 mod draft;
 mod facts;
 mod follow;
@@ -40,6 +41,7 @@ use jiff::civil::Date;
 pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
+pub use compare::{CompareView, EarlierSessions};
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
@@ -151,6 +153,10 @@ pub enum Overlay {
     Steps(List),
     /// Open questions about the aspect in focus, with the first line that is shown.
     Questions(usize),
+    /// Then and now.
+    Compare(CompareView),
+    /// The earlier sessions to compare with.
+    Earlier(EarlierSessions),
     /// The facts of the session, with the chosen one.
     Facts(List),
     /// The roles to choose from, with the chosen one.
@@ -283,7 +289,9 @@ impl Model {
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
+            Overlay::Earlier(earlier) => earlier.earlier.len(),
             Overlay::Help(_)
+            | Overlay::Compare(_)
             | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
@@ -306,6 +314,7 @@ impl Model {
         match (self.overlays.last_mut(), &mut self.screen) {
             (Some(Overlay::Help(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
             (Some(Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(pages.furthest()),
+            (Some(Overlay::Compare(view)), _) => view.scroll = view.scroll.min(extent.furthest()),
             (Some(Overlay::Notes(editor)), _) => editor.scroll = extent.top,
             (Some(Overlay::Meeting(Meeting::Ballot(draft))), _) => draft.open_card.scroll = extent.top,
             (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
@@ -360,7 +369,9 @@ impl Overlay {
             Self::Palette(palette) => Some(&mut palette.list),
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
+            Self::Earlier(earlier) => Some(&mut earlier.list),
             Self::Help(_)
+            | Self::Compare(_)
             | Self::Manual(_)
             | Self::Form(_)
             | Self::Question(_)
@@ -382,6 +393,8 @@ impl Overlay {
             Self::Answers(_) => Context::Answers,
             Self::Steps(_) => Context::Steps,
             Self::Questions(_) => Context::Questions,
+            Self::Compare(_) => Context::Compare,
+            Self::Earlier(_) => Context::Choice,
             Self::Facts(_) => Context::Facts,
             Self::Roles(_) => Context::Roles,
             Self::Search(_) => Context::Search,
