@@ -21,6 +21,8 @@ pub enum Effect {
         /// That key.
         then: Intent,
     },
+    /// Look up the sessions with which one can be compared: that in a file, or the open one.
+    LookUpEarlier(Option<PathBuf>),
     /// Open a session.
     Open(PathBuf),
     /// Open the bundled card without a session.

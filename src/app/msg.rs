@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, Followed, SaveState, SessionRow, Versions};
+use super::model::{Agenda, EarlierSessions, Followed, SaveState, SessionRow, Versions};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
@@ -42,6 +42,8 @@ pub enum Msg {
         /// The key that waited for this.
         then: Option<Intent>,
     },
+    /// The sessions have been looked up with which one can be compared.
+    Earlier(Box<EarlierSessions>),
     /// A card has been opened, with what was typed about its session and not taken over.
     Opened(Box<(Card, Session, SaveState, Drafts)>),
     /// What was typed before and belongs to no session has been read.

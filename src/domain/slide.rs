@@ -14,6 +14,8 @@ pub enum Slide {
     Aspect,
     /// The line through all answers.
     Overview,
+    /// Then and now, of a session that carries another one on.
+    Compare,
     /// The next steps.
     Steps,
     /// People are filling in ballots: the card to read, and nothing of what they answer.

@@ -14,7 +14,7 @@
 //!
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
-//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`) and
+//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
@@ -40,6 +40,7 @@ mod canvas;
 mod card;
 mod choice;
 mod column_widths;
+mod compare;
 mod corner;
 mod description;
 mod excerpt;
@@ -113,6 +114,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::ReportSheet(_)
         | Overlay::Agenda(_)
         | Overlay::Facts(_)
+        | Overlay::Earlier(_)
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
         Overlay::Help(_)
@@ -122,6 +124,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Answers(_)
         | Overlay::Steps(_)
         | Overlay::Questions(_)
+        | Overlay::Compare(_)
         | Overlay::Search(_)
         | Overlay::Blank => false,
     }
@@ -292,6 +295,8 @@ impl<'a> App<'a> {
             Overlay::Form(form) => canvas.render(form::FormDialog { model, form, look }, page),
             Overlay::Palette(palette) => canvas.render(palette::PaletteDialog { model, palette, look }, page),
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
+            Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
+            Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
                     canvas.render(agenda::AgendaDialog { model, agenda, list: *list, look }, page);
@@ -330,6 +335,8 @@ impl<'a> App<'a> {
             | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
+            | Overlay::Compare(_)
+            | Overlay::Earlier(_)
             | Overlay::Search(_)
             | Overlay::Palette(_)
             | Overlay::Agenda(_)

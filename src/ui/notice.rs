@@ -47,6 +47,8 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             let next = next.as_ref().map(|edit| edit_label(edit, model, look));
             (words.stays)(lasting_label(*lasting, look), next.as_deref())
         }
+        Notice::NothingToCompare => look.words.compare.none_yet.to_owned(),
+        Notice::CompareAfterRound => look.words.compare.after_round.to_owned(),
         Notice::HowToLeave => words.how_to_leave.to_owned(),
         Notice::NoScenario(last) => (look.words.round.no_scenario)(*last),
         Notice::RoundWaits => look.words.round.waits.to_owned(),

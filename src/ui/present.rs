@@ -9,6 +9,7 @@ use super::agreed_steps::AgreedSteps;
 use super::aspect_slide::AspectSlide;
 use super::canvas::{Canvas, Drawing, Look, row};
 use super::card::Matrix;
+use super::compare::CompareSlide;
 use super::corner::Corner;
 use super::follow::link_label;
 use super::footer;
@@ -39,6 +40,7 @@ impl StatefulWidget for PresentScreen<'_> {
             Slide::Card => self.draw_card(canvas, area),
             Slide::Aspect => canvas.render(AspectSlide { open_card, corner: self.corner(), look }, area),
             Slide::Overview => canvas.render(OverviewSlide { open_card, corner: self.corner(), look }, area),
+            Slide::Compare => canvas.render(CompareSlide { open_card, corner: self.corner(), look }, area),
             Slide::Steps => canvas.render(AgreedSteps { open_card, corner: self.corner(), look }, area),
             Slide::Silence(turnout) => {
                 canvas.render(SilenceSlide { open_card, turnout, corner: self.corner(), look }, area);

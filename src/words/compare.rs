@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::actions::Action;
 use super::report::AnswerPhrase;
 use crate::domain::Outcome;
 
@@ -60,6 +61,11 @@ pub struct CompareWords {
     pub reworded: &'static str,
     /// From the aspects that are no longer on the card.
     pub gone: fn(&str) -> String,
+    pub with_which: &'static str,
+    pub sessions: &'static str,
+    pub none_yet: &'static str,
+    pub after_round: &'static str,
+    pub action: Action,
     /// That there is nothing to compare, and how to have something.
     pub nothing: &'static str,
     pub too_few: &'static str,

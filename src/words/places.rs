@@ -10,6 +10,7 @@ pub struct PlaceWords {
     pub aspect: &'static str,
     pub scenario: &'static str,
     pub overview: &'static str,
+    pub compare: &'static str,
     pub sketch: &'static str,
     pub read_only: &'static str,
     pub unsaved: &'static str,

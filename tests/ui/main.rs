@@ -4,6 +4,7 @@
 
 mod agenda;
 mod asking;
+mod compare;
 mod contrast;
 mod conversation;
 mod cut;

@@ -8,7 +8,7 @@ use spiegel::tui::Program;
 use crate::stage::Stage;
 
 /// Keys with a meaning come more often than letters without one.
-const KEYS: [&str; 55] = [
+const KEYS: [&str; 56] = [
     "<Up>",
     "<Down>",
     "<Left>",
@@ -59,6 +59,7 @@ const KEYS: [&str; 55] = [
     "<Del>",
     "<C-s>",
     "c",
+    "C",
     "e",
     "<C-z>",
     "<C-y>",

@@ -156,7 +156,7 @@ fn a_session_open_elsewhere_can_be_copied() {
     let stage = Stage::with_session();
     let file = stage.library().listing().unwrap()[0].clone();
     let held = stage.library().open(&file).unwrap();
-    let played = stage.play("80x24", "<Enter>c<Enter>h");
+    let played = stage.play("80x24", "<Enter>C<Enter>h");
     let copy = played.program.open_card().unwrap();
     assert_eq!(copy.session.title, "Kopie van Teamoverleg opleidingsschool West");
     assert_ne!(copy.session.id, held.session.id);
@@ -171,7 +171,7 @@ fn a_copy_leaves_a_sealed_round_where_it_is() {
     stage.play("80x24", "<Enter>s<Enter><Enter><Enter>1h<Enter>j");
     let file = stage.library().listing().unwrap()[0].clone();
     let held = stage.library().open(&file).unwrap();
-    let played = stage.play("80x24", "<Enter>c<Enter>");
+    let played = stage.play("80x24", "<Enter>C<Enter>");
     assert!(played.program.open_card().unwrap().session.running.is_none());
     assert_eq!(held.session.running.as_ref().unwrap().voices(), 1);
 }

@@ -223,6 +223,9 @@ fn scenes() -> Vec<Scene> {
     let versions = Stage::with_session();
     versions.play("80x24", "<Enter>4h<Down>3h<Down>1h");
     all.push(scene(versions, "oe<Down>", SMALL));
+    for text in ["<Enter>c", "<Enter>c<PgDn>"] {
+        all.push(scene(crate::compare::a_year_later(), text, SMALL));
+    }
     all.push(scene(full_disk(), "<Enter>4h", SMALL));
     all.push(read_only());
     all.push(written_report());

@@ -25,6 +25,8 @@ pub enum Context {
     Versions,
     /// All answers in one picture.
     Overview,
+    /// Then and now.
+    Compare,
     /// State: a word has been searched for, and its hits are shown.
     Found,
     /// A text that is being written: why, or what it is based on.
@@ -81,7 +83,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
@@ -89,6 +91,7 @@ impl Context {
         Self::Aspect,
         Self::Scenario,
         Self::Overview,
+        Self::Compare,
         Self::Sketch,
         Self::ReadOnly,
         Self::Unsaved,
@@ -148,6 +151,7 @@ impl Context {
             Self::Aspect => titles.aspect,
             Self::Scenario => titles.scenario,
             Self::Overview => titles.overview,
+            Self::Compare => titles.compare,
             Self::Sketch => titles.sketch,
             Self::ReadOnly => titles.read_only,
             Self::Unsaved => titles.unsaved,

@@ -35,6 +35,8 @@ pub enum Intent {
     NextStatus,
     /// Shows all answers in one picture, with the lines through them, or goes back to the card.
     Overview,
+    /// Shows then and now, or asks with which earlier session to compare.
+    Compare,
     /// Shows open questions about the aspect.
     Questions,
     /// Saves or copies the report.

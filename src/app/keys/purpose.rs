@@ -49,7 +49,7 @@ impl Intent {
     #[rustfmt::skip]
     pub const fn purpose(self) -> Purpose {
         match self {
-            Self::Browse | Self::Overview | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
+            Self::Browse | Self::Overview | Self::Compare | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
             | Self::ReadAspect | Self::ReadOn | Self::Turn | Self::NextAspect | Self::PreviousAspect
             | Self::ToScenario | Self::Left | Self::Right | Self::Up | Self::Down | Self::First | Self::Last
             | Self::PageDown | Self::PageUp | Self::Back | Self::CloseCard => Purpose::Reading,

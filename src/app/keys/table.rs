@@ -12,9 +12,10 @@
 
 use super::binding::{Binding, Label};
 use super::context::Context::{
-    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Facts, Following, Form, Found, HarmlessQuestion, Help,
-    Lobby, Manual, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions, ReadOnly, ReportSheet, Reveal,
-    Roles, RoundStart, Rounds, Scenario, Search, Sessions, Sketch, Start, Steps, Unsaved, Versions,
+    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Facts, Following, Form, Found,
+    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions,
+    ReadOnly, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Sketch, Start, Steps,
+    Unsaved, Versions,
 };
 use super::intent::Intent;
 use super::purpose::Purpose;
@@ -62,6 +63,7 @@ const BROWSED: &[Context] = &[
     Aspect,
     Scenario,
     Overview,
+    Compare,
     Answers,
     Steps,
     Facts,
@@ -135,6 +137,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::NewSession, &[key('n')], &[Start, Sessions], |w| w.actions.new_session).footer(20),
     row(Intent::Browse, &[key('k')], &[Start], |w| w.actions.browse).footer(30),
     row(Intent::OpenList, &[key('o')], &[Start], |w| w.actions.open_list).footer(40),
+    row(Intent::Compare, &[key('c')], &[Start, Sessions], |w| w.compare.action).footer(45),
     row(Intent::Undo, UNDO, &[Sessions], |w| w.actions.untrash).footer(30),
     row(Intent::Rename, &[key('r'), f(2)], &[Sessions], |w| w.actions.rename).footer(40),
     row(Intent::Trash, &[key('x'), DEL], &[Sessions], |w| w.actions.trash).footer(50),
@@ -153,7 +156,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::MarkCurrent, &[key('h')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_current).footer(40),
     row(Intent::MarkDesired, &[key('g')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_desired).footer(50),
     row(Intent::KeepSketch, &[ctrl('s')], &[Sketch], |w| w.actions.keep_sketch).footer(60),
-    row(Intent::CopySession, &[key('c')], &[ReadOnly], |w| w.actions.copy_session).footer(62),
+    row(Intent::CopySession, &[key('C')], &[ReadOnly], |w| w.actions.copy_session).footer(62),
     row(Intent::SaveElsewhere, &[key('e')], &[Unsaved], |w| w.actions.save_elsewhere).footer(35),
     row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions], |w| w.actions.read_on).footer(70),
     row(Intent::Undo, UNDO, CHANGING, |w| w.actions.undo).footer(80),
@@ -165,6 +168,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::MoreAnswers, &[key('m')], WORK, |w| w.actions.more_answers).footer(140),
     row(Intent::Evidence, &[key('o')], WORK_AND_QUESTIONS, |w| w.actions.evidence).footer(150),
     row(Intent::Questions, &[key('k')], WORK, |w| w.actions.questions).footer(160),
+    row(Intent::Compare, &[key('c')], WORK, |w| w.compare.action),
+    row(Intent::Back, &[ESC, key('q'), key('c')], &[Compare], |w| w.actions.back).footer(250),
     row(Intent::Report, &[key('r')], WORK, |w| w.report_sheet.report).footer(170),
     row(Intent::CloseCard, &[key('q')], &[Card], |w| w.actions.close_card).footer(180),
     movement(Intent::Back, &[ESC], &[Card], |w| w.actions.no_way_back),
@@ -266,9 +271,9 @@ pub(super) const TABLE: &[Binding] = &[
     movement(Intent::First, &[HOME], ENDS, |w| w.actions.first),
     movement(Intent::Last, &[END], ENDS, |w| w.actions.last),
     movement(Intent::PageDown, &[PG_DN, SPACE], &[Sessions, Versions], |w| w.actions.page_down),
-    movement(Intent::PageDown, &[PG_DN, SPACE], &[Help, Manual], |w| w.actions.page_down).footer(10),
+    movement(Intent::PageDown, &[PG_DN, SPACE], &[Help, Manual, Compare], |w| w.actions.page_down).footer(10),
     movement(Intent::PageDown, &[PG_DN], &[Palette], |w| w.actions.page_down),
-    movement(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Palette, Help, Manual], |w| w.actions.page_up),
+    movement(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Palette, Help, Manual, Compare], |w| w.actions.page_up),
 
     // Fields and questions
     row(Intent::Confirm, &[ENTER], &[Form], |w| w.actions.confirm).footer(10),

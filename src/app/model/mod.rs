@@ -4,6 +4,7 @@ mod agenda;
 mod answers;
 mod applies;
 mod ballot;
+mod compare;
 mod draft;
 mod facts;
 mod follow;
@@ -15,6 +16,7 @@ mod manual;
 mod meeting;
 mod notice;
 mod open_card;
+mod overlay;
 mod palette;
 mod present;
 mod question;
@@ -40,6 +42,7 @@ use jiff::civil::Date;
 pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
+pub use compare::{CompareView, EarlierSessions};
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
@@ -151,6 +154,10 @@ pub enum Overlay {
     Steps(List),
     /// Open questions about the aspect in focus, with the first line that is shown.
     Questions(usize),
+    /// Then and now.
+    Compare(CompareView),
+    /// The earlier sessions to compare with.
+    Earlier(EarlierSessions),
     /// The facts of the session, with the chosen one.
     Facts(List),
     /// The roles to choose from, with the chosen one.
@@ -283,7 +290,9 @@ impl Model {
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
+            Overlay::Earlier(earlier) => earlier.earlier.len(),
             Overlay::Help(_)
+            | Overlay::Compare(_)
             | Overlay::Manual(_)
             | Overlay::Form(_)
             | Overlay::Question(_)
@@ -306,6 +315,7 @@ impl Model {
         match (self.overlays.last_mut(), &mut self.screen) {
             (Some(Overlay::Help(scroll)), _) => *scroll = (*scroll).min(extent.furthest()),
             (Some(Overlay::Questions(scroll)), _) => *scroll = (*scroll).min(pages.furthest()),
+            (Some(Overlay::Compare(view)), _) => view.scroll = view.scroll.min(extent.furthest()),
             (Some(Overlay::Notes(editor)), _) => editor.scroll = extent.top,
             (Some(Overlay::Meeting(Meeting::Ballot(draft))), _) => draft.open_card.scroll = extent.top,
             (None | Some(Overlay::Search(_)), Screen::OpenCard(open_card)) => {
@@ -349,47 +359,5 @@ impl Model {
     #[must_use]
     pub fn has_unsaved_typing(&self) -> bool {
         self.unsaved_chars() > 0
-    }
-}
-
-impl Overlay {
-    fn list_mut(&mut self) -> Option<&mut List> {
-        match self {
-            Self::Answers(answers) => Some(&mut answers.list),
-            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) => Some(list),
-            Self::Palette(palette) => Some(&mut palette.list),
-            Self::Meeting(meeting) => meeting.list_mut(),
-            Self::ReportSheet(sheet) => Some(&mut sheet.list),
-            Self::Help(_)
-            | Self::Manual(_)
-            | Self::Form(_)
-            | Self::Question(_)
-            | Self::Notes(_)
-            | Self::Questions(_)
-            | Self::Search(_)
-            | Self::Blank => None,
-        }
-    }
-
-    fn context(&self) -> Context {
-        match self {
-            Self::Help(_) => Context::Help,
-            Self::Manual(_) => Context::Manual,
-            Self::Form(_) => Context::Form,
-            Self::Question(question) if question.is_harmless() => Context::HarmlessQuestion,
-            Self::Question(_) => Context::Question,
-            Self::Notes(_) => Context::Notes,
-            Self::Answers(_) => Context::Answers,
-            Self::Steps(_) => Context::Steps,
-            Self::Questions(_) => Context::Questions,
-            Self::Facts(_) => Context::Facts,
-            Self::Roles(_) => Context::Roles,
-            Self::Search(_) => Context::Search,
-            Self::Palette(_) => Context::Palette,
-            Self::Meeting(meeting) => meeting.context(),
-            Self::Blank => Context::Blank,
-            Self::Agenda(_) => Context::Agenda,
-            Self::ReportSheet(_) => Context::ReportSheet,
-        }
     }
 }

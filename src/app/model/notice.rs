@@ -35,6 +35,10 @@ pub enum Notice {
     CannotMark,
     /// Esc goes no further back here; how to leave.
     HowToLeave,
+    /// There is no session to compare with.
+    NothingToCompare,
+    /// What was marked then must not be seen while people answer.
+    CompareAfterRound,
     /// What was typed has not been taken over, and is kept as a draft.
     DraftKept,
     /// A key names no scenario; the last one has this number.

@@ -1,7 +1,9 @@
 //! Keys on a card: reading, marking, and the ways to everything that lies over it.
 
 use super::change::{mark, notify, undo_or_redo};
-use super::{agenda, answers, ask, draft, facts, focus, meeting, notes, overlay, present, reveal, search, steps};
+use super::{
+    agenda, answers, ask, compare, draft, facts, focus, meeting, notes, overlay, present, reveal, search, steps,
+};
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
 use crate::domain::{DraftSubject, Mark, Part};
@@ -37,6 +39,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::Agenda => agenda::open(model),
         Intent::ShowClock => agenda::show_clock(model),
         Intent::Report => vec![Effect::FindReportPath],
+        Intent::Compare => compare::open(model),
         Intent::Questions => overlay::open(model, Overlay::Questions(0)),
         Intent::Search => search::ask(model),
         _ => read(model, key, intent),

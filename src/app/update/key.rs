@@ -2,8 +2,8 @@
 
 use super::change::undo_or_redo;
 use super::{
-    agenda, answers, facts, form, help, hint, list, manual, meeting, notes, overlay, palette, question, questions,
-    report, roles, screen, search, steps,
+    agenda, answers, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette, question,
+    questions, report, roles, screen, search, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question};
 use crate::app::{Effect, Intent, Key};
@@ -76,6 +76,8 @@ fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         (Some(Overlay::Answers(_)), _) => answers::press(model, intent),
         (Some(Overlay::Steps(_)), _) => steps::press(model, intent, words),
         (Some(Overlay::Questions(_)), _) => questions::press(model, intent, words),
+        (Some(Overlay::Compare(_)), _) => compare::press(model, intent),
+        (Some(Overlay::Earlier(_)), _) => compare::choose(model, intent),
         (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
         (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),

@@ -9,6 +9,7 @@ mod ask;
 mod ballot;
 mod card;
 mod change;
+mod compare;
 mod draft;
 mod facts;
 mod focus;
@@ -72,6 +73,7 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             sessions::listed(model, files)
         }
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
+        Msg::Earlier(found) => compare::looked_up(model, *found),
         Msg::Opened(opened) => opened_card(model, *opened),
         Msg::Drafts(drafts) => {
             model.drafts = drafts;

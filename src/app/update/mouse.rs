@@ -65,6 +65,7 @@ pub(super) fn wheel(model: &mut Model, notches: isize, words: &Words) -> Vec<Eff
     let scrolled = |scroll: usize| scroll.saturating_add_signed(LINES_A_NOTCH * notches).min(furthest);
     match (model.overlays.last_mut(), model.screen.open_card_mut()) {
         (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = scrolled(*scroll),
+        (Some(Overlay::Compare(view)), _) => view.scroll = scrolled(view.scroll),
         (Some(Overlay::Manual(manual)), _) => manual.scroll = scrolled(manual.scroll),
         (Some(Overlay::Notes(editor)), _) => editor.move_rows(LINES_A_NOTCH * notches, model.extent.width),
         (None, Some(open_card)) => open_card.scroll = scrolled(open_card.scroll),

@@ -84,7 +84,10 @@ fn jump(open_card: &mut OpenCard, slide: Slide, key: Key, intent: Intent) -> Opt
             }
         }
         // A slide that does not show the cells of an aspect: nobody would see what was marked.
-        (Intent::MarkCurrent | Intent::MarkDesired, Slide::Overview | Slide::Steps | Slide::Reveal(..)) => {}
+        (
+            Intent::MarkCurrent | Intent::MarkDesired,
+            Slide::Overview | Slide::Compare | Slide::Steps | Slide::Reveal(..),
+        ) => {}
         _ => return None,
     }
     Some(Vec::new())
@@ -128,7 +131,17 @@ impl OpenCard {
         });
         let overview = Stop { slide: Slide::Overview, aspect: self.focus.aspect };
         let steps = Stop { aspect: self.focus.aspect, ..Stop::LAST };
-        [Stop::FIRST].into_iter().chain(aspects).chain(reveals).chain([overview, steps]).collect()
+        // What was marked then must not steer those who still answer.
+        let compares = self.session.carries_on.is_some() && !self.session.is_sealed();
+        let compare = compares.then_some(Stop { slide: Slide::Compare, ..overview });
+        [Stop::FIRST]
+            .into_iter()
+            .chain(aspects)
+            .chain(reveals)
+            .chain([overview])
+            .chain(compare)
+            .chain([steps])
+            .collect()
     }
 
     /// Goes to what is read next: the next page of a text, the next scenario if they are not all in view, or the next slide.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::change::notify;
-use super::{ask, draft, overlay};
+use super::{ask, compare, draft, overlay};
 use crate::app::model::{Form, FormPurpose, List, Model, Notice, Screen, SessionRow, Sessions};
 use crate::app::{Effect, Intent};
 use crate::domain::DraftSubject;
@@ -57,6 +57,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         }
         (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
         (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],
+        (Intent::Compare, ..) => compare::open(model),
         (Intent::NewSession, ..) => ask::new_session(model, FormPurpose::NewSession, words),
         (Intent::Undo, ..) if !model.has_trash => notify(model, Notice::NothingToUndo),
         (Intent::Undo, ..) => vec![Effect::Restore],

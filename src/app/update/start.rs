@@ -1,6 +1,6 @@
 //! The start screen.
 
-use super::ask;
+use super::{ask, compare};
 use crate::app::model::{Choice, FormPurpose, Model, Screen};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -12,6 +12,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
     let choice = match intent {
         Intent::Choose => choices[start.list.chosen],
         Intent::NewSession => Choice::New,
+        Intent::Compare => return compare::open(model),
         Intent::Browse => Choice::Browse,
         Intent::OpenList => Choice::Open,
         Intent::Quit => Choice::Quit,

@@ -102,6 +102,12 @@ impl Compared {
         Self { comparison: safe(comparison), card: card.clone() }
     }
 
+    /// The card that the sessions are about.
+    #[must_use]
+    pub fn card(&self) -> &Card {
+        &self.card
+    }
+
     fn card_name(&self, words: &Words) -> String {
         (words.report.card_with_theme)(self.card.title(), self.card.theme())
     }

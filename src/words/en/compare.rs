@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::dates;
 use crate::domain::Outcome;
+use crate::words::actions::action;
 use crate::words::compare::{ChangePhrase, CompareWords, Register};
 use crate::words::report::AnswerPhrase;
 
@@ -37,6 +38,11 @@ pub const COMPARE: CompareWords = CompareWords {
     same_card: "The card is the same as then.",
     reworded: "The text of the card has changed since then.",
     gone: |aspects| format!("No longer on the card: {aspects}."),
+    with_which: "Compare with which session?",
+    sessions: "The sessions",
+    none_yet: "There is no earlier session about this card to compare with.",
+    after_round: "Compare after the round: what was marked then must not steer anybody.",
+    action: action("compare", "then and now: what became of what you wanted"),
     nothing: "This session carries on no other. Begin a new session that carries on an earlier one, or compare two sessions with 'spiegel compare EARLIER LATER'.",
     too_few: "One session cannot be compared with anything.",
     too_few_hint: "Give two sessions, the first one first: spiegel compare EARLIER LATER.",

@@ -10,6 +10,7 @@ pub const PLACES: PlaceWords = PlaceWords {
     aspect: "One aspect",
     scenario: "One scenario",
     overview: "Overview",
+    compare: "Then and now",
     sketch: "The card without a session",
     read_only: "A session that can only be read",
     unsaved: "When saving does not work",

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::dates;
 use crate::domain::Outcome;
+use crate::words::actions::action;
 use crate::words::compare::{ChangePhrase, CompareWords, Register};
 use crate::words::report::AnswerPhrase;
 
@@ -37,6 +38,11 @@ pub const COMPARE: CompareWords = CompareWords {
     same_card: "De kaart is dezelfde als toen.",
     reworded: "De tekst van de kaart is sinds toen veranderd.",
     gone: |aspects| format!("Niet meer op de kaart: {aspects}."),
+    with_which: "Vergelijken met welke sessie?",
+    sessions: "De sessies",
+    none_yet: "Er is nog geen eerdere sessie over deze kaart om mee te vergelijken.",
+    after_round: "Vergelijken kan na de ronde: wat er toen stond, mag niemand sturen.",
+    action: action("vergelijken", "toen en nu: wat er werd van wat jullie wilden"),
     nothing: "Deze sessie is nergens een vervolg op. Begin een nieuwe sessie als vervolg op een eerdere, of vergelijk twee sessies met 'spiegel compare EERDER LATER'.",
     too_few: "Eén sessie valt nergens mee te vergelijken.",
     too_few_hint: "Geef twee sessies, de eerste het eerst: spiegel compare EERDER LATER.",

@@ -10,6 +10,7 @@ pub const PLACES: PlaceWords = PlaceWords {
     aspect: "Aspect lezen",
     scenario: "Scenario lezen",
     overview: "Het beeld",
+    compare: "Toen en nu",
     sketch: "De kaart zonder sessie",
     read_only: "Een sessie die alleen te lezen is",
     unsaved: "Als bewaren niet lukt",

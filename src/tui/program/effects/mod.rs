@@ -1,6 +1,7 @@
 //! What the model asks of the outside world, and what it is told in return.
 
 mod agenda;
+mod compare;
 mod drafts;
 mod report;
 mod session;
@@ -22,6 +23,7 @@ impl Program {
             Effect::Start => Some(self.look_up_start()),
             Effect::List => Some(self.look_up_list()),
             Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
+            Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),
             Effect::Browse => Some(self.browse_bundled_card()),
             Effect::Create(new) => Some(self.create_session(new)),
