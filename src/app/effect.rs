@@ -21,6 +21,8 @@ pub enum Effect {
         /// That key.
         then: Intent,
     },
+    /// Read all of these sessions, bit by bit.
+    ReadAll(Vec<PathBuf>),
     /// Open a session.
     Open(PathBuf),
     /// Open the bundled card without a session.
