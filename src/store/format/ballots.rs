@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerRecord;
 use crate::domain::{Answer, Asked, Ballot, BallotAnswer};
-use crate::text::sanitise_line;
+use crate::text::sanitised_line;
 
 #[derive(Deserialize, Serialize)]
 pub struct BallotRecord {
@@ -37,7 +37,7 @@ impl BallotRecord {
             current: answer.current.map(Answer::from),
             desired: answer.desired.map(Answer::from),
         });
-        Ballot { role: sanitise_line(&self.role).into_owned(), answers: answers.collect() }
+        Ballot { role: sanitised_line(self.role), answers: answers.collect() }
     }
 }
 
