@@ -23,6 +23,8 @@ pub enum Effect {
     },
     /// Look up the sessions with which one can be compared: that in a file, or the open one.
     LookUpEarlier(Option<PathBuf>),
+    /// Read all of these sessions, bit by bit.
+    ReadAll(Vec<PathBuf>),
     /// Open a session.
     Open(PathBuf),
     /// Open the bundled card without a session.

@@ -28,8 +28,8 @@ pub use model::{
     Fact, Focus, FollowCommand, Followed, Form, FormError, FormPurpose, HandCount, HandsError, Hint, Hit, Lasting,
     Link, List, Manual, Meeting, MeetingChoice, Model, NewSession, Notice, OpenCard, Overlay, Pace, Palette, PerPerson,
     Question, Reading, ReportChoice, ReportSheet, RevealView, RoundStart, SaveState, Screen, Search, SeenHints,
-    SessionRow, Sessions, Setting, Settings, SlipError, Slips, Start, TextLocation, ThemeName, TimeLeft, VersionRow,
-    Versions, View, WhyReadOnly, hits, role_choices,
+    SessionOrder, SessionRow, Sessions, Setting, Settings, SlipError, Slips, Start, TextLocation, ThemeName, TimeLeft,
+    VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
 };
 pub use msg::{Msg, Target};
 pub use update::update;

@@ -27,6 +27,8 @@ pub enum Msg {
         recent: Vec<SessionRow>,
         /// The card that can be read without a session, unless it cannot be read.
         card: Option<Box<Card>>,
+        /// Whether it is still being looked up which ones were saved last.
+        is_looking: bool,
     },
     /// It has been looked up which sessions there are.
     Listed {
@@ -34,6 +36,15 @@ pub enum Msg {
         files: Rc<[PathBuf]>,
         /// Whether there is anything in the trash.
         has_trash: bool,
+        /// Whether it is still being looked up: these are the ones of the last time.
+        is_looking: bool,
+    },
+    /// Some of all sessions of the list have been read.
+    RowsRead {
+        /// Their rows.
+        rows: Vec<SessionRow>,
+        /// Whether these are the last ones.
+        is_last: bool,
     },
     /// Sessions of the list have been read.
     Read {

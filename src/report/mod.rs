@@ -47,8 +47,8 @@ use crate::domain::AspectId;
 use crate::words::Words;
 
 pub use aggregate::{AggregateFormat, AggregateReport};
-pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
 pub use card::{CardFormat, card_file};
+pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

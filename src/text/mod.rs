@@ -37,6 +37,6 @@ pub use find::{WordMatch, find, first_spelling, is_same, match_word};
 pub use markdown::{Block, BlockKind, blocks};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
-pub use sanitise::{sanitise, sanitise_after, sanitise_line};
+pub use sanitise::{sanitise, sanitise_after, sanitise_line, sanitised, sanitised_line};
 pub use typesetter::Typesetter;
 pub use wrap::{Line, wrap};

@@ -24,6 +24,24 @@ pub fn sanitise_line(text: &str) -> Cow<'_, str> {
     replace(text, Filter::new(' '))
 }
 
+/// As [`sanitise`], for a text that is not needed any more: one with nothing to change is not copied.
+#[must_use]
+pub fn sanitised(text: String) -> String {
+    match sanitise(&text) {
+        Cow::Owned(changed) => changed,
+        Cow::Borrowed(_) => text,
+    }
+}
+
+/// As [`sanitise_line`], for a text that is not needed any more.
+#[must_use]
+pub fn sanitised_line(text: String) -> String {
+    match sanitise_line(&text) {
+        Cow::Owned(changed) => changed,
+        Cow::Borrowed(_) => text,
+    }
+}
+
 /// Makes a text safe that is typed or pasted after another one, as [`sanitise`] does: combining marks at its beginning
 /// count together with those on the last letter of the other.
 #[must_use]

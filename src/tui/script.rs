@@ -72,7 +72,7 @@ impl Stage for Script {
 
     /// One step at a time, each after everything has been saved: a picture must not depend on how fast the disk is.
     fn wait(&mut self, program: &mut Program) -> Vec<Event> {
-        if program.wait_for_saver() {
+        if program.wait_for_saver() || program.wait_for_lookup() {
             return vec![Event::Redraw];
         }
         let event = match self.steps.pop_front() {

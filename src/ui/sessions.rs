@@ -11,7 +11,7 @@ use super::footer;
 use super::frame::{self, Header};
 use super::list;
 use super::session_table::{SessionTable, readable};
-use crate::app::{Extent, Model, Sessions};
+use crate::app::{Extent, Model, SessionOrder, Sessions};
 
 /// The sessions to choose from.
 pub struct SessionsScreen<'a> {
@@ -25,12 +25,12 @@ impl StatefulWidget for SessionsScreen<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { sessions, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let count = if sessions.files.is_empty() { String::new() } else { sessions.files.len().to_string() };
+        let count = self.status();
         let [header, _] = frame::areas(area);
         canvas.render(Header { status: &count, ..Header::new(&[look.words.screen.sessions], look) }, header);
         let [heading, body] = parts(area);
         if sessions.files.is_empty() {
-            canvas.write(after(body, 2), look.words.screen.no_sessions, look.theme.text);
+            canvas.write(after(body, 2), self.why_empty(), look.theme.text);
             return;
         }
         let table = SessionTable::new(body);
@@ -46,6 +46,35 @@ impl StatefulWidget for SessionsScreen<'_> {
             }
         }
         canvas.more(body, Extent::new(sessions.files.len(), body.height.into()), first);
+    }
+}
+
+impl SessionsScreen<'_> {
+    /// How many sessions there are, and in which order.
+    fn status(&self) -> String {
+        let (sessions, words) = (self.sessions, &self.look.words.screen);
+        let count = match (sessions.needs_all(), sessions.all.len()) {
+            (_, 0) => return String::new(),
+            (false, all) => all.to_string(),
+            (true, all) => (words.sessions_found)(sessions.files.len(), all, sessions.read.len()),
+        };
+        match sessions.order {
+            SessionOrder::Saved => count,
+            SessionOrder::Date => format!("{count}, {}", words.sorted_by_date),
+            SessionOrder::Title => format!("{count}, {}", words.sorted_by_title),
+        }
+    }
+
+    fn why_empty(&self) -> &'static str {
+        let (sessions, words) = (self.sessions, &self.look.words.screen);
+        let is_reading = sessions.needs_all() && sessions.read.len() < sessions.all.len();
+        if sessions.is_looking || is_reading {
+            words.looking_up
+        } else if sessions.all.is_empty() {
+            words.no_sessions
+        } else {
+            words.no_such_sessions
+        }
     }
 }
 

@@ -196,6 +196,7 @@ impl StartScreen<'_> {
             Choice::Browse => (words.browse, words.browse_about),
             Choice::Open => (words.open, words.open_about),
             Choice::Quit => (words.quit, words.quit_about),
+            Choice::Continue if self.start.recent.is_empty() => (words.looking_up, ""),
             Choice::Continue | Choice::Session(_) => {
                 let session = self.start.session(choice);
                 let name = session.map(SessionRow::name).unwrap_or_default();

@@ -30,6 +30,8 @@ pub struct ActionWords {
     pub new_session: Action,
     pub browse: Action,
     pub open_list: Action,
+    pub search_sessions: Action,
+    pub sort_sessions: Action,
     pub rename: Action,
     pub trash: Action,
     pub mark_current: Action,

@@ -17,6 +17,12 @@ pub struct ScreenWords {
     pub quit: &'static str,
     pub sessions: &'static str,
     pub no_sessions: &'static str,
+    pub no_such_sessions: &'static str,
+    pub looking_up: &'static str,
+    /// From how many sessions hold a word, how many there are, and how many of those have been read.
+    pub sessions_found: fn(usize, usize, usize) -> String,
+    pub sorted_by_date: &'static str,
+    pub sorted_by_title: &'static str,
     /// On a small window.
     pub tagline_short: &'static str,
     /// Before the title of the card.

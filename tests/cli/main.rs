@@ -8,9 +8,9 @@
 mod aggregate;
 mod ballot;
 mod card;
+mod card_files;
 mod commands;
 mod compare;
-mod card_files;
 mod completions;
 mod fixtures;
 #[path = "../../benches/generator/mod.rs"]

@@ -23,6 +23,8 @@ pub fn own_card() -> Card {
         title: "Eigen".to_owned(),
         theme: "Thema".to_owned(),
         source: "Bron".to_owned(),
+        owner: String::new(),
+        licence: String::new(),
         language: "nl".to_owned(),
     };
     let scenario = |id: &str| Scenario { id: id.into(), title: id.to_uppercase(), label: id.to_uppercase() };

@@ -313,3 +313,70 @@ fn text_pasted_outside_a_field_runs_no_commands() {
     let played = stage.play_steps("80x24", steps);
     assert!(played.program.open_card().is_some_and(|open_card| !open_card.can_undo()));
 }
+
+/// Sessions with other titles, partnerships and dates.
+fn with_several() -> Stage {
+    let stage = Stage::fresh();
+    let folder = stage.library().folder().join("sessions");
+    fs::create_dir_all(&folder).unwrap();
+    let sessions = [
+        ("0aaaaaaa", "Teamoverleg West", "Opleidingsschool Rijnmond", "2024-03-01"),
+        ("0bbbbbbb", "Studiedag", "Opleidingsschool Veluwe", "2026-01-15"),
+        ("0ccccccc", "Beleid en geloofsvraag: coördinatie", "Opleidingsschool Rijnmond", "2025-06-20"),
+    ];
+    for (day, (id, title, partnership, date)) in (1..).zip(sessions) {
+        let path = folder.join(format!("s-{id}.ron"));
+        let text = format!(
+            "Session(schema: 3, id: \"{id}\", title: \"{title}\", card: (id: \"professionalisering\"), date: \"{date}\", \
+             partnership: \"{partnership}\")"
+        );
+        fs::write(&path, text).unwrap();
+        let saved = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(day * 86_400);
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(saved)).unwrap();
+    }
+    stage
+}
+
+#[test]
+fn the_list_is_filtered_by_what_is_typed() {
+    story!(with_several(), "80x24", "o/rijnmond");
+    story!(with_several(), "60x18", "o/rijnmond 2025<Enter>");
+    story!(with_several(), "60x18", "o/COORD<Enter><Esc>");
+    story!(with_several(), "40x12", "o/twente");
+}
+
+#[test]
+fn the_list_is_sorted_by_date_and_by_title() {
+    story!(with_several(), "80x24", "os");
+    story!(with_several(), "80x24", "oss");
+    story!(with_several(), "120x40", "osss");
+}
+
+#[test]
+fn the_session_that_was_found_is_the_one_that_opens() {
+    let played = with_several().play("80x24", "o/veluwe<Enter><Enter>");
+    assert_eq!(played.program.open_card().unwrap().session.title, "Studiedag");
+}
+
+/// So many that they are listed on a thread: what the user does meanwhile stays.
+#[test]
+fn thousands_of_sessions_come_after_the_first_frame() {
+    let stage = with_several();
+    let folder = stage.library().folder().join("sessions");
+    let text = fs::read_to_string(folder.join("s-0aaaaaaa.ron")).unwrap();
+    for number in 0..600 {
+        let path = folder.join(format!("oud-{number:08}.ron"));
+        fs::write(&path, text.replace("0aaaaaaa", &format!("{number:08}"))).unwrap();
+        let saved = std::time::SystemTime::UNIX_EPOCH;
+        fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(saved)).unwrap();
+    }
+    let mut program = stage.program();
+    program.begin();
+    let Screen::Start(start) = &program.model().screen else { panic!("another screen") };
+    assert!(start.is_looking && start.recent.is_empty(), "no file has been looked at");
+    assert!(program.wait_for_lookup());
+    let Screen::Start(start) = &program.model().screen else { panic!("another screen") };
+    assert!(!start.is_looking && start.recent.len() == 8);
+    assert_eq!(start.recent[0].name(), "Beleid en geloofsvraag: coördinatie");
+    story!(stage, "80x24", "o/geloofsvraag");
+}

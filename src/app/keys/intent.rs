@@ -11,6 +11,8 @@ pub enum Intent {
     Browse,
     /// Lists the sessions.
     OpenList,
+    /// Put the sessions in another order.
+    SortSessions,
     /// Gives the session another title.
     Rename,
     /// Moves the session to the trash.

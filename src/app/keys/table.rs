@@ -139,6 +139,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::OpenList, &[key('o')], &[Start], |w| w.actions.open_list).footer(40),
     row(Intent::Compare, &[key('c')], &[Start, Sessions], |w| w.compare.action).footer(45),
     row(Intent::Undo, UNDO, &[Sessions], |w| w.actions.untrash).footer(30),
+    row(Intent::Search, &[key('/'), ctrl('f')], &[Sessions], |w| w.actions.search_sessions).footer(35),
+    row(Intent::SortSessions, &[key('s')], &[Sessions], |w| w.actions.sort_sessions).footer(37),
     row(Intent::Rename, &[key('r'), f(2)], &[Sessions], |w| w.actions.rename).footer(40),
     row(Intent::Trash, &[key('x'), DEL], &[Sessions], |w| w.actions.trash).footer(50),
     row(Intent::Versions, &[key('e')], &[Sessions], |w| w.actions.versions).footer(60),

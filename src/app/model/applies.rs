@@ -65,6 +65,7 @@ impl Model {
             (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
                 !sessions.files.is_empty()
             }
+            (Intent::Search | Intent::SortSessions, Screen::Sessions(sessions)) => sessions.all.len() > 1,
             (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
             _ => true,
         }

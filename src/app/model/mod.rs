@@ -66,7 +66,7 @@ pub use save_state::{SaveState, WhyReadOnly};
 pub use scroll::Extent;
 pub(in crate::app) use scroll::scrolled;
 pub use search::{Hit, Search, TextLocation, hits};
-pub use sessions::{SessionRow, Sessions};
+pub use sessions::{SessionOrder, SessionRow, Sessions};
 pub use settings::{Setting, Settings, ThemeName};
 pub use slips::{SlipError, Slips};
 pub use start::{Choice, Start};

@@ -11,6 +11,8 @@ pub struct Start {
     pub recent: Vec<SessionRow>,
     /// The card that can be read without a session.
     pub card: Option<Box<Card>>,
+    /// Whether it is still being looked up which sessions were saved last.
+    pub is_looking: bool,
     /// The chosen line.
     pub list: List,
 }
@@ -37,7 +39,8 @@ impl Start {
     #[must_use]
     pub fn choices(&self) -> Vec<Choice> {
         let menu = [Choice::Continue, Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
-        let menu = menu.into_iter().filter(|choice| *choice != Choice::Continue || !self.recent.is_empty());
+        let menu =
+            menu.into_iter().filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
         menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
     }
 

@@ -3,9 +3,9 @@
 use super::change::undo_or_redo;
 use super::{
     agenda, answers, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette, question,
-    questions, report, roles, screen, search, steps,
+    questions, report, roles, screen, search, sessions, steps,
 };
-use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question};
+use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question, Screen};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
 
@@ -49,6 +49,7 @@ fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -
         (Some(Overlay::Notes(_)), intent) => notes::press(model, key, intent),
         (Some(Overlay::Search(_)), intent) => match model.manual() {
             Some(_) => manual::press_while_searching(model, key, intent),
+            None if matches!(model.screen, Screen::Sessions(_)) => sessions::press_while_typing(model, key, intent),
             None => search::press(model, key, intent),
         },
         (Some(Overlay::Palette(_)), Some(Intent::Choose)) => match palette::take_chosen(model, words) {

@@ -65,13 +65,14 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Paste(text) => paste::paste(model, &text),
         Msg::Click(target) => mouse::click(model, target, words),
         Msg::Wheel(notches) => mouse::wheel(model, notches, words),
-        Msg::Started { recent, card } => {
-            show_screen(model, Screen::Start(Start { recent, card, list: List::default() }))
+        Msg::Started { recent, card, is_looking } => {
+            start::started(model, Start { recent, card, is_looking, list: List::default() })
         }
-        Msg::Listed { files, has_trash } => {
+        Msg::Listed { files, has_trash, is_looking } => {
             model.has_trash = has_trash;
-            sessions::listed(model, files)
+            sessions::listed(model, files, is_looking)
         }
+        Msg::RowsRead { rows, is_last } => sessions::rows_read(model, rows, is_last),
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
         Msg::Earlier(found) => compare::looked_up(model, *found),
         Msg::Opened(opened) => opened_card(model, *opened),

@@ -1,32 +1,92 @@
 //! The list of sessions.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::change::notify;
 use super::{ask, compare, draft, overlay};
-use crate::app::model::{Form, FormPurpose, List, Model, Notice, Screen, SessionRow, Sessions};
-use crate::app::{Effect, Intent};
+use crate::app::input::Field;
+use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Screen, SessionOrder, SessionRow, Sessions};
+use crate::app::{Effect, Intent, Key};
 use crate::domain::DraftSubject;
 use crate::words::Words;
 
 /// It has been looked up which sessions there are.
-pub(super) fn listed(model: &mut Model, files: Rc<[PathBuf]>) -> Vec<Effect> {
-    let list = match &model.screen {
-        Screen::Sessions(before) => chosen_again(before, &files),
-        Screen::Start(_) | Screen::Versions(_) | Screen::OpenCard(_) | Screen::Waiting => List::default(),
+pub(super) fn listed(model: &mut Model, files: Rc<[PathBuf]>, is_looking: bool) -> Vec<Effect> {
+    let new = Sessions { files: Rc::clone(&files), all: files, is_looking, ..Sessions::default() };
+    let Screen::Sessions(before) = &mut model.screen else {
+        return overlay::show_screen(model, Screen::Sessions(new));
     };
-    overlay::show_screen(model, Screen::Sessions(Sessions { files, read: HashMap::new(), list }))
+    let (chosen, index) = (before.files.get(before.list.chosen).cloned(), before.list.chosen);
+    let mut sessions = Sessions { order: before.order, word: std::mem::take(&mut before.word), ..new };
+    if before.is_looking {
+        // They were read a moment ago.
+        sessions.read = std::mem::take(&mut before.read);
+        sessions.arrange();
+    }
+    // The same session stays chosen, at whatever index it is now, or else the same index. Those that are sorted come later.
+    sessions.list.chosen = sessions.files.iter().position(|path| Some(path) == chosen.as_ref()).unwrap_or(index);
+    sessions.list.move_by(0, sessions.files.len());
+    let (was_looking, needs_all) = (before.is_looking, sessions.needs_all());
+    let unread = if needs_all && !is_looking { sessions.all_unread() } else { Vec::new() };
+    *before = sessions;
+    if !was_looking {
+        model.hint = None;
+        model.overlays.clear();
+    }
+    if unread.is_empty() { Vec::new() } else { vec![Effect::ReadAll(unread)] }
 }
 
-/// Keeps the same session chosen, at whatever index it is now, or else the same index.
-fn chosen_again(before: &Sessions, files: &[PathBuf]) -> List {
-    let mut list = before.list;
-    let chosen = before.files.get(list.chosen);
-    list.chosen = files.iter().position(|path| Some(path) == chosen).unwrap_or(list.chosen);
-    list.move_by(0, files.len());
-    list
+/// Some of all sessions have been read.
+pub(super) fn rows_read(model: &mut Model, rows: Vec<SessionRow>, is_last: bool) -> Vec<Effect> {
+    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
+    sessions.read.extend(rows.into_iter().map(|row| (row.path().clone(), row)));
+    // To sort them anew at every part would take longer than reading them.
+    if is_last || sessions.files.is_empty() || sessions.order == SessionOrder::Saved {
+        sessions.arrange();
+    }
+    Vec::new()
+}
+
+/// Arranges the list by what has changed, and reads what has to be known for that.
+fn arrange(sessions: &mut Sessions) -> Vec<Effect> {
+    sessions.arrange();
+    let unread = if sessions.needs_all() { sessions.all_unread() } else { Vec::new() };
+    if unread.is_empty() { Vec::new() } else { vec![Effect::ReadAll(unread)] }
+}
+
+/// Opens the field for a word that the sessions hold.
+fn ask_word(model: &mut Model, word: String) -> Vec<Effect> {
+    overlay::open(model, Overlay::Search(Field::holding(word)))
+}
+
+/// A key while a word is typed; the list follows at every letter.
+pub(super) fn press_while_typing(model: &mut Model, key: Key, intent: Option<Intent>) -> Vec<Effect> {
+    let (Some(Overlay::Search(field)), Screen::Sessions(sessions)) = (model.overlays.last_mut(), &mut model.screen)
+    else {
+        return Vec::new();
+    };
+    match intent {
+        Some(Intent::Back) => {
+            model.overlays.pop();
+            sessions.word.clear();
+            arrange(sessions)
+        }
+        Some(Intent::PreviousHit) => {
+            sessions.list.move_by(-1, sessions.files.len());
+            Vec::new()
+        }
+        Some(Intent::NextHit) => {
+            sessions.list.move_by(1, sessions.files.len());
+            Vec::new()
+        }
+        Some(_) => overlay::close(model),
+        None if field.press(key) => {
+            field.text().clone_into(&mut sessions.word);
+            arrange(sessions)
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Sessions of the list have been read.
@@ -58,10 +118,30 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
         (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],
         (Intent::Compare, ..) => compare::open(model),
+        (Intent::Search, ..) => {
+            let word = sessions.word.clone();
+            ask_word(model, word)
+        }
+        (Intent::SortSessions, ..) => sort(model),
+        (Intent::Back, ..) if !sessions.word.trim().is_empty() => leave_word(model),
         (Intent::NewSession, ..) => ask::new_session(model, FormPurpose::NewSession, words),
         (Intent::Undo, ..) if !model.has_trash => notify(model, Notice::NothingToUndo),
         (Intent::Undo, ..) => vec![Effect::Restore],
         (Intent::Back, ..) => vec![Effect::Start],
         _ => Vec::new(),
     }
+}
+
+fn sort(model: &mut Model) -> Vec<Effect> {
+    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
+    sessions.order = sessions.order.next();
+    let effects = arrange(sessions);
+    sessions.list.chosen = 0;
+    effects
+}
+
+fn leave_word(model: &mut Model) -> Vec<Effect> {
+    let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };
+    sessions.word.clear();
+    arrange(sessions)
 }

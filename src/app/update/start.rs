@@ -1,9 +1,23 @@
 //! The start screen.
 
-use super::{ask, compare};
-use crate::app::model::{Choice, FormPurpose, Model, Screen};
+use super::{ask, compare, overlay};
+use crate::app::model::{Choice, FormPurpose, Model, Screen, Start};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
+
+/// It has been looked up what the start screen shows. If that took a while, the line that was chosen meanwhile stays chosen, and
+/// what lies over the screen stays there.
+pub(super) fn started(model: &mut Model, mut start: Start) -> Vec<Effect> {
+    match &mut model.screen {
+        Screen::Start(before) if before.is_looking => {
+            let chosen = before.choices().get(before.list.chosen).copied();
+            start.list.chosen = start.choices().iter().position(|choice| Some(*choice) == chosen).unwrap_or(0);
+            *before = start;
+            Vec::new()
+        }
+        _ => overlay::show_screen(model, Screen::Start(start)),
+    }
+}
 
 /// A key on the start screen.
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{NextStep, Status};
 use crate::store::error::Error;
-use crate::text::{sanitise, sanitise_line};
+use crate::text::{sanitised, sanitised_line};
 
 #[derive(Deserialize, Serialize)]
 pub struct NextStepRecord {
@@ -34,11 +34,11 @@ enum StatusRecord {
 impl NextStepRecord {
     pub fn into_domain(self, path: &Path) -> Result<NextStep, Error> {
         Ok(NextStep {
-            what: sanitise(&self.what).into_owned(),
-            owner: sanitise_line(&self.owner).into_owned(),
+            what: sanitised(self.what),
+            owner: sanitised_line(self.owner),
             due: self.due.map(|due| parse_date(&due, path)).transpose()?,
             status: self.status.into(),
-            from: self.from.map(|id| sanitise_line(&id).into_owned()),
+            from: self.from.map(sanitised_line),
         })
     }
 }

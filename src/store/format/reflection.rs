@@ -12,7 +12,7 @@ use super::next_step::NextStepRecord;
 use crate::domain::{Answer, Mark, Reflection};
 use crate::store::error::Error;
 use crate::store::repair::Repair;
-use crate::text::sanitise;
+use crate::text::sanitised;
 
 #[derive(Serialize)]
 pub struct ReflectionRecord {
@@ -120,8 +120,8 @@ impl ReflectionRecord {
             aspect: self.aspect.into(),
             current: self.current.map(Answer::from),
             desired: self.desired.map(Answer::from),
-            explanation: sanitise(&self.explanation).into_owned(),
-            evidence: sanitise(&self.evidence).into_owned(),
+            explanation: sanitised(self.explanation),
+            evidence: sanitised(self.evidence),
             next_steps: self.next_steps.into_iter().map(|step| step.into_domain(path)).collect::<Result<_, _>>()?,
         })
     }

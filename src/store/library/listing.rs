@@ -9,6 +9,8 @@ use std::rc::Rc;
 use std::time::SystemTime;
 
 use jiff::civil::Date;
+use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 
 use super::Library;
 use super::finding::has_own_name;
@@ -16,6 +18,9 @@ use crate::domain::Marked;
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
 use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
+
+/// So many files are read before those who wait for them are told.
+const READ_AT_ONCE: usize = 4_096;
 
 /// One session file, as a list shows it.
 #[derive(Debug)]
@@ -52,14 +57,14 @@ pub struct SessionSummary {
 }
 
 /// What the entries of a list are made with.
-struct EntryContext {
+struct EntryContext<'c> {
     /// How many aspects each card has, as most sessions are about the same card.
     aspects: HashMap<String, usize>,
     /// How many files have this id at the end of their names.
-    names_with_id: HashMap<String, usize>,
+    names_with_id: &'c HashMap<String, usize>,
 }
 
-impl EntryContext {
+impl EntryContext<'_> {
     /// Whether another file can hold the same session: this one is a copy by its name, or has a twin.
     fn has_to_name(&self, path: &Path, id: &str) -> bool {
         !has_own_name(path, id) || self.names_with_id.get(&id_in_name(path)).is_some_and(|files| *files > 1)
@@ -72,8 +77,17 @@ impl Library {
     /// # Errors
     /// If the folder exists but cannot be read.
     pub fn listing(&self) -> Result<Rc<[PathBuf]>, Error> {
+        self.listing_while(|| true).map(Rc::from)
+    }
+
+    /// As [`Self::listing`], for as long as `goes_on` says so; what is listed until then is of no use.
+    ///
+    /// # Errors
+    /// As [`Self::listing`].
+    pub fn listing_while(&self, goes_on: impl Fn() -> bool) -> Result<Vec<PathBuf>, Error> {
         let folder = self.sessions_folder();
         let found = fs::read_dir(&folder).and_then(|entries| {
+            let entries = entries.take_while(|_| goes_on());
             entries.filter_map(|entry| entry.map(|entry| saved_at(&entry)).transpose()).collect::<io::Result<Vec<_>>>()
         });
         let mut files = match found {
@@ -86,11 +100,33 @@ impl Library {
         Ok(files.into_iter().map(|(_, path)| path).collect())
     }
 
+    /// Whether there are more files than this in the folder of the sessions, without looking at more of their names than that.
+    #[must_use]
+    pub fn has_more_files_than(&self, limit: usize) -> bool {
+        fs::read_dir(self.sessions_folder()).is_ok_and(|entries| entries.take(limit + 1).count() > limit)
+    }
+
+    /// Reads what a list shows of these files, on all processors and part by part, for as long as `take` says so.
+    pub fn read_entries(&self, files: &[PathBuf], mut take: impl FnMut(Vec<SessionEntry>) -> bool) {
+        let names_with_id = self.names_with_ids_of(&files.iter().collect::<Vec<_>>());
+        for part in files.chunks(READ_AT_ONCE) {
+            let read = |files: &[PathBuf]| {
+                let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
+                files.iter().map(|path| self.entry(path.clone(), &mut context)).collect::<Vec<_>>()
+            };
+            let entries = part.par_chunks(READ_AT_ONCE / 64).flat_map_iter(read).collect();
+            if !take(entries) {
+                return;
+            }
+        }
+    }
+
     /// What a list shows of these files, damaged ones included.
     #[must_use]
     pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<SessionEntry> {
         let files: Vec<&PathBuf> = files.into_iter().collect();
-        let mut context = EntryContext { aspects: HashMap::new(), names_with_id: self.names_with_ids_of(&files) };
+        let names_with_id = self.names_with_ids_of(&files);
+        let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
         files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 

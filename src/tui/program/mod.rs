@@ -5,6 +5,7 @@
 //! display.rs        how it looks, and what came of the last frame
 //! open_session.rs   the file of the open session, with its saver and shared_view.rs
 //! session_list.rs   which sessions there are, and what is in the trash
+//! lookup.rs         looking up which of thousands there are, on a thread of its own
 //! autosave.rs       when what has been typed is kept
 //! saving.rs         what comes of saving, up to the final save
 //! own_editor.rs     a text on its way to the user's own editor and back
@@ -15,6 +16,7 @@
 mod autosave;
 mod display;
 mod effects;
+mod lookup;
 mod open_session;
 mod own_editor;
 mod saving;
@@ -243,7 +245,8 @@ impl Program {
         if let Some(followed) = news {
             self.handle(Msg::Followed(Box::new(followed)));
         }
-        self.handle_outcomes(outcomes) || has_news
+        let has_looked_up = self.receive_lookups();
+        self.handle_outcomes(outcomes) || has_news || has_looked_up
     }
 
     /// Whether a key means anything now.

@@ -45,6 +45,12 @@ impl Program {
         self.handle_outcomes(outcomes)
     }
 
+    /// Waits until everything that is looked up has been found out. Returns whether there was anything.
+    pub fn wait_for_lookup(&mut self) -> bool {
+        self.list.wait();
+        self.receive_lookups()
+    }
+
     /// Keeps what is on screen only, saves what is left and closes the session, because the program ends. Returns what is
     /// not on disk whatever was tried, and why.
     pub fn finish(&mut self) -> Option<(Box<Session>, Trouble)> {

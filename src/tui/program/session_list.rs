@@ -1,16 +1,42 @@
-//! What this program has moved to the trash, so that it can be taken back.
+//! What is known of the sessions: what this program has moved to the trash, so that it can be taken back, and what is being
+//! looked up.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use super::lookup::{Answer, Lookup};
 use crate::store::{Error, Library, Restored, Trashed};
 
 /// What this program has moved to the trash since it started, the last one last.
 #[derive(Debug, Default)]
 pub struct SessionList {
     trashed: Vec<Trashed>,
+    /// The files when they were last listed by [`Self::lookup`], of which there are many.
+    pub known: Rc<[PathBuf]>,
+    /// What is being looked up.
+    pub lookup: Option<Lookup>,
 }
 
 impl SessionList {
+    /// What has been found out since this was last asked.
+    pub fn answers(&mut self) -> Vec<Answer> {
+        let Some(lookup) = &self.lookup else { return Vec::new() };
+        // What is told between these two is there when it is asked again: the end wakes nobody up.
+        let is_done = lookup.is_done();
+        let answers = lookup.answers();
+        if is_done {
+            self.lookup = None;
+        }
+        answers
+    }
+
+    /// Waits until everything has been found out.
+    pub fn wait(&mut self) {
+        if let Some(lookup) = &mut self.lookup {
+            lookup.wait();
+        }
+    }
+
     /// Moves a session to the trash.
     ///
     /// # Errors
@@ -18,6 +44,7 @@ impl SessionList {
     pub fn trash(&mut self, library: &Library, path: &Path) -> Result<Trashed, Error> {
         let trashed = library.trash(path)?;
         self.trashed.push(trashed.clone());
+        self.known = self.known.iter().filter(|known| *known != path).cloned().collect();
         Ok(trashed)
     }
 

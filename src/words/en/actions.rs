@@ -7,6 +7,9 @@ pub const ACTIONS: ActionWords = ActionWords {
     new_session: action("new session", "begin a new session").also("start begin create"),
     browse: action("card", "look at the card without a session").also("look read"),
     open_list: action("open", "the list of sessions").also("sessions files load"),
+    search_sessions: action("search", "only the sessions with a word in title, partnership or date")
+        .also("filter year"),
+    sort_sessions: action("sort", "the sessions by when they were saved, by date or by title").also("order"),
     rename: action("rename", "give the session another title").also("title name"),
     trash: action("throw away", "move the session to the trash").also("delete remove"),
     mark_current: action("current", "this scenario is the current situation; again: clear").also("now present mark"),

@@ -7,6 +7,9 @@ pub const ACTIONS: ActionWords = ActionWords {
     new_session: action("nieuwe sessie", "een nieuwe sessie beginnen").also("beginnen starten aanmaken"),
     browse: action("kaart", "de kaart bekijken zonder sessie").also("bekijken lezen"),
     open_list: action("openen", "de lijst van sessies").also("sessies bestanden mappen laden"),
+    search_sessions: action("zoeken", "alleen de sessies met een woord in titel, partnerschap of datum")
+        .also("filteren filter jaar"),
+    sort_sessions: action("sorteren", "de sessies op bewaartijd, op datum of op titel").also("volgorde sortering"),
     rename: action("hernoemen", "de sessie een andere titel geven").also("titel naam wijzigen"),
     trash: action("weggooien", "de sessie naar de prullenbak").also("verwijderen wissen prullenbak"),
     mark_current: action("huidig", "dit scenario is de huidige situatie; nog eens: wissen")

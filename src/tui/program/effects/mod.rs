@@ -19,9 +19,13 @@ use crate::store::{Error, Library};
 impl Program {
     /// Does what the model asks for; returns what came of it, if the model is to know.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        if matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::Browse) {
+            self.list.lookup = None;
+        }
         match effect {
             Effect::Start => Some(self.look_up_start()),
             Effect::List => Some(self.look_up_list()),
+            Effect::ReadAll(files) => self.read_all(files),
             Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
             Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),

@@ -1,31 +1,92 @@
 //! The sessions of the library: looked up, read for the list, renamed, moved to the trash and back.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use crate::app::{Intent, Msg, SessionRow};
-use crate::domain::Marked;
+use crate::app::{Intent, Msg, Screen, SessionRow};
+use crate::domain::{Card, Marked};
 use crate::store::{BUNDLED_CARD, SessionEntry};
 use crate::tui::program::Program;
+use crate::tui::program::lookup::{Answer, Lookup, Question};
 
 /// How many sessions the start screen shows at most.
 const RECENT: usize = 8;
+/// Up to so many files are listed before the frame that shows them. The times of more are looked at after it.
+const LISTED_AT_ONCE: usize = 500;
 
 impl Program {
     /// Looks up the sessions that were saved last, and the card that can be read without one.
     pub(in crate::tui::program) fn look_up_start(&mut self) -> Msg {
-        let files = self.library.listing().unwrap_or_default();
-        let mut recent = self.library.readable(&files, RECENT);
+        if self.library.has_more_files_than(LISTED_AT_ONCE) {
+            self.look_up_later(Question::Files);
+            return Msg::Started { recent: Vec::new(), card: self.start_card(), is_looking: true };
+        }
+        self.started(&self.library.listing().unwrap_or_default())
+    }
+
+    fn started(&self, files: &[PathBuf]) -> Msg {
+        let mut recent = self.library.readable(files, RECENT);
         if recent.is_empty() {
-            recent.extend(self.library.first_readable(&files));
+            recent.extend(self.library.first_readable(files));
         }
         let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
-        Msg::Started { recent, card: self.library.card(BUNDLED_CARD).ok().map(Box::new) }
+        Msg::Started { recent, card: self.start_card(), is_looking: false }
+    }
+
+    fn start_card(&self) -> Option<Box<Card>> {
+        self.library.card(BUNDLED_CARD).ok().map(Box::new)
     }
 
     pub(super) fn look_up_list(&mut self) -> Msg {
+        if self.library.has_more_files_than(LISTED_AT_ONCE) {
+            self.look_up_later(Question::Files);
+            return Msg::Listed { files: Rc::clone(&self.list.known), has_trash: self.has_trash(), is_looking: true };
+        }
         match self.library.listing() {
-            Ok(files) => Msg::Listed { files, has_trash: self.has_trash() },
+            Ok(files) => Msg::Listed { files, has_trash: self.has_trash(), is_looking: false },
             Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Reads all of these sessions, because a word is looked for in them or they are sorted by what is in them.
+    pub(super) fn read_all(&mut self, files: Vec<PathBuf>) -> Option<Msg> {
+        self.look_up_later(Question::Entries(files));
+        None
+    }
+
+    fn look_up_later(&mut self, question: Question) {
+        let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
+        // What was looked up before ends first: it would keep the processors busy.
+        self.list.lookup = None;
+        self.list.lookup = Some(Lookup::new(&self.library, question, waker));
+    }
+
+    /// Handles what has been found out; whether there was anything.
+    pub(in crate::tui::program) fn receive_lookups(&mut self) -> bool {
+        let answers = self.list.answers();
+        let has_news = !answers.is_empty();
+        for answer in answers {
+            if let Some(msg) = self.looked_up(answer) {
+                self.handle(msg);
+            }
+        }
+        has_news
+    }
+
+    fn looked_up(&mut self, answer: Answer) -> Option<Msg> {
+        let files: Rc<[PathBuf]> = match answer {
+            Answer::Files(Ok(files)) => files.into(),
+            Answer::Files(Err(error)) => return Some(self.failed(&error)),
+            Answer::Entries(entries, is_last) => {
+                let rows = entries.into_iter().map(|entry| self.row(entry)).collect();
+                return Some(Msg::RowsRead { rows, is_last });
+            }
+        };
+        self.list.known = Rc::clone(&files);
+        match &self.model.screen {
+            Screen::Start(start) if start.is_looking => Some(self.started(&files)),
+            Screen::Sessions(_) => Some(Msg::Listed { files, has_trash: self.has_trash(), is_looking: false }),
+            _ => None,
         }
     }
 

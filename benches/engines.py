@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Counts the lines of `spiegel aggregate --format jsonl` with another engine, and prints the counts as `region counts` does.
+
+    benches/engines.py duckdb REGION.jsonl      needs: pip install duckdb
+    benches/engines.py spark REGION.jsonl       needs: pip install pyspark, and Java
+
+Compare by hand: benches/engines.py spark region.jsonl | sort | cmp - <(target/release/examples/region counts FOLDER | sort)
+"""
+import sys
+
+# The same for both: one row for everything that somebody said. Only how a list becomes rows differs between them.
+SAID = """
+WITH marks AS (SELECT card, year, {unnest_marks} FROM lines),
+     answers AS (
+       SELECT card, year, mark.aspect AS aspect, 'current' AS question, mark.current AS answer FROM marks
+       UNION ALL SELECT card, year, mark.aspect, 'desired', mark.desired FROM marks),
+     rounds AS (SELECT card, {unnest_rounds} FROM lines),
+     voices AS (SELECT card, round.aspect AS aspect, round.question AS question, {unnest_voices} FROM rounds),
+     said AS (
+       SELECT card, aspect, question, 'sessions' AS part, answer FROM answers
+       UNION ALL SELECT card, aspect, question, concat('year ', year), answer FROM answers
+       UNION ALL SELECT card, aspect, question, concat('role ', voice.role), voice.answer FROM voices
+       UNION ALL SELECT card, round.aspect, round.question, 'spread', round.spread FROM rounds)
+SELECT card, aspect, question, part, answer, count(*) AS count FROM said WHERE answer IS NOT NULL
+GROUP BY card, aspect, question, part, answer
+"""
+
+
+def duckdb(path):
+    import duckdb
+    said = SAID.format(unnest_marks="unnest(marks) AS mark", unnest_rounds="unnest(rounds) AS round",
+                       unnest_voices="unnest(round.voices) AS voice")
+    lines = duckdb.read_json(path, format="newline_delimited", sample_size=-1)
+    lines.create_view("lines")
+    return duckdb.sql(said).fetchall()
+
+
+def spark(path):
+    from pyspark.sql import SparkSession
+    session = SparkSession.builder.master("local[*]").config("spark.ui.enabled", "false").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    session.read.json(path).createOrReplaceTempView("lines")
+    said = SAID.format(unnest_marks="explode(marks) AS mark", unnest_rounds="explode(rounds) AS round",
+                       unnest_voices="explode(round.voices) AS voice")
+    return [tuple(row) for row in session.sql(said).collect()]
+
+
+if len(sys.argv) != 3 or sys.argv[1] not in ("duckdb", "spark"):
+    sys.exit(__doc__)
+for row in {"duckdb": duckdb, "spark": spark}[sys.argv[1]](sys.argv[2]):
+    print("\t".join(map(str, row)))
