@@ -20,6 +20,7 @@
 //! office.rs        what only documents for an office program say
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
+//! plain.rs         the conversation line by line, without a screen
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -50,6 +51,7 @@ mod notice;
 mod office;
 mod own_editor;
 mod places;
+mod plain;
 mod present;
 mod report;
 mod report_sheet;
@@ -76,6 +78,7 @@ pub use notice::NoticeWords;
 pub use office::OfficeWords;
 pub use own_editor::OwnEditorWords;
 pub use places::PlaceWords;
+pub use plain::PlainWords;
 pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
@@ -111,6 +114,8 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// The words of the conversation without a screen.
+    pub plain: PlainWords,
     /// The words of the commands that do what the screens do.
     pub commands: CommandWords,
     /// What went wrong, and what to do about it.

@@ -14,6 +14,7 @@ mod notice;
 mod office;
 mod own_editor;
 mod places;
+mod plain;
 mod present;
 mod report;
 mod report_sheet;
@@ -36,6 +37,7 @@ pub const EN: Words = Words {
     draft: draft::DRAFT,
     actions: actions::ACTIONS,
     places: places::PLACES,
+    plain: plain::PLAIN,
     cli: cli::CLI,
     commands: commands::COMMANDS,
     errors: errors::ERRORS,
