@@ -33,7 +33,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
         }
     },
     of: |marked, aspects| format!("{marked} of {aspects}"),
-    sealed_round: "round going on, still sealed",
+    sealed_round: "round still sealed",
     sealed: "sealed",
     damaged: "damaged",
     conflict: "conflict",

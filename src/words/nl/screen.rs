@@ -33,7 +33,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
         }
     },
     of: |marked, aspects| format!("{marked} van {aspects}"),
-    sealed_round: "ronde loopt, nog verzegeld",
+    sealed_round: "ronde nog verzegeld",
     sealed: "verzegeld",
     damaged: "beschadigd",
     conflict: "conflict",
