@@ -6,6 +6,7 @@
 //! ```text
 //! main.rs   arguments in, exit code out
 //! cli/      the command line: one file a subcommand, writing to `impl Write`
+//! plain/    the whole program as a conversation, line by line, for who reads by ear
 //! tui/      the only impure loop: terminal in and out, the saver thread, effects
 //! ui/       drawing: pure functions from the model to cells; one screen a file
 //! app/      what the program knows and does: Model, Msg, update, Effect, the key table
@@ -35,6 +36,8 @@
 //! | the file format, and how older ones are read | `store/format` |
 //! | how a file is saved | `store/session` |
 //! | a subcommand | its file in `cli` |
+//! | what is said without a screen (`--plain`) | `plain` |
+//! | a day as people write it | `words/days.rs` |
 
 #![forbid(unsafe_code)]
 
@@ -42,6 +45,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod import;
+pub mod plain;
 pub mod report;
 pub mod store;
 pub mod text;

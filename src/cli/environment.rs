@@ -1,5 +1,6 @@
 //! What every subcommand works with: the library, the language and the user's preferences.
 
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use super::colours::colour_depth;
@@ -20,6 +21,8 @@ pub struct Environment {
     pub clock: Clock,
     /// Why the library is where it is.
     pub reason: Reason,
+    /// Whether the program talks line by line instead of drawing screens.
+    pub plain: bool,
     /// What is wrong with the user's settings. It stops no command.
     pub config_trouble: Option<Trouble>,
 }
@@ -40,7 +43,8 @@ impl Environment {
         let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
         let config_trouble = error.map(|error| words.explain(&error));
         let preferences = preferences(options, &config, words);
-        Ok(Self { library, reason, words, preferences, clock: Clock::System, config_trouble })
+        let plain = options.plain || is_set("ACCESSIBLE") || config.plain || is_dumb_terminal();
+        Ok(Self { library, reason, words, preferences, clock: Clock::System, plain, config_trouble })
     }
 
     /// The failure that an error of the store leads to.
@@ -91,4 +95,11 @@ fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) 
 /// `NO_COLOR` counts when it is there and not empty (no-color.org).
 fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+/// Whether somebody sits at a terminal that says of itself that it can only print.
+fn is_dumb_terminal() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+        && io::stdin().is_terminal()
+        && io::stdout().is_terminal()
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum};
 
-use super::language::{help, usage};
+use super::language::{commands, help, usage};
 use crate::app::ThemeName;
 
 #[derive(Debug, Default, Args)]
@@ -20,6 +20,8 @@ pub struct GlobalOptions {
     pub ascii: bool,
     #[arg(long, global = true, help = help().no_color)]
     pub no_color: bool,
+    #[arg(long, global = true, help = commands().plain)]
+    pub plain: bool,
     // The help option that clap adds by itself speaks English only.
     #[arg(short, long, global = true, action = ArgAction::Help, help = help().help)]
     help: Option<bool>,

@@ -8,6 +8,7 @@ use super::data_folder::Reason;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::app::Keymap;
+use crate::plain::{Conversation, talk};
 use crate::store::{BUNDLED_CARD, write_session};
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
@@ -44,10 +45,13 @@ pub fn open(env: &Environment, args: &OpenArgs) -> Result<(), Failure> {
     // An error is printed here, on the terminal, because a screen would have nothing to show.
     let opened = env.library.open(&path).map_err(|error| env.explain(&error))?;
     let opened = Box::new(opened);
-    run(env, if args.present { Opening::Present(opened) } else { Opening::Session(opened) })
+    run(env, if args.present && !env.plain { Opening::Present(opened) } else { Opening::Session(opened) })
 }
 
 pub fn follow(env: &Environment, args: &FollowArgs) -> Result<(), Failure> {
+    if env.plain {
+        return Err(Failure::of(env.words.commands.no_follow_in_plain));
+    }
     let Some(session) = &args.session else { return run(env, Opening::Follow(None)) };
     let path = env.library.find(session).map_err(|error| env.explain(&error))?;
     env.library.read(&path).map_err(|error| env.explain(&error))?;
@@ -60,7 +64,6 @@ pub fn browse(env: &Environment, args: &BrowseArgs) -> Result<(), Failure> {
 }
 
 fn run(env: &Environment, opening: Opening) -> Result<(), Failure> {
-    let words = &env.words.errors;
     let mut program = Program::new(env.library.clone(), Keymap::default(), env.preferences, env.clock, opening);
     if matches!(env.reason, Reason::Option | Reason::Variable) {
         program.name_data_folder(env.library.folder());
@@ -68,7 +71,31 @@ fn run(env: &Environment, opening: Opening) -> Result<(), Failure> {
     if let Some(trouble) = &env.config_trouble {
         program.tell(trouble.clone());
     }
+    let ended = if env.plain { talk_with(env, program) } else { run_on_terminal(program) };
+    end(env, ended)
+}
+
+/// A program that has ended, and why.
+type End = (Program, io::Result<Ended>);
+
+fn run_on_terminal(mut program: Program) -> End {
     let ended = run_program(&mut program);
+    (program, ended)
+}
+
+/// Talks line by line, whatever standard input is. What was answered is kept, also if nobody reads the output any more.
+fn talk_with(env: &Environment, program: Program) -> End {
+    let mut conversation = Conversation::new(program, env.words);
+    let talked = talk(&mut conversation, &mut io::stdin().lock(), &mut io::stdout().lock());
+    let ended = match talked {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Quit),
+        talked => talked.map(|()| Ended::Quit),
+    };
+    (conversation.into_program(), ended)
+}
+
+fn end(env: &Environment, (mut program, ended): End) -> Result<(), Failure> {
+    let words = &env.words.errors;
     if let Some((session, trouble)) = program.finish() {
         // The last resort: what is not on disk must be somewhere.
         let _ = io::stdout().write_all(write_session(&session).as_bytes());

@@ -8,14 +8,11 @@ use super::environment::Environment;
 use super::failure::{Failure, warn};
 use super::language::{commands, help};
 use super::typed;
-use crate::app::{TextLocation, hits};
-use crate::domain::{Card, Part, Session};
+use crate::domain::{Card, Session};
+use crate::plain::found;
 use crate::store::BUNDLED_CARD;
-use crate::text::{find, sanitise_line};
+use crate::text::find;
 use crate::words::{Trouble, Words};
-
-/// How many characters around the word are shown.
-const AROUND: usize = 60;
 
 #[derive(Debug, Args)]
 #[command(about = commands().search_about)]
@@ -81,72 +78,16 @@ fn write_hits(
     words: &Words,
     out: &mut impl Write,
 ) -> Result<usize, Failure> {
-    let mut last = None;
+    let is_all = of == Of::All;
     let mut count = 0;
-    if of == Of::Group && !find(&session.title, word).is_empty() {
+    if !is_all && !find(&session.title, word).is_empty() {
         writeln!(out, "{}", session.title)?;
         count += 1;
     }
-    for hit in hits(card, session, word) {
-        let is_on_card =
-            matches!(hit.location, TextLocation::Scenario(_) | TextLocation::Aspect(_) | TextLocation::Description(..));
-        if last == Some(hit.location) || (of == Of::Group && is_on_card) {
-            continue;
-        }
-        last = Some(hit.location);
-        let (place, text) = place(card, session, hit.location, words);
-        let at = find(&text, word).first().map_or(0, |range| range.start);
-        let title = if of == Of::Group { format!("{}: ", session.title) } else { String::new() };
-        writeln!(out, "{title}{place}: {}", excerpt(&text, at))?;
+    let title = if is_all { String::new() } else { format!("{}: ", session.title) };
+    for found in found(card, session, word, words).iter().filter(|found| is_all || !found.is_on_card) {
+        writeln!(out, "{title}{}", found.line)?;
         count += 1;
     }
     Ok(count)
-}
-
-/// What a place is called, and the text that stands there.
-fn place(card: &Card, session: &Session, location: TextLocation, words: &Words) -> (String, String) {
-    let domain = &words.domain;
-    let aspect = |row: usize| format!("{} {}", domain.aspect, row + 1);
-    let scenario = |column: usize| format!("{} {}", domain.scenario, column + 1);
-    match location {
-        TextLocation::Scenario(column) => (scenario(column), card.scenarios()[column].title.clone()),
-        TextLocation::Aspect(row) => (aspect(row), card.aspects()[row].title.clone()),
-        TextLocation::Description(row, column) => {
-            let text = card.aspects()[row].descriptions[column].text().unwrap_or_default();
-            (format!("{}, {}", aspect(row), scenario(column).to_lowercase()), text.to_owned())
-        }
-        TextLocation::Reflection(row, part) => {
-            let name = match part {
-                Part::Explanation => domain.explanation,
-                Part::Evidence => domain.evidence,
-            };
-            let said = session.reflection(&card.aspects()[row].id);
-            let text = said.map_or_else(String::new, |said| said.text(part).to_owned());
-            (format!("{}, {}", aspect(row), name.to_lowercase()), text)
-        }
-        TextLocation::Step(row, index) => {
-            let step = session.next_steps(&card.aspects()[row].id).get(index);
-            let text = step.map_or_else(String::new, |step| format!("{} {}", step.what, step.owner));
-            (format!("{}, {} {}", aspect(row), domain.next_step.to_lowercase(), index + 1), text)
-        }
-    }
-}
-
-/// The words around a place in a text, in one line.
-fn excerpt(text: &str, at: usize) -> String {
-    let before: String = text[..at].chars().rev().take(AROUND).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = text[at..].chars().take(AROUND).collect();
-    let starts = before.len() == at;
-    let ends = at + after.len() == text.len();
-    let from = if starts { "" } else { "… " };
-    let to = if ends { "" } else { " …" };
-    // A word that is cut tells nothing.
-    let before =
-        if starts { before.as_str() } else { before.split_once(char::is_whitespace).map_or("", |(_, rest)| rest) };
-    let after = if ends {
-        after.as_str()
-    } else {
-        after.rsplit_once(char::is_whitespace).map_or(after.as_str(), |(start, _)| start)
-    };
-    sanitise_line(&format!("{from}{before}{after}{to}")).into_owned()
 }

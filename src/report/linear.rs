@@ -94,7 +94,7 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
 
 /// How many votes there are for what: never whose, and never a mean, because a scenario is not a score. The last round on a
 /// question counts; the earlier ones follow it.
-fn write_votes(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+pub fn write_votes(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let domain = &words.domain;
     for (mark, rounds) in Mark::BOTH.into_iter().zip(&aspect.votes) {
         let name = format!("{} ({})", domain.ballots, domain.mark(mark).to_lowercase());

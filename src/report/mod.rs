@@ -108,6 +108,18 @@ impl Report {
         linear::write_aspect(self, aspect, words, out)
     }
 
+    /// Writes the votes of all aspects, as linear text.
+    ///
+    /// # Errors
+    /// If `out` cannot be written to.
+    pub fn write_votes(&self, words: &Words, out: &mut impl Write) -> io::Result<()> {
+        for facts in &self.aspects {
+            writeln!(out, "{}", facts.title)?;
+            linear::write_votes(facts, &self.card, words, out)?;
+        }
+        Ok(())
+    }
+
     /// The same without the other aspects.
     #[must_use]
     pub fn only(mut self, aspect: &AspectId) -> Self {

@@ -103,6 +103,7 @@ use canvas::Canvas;
 pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
 pub use footer::{Hint, hints as footer_hints};
 pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
+pub use notice::{label as notice_text, question as question_text};
 pub use sessions::lines as session_lines;
 
 /// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card

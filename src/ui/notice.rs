@@ -36,6 +36,7 @@ impl StatefulWidget for Sentence<'_> {
 }
 
 /// What a notice says.
+#[must_use]
 pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
     let words = &look.words.notice;
     match notice {
@@ -148,6 +149,7 @@ fn cannot_mark<'a>(model: &Model, look: &'a Look) -> &'a str {
 }
 
 /// What a question asks. One about something that would be lost names that.
+#[must_use]
 pub fn question(question: Question, model: &Model, look: &Look) -> String {
     let (words, meeting) = (&look.words.screen, &look.words.meeting);
     match question {

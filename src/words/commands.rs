@@ -90,6 +90,8 @@ pub struct CommandWords {
     pub own_questions_written: fn(&str) -> String,
     pub own_questions_exist: fn(&str) -> String,
     pub own_questions_hint: &'static str,
+    pub no_follow_in_plain: Sentences,
+    pub plain: &'static str,
     pub examples_heading: &'static str,
     /// For each command what may be typed, as it is typed.
     pub examples: &'static [(&'static str, &'static [&'static str])],

@@ -25,6 +25,7 @@
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
 //! import.rs        bringing a card in
+//! plain.rs         the conversation line by line, without a screen
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -59,6 +60,7 @@ mod office;
 mod over_time;
 mod own_editor;
 mod places;
+mod plain;
 mod present;
 mod report;
 mod report_sheet;
@@ -89,6 +91,7 @@ pub use notice::NoticeWords;
 pub use office::OfficeWords;
 pub use own_editor::OwnEditorWords;
 pub use places::PlaceWords;
+pub use plain::PlainWords;
 pub use present::PresentWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
@@ -125,6 +128,8 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// The words of the conversation without a screen.
+    pub plain: PlainWords,
     /// The words of the commands that do what the screens do.
     pub commands: CommandWords,
     /// Then and now.

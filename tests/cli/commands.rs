@@ -19,7 +19,8 @@ fn west() -> Home {
 fn piped(home: &Home, arguments: &[&str], input: &str) -> Run {
     let mut command = home.command(arguments);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // A command that refuses its arguments does not read.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     home.record(&format!("{} < …", arguments.join(" ")), &child.wait_with_output().unwrap())
 }
 
@@ -207,4 +208,19 @@ fn own_questions_are_written_once() {
     home.run(["questions", "--own"]).failed();
     assert!(fs::read_to_string(home.data().join("gesprek.ron")).unwrap().contains("always"));
     assert_eq!(home.run(["questions", "West"]).code, 2);
+}
+
+/// The program itself, over a pipe, as a screen reader's user runs it.
+#[test]
+fn a_conversation_over_a_pipe_is_kept() {
+    let home = Home::new();
+    let lines = "1\nWest\n\n\n1\n1\n2\nstop\n";
+    let said = piped(&home, &["--plain"], lines).done();
+    assert!(said.ends_with("Alles is bewaard. Tot ziens.\n") && !said.contains('\u{1b}'), "{said}");
+    assert!(home.run(["show", "West", "1"]).done().contains("Huidig: 2 Commitment Samen Opleiden"));
+    let said = piped(&home, &["--plain", "--lang", "en", "open", "west"], "1\n").done();
+    assert!(said.contains("Aspect 1:") && said.ends_with("Everything is saved. Goodbye.\n"), "{said}");
+    home.run(["--plain", "follow"]).failed();
+    home.put("config.ron", "Config(plain: true)");
+    assert!(piped(&home, &["browse"], "").done().starts_with("Spiegel, regel voor regel."));
 }

@@ -27,6 +27,8 @@ pub struct Config {
     pub lang: Option<String>,
     /// Whether marks and lines are drawn in ASCII only.
     pub ascii: bool,
+    /// Whether the program talks line by line instead of drawing screens.
+    pub plain: bool,
     /// The folder in which a report was written last, as the user typed it.
     pub report_folder: Option<String>,
     /// Whether the mouse is left to the terminal, so that it can select text.
@@ -38,7 +40,8 @@ pub struct Config {
     pub unknown: Vec<(String, String)>,
 }
 
-const KNOWN: [&str; 7] = ["theme", "presenting_theme", "lang", "ascii", "report_folder", "mouse_off", "seen_hints"];
+const KNOWN: [&str; 8] =
+    ["theme", "presenting_theme", "lang", "ascii", "plain", "report_folder", "mouse_off", "seen_hints"];
 
 /// The names and values of a settings file that are not [`KNOWN`].
 struct Unknown(Vec<(String, String)>);

@@ -9,6 +9,7 @@
 //! autosave.rs       when what has been typed is kept
 //! saving.rs         what comes of saving, up to the final save
 //! own_editor.rs     a text on its way to the user's own editor and back
+//! spoken.rs         what it says in words, for a conversation without a screen
 //! stage_request.rs  what only the stage can do
 //! effects/          what the model asks for
 //! ```
@@ -22,6 +23,7 @@ mod own_editor;
 mod saving;
 mod session_list;
 mod shared_view;
+mod spoken;
 mod stage_request;
 mod startup;
 

@@ -122,6 +122,11 @@ pub const COMMANDS: CommandWords = CommandWords {
     own_questions_written: |path| format!("The questions are in {path}. Change them there in a text editor."),
     own_questions_exist: |path| format!("There are questions of your own already: {path}."),
     own_questions_hint: "They have stayed as they are. Remove the file to begin again.",
+    no_follow_in_plain: Sentences {
+        why: "Following takes a screen, and does not go line by line.",
+        hint: "Read the session with: spiegel show SESSION",
+    },
+    plain: "No screens but questions line by line, for a screen reader or braille display (also with the variable `ACCESSIBLE`)",
     examples_heading: "Examples",
     examples: EXAMPLES,
 };

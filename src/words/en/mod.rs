@@ -18,6 +18,7 @@ mod office;
 mod over_time;
 mod own_editor;
 mod places;
+mod plain;
 mod present;
 mod report;
 mod report_sheet;
@@ -41,6 +42,7 @@ pub const EN: Words = Words {
     draft: draft::DRAFT,
     actions: actions::ACTIONS,
     places: places::PLACES,
+    plain: plain::PLAIN,
     cli: cli::CLI,
     commands: commands::COMMANDS,
     compare: compare::COMPARE,

@@ -123,6 +123,11 @@ pub const COMMANDS: CommandWords = CommandWords {
     own_questions_written: |path| format!("De vragen staan in {path}. Wijzig ze daar in een teksteditor."),
     own_questions_exist: |path| format!("Er zijn al eigen vragen: {path}."),
     own_questions_hint: "Ze zijn gebleven zoals ze zijn. Haal het bestand weg om opnieuw te beginnen.",
+    no_follow_in_plain: Sentences {
+        why: "Meekijken gaat op een scherm, en niet regel voor regel.",
+        hint: "Lees de sessie met: spiegel show SESSIE",
+    },
+    plain: "Geen schermen maar regel voor regel vragen, voor een schermlezer of brailleregel (ook met de variabele `ACCESSIBLE`)",
     examples_heading: "Voorbeelden",
     examples: EXAMPLES,
 };

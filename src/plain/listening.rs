@@ -1,0 +1,395 @@
+//! What a line means now, and what is done then.
+
+use ratatui::layout::Rect;
+
+use super::conversation::Conversation;
+use super::fields::{END, Fields, Purpose};
+use super::found::found;
+use super::place::{Move, Place};
+use super::remote;
+use crate::app::{Fact, Question, SaveState};
+use crate::domain::{Answer, Mark};
+use crate::text::sanitise;
+
+/// As large as a window that shows every session of a long list.
+const ROOM: Rect = Rect { x: 0, y: 0, width: 80, height: 1000 };
+
+impl Conversation {
+    /// What is said first.
+    pub fn begin(&mut self) -> String {
+        self.program.prepare(ROOM);
+        self.program.begin();
+        self.program.after_frame();
+        let told = self.told();
+        self.place = self.place_of_model().unwrap_or(Place::Start);
+        clean(&format!("{}\n{told}{}", self.words.plain.welcome, self.read()))
+    }
+
+    /// What is said when no line comes any more.
+    pub fn end(&mut self) -> String {
+        self.is_over = true;
+        if let Place::Fields(fields) = self.place.clone()
+            && fields.is_long()
+            && !fields.lines.is_empty()
+        {
+            self.take_line(fields, END);
+        }
+        self.program.wait_for_saver();
+        clean(&format!("\n{}\n", self.farewell()))
+    }
+
+    /// What is said to a line.
+    pub fn hear(&mut self, line: &str) -> String {
+        let line = sanitise(line).into_owned();
+        // What was told is told once.
+        let said = match self.command(&line) {
+            Some(said) => said,
+            None => self.answer(&line),
+        };
+        self.program.prepare(ROOM);
+        clean(&said)
+    }
+
+    /// What a line means that works everywhere. In the midst of a text every line is text.
+    fn command(&mut self, line: &str) -> Option<String> {
+        if let Place::Fields(fields) = &self.place
+            && fields.is_long()
+            && !fields.lines.is_empty()
+        {
+            return None;
+        }
+        let words = &self.words.plain;
+        let lower = line.trim().to_lowercase();
+        let (word, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
+        let is = |names: &[&str]| names.contains(&word);
+        // A word behind it makes an answer of it, such as "stop er niet mee".
+        let is_alone = rest.is_empty();
+        if is_alone && is(words.stop) {
+            return Some(self.stop());
+        }
+        if is_alone && is(words.back) {
+            return Some(self.back());
+        }
+        if is_alone && is(words.again) {
+            return Some(self.read());
+        }
+        if is_alone && is(words.help) {
+            return Some(format!("{}\n{}", words.help_text, self.brief_prompt()));
+        }
+        if is_alone && is(words.undo) {
+            return Some(self.undo("u"));
+        }
+        if is_alone && is(words.redo) {
+            return Some(self.undo("U"));
+        }
+        if is(words.go) && !rest.is_empty() {
+            return rest.parse().ok().map(|number: usize| self.go(number));
+        }
+        if is(words.search) && !matches!(self.place, Place::Fields(_)) {
+            return Some(self.begin_search(line.trim().split_once(' ').map_or("", |(_, word)| word.trim())));
+        }
+        None
+    }
+
+    fn begin_search(&mut self, word: &str) -> String {
+        if self.is_voting() || self.program.open_card().is_none() {
+            return format!("{}\n{}", self.words.plain.not_here, self.brief_prompt());
+        }
+        if word.is_empty() {
+            self.place = Place::Fields(Fields::word());
+            return self.prompt();
+        }
+        self.search(word)
+    }
+
+    /// Goes to the aspect with this number.
+    fn go(&mut self, number: usize) -> String {
+        let count = self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len());
+        match number.checked_sub(1).filter(|row| *row < count) {
+            Some(row) if !self.is_voting() => self.arrive_at(Place::Aspect(row)),
+            _ => format!("{}\n{}", self.words.plain.not_here, self.brief_prompt()),
+        }
+    }
+
+    /// Whether people vote, so that the group's card stays closed.
+    fn is_voting(&self) -> bool {
+        let is_speaker = |fields: &Fields| matches!(fields.purpose, Purpose::Speaker(_));
+        match &self.place {
+            Place::Lobby | Place::Role | Place::Vote(..) | Place::HandIn(_) => true,
+            Place::Fields(fields) => is_speaker(fields),
+            _ => false,
+        }
+    }
+
+    fn undo(&mut self, key: &str) -> String {
+        if self.is_voting() || self.program.open_card().is_none() {
+            return format!("{}\n{}", self.words.plain.not_here, self.brief_prompt());
+        }
+        remote::undo(&mut self.program, key);
+        if matches!(self.place, Place::Fields(_)) {
+            self.place = self.place_of_model().unwrap_or(Place::Start);
+        }
+        self.kept("")
+    }
+
+    /// Goes one step back.
+    fn back(&mut self) -> String {
+        let to = match &self.place {
+            Place::Start | Place::Sessions => Place::Start,
+            Place::Session => return self.close(),
+            Place::Aspect(_) | Place::Facts | Place::Together | Place::Found(_) | Place::Sketch => Place::Session,
+            Place::Mark(row, _) | Place::Steps(row) => Place::Aspect(*row),
+            Place::Step(row, _) => Place::Steps(*row),
+            Place::Roles => Place::Facts,
+            Place::Revealed => Place::Together,
+            Place::Lobby => return self.act(Move::LeaveRound),
+            Place::Role => Place::Lobby,
+            Place::Vote(0, _) => return self.leave_vote(),
+            Place::Vote(row, mark) => Place::Vote(row - 1, *mark),
+            Place::HandIn(mark) => Place::Vote(self.last_row(), *mark),
+            Place::Question => return self.act(Move::No),
+            Place::Fields(fields) => self.after(fields),
+        };
+        if to == Place::Start && self.place == Place::Sessions {
+            remote::press(&mut self.program, "<Esc>");
+        }
+        self.arrive_at(to)
+    }
+
+    /// Puts a vote away that is not handed in.
+    fn leave_vote(&mut self) -> String {
+        remote::press(&mut self.program, "<Esc>");
+        if matches!(self.place_of_model(), Some(Place::Vote(..))) {
+            remote::press(&mut self.program, "<Esc>");
+        }
+        remote::show_round(&mut self.program);
+        self.arrive(Place::Lobby)
+    }
+
+    pub(super) fn last_row(&self) -> usize {
+        self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len().saturating_sub(1))
+    }
+
+    /// What an answer means at this place.
+    fn answer(&mut self, line: &str) -> String {
+        if let Place::Fields(fields) = self.place.clone() {
+            return self.take_line(fields, line);
+        }
+        let options = self.options();
+        let line = line.trim();
+        if line.is_empty() {
+            return self.brief_prompt();
+        }
+        let numbered = line.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
+        let lower = line.to_lowercase();
+        let named = || {
+            let mut named = options.iter().filter(|(name, _)| name.to_lowercase().starts_with(&lower));
+            named.next().filter(|_| named.next().is_none())
+        };
+        match numbered.or_else(named) {
+            Some((_, then)) => {
+                let then = then.clone();
+                self.act(then)
+            }
+            None => format!("{}\n{}", (self.words.plain.not_understood)(line, options.len()), self.brief_prompt()),
+        }
+    }
+
+    /// Does what an answer means.
+    fn act(&mut self, then: Move) -> String {
+        match then {
+            Move::To(place) => self.go_to(place),
+            Move::AtStart(line) => {
+                remote::choose_at_start(&mut self.program, line);
+                self.program.prepare(ROOM);
+                self.arrive(Place::Start)
+            }
+            Move::Open(line) => {
+                remote::open_listed(&mut self.program, line);
+                self.arrive(Place::Sessions)
+            }
+            Move::Mark(row, mark, answer) => self.mark(row, mark, answer.as_ref()),
+            Move::Vote(row, mark, answer) => self.vote(row, mark, answer.as_ref()),
+            Move::RemoveStep(row, index) => {
+                remote::remove_step(&mut self.program, row, index);
+                self.place = Place::Aspect(row);
+                self.kept("")
+            }
+            Move::ToggleRole(line) => {
+                remote::toggle_role(&mut self.program, line);
+                self.kept(&self.fact_line(Fact::Roles))
+            }
+            Move::Questions(row) => format!("{}{}", self.questions(row), self.brief_prompt()),
+            Move::Plan => format!("{}{}", self.plan(), self.brief_prompt()),
+            Move::Yes | Move::No => self.answer_question(then == Move::Yes),
+            Move::Close => self.close(),
+            Move::Stop => self.stop(),
+            Move::Discard => self.discard(),
+            Move::Speak(_) | Move::HandIn | Move::Reveal | Move::StopRound | Move::Resume | Move::LeaveRound => {
+                self.act_in_round(&then)
+            }
+        }
+    }
+
+    fn go_to(&mut self, place: Place) -> String {
+        if let Place::Fields(Fields { purpose: Purpose::Report, .. }) = &place {
+            self.suggested_report = remote::suggested_report(&mut self.program);
+        }
+        if place == Place::Together && self.program.open_card().is_some_and(|open_card| open_card.session.is_sealed()) {
+            remote::show_round(&mut self.program);
+            return self.arrive(Place::Lobby);
+        }
+        self.arrive_at(place)
+    }
+
+    fn act_in_round(&mut self, then: &Move) -> String {
+        match then {
+            Move::Speak(line) => {
+                remote::next_person(&mut self.program, *line, None);
+                self.arrive(Place::Lobby)
+            }
+            Move::Resume => {
+                remote::resume_ballot(&mut self.program);
+                self.arrive(Place::Lobby)
+            }
+            Move::HandIn => {
+                remote::hand_in(&mut self.program);
+                let sealed = self.words.plain.sealed;
+                self.program.wait_for_saver();
+                format!("{sealed}\n{}", self.arrive(Place::Lobby))
+            }
+            // What cannot be taken back is asked first.
+            Move::Reveal if self.sealed() == 0 => {
+                format!("{}\n{}", self.words.commands.no_votes_yet.why, self.brief_prompt())
+            }
+            Move::Reveal => self.ask("o"),
+            Move::StopRound => self.ask("x"),
+            _ => {
+                remote::close_all(&mut self.program);
+                // What the screens tell then is about keys.
+                self.program.forget_notice();
+                format!("{}\n{}", self.words.plain.round_waits, self.arrive(Place::Session))
+            }
+        }
+    }
+
+    /// Presses a key after which the program asks something.
+    fn ask(&mut self, key: &str) -> String {
+        remote::press(&mut self.program, key);
+        self.arrive(Place::Lobby)
+    }
+
+    fn answer_question(&mut self, yes: bool) -> String {
+        let question = self.program.asked().map(|(question, _)| question);
+        remote::press(&mut self.program, if yes { "j" } else { "n" });
+        let told = self.told();
+        match question {
+            Some(Question::Everyone) if yes => {
+                remote::close_all(&mut self.program);
+                self.program.wait_for_saver();
+                format!("{told}{}", self.arrive_at(Place::Revealed))
+            }
+            Some(Question::Everyone | Question::StopRound) => format!("{told}{}", self.arrive(Place::Session)),
+            Some(Question::LeaveUnsaved) if yes => self.end(),
+            _ => {
+                remote::close_all(&mut self.program);
+                format!("{told}{}", self.arrive(Place::Session))
+            }
+        }
+    }
+
+    fn mark(&mut self, row: usize, mark: Mark, answer: Option<&Answer>) -> String {
+        remote::mark(&mut self.program, row, mark, answer);
+        self.place = Place::Aspect(row);
+        let domain = &self.words.domain;
+        let answer = answer.map_or_else(|| domain.unset.to_owned(), |answer| self.answer_text(answer));
+        self.kept(&format!("{}, {}: {answer}", self.aspect_title(row), domain.mark(mark).to_lowercase()))
+    }
+
+    fn vote(&mut self, row: usize, mark: Mark, answer: Option<&Answer>) -> String {
+        remote::vote(&mut self.program, row, mark, answer);
+        if row < self.last_row() {
+            return self.arrive_at(Place::Vote(row + 1, mark));
+        }
+        if self.has_next_question() {
+            remote::press(&mut self.program, "<Enter>");
+            return self.arrive_at(Place::Vote(0, Mark::Desired));
+        }
+        self.arrive_at(Place::HandIn(mark))
+    }
+
+    pub(super) fn search(&mut self, word: &str) -> String {
+        let Some(open_card) = self.program.open_card() else { return self.brief_prompt() };
+        let found = found(&open_card.card, &open_card.session, word, self.words);
+        if found.is_empty() {
+            let nothing = (self.words.commands.not_found)(word);
+            self.place = Place::Session;
+            return format!("{nothing}\n{}", self.brief_prompt());
+        }
+        self.arrive_at(Place::Found(found.into_iter().map(|found| (found.aspect, found.line)).collect()))
+    }
+
+    pub(super) fn write_report(&mut self, path: &str) -> String {
+        let path = if path.is_empty() { format!("{}.html", self.suggested_report) } else { path.to_owned() };
+        remote::write_report(&mut self.program, &path, self.words);
+        if self.program.asked().is_some() {
+            return self.arrive(Place::Question);
+        }
+        let refused = remote::refused_report(&self.program);
+        let told = self.told();
+        remote::close_all(&mut self.program);
+        self.place = Place::Session;
+        format!("{told}{}{}", refused.map_or_else(String::new, |refused| refused + "\n"), self.brief_prompt())
+    }
+
+    /// Goes to the start screen. What was only tried is asked about.
+    fn close(&mut self) -> String {
+        if self.is_sketch() && self.has_marks() {
+            return self.arrive_at(Place::Sketch);
+        }
+        self.program.wait_for_saver();
+        remote::close_card(&mut self.program);
+        self.program.prepare(ROOM);
+        self.arrive(Place::Start)
+    }
+
+    fn discard(&mut self) -> String {
+        remote::close_card(&mut self.program);
+        remote::press(&mut self.program, "n");
+        self.arrive(Place::Start)
+    }
+
+    fn has_marks(&self) -> bool {
+        self.program.open_card().is_some_and(|open_card| !open_card.session.is_blank())
+    }
+
+    /// Ends the conversation. What was only tried is asked about.
+    fn stop(&mut self) -> String {
+        if self.is_sketch() && self.has_marks() && self.place != Place::Sketch {
+            return self.arrive_at(Place::Sketch);
+        }
+        self.program.keep_typing();
+        self.program.wait_for_saver();
+        if !self.is_sketch() {
+            remote::leave(&mut self.program);
+            if self.program.asked().is_some() {
+                return self.arrive(Place::Question);
+            }
+        }
+        self.end()
+    }
+
+    fn farewell(&self) -> &'static str {
+        match self.program.open_card().map(|open_card| &open_card.save_state) {
+            Some(SaveState::Failed(_)) => self.words.plain.farewell_unsaved,
+            _ => self.words.plain.farewell,
+        }
+    }
+}
+
+/// Without anything that a terminal would obey, and with a line break at the end, if it says anything.
+fn clean(text: &str) -> String {
+    let text = sanitise(text);
+    let text = text.trim_end_matches('\n');
+    if text.is_empty() { String::new() } else { format!("{text}\n") }
+}

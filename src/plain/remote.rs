@@ -1,0 +1,376 @@
+//! The keys that somebody would press on the screens for what an answer means. They go into the same update, so that saving,
+//! locks, undo and sealed rounds are one path. After each series nothing lies over the card any more, but for the screens of
+//! a round that is running.
+
+use crate::app::{
+    Fact, Field, FormError, Key, Meeting, MeetingChoice, Msg, OpenCard, Overlay, Question, ReportChoice, Screen, keys,
+};
+use crate::domain::{Answer, Asked, How, Mark, Part};
+use crate::tui::Program;
+use crate::words::Words;
+
+/// More keys than this are never needed to get somewhere.
+const PATIENCE: usize = 10_000;
+
+/// Presses keys, written as in a script: `<Down>h`.
+pub fn press(program: &mut Program, text: &str) {
+    // Every script in this module names keys that there are, and a test plays all of them.
+    for key in keys(text).unwrap_or_default() {
+        program.handle(Msg::Key(key));
+    }
+}
+
+/// Presses a key as long as something holds.
+fn press_while(program: &mut Program, key: &str, holds: impl Fn(&Program) -> bool) {
+    let mut patience = PATIENCE;
+    while holds(program) && patience > 0 {
+        press(program, key);
+        patience -= 1;
+    }
+}
+
+/// Goes back until nothing lies over the card. A question is answered with no.
+pub fn close_all(program: &mut Program) {
+    let is_covered = |program: &Program| !program.model().overlays.is_empty();
+    let mut patience = 10;
+    while is_covered(program) && patience > 0 {
+        press(program, "<Esc>");
+        patience -= 1;
+    }
+}
+
+/// Puts the focus on an aspect and a scenario, on the card or on the ballot that is being filled in.
+pub fn focus(program: &mut Program, aspect: usize, scenario: usize) {
+    let at = |program: &Program| focused(program).map(|card| (card.focus.aspect, card.focus.scenario));
+    press_while(program, "<Up>", |program| at(program).is_some_and(|(row, _)| row > aspect));
+    press_while(program, "<Down>", |program| at(program).is_some_and(|(row, _)| row < aspect));
+    press_while(program, "<Left>", |program| at(program).is_some_and(|(_, column)| column > scenario));
+    press_while(program, "<Right>", |program| at(program).is_some_and(|(_, column)| column < scenario));
+}
+
+/// The card that keys move on.
+fn focused(program: &Program) -> Option<&OpenCard> {
+    match program.model().overlays.last() {
+        Some(Overlay::Meeting(Meeting::Ballot(draft))) => Some(&draft.open_card),
+        _ => program.open_card(),
+    }
+}
+
+/// Answers a question about an aspect; what is answered so already stays, because the same key again would clear it.
+pub fn mark(program: &mut Program, aspect: usize, mark: Mark, answer: Option<&Answer>) {
+    let Some(open_card) = program.open_card() else { return };
+    let id = open_card.card.aspects()[aspect].id.clone();
+    if open_card.session.answer(&id, mark) == answer {
+        return;
+    }
+    let column = answer.and_then(|answer| scenario(open_card, answer));
+    let line = open_card.more_answers().iter().position(|offered| offered.as_ref() == answer);
+    let key = if mark == Mark::Current { "h" } else { "g" };
+    focus(program, aspect, column.unwrap_or(0));
+    match (column, line) {
+        (Some(_), _) => press(program, key),
+        (None, Some(line)) => {
+            press(program, "m");
+            choose_line(program, line);
+            press(program, key);
+        }
+        (None, None) => {}
+    }
+    close_all(program);
+}
+
+/// The column of an answer that is a scenario.
+fn scenario(open_card: &OpenCard, answer: &Answer) -> Option<usize> {
+    match answer {
+        Answer::Scenario(id) => open_card.card.column(id),
+        Answer::Between(..) | Answer::Unknown | Answer::NotApplicable => None,
+    }
+}
+
+/// Moves to a line of the list on top.
+fn choose_line(program: &mut Program, line: usize) {
+    press(program, "<Home>");
+    (0..line).for_each(|_| press(program, "<Down>"));
+}
+
+/// Writes one of the texts about an aspect, in the place of what was there.
+pub fn write_text(program: &mut Program, aspect: usize, part: Part, text: &str) {
+    focus(program, aspect, 0);
+    press(program, if part == Part::Explanation { "t" } else { "o" });
+    replace_notes(program, text);
+}
+
+/// Replaces the text that is open, and leaves it, which keeps it.
+fn replace_notes(program: &mut Program, text: &str) {
+    press_while(program, "<C-w>", |program| program.model().editor().is_some_and(|editor| !editor.text().is_empty()));
+    if !text.is_empty() {
+        program.handle(Msg::Paste(text.to_owned()));
+    }
+    close_all(program);
+}
+
+/// The fields of the form on top.
+fn fields(program: &Program) -> &[Field] {
+    match program.model().overlays.last() {
+        Some(Overlay::Form(form)) => &form.fields,
+        Some(Overlay::Meeting(Meeting::HandCount(hand_count))) => &hand_count.fields,
+        _ => &[],
+    }
+}
+
+/// Fills in the form on top, field by field, and confirms it. A choice is made with the arrow keys.
+fn fill_in(program: &mut Program, values: &[&str]) {
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            press(program, "<Tab>");
+        }
+        let is_choice = fields(program).get(index).is_some_and(|field| field.chosen().is_some());
+        if is_choice {
+            press_while(program, "<Right>", |program| {
+                fields(program).get(index).is_some_and(|field| field.text() != *value)
+            });
+            continue;
+        }
+        press(program, "<C-u>");
+        if !value.is_empty() {
+            program.handle(Msg::Paste((*value).to_owned()));
+        }
+    }
+    press(program, "<Enter>");
+}
+
+/// Why the form on top was not taken.
+fn refused(program: &Program) -> Option<FormError> {
+    match program.model().overlays.last() {
+        Some(Overlay::Form(form)) => form.error.clone().map(|(error, _)| error),
+        _ => None,
+    }
+}
+
+/// Adds a next step to an aspect, or changes the one with this index: what, who, when and how far. A day that has passed has
+/// been asked about, and is confirmed.
+pub fn write_step(program: &mut Program, aspect: usize, index: Option<usize>, values: [&str; 4]) {
+    focus(program, aspect, 0);
+    press(program, "v");
+    let is_list = matches!(program.model().overlays.last(), Some(Overlay::Steps(_)));
+    match index {
+        Some(index) => {
+            choose_line(program, index);
+            press(program, "<Enter>");
+        }
+        None if is_list => press(program, "n"),
+        None => {}
+    }
+    fill_in(program, &values);
+    if matches!(refused(program), Some(FormError::Passed(_))) {
+        press(program, "<Enter>");
+    }
+    close_all(program);
+}
+
+/// Removes the next step with this index.
+pub fn remove_step(program: &mut Program, aspect: usize, index: usize) {
+    focus(program, aspect, 0);
+    press(program, "v");
+    choose_line(program, index);
+    press(program, "x");
+    close_all(program);
+}
+
+/// Changes a fact of the session.
+pub fn change_fact(program: &mut Program, fact: Fact, value: &str) {
+    open_fact(program, fact);
+    if fact == Fact::Note {
+        replace_notes(program, value);
+    } else {
+        fill_in(program, &[value]);
+    }
+    close_all(program);
+}
+
+/// Puts the role on this line of the list among those that were present, or takes it out.
+pub fn toggle_role(program: &mut Program, line: usize) {
+    open_fact(program, Fact::Roles);
+    choose_line(program, line);
+    press(program, "<Enter>");
+    close_all(program);
+}
+
+/// Adds a role that is not in the list.
+pub fn add_role(program: &mut Program, role: &str) {
+    open_fact(program, Fact::Roles);
+    press(program, "n");
+    fill_in(program, &[role]);
+    close_all(program);
+}
+
+fn open_fact(program: &mut Program, fact: Fact) {
+    press(program, "i");
+    choose_line(program, Fact::ALL.iter().position(|known| *known == fact).unwrap_or(0));
+    press(program, "<Enter>");
+}
+
+/// Makes a session with this title, day and partnership: a new one, or of what was marked while browsing.
+pub fn make_session(program: &mut Program, values: [&str; 3]) {
+    press(program, if program.open_card().is_some() { "<C-s>" } else { "n" });
+    fill_in(program, &values);
+}
+
+/// Opens the session on this line of the list of sessions, which is on screen.
+pub fn open_listed(program: &mut Program, line: usize) {
+    choose_line(program, line);
+    press(program, "<Enter>");
+}
+
+/// Does what this line of the start screen says.
+pub fn choose_at_start(program: &mut Program, line: usize) {
+    close_all(program);
+    if matches!(program.model().screen, Screen::Start(_)) {
+        choose_line(program, line);
+        press(program, "<Enter>");
+    }
+}
+
+/// Opens the choice of a round with this question and this many people, on the line for this way to vote.
+fn open_round(program: &mut Program, asks: Asked, how: How, present: Option<u32>) {
+    press(program, "s");
+    let start = |program: &Program| match program.model().overlays.last() {
+        Some(Overlay::Meeting(Meeting::Choose(start))) => Some(start.clone()),
+        _ => None,
+    };
+    press_while(program, "<Tab>", |program| start(program).is_some_and(|start| start.asks != asks));
+    press_while(program, "<BS>", |program| start(program).is_some_and(|start| start.present.is_some()));
+    if let Some(present) = present {
+        press(program, &present.to_string());
+    }
+    let choices = start(program).zip(program.open_card()).map(|(start, card)| start.choices(&card.session));
+    let line = choices.and_then(|choices| choices.iter().position(|choice| *choice == MeetingChoice::Round(how)));
+    choose_line(program, line.unwrap_or(0));
+}
+
+/// Begins a silent round.
+pub fn begin_round(program: &mut Program, asks: Asked, present: Option<u32>) {
+    open_round(program, asks, How::Silent, present);
+    press(program, "<Enter>");
+}
+
+/// Keeps a show of hands: for every aspect the hands for each scenario, with spaces between them.
+pub fn count_hands(program: &mut Program, mark: Mark, present: Option<u32>, hands: &[String]) {
+    let asks = if mark == Mark::Current { Asked::Current } else { Asked::Desired };
+    open_round(program, asks, How::Hands, present);
+    press(program, "<Enter>");
+    let values: Vec<&str> = hands.iter().map(String::as_str).collect();
+    fill_in(program, &values);
+    answer_question(program, |question| question == Question::KeepHands);
+    close_all(program);
+}
+
+/// Lets the next person vote from the role on this line.
+pub fn next_person(program: &mut Program, line: usize, other: Option<&str>) {
+    press(program, "<Enter>");
+    choose_line(program, line);
+    press(program, "<Enter>");
+    if let Some(role) = other {
+        fill_in(program, &[role]);
+    }
+}
+
+/// Votes on an aspect, on the ballot that is being filled in. `None` leaves the answer open.
+pub fn vote(program: &mut Program, aspect: usize, mark: Mark, answer: Option<&Answer>) {
+    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = program.model().overlays.last() else { return };
+    let card = &draft.open_card;
+    let given = card.session.answer(&card.card.aspects()[aspect].id, mark).cloned();
+    if given.as_ref() == answer {
+        return;
+    }
+    let to_clear = if answer.is_none() { given.as_ref() } else { answer };
+    let (column, key) = match to_clear {
+        Some(Answer::Scenario(id)) => (card.card.column(id), if mark == Mark::Current { "h" } else { "g" }),
+        Some(Answer::Between(left, _)) => (card.card.column(left), "t"),
+        Some(Answer::Unknown) => (None, "w"),
+        Some(Answer::NotApplicable) => (None, "n"),
+        None => return,
+    };
+    focus(program, aspect, column.unwrap_or(0));
+    press(program, key);
+}
+
+/// Goes on to the next question of the ballot, or hands it in.
+pub fn hand_in(program: &mut Program) {
+    press(program, "<Enter>");
+    answer_question(program, |question| question == Question::HandIn);
+}
+
+/// Answers a question with yes, if it is one that was meant.
+pub fn answer_question(program: &mut Program, is_meant: impl Fn(Question) -> bool) {
+    if program.asked().is_some_and(|(question, _)| is_meant(question)) {
+        press(program, "j");
+    }
+}
+
+/// Goes on with the ballot that was half filled in.
+pub fn resume_ballot(program: &mut Program) {
+    press(program, "v");
+    answer_question(program, |question| question == Question::ResumeBallot);
+}
+
+/// Shows the screens of the round that is running.
+pub fn show_round(program: &mut Program) {
+    close_all(program);
+    press(program, "s");
+}
+
+/// The path that is suggested for the report.
+pub fn suggested_report(program: &mut Program) -> String {
+    press(program, "r");
+    let path = match program.model().overlays.last() {
+        Some(Overlay::ReportSheet(sheet)) => sheet.path.clone(),
+        _ => String::new(),
+    };
+    close_all(program);
+    path
+}
+
+/// Writes the report to this path, whose ending says the format. Whether to overwrite a file is asked then.
+pub fn write_report(program: &mut Program, path: &str, words: &Words) {
+    press(program, "r");
+    let line = match program.model().overlays.last() {
+        Some(Overlay::ReportSheet(sheet)) => sheet.choices().iter().position(|choice| *choice == ReportChoice::Save),
+        _ => None,
+    };
+    choose_line(program, line.unwrap_or(0));
+    press(program, "<Enter>");
+    let format = fields(program).first().map_or("", Field::text).to_owned();
+    debug_assert!(words.report_sheet.formats.contains(&format.as_str()) || format.is_empty());
+    fill_in(program, &[&format, path]);
+}
+
+/// Undoes the last change, or redoes it.
+pub fn undo(program: &mut Program, key: &str) {
+    close_all(program);
+    press(program, key);
+}
+
+/// Goes from the card to the start screen; whether that was possible at once.
+pub fn close_card(program: &mut Program) -> bool {
+    close_all(program);
+    press(program, "q");
+    program.open_card().is_none()
+}
+
+/// Ends the program; whether that was possible at once.
+pub fn leave(program: &mut Program) -> bool {
+    program.handle(Msg::Key(Key { code: crate::app::Code::Char('c'), ctrl: true }));
+    program.ended().is_some()
+}
+
+/// Why the report was refused, if the form for it is still there.
+pub fn refused_report(program: &Program) -> Option<String> {
+    match program.model().overlays.last() {
+        Some(Overlay::Form(form)) => match &form.error {
+            Some((FormError::Refused(trouble), _)) => Some(format!("{} {}", trouble.why, trouble.hint)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

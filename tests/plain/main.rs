@@ -1,0 +1,258 @@
+//! The conversation line by line: whole reflections as a log that somebody hears, and the same session as on the screens.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod same_as_screens;
+
+use jiff::civil::{date, time};
+use spiegel::app::{Keymap, Settings, ThemeName};
+use spiegel::domain::{Card, Session};
+use spiegel::plain::{Conversation, talk};
+use spiegel::store::Library;
+use spiegel::tui::{Clock, Opening, Preferences, Program};
+use spiegel::ui::ColourDepth;
+use spiegel::words::words;
+
+/// A data folder.
+struct Stage {
+    folder: tempfile::TempDir,
+    lang: &'static str,
+}
+
+impl Stage {
+    fn new(lang: &'static str) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), lang }
+    }
+
+    fn library(&self) -> Library {
+        Library::at(self.folder.path().to_owned())
+    }
+
+    fn program(&self) -> Program {
+        let settings = Settings::with_theme(ThemeName::Terminal);
+        let preferences = Preferences { settings, ascii: false, colours: ColourDepth::None, words: words(self.lang) };
+        let clock = Clock::Fixed(date(2026, 11, 23), time(21, 4, 0, 0));
+        Program::new(self.library(), Keymap::default(), preferences, clock, Opening::Start)
+    }
+
+    fn conversation(&self) -> Conversation {
+        Conversation::new(self.program(), words(self.lang))
+    }
+
+    /// Types lines until the conversation ends; what was heard, with each line that was typed behind a `>`.
+    fn log(&self, lines: &[&str]) -> String {
+        let mut conversation = self.conversation();
+        let mut log = conversation.begin();
+        for line in lines {
+            assert!(!conversation.is_over(), "{line:?} comes after the end:\n{log}");
+            log = [&log, "> ", line, "\n", &conversation.hear(line)].concat();
+        }
+        if !conversation.is_over() {
+            log += &conversation.end();
+        }
+        assert!(conversation.into_program().finish().is_none(), "something was not saved");
+        log
+    }
+
+    fn on_disk(&self) -> (Session, Card) {
+        let files = self.library().listing().unwrap();
+        assert_eq!(files.len(), 1, "{files:?}");
+        self.library().read(&files[0]).unwrap()
+    }
+}
+
+/// What nobody can hear must not carry a meaning, and what a terminal obeys must not be there.
+fn assert_can_be_heard(log: &str) {
+    let is_sign = |char: char| {
+        (char.is_control() && char != '\n') || ('\u{2500}'..='\u{27bf}').contains(&char) || "●◆◉·▌✓".contains(char)
+    };
+    let signs: String = log.chars().filter(|char| is_sign(*char)).collect();
+    assert!(signs.is_empty(), "{signs:?} in\n{log}");
+}
+
+#[test]
+fn a_whole_reflection_in_dutch() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&[
+        "1",
+        "Teamoverleg West",
+        "di 8 dec",
+        "Opleidingsschool West",
+        // The first aspect: both questions, why, what shows it, a step.
+        "1",
+        "1",
+        "2",
+        "2",
+        "4",
+        "3",
+        "Niet iedereen komt.",
+        "De startende leraren wel.",
+        ".",
+        "onderbouwing",
+        "Jaarplan",
+        ".",
+        "5",
+        "Plan schrijven",
+        "Noor",
+        "over zes weken",
+        "",
+        // Other answers, by beginning and by number; undo and redo.
+        "ga 2",
+        "1",
+        "tussen 2",
+        "2",
+        "weet ik",
+        "ongedaan",
+        "overdoen",
+        "?",
+        "7",
+        // A word, an aspect, a step that is changed.
+        "zoek jaarplan",
+        "1",
+        "6",
+        "1",
+        "1",
+        "",
+        "Sam",
+        "1-2-2020",
+        "1-2-2020",
+        "loopt",
+        "terug",
+        // Facts, roles, a note.
+        "5",
+        "facilit",
+        "4",
+        "Noor",
+        "5",
+        "2",
+        "terug",
+        "6",
+        "Koffie.",
+        ".",
+        "terug",
+        // What cannot be.
+        "99",
+        "x",
+        "ga 9",
+        "opnieuw",
+        "stop",
+    ]);
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+    let (session, _) = stage.on_disk();
+    assert_eq!(session.date, date(2026, 12, 8));
+    assert_eq!(session.reflections[0].explanation, "Niet iedereen komt.\nDe startende leraren wel.");
+    assert_eq!(session.reflections[0].next_steps[0].owner, "Sam");
+    assert_eq!(session.reflections[0].next_steps[0].due, Some(date(2020, 2, 1)));
+    assert_eq!(session.roles, ["schoolopleider"]);
+    assert_eq!((session.facilitator.as_str(), session.note.as_str()), ("Noor", "Koffie."));
+}
+
+#[test]
+fn a_whole_reflection_in_english() {
+    let stage = Stage::new("en");
+    let log = stage.log(&[
+        "1",
+        "Team West",
+        "",
+        "",
+        "1",
+        "1",
+        "3",
+        "3",
+        "Because.",
+        ".",
+        "5",
+        "Write the plan",
+        "",
+        "before the summer",
+        "",
+        "back",
+        "6",
+        "1",
+        "6",
+        "1",
+        "",
+        "1",
+        "1",
+        "2",
+        "1",
+        "3",
+        "1",
+        "4",
+        "1",
+        "1",
+        "2",
+        "back",
+        "find plan",
+        "1",
+        "stop",
+    ]);
+    assert_can_be_heard(&log);
+    for dutch in ["Kies", "Bewaard", "Aspect 1: Doelgroepen\n", "Vervolg", "stemmen", " een ", "nog niet"] {
+        let own = log.replace("gezamenlijke", "");
+        let said: Vec<&str> =
+            own.lines().filter(|line| !line.starts_with("Scenario ") && !line.contains(", scenario ")).collect();
+        assert!(!said.iter().any(|line| line.contains(dutch)), "{dutch:?} in\n{log}");
+    }
+    insta::assert_snapshot!(log);
+}
+
+#[test]
+fn a_silent_round_is_voted_handed_in_and_revealed() {
+    let stage = Stage::new("nl");
+    let vote = ["1", "2", "1", "3", "4", "1"];
+    let other = ["10", "kwartiermaker", "8", "2", "tussen 1", "overslaan", "1"];
+    let log = stage.log(
+        &[
+            ["1", "West", "", "", "6", "1", "3"].as_slice(),
+            &["2"],
+            &["1"],
+            &["2"],
+            &vote[1..],
+            &["1"],
+            &other,
+            &["2", "1"],
+            &["terug", "4", "8", "2 0 5 1", "", "9 0 0 0", "2 0 5 1", "", "terug", "stop"],
+        ]
+        .concat(),
+    );
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+}
+
+#[test]
+fn what_was_marked_while_browsing_is_asked_about() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["2", "1", "1", "2", "stop", "1", "Van de kaart", "", "", "stop"]);
+    assert_eq!(stage.on_disk().0.title, "Van de kaart");
+    insta::assert_snapshot!(log);
+    let stage = Stage::new("nl");
+    stage.log(&["2", "1", "1", "2", "stop", "2", "stop"]);
+    assert!(stage.library().listing().unwrap().is_empty());
+}
+
+/// A pipe that ends is a stop, and every kind of line break is one.
+#[test]
+fn it_talks_over_a_pipe() {
+    let stage = Stage::new("nl");
+    let mut conversation = stage.conversation();
+    let mut said = Vec::new();
+    talk(&mut conversation, &mut "1\r\nWest\r\n\r\n\r\n1\n1\n2\n".as_bytes(), &mut said).unwrap();
+    assert!(conversation.is_over());
+    assert!(conversation.into_program().finish().is_none());
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("huidig: 2 Commitment Samen Opleiden. Bewaard."), "{said}");
+    assert_eq!(stage.on_disk().0.title, "West");
+}
+
+#[test]
+fn a_report_is_written_and_an_old_one_is_not_overwritten_unasked() {
+    let stage = Stage::new("nl");
+    let path = stage.folder.path().join("verslag.md");
+    let path = path.to_str().unwrap();
+    let log =
+        stage.log(&["1", "West", "", "", "7", path, "7", path, "2", "7", path, "1", "7", "/nergens/x.md", "stop"]);
+    assert!(std::fs::read_to_string(path).unwrap().contains("West"));
+    insta::assert_snapshot!(log.replace(stage.folder.path().to_str().unwrap(), "[MAP]"));
+}
