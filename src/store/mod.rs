@@ -26,7 +26,7 @@ mod session;
 mod system;
 
 pub use disk::{Call, Disk, Step};
-pub use document::{Existing, documents_folder, expand_home, write_document};
+pub use document::{Existing, documents_folder, expand_home, read_document, write_document};
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{SCHEMA, read_card, read_session, write_card, write_session};
 pub use library::{

@@ -4,6 +4,7 @@ mod agenda;
 mod answers;
 mod applies;
 mod ballot;
+mod card_draft;
 mod draft;
 mod facts;
 mod follow;
@@ -40,6 +41,7 @@ use jiff::civil::Date;
 pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
+pub use card_draft::{CardDetail, CardDraft, CardDraftChoice};
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
@@ -82,6 +84,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it, the last one on top.
     pub overlays: Vec<Overlay>,
+    /// The card that is being brought in.
+    pub card_draft: Option<Box<CardDraft>>,
     /// What the user is told, until the next key.
     pub notice: Option<Notice>,
     /// What is told once, because this is the moment for it.
@@ -167,6 +171,8 @@ pub enum Overlay {
     Agenda(List),
     /// The report, and what can be done with it.
     ReportSheet(ReportSheet),
+    /// The questions about a card that is being brought in.
+    CardDraft(List),
 }
 
 impl Screen {
@@ -195,6 +201,7 @@ impl Model {
         Self {
             screen: Screen::Start(Start::default()),
             overlays: Vec::new(),
+            card_draft: None,
             notice: None,
             hint: None,
             settings,
@@ -283,6 +290,7 @@ impl Model {
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
+            Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
             Overlay::Help(_)
             | Overlay::Manual(_)
             | Overlay::Form(_)
@@ -356,7 +364,9 @@ impl Overlay {
     fn list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::Answers(answers) => Some(&mut answers.list),
-            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) => Some(list),
+            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) | Self::CardDraft(list) => {
+                Some(list)
+            }
             Self::Palette(palette) => Some(&mut palette.list),
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
@@ -390,6 +400,7 @@ impl Overlay {
             Self::Blank => Context::Blank,
             Self::Agenda(_) => Context::Agenda,
             Self::ReportSheet(_) => Context::ReportSheet,
+            Self::CardDraft(_) => Context::Choice,
         }
     }
 }

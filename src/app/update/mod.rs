@@ -8,6 +8,7 @@ mod answers;
 mod ask;
 mod ballot;
 mod card;
+mod card_draft;
 mod change;
 mod draft;
 mod facts;
@@ -64,8 +65,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Paste(text) => paste::paste(model, &text),
         Msg::Click(target) => mouse::click(model, target, words),
         Msg::Wheel(notches) => mouse::wheel(model, notches, words),
-        Msg::Started { recent, card } => {
-            show_screen(model, Screen::Start(Start { recent, card, list: List::default() }))
+        Msg::Started { recent, card, own_cards } => {
+            show_screen(model, Screen::Start(Start { recent, card, own_cards, list: List::default() }))
         }
         Msg::Listed { files, has_trash } => {
             model.has_trash = has_trash;
@@ -108,6 +109,9 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::ReportRefused(trouble) => report::refused(model, trouble),
         Msg::CopySent { through_tmux } => notify(model, Notice::CopySent { through_tmux }),
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
+        Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
+        Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::CardKept(card) => card_draft::kept(model, *card),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
 }

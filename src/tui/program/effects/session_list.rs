@@ -19,7 +19,10 @@ impl Program {
             recent.extend(self.library.first_readable(&files));
         }
         let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
-        Msg::Started { recent, card: self.library.card(BUNDLED_CARD).ok().map(Box::new) }
+        let own_cards = self.library.cards().unwrap_or_default().into_iter().flatten();
+        let own_cards = own_cards.filter(|card| card.id() != BUNDLED_CARD);
+        let own_cards = own_cards.map(|card| (card.id().to_owned(), card.title().to_owned())).collect();
+        Msg::Started { recent, card: self.library.card(BUNDLED_CARD).ok().map(Box::new), own_cards }
     }
 
     pub(super) fn look_up_list(&mut self) -> Msg {
