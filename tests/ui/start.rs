@@ -33,7 +33,7 @@ fn it_says_what_this_is_and_from_whom_and_what_each_line_does() {
             "alles wordt bewaard",
             "bewaren kan later",
             "kiezen, hernoemen of weggooien",
-            "uit Word, Excel of een tekst",
+            "een tabel uit Word of Excel",
             "alles is bewaard",
         ] {
             let screen = in_one_line(&window.screen());

@@ -16,6 +16,7 @@ mod manual;
 mod meeting;
 mod notice;
 mod open_card;
+mod overlay;
 mod palette;
 mod present;
 mod question;
@@ -357,50 +358,5 @@ impl Model {
     #[must_use]
     pub fn has_unsaved_typing(&self) -> bool {
         self.unsaved_chars() > 0
-    }
-}
-
-impl Overlay {
-    fn list_mut(&mut self) -> Option<&mut List> {
-        match self {
-            Self::Answers(answers) => Some(&mut answers.list),
-            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) | Self::CardDraft(list) => {
-                Some(list)
-            }
-            Self::Palette(palette) => Some(&mut palette.list),
-            Self::Meeting(meeting) => meeting.list_mut(),
-            Self::ReportSheet(sheet) => Some(&mut sheet.list),
-            Self::Help(_)
-            | Self::Manual(_)
-            | Self::Form(_)
-            | Self::Question(_)
-            | Self::Notes(_)
-            | Self::Questions(_)
-            | Self::Search(_)
-            | Self::Blank => None,
-        }
-    }
-
-    fn context(&self) -> Context {
-        match self {
-            Self::Help(_) => Context::Help,
-            Self::Manual(_) => Context::Manual,
-            Self::Form(_) => Context::Form,
-            Self::Question(question) if question.is_harmless() => Context::HarmlessQuestion,
-            Self::Question(_) => Context::Question,
-            Self::Notes(_) => Context::Notes,
-            Self::Answers(_) => Context::Answers,
-            Self::Steps(_) => Context::Steps,
-            Self::Questions(_) => Context::Questions,
-            Self::Facts(_) => Context::Facts,
-            Self::Roles(_) => Context::Roles,
-            Self::Search(_) => Context::Search,
-            Self::Palette(_) => Context::Palette,
-            Self::Meeting(meeting) => meeting.context(),
-            Self::Blank => Context::Blank,
-            Self::Agenda(_) => Context::Agenda,
-            Self::ReportSheet(_) => Context::ReportSheet,
-            Self::CardDraft(_) => Context::Choice,
-        }
     }
 }

@@ -48,7 +48,7 @@ pub const IMPORT: ImportWords = ImportWords {
         second.map_or_else(|| format!("{name} {first}"), |second| format!("{name} {first} and {second}"))
     },
     add_card: "Add a card",
-    add_card_about: "a table from Word, Excel or a text",
+    add_card_about: "a table from Word or Excel",
     path_or_paste: "Paste the table, or name a file",
     keep_card: "This is right: keep it",
     look_at_card: "Look at the whole card first",

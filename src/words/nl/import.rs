@@ -48,7 +48,7 @@ pub const IMPORT: ImportWords = ImportWords {
         second.map_or_else(|| format!("{name} {first}"), |second| format!("{name} {first} en {second}"))
     },
     add_card: "Kaart toevoegen",
-    add_card_about: "een tabel uit Word, Excel of een tekst",
+    add_card_about: "een tabel uit Word of Excel",
     path_or_paste: "Plak de tabel, of noem een bestand",
     keep_card: "Zo is het goed: bewaren",
     look_at_card: "Eerst de hele kaart bekijken",
