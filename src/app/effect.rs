@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Intent;
 use super::model::{Agenda, NewSession, SeenHints, Setting};
-use crate::domain::{Drafts, Session};
+use crate::domain::{Card, Drafts, Session};
 use crate::report::Format;
 
 /// Something the program must do.
@@ -29,6 +29,19 @@ pub enum Effect {
     Open(PathBuf),
     /// Open the bundled card without a session.
     Browse,
+    /// Open one of the user's own cards without a session, by its id.
+    BrowseCard(String),
+    /// Read a card from the file at this path, as people write paths.
+    ReadCardFile(String),
+    /// Read a card from a text that was pasted.
+    ReadCardText(String),
+    /// Keep a card that was brought in.
+    KeepCard {
+        /// The card.
+        card: Box<Card>,
+        /// The id of the card that it takes the place of.
+        replaces: Option<String>,
+    },
     /// Make a session and open it.
     Create(NewSession),
     /// Make a file for a session that exists only in memory.

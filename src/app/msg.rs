@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, EarlierSessions, Followed, SaveState, SessionRow, Versions};
+use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, Versions};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
@@ -29,7 +29,15 @@ pub enum Msg {
         card: Option<Box<Card>>,
         /// Whether it is still being looked up which ones were saved last.
         is_looking: bool,
+        /// The user's own cards: id and title.
+        own_cards: Vec<(String, String)>,
     },
+    /// A file or a paste has been understood as a card.
+    CardRead(Box<CardDraft>),
+    /// A file or a paste cannot be a card.
+    CardRefused(Trouble),
+    /// A card that was brought in is kept.
+    CardKept(Box<Card>),
     /// It has been looked up which sessions there are.
     Listed {
         /// Their files, the most recently saved first.

@@ -172,6 +172,12 @@ impl Card {
         Self { id, ..self }
     }
 
+    /// The same card, described otherwise.
+    #[must_use]
+    pub fn about(self, title: &str, theme: &str, source: &str) -> Self {
+        Self { title: title.to_owned(), theme: theme.to_owned(), source: source.to_owned(), ..self }
+    }
+
     /// How sessions refer to the card.
     #[must_use]
     pub fn id(&self) -> &str {

@@ -60,6 +60,8 @@ pub enum DraftSubject {
     SaveElsewhere,
     /// Where to write the report.
     Report,
+    /// A card that is brought in.
+    AddCard,
 }
 
 /// A ballot that has not been handed in.
@@ -75,7 +77,7 @@ impl DraftSubject {
     /// Whether it belongs to the open session and not to the program.
     #[must_use]
     pub fn is_of_session(&self) -> bool {
-        !matches!(self, Self::NewSession | Self::Copy(_) | Self::ListedTitle(_))
+        !matches!(self, Self::NewSession | Self::Copy(_) | Self::ListedTitle(_) | Self::AddCard)
     }
 }
 

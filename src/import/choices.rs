@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::table::{Row, Table};
+use super::table::{Row, Table, column_name};
 
 /// How a table is to be read. Rows and columns are those of the table, from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,25 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// Columns by title, by number from 1 or by letter, with commas between them; `None` if one of them is not there.
+    #[must_use]
+    pub fn columns_named(&self, text: &str, table: &Table) -> Option<BTreeSet<usize>> {
+        let text = text.trim();
+        if text.is_empty() || ["none", "geen"].iter().any(|none| text.eq_ignore_ascii_case(none)) {
+            return Some(BTreeSet::new());
+        }
+        let width = table.width();
+        let column = |name: &str| {
+            let name = name.trim();
+            let by_number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let by_letter = (0..width).find(|column| column_name(*column).eq_ignore_ascii_case(name));
+            let title = |column: &usize| self.titles.map_or("", |row| table.rows[row].text(*column));
+            let by_title = (0..width).find(|column| title(column).eq_ignore_ascii_case(name));
+            by_title.or(by_number).or(by_letter).filter(|column| *column < width)
+        };
+        text.split(',').map(column).collect()
+    }
+
     /// The first row below the titles.
     pub(super) fn first_text_row(&self, table: &Table) -> usize {
         match self.titles {

@@ -118,3 +118,22 @@ pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
     }
     Ok(Source { tables, ..source })
 }
+
+/// Whether a file holds a card as this program writes it.
+#[must_use]
+pub fn is_card_file(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4_096)]);
+    let is_comment =
+        |line: &&str| line.trim().is_empty() || line.trim().starts_with("//") || line.trim().starts_with("#!");
+    let first = text.trim_start_matches('\u{feff}').lines().find(|line| !is_comment(line)).map(str::trim_start);
+    first.is_some_and(|line| line.starts_with("Card(") || line == "Card" || line.starts_with("(schema"))
+}
+
+/// A title for a card that names none: the name of its file.
+#[must_use]
+pub fn title_of(file: &std::path::Path) -> String {
+    let stem =
+        file.file_stem().filter(|stem| *stem != "-").unwrap_or_default().to_string_lossy().replace(['-', '_'], " ");
+    let mut chars = stem.trim().chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

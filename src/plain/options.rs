@@ -59,7 +59,12 @@ impl Conversation {
         let option = |(line, choice): (usize, &Choice)| {
             let go = Move::AtStart(line);
             match choice {
-                Choice::Continue => None,
+                // A card is brought in with a command; a conversation line by line has no place for a table.
+                Choice::Continue | Choice::AddCard => None,
+                Choice::OwnCard(index) => {
+                    let (_, title) = start.own_cards.get(*index)?;
+                    Some(((self.words.import.read_card)(title), go))
+                }
                 Choice::New => Some((words.new_session.to_owned(), Move::To(Place::Fields(Fields::session())))),
                 Choice::Browse => Some((words.browse.to_owned(), go)),
                 Choice::Open => Some((words.all_sessions.to_owned(), go)),

@@ -1,7 +1,7 @@
 //! Documents: files that the user asked for, outside the data folder.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::disk::{folder_of, rename_new, resolved};
@@ -35,6 +35,19 @@ pub fn expand_home(typed: &Path) -> PathBuf {
         (Ok(inside), Some(user)) => user.home_dir().join(inside),
         _ => typed.to_owned(),
     }
+}
+
+/// Reads a file that the user names, up to one byte more than `most`: enough to tell that it is too large.
+///
+/// # Errors
+/// If it is no regular file, or cannot be read.
+pub fn read_document(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let read = fs::metadata(path)
+        .and_then(|found| if found.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) });
+    let read = read.and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(Error::io(Operation::Reading, path))?;
+    Ok(bytes)
 }
 
 /// Writes a document completely or not at all, readable by whomever the user's umask allows, and returns its full path. Only a

@@ -31,7 +31,9 @@ mod system;
 
 pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch};
 pub use disk::{Call, Disk, Step};
-pub use document::{Existing, check_document, documents_folder, expand_home, write_document, write_document_with};
+pub use document::{
+    Existing, check_document, documents_folder, expand_home, read_document, write_document, write_document_with,
+};
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{Reading, SCHEMA, read_card, read_session, read_session_with, write_card, write_session};
 pub use library::{

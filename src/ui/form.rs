@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{self, Canvas, Drawing, Look, after, at_most, cells, row};
+use super::card_draft::detail_label;
 use super::frame::Header;
 use super::panel::{Panel, Place};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
@@ -47,7 +48,7 @@ impl StatefulWidget for FormDialog<'_> {
         let fields = cells(form.fields.len());
         let place = if matches!(form.purpose, FormPurpose::Step(_)) { Place::Low } else { Place::Middle };
         // Paths are long.
-        let is_path = matches!(form.purpose, FormPurpose::Report | FormPurpose::SaveElsewhere);
+        let is_path = matches!(form.purpose, FormPurpose::Report | FormPurpose::SaveElsewhere | FormPurpose::AddCard);
         let width = if is_path { MAX_FIELD_WIDTH + 4 } else { WIDTH };
         let panel = Panel { place, ..Panel::new(header, width) };
         let body = panel.draw(canvas, area, |canvas, space| {
@@ -269,6 +270,7 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormPurpose::Role => screen.new_role,
         FormPurpose::Speaker => words.meeting.role_title,
         FormPurpose::Report => words.report_sheet.save_title,
+        FormPurpose::AddCard | FormPurpose::CardDetail(_) => words.import.add_card,
     }
 }
 
@@ -284,6 +286,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.path, "", ""],
         FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
+        FormPurpose::AddCard => words.import.path_or_paste,
+        FormPurpose::CardDetail(detail) => detail_label(detail, words),
         FormPurpose::Role => screen.new_role,
         FormPurpose::Speaker => words.meeting.role_label,
         _ => screen.title,

@@ -38,6 +38,7 @@ mod ballot;
 mod blank;
 mod canvas;
 mod card;
+mod card_draft;
 mod choice;
 mod column_widths;
 mod compare;
@@ -127,6 +128,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Questions(_)
         | Overlay::Compare(_)
         | Overlay::Search(_)
+        | Overlay::CardDraft(_)
         | Overlay::Blank => false,
     }
 }
@@ -343,6 +345,12 @@ impl<'a> App<'a> {
             | Overlay::Agenda(_)
             | Overlay::ReportSheet(_)
             | Overlay::Blank => {}
+            Overlay::CardDraft(list) => {
+                if let Some(card_draft) = &model.card_draft {
+                    let list = *list;
+                    canvas.render(card_draft::CardDraftScreen { open_card, card_draft, list, look }, page);
+                }
+            }
         }
     }
 

@@ -61,6 +61,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Restored(title) => (words.restored)(title),
         Notice::Renamed(title) => (words.renamed)(title),
         Notice::Recovered(revision) => (words.recovered)(*revision),
+        Notice::CardKept(title) => (look.words.import.card_kept)(title),
         Notice::SavedElsewhere(path) => (words.saved_elsewhere)(path),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
         Notice::StepRemoved(what) => (words.step_removed)(what),

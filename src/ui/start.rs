@@ -184,7 +184,7 @@ impl StartScreen<'_> {
 
     /// What choices are about stands in one column, behind the longest label that is not a session's.
     fn labels_width(&self) -> u16 {
-        let fixed = [Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
+        let fixed = [Choice::New, Choice::Browse, Choice::AddCard, Choice::Open, Choice::Quit];
         cells(fixed.map(|choice| columns(&self.label(choice).0)).into_iter().max().unwrap_or(0))
     }
 
@@ -197,6 +197,11 @@ impl StartScreen<'_> {
             Choice::Open => (words.open, words.open_about),
             Choice::Quit => (words.quit, words.quit_about),
             Choice::Continue if self.start.recent.is_empty() => (words.looking_up, ""),
+            Choice::AddCard => (self.look.words.import.add_card, self.look.words.import.add_card_about),
+            Choice::OwnCard(index) => {
+                let title = self.start.own_cards.get(index).map_or("", |(_, title)| title);
+                return ((self.look.words.import.read_card)(title), words.browse_about.to_owned());
+            }
             Choice::Continue | Choice::Session(_) => {
                 let session = self.start.session(choice);
                 let name = session.map(SessionRow::name).unwrap_or_default();

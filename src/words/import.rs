@@ -35,6 +35,15 @@ pub struct ImportWords {
     pub table_of: fn(usize, &str, usize, usize) -> String,
     /// The row of a sheet, or the line of a text, with titles, and the second one.
     pub row: fn(bool, usize, Option<usize>) -> String,
+    pub add_card: &'static str,
+    pub add_card_about: &'static str,
+    pub path_or_paste: &'static str,
+    pub keep_card: &'static str,
+    pub look_at_card: &'static str,
+    /// From the title of one of the user's own cards.
+    pub read_card: fn(&str) -> String,
+    /// What the notice line says, from its title.
+    pub card_kept: fn(&str) -> String,
     pub title: &'static str,
     pub theme: &'static str,
     pub source: &'static str,

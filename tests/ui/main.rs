@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
 mod agenda;
+mod any_card;
 mod asking;
+mod card_draft;
 mod compare;
 mod contrast;
 mod conversation;

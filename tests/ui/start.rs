@@ -29,8 +29,13 @@ fn it_says_what_this_is_and_from_whom_and_what_each_line_does() {
         for part in ["Spiegel", "markeren", "thema Professionalisering", "Samen Opleiden & Professionaliseren"] {
             assert!(screen.contains(part), "{part} is not at {size:?}: {screen}");
         }
-        for about in ["alles wordt bewaard", "bewaren kan later", "kiezen, hernoemen of weggooien", "alles is bewaard"]
-        {
+        for about in [
+            "alles wordt bewaard",
+            "bewaren kan later",
+            "kiezen, hernoemen of weggooien",
+            "een tabel uit Word of Excel",
+            "alles is bewaard",
+        ] {
             let screen = in_one_line(&window.screen());
             assert!(screen.contains(about), "{about} is not at {size:?}: {screen}");
             window.press("<Down>");

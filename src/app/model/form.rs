@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::card_draft::CardDetail;
 use super::facts::Fact;
 use crate::app::Key;
 use crate::app::input::Field;
@@ -71,6 +72,10 @@ pub enum FormPurpose {
     Speaker,
     /// Where to write the report, and in which format.
     Report,
+    /// The path of a file with a card, or a paste of one.
+    AddCard,
+    /// Something about a card that is being brought in.
+    CardDetail(CardDetail),
 }
 
 /// The facts of a new session.
@@ -120,6 +125,12 @@ impl Form {
     #[must_use]
     pub fn single(purpose: FormPurpose, subject: DraftSubject) -> Self {
         Self::new(purpose, subject, vec![Field::default()])
+    }
+
+    /// A form with this field.
+    #[must_use]
+    pub fn of_field(purpose: FormPurpose, subject: DraftSubject, field: Field) -> Self {
+        Self::new(purpose, subject, vec![field])
     }
 
     /// A form for a title.
@@ -178,13 +189,18 @@ impl Form {
     #[must_use]
     pub fn is_required(&self, field: usize) -> bool {
         match self.purpose {
-            FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy | FormPurpose::Report => false,
+            FormPurpose::NewSession
+            | FormPurpose::KeepSketch { .. }
+            | FormPurpose::Copy
+            | FormPurpose::Report
+            | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)
             | FormPurpose::SaveElsewhere
             | FormPurpose::Rename
             | FormPurpose::RenameListed(_)
             | FormPurpose::Role
+            | FormPurpose::AddCard
             | FormPurpose::Speaker => field == 0,
         }
     }

@@ -4,6 +4,7 @@ mod agenda;
 mod answers;
 mod applies;
 mod ballot;
+mod card_draft;
 mod compare;
 mod draft;
 mod facts;
@@ -42,6 +43,7 @@ use jiff::civil::Date;
 pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, TimeLeft};
 pub use answers::Answers;
 pub use ballot::BallotDraft;
+pub use card_draft::{CardDetail, CardDraft, CardDraftChoice};
 pub use compare::{CompareView, EarlierSessions};
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
@@ -85,6 +87,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it, the last one on top.
     pub overlays: Vec<Overlay>,
+    /// The card that is being brought in.
+    pub card_draft: Option<Box<CardDraft>>,
     /// What the user is told, until the next key.
     pub notice: Option<Notice>,
     /// What is told once, because this is the moment for it.
@@ -174,6 +178,8 @@ pub enum Overlay {
     Agenda(List),
     /// The report, and what can be done with it.
     ReportSheet(ReportSheet),
+    /// The questions about a card that is being brought in.
+    CardDraft(List),
 }
 
 impl Screen {
@@ -202,6 +208,7 @@ impl Model {
         Self {
             screen: Screen::Start(Start::default()),
             overlays: Vec::new(),
+            card_draft: None,
             notice: None,
             hint: None,
             settings,
@@ -291,6 +298,7 @@ impl Model {
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
             Overlay::Earlier(earlier) => earlier.earlier.len(),
+            Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
             Overlay::Help(_)
             | Overlay::Compare(_)
             | Overlay::Manual(_)

@@ -9,6 +9,8 @@ use crate::words::Trouble;
 /// What the user is told, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// A card that was brought in is kept; its title.
+    CardKept(String),
     /// A change was undone, by this edit.
     Undone(Edit),
     /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.

@@ -8,7 +8,9 @@ impl Overlay {
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::Answers(answers) => Some(&mut answers.list),
-            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) => Some(list),
+            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) | Self::CardDraft(list) => {
+                Some(list)
+            }
             Self::Palette(palette) => Some(&mut palette.list),
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
@@ -47,6 +49,7 @@ impl Overlay {
             Self::Blank => Context::Blank,
             Self::Agenda(_) => Context::Agenda,
             Self::ReportSheet(_) => Context::ReportSheet,
+            Self::CardDraft(_) => Context::Choice,
         }
     }
 }

@@ -13,6 +13,8 @@ pub struct Start {
     pub card: Option<Box<Card>>,
     /// Whether it is still being looked up which sessions were saved last.
     pub is_looking: bool,
+    /// The user's own cards: id and title.
+    pub own_cards: Vec<(String, String)>,
     /// The chosen line.
     pub list: List,
 }
@@ -26,6 +28,10 @@ pub enum Choice {
     New,
     /// Browse the card without a session.
     Browse,
+    /// Read one of the user's own cards, by its index.
+    OwnCard(usize),
+    /// Bring a card in.
+    AddCard,
     /// Choose a session from the list.
     Open,
     /// Leave.
@@ -38,9 +44,11 @@ impl Start {
     /// The lines, from the top.
     #[must_use]
     pub fn choices(&self) -> Vec<Choice> {
-        let menu = [Choice::Continue, Choice::New, Choice::Browse, Choice::Open, Choice::Quit];
-        let menu =
-            menu.into_iter().filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
+        let own_cards = (0..self.own_cards.len()).map(Choice::OwnCard);
+        let menu = [Choice::Continue, Choice::New, Choice::Browse].into_iter().chain(own_cards);
+        let menu = menu
+            .chain([Choice::Open, Choice::AddCard, Choice::Quit])
+            .filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
         menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
     }
 
@@ -50,7 +58,7 @@ impl Start {
         match choice {
             Choice::Continue => self.recent.first(),
             Choice::Session(index) => self.recent.get(index),
-            Choice::New | Choice::Browse | Choice::Open | Choice::Quit => None,
+            Choice::New | Choice::Browse | Choice::OwnCard(_) | Choice::AddCard | Choice::Open | Choice::Quit => None,
         }
     }
 }

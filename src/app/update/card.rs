@@ -2,7 +2,8 @@
 
 use super::change::{mark, notify, undo_or_redo};
 use super::{
-    agenda, answers, ask, compare, draft, facts, focus, meeting, notes, overlay, present, reveal, search, steps,
+    agenda, answers, ask, card_draft, compare, draft, facts, focus, meeting, notes, overlay, present, reveal, search,
+    steps,
 };
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
@@ -78,6 +79,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     if open_card.view == View::Card {
+        if card_draft::back_to_questions(model) {
+            return Vec::new();
+        }
         return notify(model, Notice::HowToLeave);
     }
     let opened_from = open_card.opened_from.filter(|_| !open_card.session.rounds.is_empty());

@@ -2,8 +2,8 @@
 
 use super::change::undo_or_redo;
 use super::{
-    agenda, answers, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette, question,
-    questions, report, roles, screen, search, sessions, steps,
+    agenda, answers, card_draft, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette,
+    question, questions, report, roles, screen, search, sessions, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question, Screen};
 use crate::app::{Effect, Intent, Key};
@@ -82,6 +82,7 @@ fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
         (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),
+        (Some(Overlay::CardDraft(_)), _) => card_draft::press(model, intent, words),
         (Some(Overlay::ReportSheet(_)), _) => report::press(model, intent, words),
         (
             Some(Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_) | Overlay::Blank)

@@ -8,6 +8,7 @@ mod answers;
 mod ask;
 mod ballot;
 mod card;
+mod card_draft;
 mod change;
 mod compare;
 mod draft;
@@ -65,8 +66,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Paste(text) => paste::paste(model, &text),
         Msg::Click(target) => mouse::click(model, target, words),
         Msg::Wheel(notches) => mouse::wheel(model, notches, words),
-        Msg::Started { recent, card, is_looking } => {
-            start::started(model, Start { recent, card, is_looking, list: List::default() })
+        Msg::Started { recent, card, own_cards, is_looking } => {
+            start::started(model, Start { recent, card, own_cards, is_looking, list: List::default() })
         }
         Msg::Listed { files, has_trash, is_looking } => {
             model.has_trash = has_trash;
@@ -111,6 +112,9 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::ReportRefused(trouble) => report::refused(model, trouble),
         Msg::CopySent { through_tmux } => notify(model, Notice::CopySent { through_tmux }),
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
+        Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
+        Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::CardKept(card) => card_draft::kept(model, *card),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
 }

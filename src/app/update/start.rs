@@ -1,6 +1,6 @@
 //! The start screen.
 
-use super::{ask, compare, overlay};
+use super::{ask, card_draft, compare, overlay};
 use crate::app::model::{Choice, FormPurpose, Model, Screen, Start};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -37,6 +37,10 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Choice::Continue | Choice::Session(_), None) => Vec::new(),
         (Choice::New, _) => ask::new_session(model, FormPurpose::NewSession, words),
         (Choice::Browse, _) => vec![Effect::Browse],
+        (Choice::OwnCard(index), _) => {
+            start.own_cards.get(index).map(|(id, _)| Effect::BrowseCard(id.clone())).into_iter().collect()
+        }
+        (Choice::AddCard, _) => card_draft::ask(model),
         (Choice::Open, _) => vec![Effect::List],
         (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
     }

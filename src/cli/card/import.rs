@@ -2,7 +2,6 @@
 
 use super::super::language::help;
 use clap::Args;
-use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,10 +10,10 @@ use super::super::failure::{Failure, tell_done};
 use super::preview::{Preview, Understood, write_tables};
 use crate::domain::Card;
 use crate::import::{
-    About, Choices, MAX_BYTES, Made, NoMatrix, Severity, Table, Unreadable, column_name, guess, make, matrix, read,
-    review, with_titles,
+    About, Choices, MAX_BYTES, Made, NoMatrix, Severity, Table, Unreadable, guess, is_card_file, make, matrix, read,
+    review, title_of, with_titles,
 };
-use crate::store::{BUNDLED_CARD, Error, Operation, expand_home, read_card};
+use crate::store::{BUNDLED_CARD, Error, Operation, expand_home, read_card, read_document};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -140,14 +139,12 @@ fn keep(env: &Environment, card: Card, known: Option<&Card>) -> Result<Card, Fai
 
 /// Reads a file, or standard input: no more than can be a card.
 pub fn read_bytes(env: &Environment, file: &Path) -> Result<Vec<u8>, Failure> {
+    if file != Path::new("-") {
+        return read_document(&expand_home(file), MAX_BYTES).map_err(|error| env.explain(&error));
+    }
     let mut bytes = Vec::new();
-    let most = MAX_BYTES as u64 + 1;
-    let path = expand_home(file);
-    let read = if file == Path::new("-") {
-        io::stdin().lock().take(most).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(&path).and_then(|file| file.take(most).read_to_end(&mut bytes))
-    };
+    let read = io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
+    let path = file.to_owned();
     read.map_err(|source| env.explain(&Error::Io { operation: Operation::Reading, path, source }))?;
     Ok(bytes)
 }
@@ -182,33 +179,12 @@ pub fn understand(
             return Err(no_matrix(env, why));
         }
     };
-    let title = title_of(file, &source.tables[choices.table]);
+    let sheet = &source.tables[choices.table].name;
+    let title = if sheet.is_empty() { title_of(file) } else { sheet.clone() };
     let known_about = known.map(About::of_card).unwrap_or_default();
     matrix.about = matrix.about.or(known_about).or(About { title, ..About::default() });
     let made = make(&matrix, about, known).map_err(|_| no_matrix(env, NoMatrix::TooSmall))?;
     Ok(Understood { made, reading: Some((source, choices)) })
-}
-
-/// A title for a card that names none: that of its sheet, or that of its file.
-fn title_of(file: &Path, table: &Table) -> String {
-    let is_standard =
-        |name: &str| ["sheet", "blad", "table"].iter().any(|standard| name.to_lowercase().starts_with(standard));
-    if !table.name.is_empty() && !is_standard(&table.name) {
-        return table.name.clone();
-    }
-    let stem =
-        file.file_stem().filter(|stem| *stem != "-").unwrap_or_default().to_string_lossy().replace(['-', '_'], " ");
-    let mut chars = stem.trim().chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// Whether a file holds a card as this program writes it.
-fn is_card_file(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4_096)]);
-    let is_comment =
-        |line: &&str| line.trim().is_empty() || line.trim().starts_with("//") || line.trim().starts_with("#!");
-    let first = text.trim_start_matches('\u{feff}').lines().find(|line| !is_comment(line)).map(str::trim_start);
-    first.is_some_and(|line| line.starts_with("Card(") || line == "Card" || line.starts_with("(schema"))
 }
 
 fn unreadable(env: &Environment, why: Unreadable) -> Failure {
@@ -240,7 +216,7 @@ fn choices(env: &Environment, args: &ReadingArgs, tables: &[Table]) -> Result<Ch
         None => guessed,
     };
     if let Some(drop) = &args.drop {
-        choices.dropped = columns(drop, table, &choices).ok_or_else(|| no_such(env, "--drop", drop))?;
+        choices.dropped = choices.columns_named(drop, table).ok_or_else(|| no_such(env, "--drop", drop))?;
     }
     choices.is_turned = args.transpose.unwrap_or(choices.is_turned);
     Ok(choices)
@@ -266,22 +242,4 @@ fn rows(text: &str, table: &Table) -> Option<(Option<usize>, bool)> {
         Some(second) => (index(second)? == first + 1).then_some((Some(first), true)),
         None => Some((Some(first), false)),
     }
-}
-
-/// Columns by letter, by number or by title.
-fn columns(text: &str, table: &Table, choices: &Choices) -> Option<BTreeSet<usize>> {
-    let text = text.trim();
-    if text.is_empty() || text.eq_ignore_ascii_case("none") {
-        return Some(BTreeSet::new());
-    }
-    let width = table.width();
-    let column = |name: &str| {
-        let name = name.trim();
-        let by_number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let by_letter = (0..width).find(|column| column_name(*column).eq_ignore_ascii_case(name));
-        let is_titled =
-            |column: &usize| choices.titles.is_some_and(|row| table.rows[row].text(*column).eq_ignore_ascii_case(name));
-        (0..width).find(is_titled).or(by_number).or(by_letter).filter(|column| *column < width)
-    };
-    text.split(',').map(column).collect()
 }

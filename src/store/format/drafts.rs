@@ -41,6 +41,7 @@ enum SubjectRecord {
     Slips { asks: AskedRecord },
     SaveElsewhere,
     Report,
+    AddCard,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -87,6 +88,7 @@ impl SubjectRecord {
             Self::Slips { asks } => DraftSubject::Slips(asks.into()),
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
+            Self::AddCard => DraftSubject::AddCard,
         })
     }
 }
@@ -121,6 +123,7 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::Slips(asks) => Self::Slips { asks: (*asks).into() },
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
+            DraftSubject::AddCard => Self::AddCard,
         }
     }
 }

@@ -210,7 +210,17 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rename", &["spiegel rename West \"Team meeting West, part two\""]),
     ("trash", &["spiegel trash West"]),
     ("recover", &["spiegel recover", "spiegel recover West", "spiegel recover West 12"]),
-    ("card", &["spiegel card list", "spiegel card show professionalisering"]),
+    (
+        "card",
+        &[
+            "spiegel card list",
+            "spiegel card show professionalisering",
+            "spiegel card import kaart.docx",
+            "spiegel card import rubric.csv --drop A,F --source \"School West\" --yes",
+            "spiegel card check kaart.xlsx",
+            "spiegel card export professionalisering --output kaart.xlsx",
+        ],
+    ),
     ("snap", &["spiegel snap West --size 60x18"]),
     ("paths", &["spiegel paths"]),
     ("completions", &["spiegel completions bash > ~/.local/share/bash-completion/completions/spiegel"]),

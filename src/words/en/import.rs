@@ -47,6 +47,13 @@ pub const IMPORT: ImportWords = ImportWords {
         let name = if is_sheet { "row" } else { "line" };
         second.map_or_else(|| format!("{name} {first}"), |second| format!("{name} {first} and {second}"))
     },
+    add_card: "Add a card",
+    add_card_about: "a table from Word or Excel",
+    path_or_paste: "Paste the table, or name a file",
+    keep_card: "This is right: keep it",
+    look_at_card: "Look at the whole card first",
+    read_card: |title| format!("Read card: {title}"),
+    card_kept: |title| format!("The card '{title}' is kept. What you mark now can be kept as a session."),
     title: "Title",
     theme: "Theme",
     source: "Source",

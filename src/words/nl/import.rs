@@ -47,6 +47,13 @@ pub const IMPORT: ImportWords = ImportWords {
         let name = if is_sheet { "rij" } else { "regel" };
         second.map_or_else(|| format!("{name} {first}"), |second| format!("{name} {first} en {second}"))
     },
+    add_card: "Kaart toevoegen",
+    add_card_about: "een tabel uit Word of Excel",
+    path_or_paste: "Plak de tabel, of noem een bestand",
+    keep_card: "Zo is het goed: bewaren",
+    look_at_card: "Eerst de hele kaart bekijken",
+    read_card: |title| format!("Kaart lezen: {title}"),
+    card_kept: |title| format!("De kaart '{title}' is bewaard. Wat je nu markeert, kun je als sessie bewaren."),
     title: "Titel",
     theme: "Thema",
     source: "Bron",

@@ -1,6 +1,7 @@
 //! What the model asks of the outside world, and what it is told in return.
 
 mod agenda;
+mod card;
 mod compare;
 mod drafts;
 mod report;
@@ -30,6 +31,10 @@ impl Program {
             Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),
             Effect::Browse => Some(self.browse_bundled_card()),
+            Effect::BrowseCard(id) => Some(self.browse_card(&id)),
+            Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
+            Effect::ReadCardText(text) => Some(self.read_card_text(&text)),
+            Effect::KeepCard { card, replaces } => Some(self.keep_card(*card, replaces)),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {

@@ -19,7 +19,12 @@ impl Program {
     pub(in crate::tui::program) fn look_up_start(&mut self) -> Msg {
         if self.library.has_more_files_than(LISTED_AT_ONCE) {
             self.look_up_later(Question::Files);
-            return Msg::Started { recent: Vec::new(), card: self.start_card(), is_looking: true };
+            return Msg::Started {
+                recent: Vec::new(),
+                card: self.start_card(),
+                own_cards: self.own_titles(),
+                is_looking: true,
+            };
         }
         self.started(&self.library.listing().unwrap_or_default())
     }
@@ -30,11 +35,16 @@ impl Program {
             recent.extend(self.library.first_readable(files));
         }
         let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
-        Msg::Started { recent, card: self.start_card(), is_looking: false }
+        Msg::Started { recent, card: self.start_card(), own_cards: self.own_titles(), is_looking: false }
     }
 
     fn start_card(&self) -> Option<Box<Card>> {
         self.library.card(BUNDLED_CARD).ok().map(Box::new)
+    }
+
+    /// The user's own cards that can be read: id and title.
+    fn own_titles(&self) -> Vec<(String, String)> {
+        self.own_cards().into_iter().map(|card| (card.id().to_owned(), card.title().to_owned())).collect()
     }
 
     pub(super) fn look_up_list(&mut self) -> Msg {

@@ -1,0 +1,71 @@
+//! Cards: read from a file or a paste, kept, and opened.
+
+use std::path::Path;
+
+use crate::app::{CardDraft, Msg};
+use crate::domain::Card;
+use crate::import::{self, Made, Unreadable, review};
+use crate::store::{BUNDLED_CARD, expand_home, read_card, read_document};
+use crate::tui::program::Program;
+use crate::words::Trouble;
+
+impl Program {
+    pub(super) fn read_card_file(&self, typed: &str) -> Msg {
+        let path = expand_home(Path::new(typed.trim().trim_matches(['"', '\''])));
+        match read_document(&path, import::MAX_BYTES) {
+            Ok(bytes) => self.read_card_bytes(&bytes, &path),
+            Err(error) => Msg::CardRefused(self.display.look.words.explain(&error)),
+        }
+    }
+
+    pub(super) fn read_card_text(&self, text: &str) -> Msg {
+        self.read_card_bytes(text.as_bytes(), Path::new(""))
+    }
+
+    fn read_card_bytes(&self, bytes: &[u8], path: &Path) -> Msg {
+        match self.card_draft(bytes, path) {
+            Ok(card_draft) => Msg::CardRead(Box::new(card_draft)),
+            Err(trouble) => Msg::CardRefused(trouble),
+        }
+    }
+
+    fn card_draft(&self, bytes: &[u8], path: &Path) -> Result<CardDraft, Trouble> {
+        let words = self.display.look.words;
+        let own: Vec<Card> = self.own_cards();
+        if import::is_card_file(bytes) {
+            let card = read_card(bytes, path).map_err(|error| words.explain(&error))?;
+            let findings = review(&card);
+            return Ok(CardDraft::of_card(Made { card, findings }, own));
+        }
+        let unreadable = |why: Unreadable| Trouble::from((words.import.unreadable)(why));
+        let source = import::read(bytes).map_err(unreadable)?;
+        CardDraft::of_source(source, import::title_of(path), own).map_err(|why| (words.import.no_matrix)(why).into())
+    }
+
+    pub(super) fn own_cards(&self) -> Vec<Card> {
+        let cards = self.library.cards().unwrap_or_default().into_iter().flatten();
+        cards.filter(|card| card.id() != BUNDLED_CARD).collect()
+    }
+
+    pub(super) fn keep_card(&self, card: Card, replaces: Option<String>) -> Msg {
+        if !self.writes_outside {
+            return Msg::Failed(self.display.look.words.errors.only_a_picture.into());
+        }
+        let id = replaces.map_or_else(|| self.library.free_card_id(card.id()), Ok);
+        let kept = id.and_then(|id| {
+            let card = card.with_id(id);
+            self.library.keep_card(&card).map(|_| card)
+        });
+        match kept {
+            Ok(card) => Msg::CardKept(Box::new(card)),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    pub(super) fn browse_card(&mut self, id: &str) -> Msg {
+        match self.library.card(id) {
+            Ok(card) => self.browse(card),
+            Err(error) => self.failed(&error),
+        }
+    }
+}
