@@ -32,10 +32,10 @@ impl StatefulWidget for AnswersSheet<'_> {
         let titles = [look.words.screen.more_answers];
         let body = Sheet { model, open_card, titles: &titles, open: 0, shows_texts: false }.draw(canvas, area);
         let choices = open_card.more_answers();
-        let names: Vec<String> = choices.iter().map(|answer| self.name(answer.as_ref())).collect();
-        let longest = cells(names.iter().map(|name| columns(name)).max().unwrap_or(0));
         let mark_width = 12.min(body.width / 4);
-        let name_width = longest.min(body.width.saturating_sub(2 * mark_width + 4));
+        let space = body.width.saturating_sub(2 * mark_width + 4);
+        let names = self.names(&choices, space);
+        let name_width = longest(&names).min(space);
         let start = 2 + name_width + 2;
         let mark_column = |offset| at_most(after(body, start + offset), mark_width);
         let mark_columns = [(Mark::Current, mark_column(0)), (Mark::Desired, mark_column(mark_width))];
@@ -86,9 +86,20 @@ impl AnswersSheet<'_> {
         }
     }
 
-    fn name(&self, answer: Option<&Answer>) -> String {
+    /// The answers by the names of the scenarios, or by their numbers where the names do not fit.
+    fn names(&self, choices: &[Option<Answer>], space: u16) -> Vec<String> {
+        let label = |column| heads::label(self.open_card, column);
+        let number = |column: usize| (column + 1).to_string();
+        let named: Vec<String> = choices.iter().map(|answer| self.name(answer.as_ref(), label)).collect();
+        if longest(&named) <= space {
+            return named;
+        }
+        choices.iter().map(|answer| self.name(answer.as_ref(), number)).collect()
+    }
+
+    fn name(&self, answer: Option<&Answer>, scenario: impl Fn(usize) -> String) -> String {
         let words = &self.look.words.domain;
-        let label = |id| heads::label(self.open_card, self.open_card.card.column(id).unwrap_or(0));
+        let label = |id| scenario(self.open_card.card.column(id).unwrap_or(0));
         match answer {
             Some(Answer::Between(left, right)) => (words.between)(&label(left), &label(right)),
             Some(Answer::Unknown) => words.unknown.to_owned(),
@@ -97,4 +108,9 @@ impl AnswersSheet<'_> {
             None => self.look.words.screen.clear_answer.to_owned(),
         }
     }
+}
+
+/// The columns of the longest of these names.
+fn longest(names: &[String]) -> u16 {
+    cells(names.iter().map(|name| columns(name)).max().unwrap_or(0))
 }

@@ -60,7 +60,8 @@ impl StatefulWidget for AspectScreen<'_> {
         };
         let voices = AspectVoices::new(canvas, open_card, body, look, fit);
         let [upper, below_texts] = voices.divide(canvas);
-        if fit(canvas, upper) {
+        let are_side_by_side = fit(canvas, upper);
+        if are_side_by_side {
             let used = texts.side_by_side(canvas, upper);
             said.draw(canvas, open_card, below(upper, used));
         } else {
@@ -68,7 +69,7 @@ impl StatefulWidget for AspectScreen<'_> {
             texts.strip(canvas, strip);
             canvas.render(Pane { open_card, names_aspect: false, shows_voices: false, look }, pane);
         }
-        canvas.render(&voices, below_texts);
+        voices.draw(canvas, below_texts, &texts.text_columns(upper, are_side_by_side));
     }
 }
 
@@ -139,7 +140,7 @@ impl StatefulWidget for Descriptions<'_> {
 
 impl Descriptions<'_> {
     /// Whether all texts are in view at once in this area, each in a column of its own.
-    fn fit_side_by_side(&self, canvas: &mut Canvas, area: Rect) -> bool {
+    pub fn fit_side_by_side(&self, canvas: &mut Canvas, area: Rect) -> bool {
         let columns = self.even_columns(area);
         let are_wide = columns.iter().all(|column| column.width >= MIN_FULL_COLUMN);
         are_wide && area.height >= MIN_COLUMN_HEIGHT && self.height(canvas, &columns) <= columns[0].height
@@ -147,6 +148,13 @@ impl Descriptions<'_> {
 
     fn even_columns(&self, area: Rect) -> Vec<Rect> {
         even_columns(frame::spaced(area, 16), cells(self.open_card.card.scenarios().len()))
+    }
+
+    /// Where the texts of the scenarios stand in this area: side by side in full, or as a strip.
+    pub fn text_columns(&self, area: Rect, are_side_by_side: bool) -> Vec<Rect> {
+        let strip = || even_columns(area, cells(self.open_card.card.scenarios().len()));
+        let columns = if are_side_by_side { self.even_columns(area) } else { strip() };
+        columns.into_iter().map(heads::inner).collect()
     }
 
     /// The rows that the texts take side by side, with their titles and marks.

@@ -49,15 +49,18 @@ impl StatefulWidget for AspectSlide<'_> {
         };
         let voices = AspectVoices::new(canvas, open_card, area, look, fit);
         let [area, below_texts] = voices.divide(canvas);
-        canvas.render(&voices, below_texts);
         let heading = self.heading(canvas, area, corner.width(None));
         if let Some(columns) = self.columns(canvas, below(area, heading.height())) {
             self.draw_heading(canvas, area, &heading);
             self.draw_columns(canvas, &columns);
+            voices.draw(canvas, below_texts, &columns.areas);
         } else {
             let heading = self.heading(canvas, area, corner.width(Some((99, 99))));
             self.draw_heading(canvas, area, &heading);
-            canvas.render(Descriptions { open_card, look }, below(area, heading.height()));
+            let (texts, area) = (Descriptions { open_card, look }, below(area, heading.height()));
+            let columns = texts.text_columns(area, texts.fit_side_by_side(canvas, area));
+            canvas.render(texts, area);
+            voices.draw(canvas, below_texts, &columns);
         }
         let pages = self.pages(canvas);
         let first_row = Rect { height: 1, ..area.inner(Margin::new(1, 0)) };

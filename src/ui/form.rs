@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 
 use super::canvas::{self, Canvas, Drawing, Look, after, at_most, cells, row};
@@ -10,7 +11,7 @@ use super::frame::Header;
 use super::panel::{Panel, Place};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
 use crate::text::columns;
-use crate::words::{Words, read_date, read_due};
+use crate::words::{Due, Words, read_date, read_due};
 
 /// The columns of a label before its field.
 const MIN_LABEL_WIDTH: u16 = 14;
@@ -54,15 +55,14 @@ impl StatefulWidget for FormDialog<'_> {
             let [loose, close, _] = ROW_HEIGHTS.map(|row| row * fields + below);
             if loose <= space.height { loose } else { close }
         });
+        let labels_width = cells(labels[..form.fields.len()].iter().map(|label| columns(label)).max().unwrap_or(0));
         let row_height = ROW_HEIGHTS.into_iter().find(|height| height * fields <= body.height).unwrap_or(1);
         for (index, field) in form.fields.iter().enumerate() {
             let row = row_at(body, index, row_height);
             let in_focus = index == form.focus;
             let is_required = form.is_required(index);
-            canvas.render(FieldRow { label: labels[index], field, in_focus, is_required, look }, row);
-            if let Some((hint, style)) = self.hint(index, field) {
-                draw_hint(canvas, row, field, &hint, style);
-            }
+            canvas.render(FieldRow { label: labels[index], field, in_focus, labels_width, is_required, look }, row);
+            self.draw_hint(canvas, row, index, labels_width);
         }
         if let Some((text, style)) = below {
             canvas.write(after(canvas::below(body, fields * row_height), 2), &text, style);
@@ -92,10 +92,41 @@ impl FormDialog<'_> {
     fn below_fields(&self, labels: &[&str]) -> Option<(String, Style)> {
         let (form, look) = (self.form, self.look);
         let required = format!("{REQUIRED} {}", look.words.screen.required);
-        let must_be_filled = (0..form.fields.len()).any(|index| form.is_required(index)).then_some(required);
-        let about = form.is_draft.then(|| look.words.draft.about.to_owned()).or(must_be_filled);
+        // An empty field says itself that it must be filled in.
+        let mut to_explain = (0..form.fields.len()).filter(|index| form.is_required(*index));
+        let explained = to_explain.any(|index| !form.fields[index].text().is_empty()).then_some(required);
+        let about = form.is_draft.then(|| look.words.draft.about.to_owned()).or(explained);
         let wrong = self.wrong(labels).map(|wrong| (wrong, look.theme.alarm));
         wrong.or_else(|| about.map(|about| (about, look.theme.second)))
+    }
+
+    /// What there is to choose from if there is a row for it, else how a date is understood or how to choose.
+    fn draw_hint(&self, canvas: &mut Canvas, area: Rect, index: usize, labels_width: u16) {
+        let field = &self.form.fields[index];
+        let space = hint_area(area, field, labels_width);
+        let options = self.options(index);
+        if area.height > 2 && options.width() > 0 && options.width() <= space.width.into() {
+            canvas.put_line(space, &options);
+        } else if let Some((hint, style)) = self.hint(index, field)
+            && columns(&hint) <= space.width.into()
+        {
+            canvas.put(space, &hint, style);
+        }
+    }
+
+    /// The formats of a report, the chosen one set apart.
+    fn options(&self, index: usize) -> Line<'static> {
+        let (form, Look { words, theme, glyphs, .. }) = (self.form, self.look);
+        if form.purpose != FormPurpose::Report || index != 0 {
+            return Line::default();
+        }
+        let chosen = form.fields[index].chosen();
+        let separator = Span::styled(format!(" {} ", glyphs.dot), theme.faint);
+        let name = |(index, name): (usize, &&'static str)| {
+            Span::styled(*name, if chosen == Some(index) { theme.title } else { theme.second })
+        };
+        let names = words.report_sheet.format_names.iter().enumerate().map(name);
+        names.flat_map(|name| [separator.clone(), name]).skip(1).collect()
     }
 
     /// How a date is understood, or how to choose.
@@ -103,13 +134,16 @@ impl FormDialog<'_> {
         let (words, theme) = (self.look.words, &self.look.theme);
         match (&self.form.purpose, index) {
             (FormPurpose::Step(_), 2) => {
-                let due = read_due(field.value(), self.model.today)?;
-                Some(((words.screen.read_as)(&(words.date)(due)), theme.good))
+                let due = match read_due(field.value(), self.model.today)? {
+                    Due::On(day) => (words.screen.read_as)(&(words.weekday_date)(day)),
+                    Due::Loose(_) => words.screen.stays_words.to_owned(),
+                };
+                Some((due, theme.good))
             }
             (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, 1)
             | (FormPurpose::Fact(Fact::Date), 0) => {
                 let date = read_date(field.value(), self.model.today)?;
-                Some(((words.screen.read_as)(&(words.date)(date)), theme.good))
+                Some(((words.screen.read_as)(&(words.weekday_date)(date)), theme.good))
             }
             (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => {
                 Some((words.screen.choose_with.to_owned(), theme.second))
@@ -125,6 +159,7 @@ impl FormDialog<'_> {
         let field = labels.get(*field).copied().unwrap_or_default();
         Some(match error {
             FormError::Date => (words.bad_date)(field),
+            FormError::Passed(day) => (words.has_passed)(&(self.look.words.weekday_date)(*day)),
             FormError::Empty => (words.must_not_be_empty)(field),
             FormError::Refused(trouble) => (words.refused)(field, &format!("{} {}", trouble.why, trouble.hint)),
         })
@@ -136,6 +171,8 @@ pub struct FieldRow<'a> {
     pub label: &'a str,
     pub field: &'a Field,
     pub in_focus: bool,
+    /// The columns of the longest label of the form: behind it all fields begin.
+    pub labels_width: u16,
     /// Whether it must be filled in: its label then has a sign.
     pub is_required: bool,
     pub look: &'a Look,
@@ -153,11 +190,7 @@ impl StatefulWidget for FieldRow<'_> {
         if self.is_required {
             canvas.put(after(inner, used + 1), REQUIRED, look.theme.key);
         }
-        let text_area = if area.height > 1 {
-            row(inner, 1)
-        } else {
-            after(inner, (cells(columns(self.label)) + 3).max(MIN_LABEL_WIDTH))
-        };
+        let text_area = if area.height > 1 { row(inner, 1) } else { after(inner, before_field(self.labels_width)) };
         if self.in_focus {
             let bar = Rect { height: area.height.min(2), ..area };
             canvas.bar(bar, look.glyphs.bar, look.theme.focus);
@@ -209,16 +242,18 @@ pub fn visible(field: &Field, width: u16, look: &Look) -> (String, u16) {
     (format!("{ellipsis}{}", &text[start..]), cells(columns(ellipsis) + columns(&before[start..])))
 }
 
-/// Writes a hint under a field, or behind its text if it has only one row.
-fn draw_hint(canvas: &mut Canvas, area: Rect, field: &Field, hint: &str, style: Style) {
+/// Where a hint stands: under a field, or behind its text if it has only one row.
+fn hint_area(area: Rect, field: &Field, labels_width: u16) -> Rect {
     let text = if field.text().is_empty() { field.suggestion() } else { field.text() };
-    let space = match area.height {
+    match area.height {
         3.. => after(row(area, 2), 2),
-        _ => after(area, MIN_LABEL_WIDTH + 4 + cells(columns(text))),
-    };
-    if columns(hint) <= space.width.into() {
-        canvas.put(space, hint, style);
+        _ => after(area, 2 + before_field(labels_width) + 2 + cells(columns(text))),
     }
+}
+
+/// The columns before a field that has only one row.
+fn before_field(labels_width: u16) -> u16 {
+    (labels_width + 3).max(MIN_LABEL_WIDTH)
 }
 
 fn title(form: &Form, words: &Words) -> &'static str {

@@ -10,6 +10,7 @@ use super::list;
 use super::panel::Panel;
 use crate::app::{Extent, Model, Palette, key_name};
 use crate::text::columns;
+use crate::words::Action;
 
 const KEY_WIDTH: u16 = 10;
 const WIDTH: u16 = 80;
@@ -62,8 +63,17 @@ impl PaletteDialog<'_> {
             canvas.put(at_most(inner, KEY_WIDTH), &key, look.theme.key);
             let style = if index == palette.list.chosen { look.theme.title } else { look.theme.text };
             let words = after(at_most(inner, inner.width.saturating_sub(2)), KEY_WIDTH);
-            canvas.put(words, (binding.label)(look.words).long, style);
+            canvas.put(words, fitting((binding.label)(look.words), words.width), style);
         }
         canvas.more(area, Extent::new(found.len(), area.height.into()), first);
     }
+}
+
+/// What an action is called in this many columns: all of the sentence, its first clause, what stands before the colon in that, or
+/// the word of the footer. The rest only explains it.
+fn fitting(action: Action, width: u16) -> &'static str {
+    let before = |text: &'static str, sign| text.split(sign).next().unwrap_or(text);
+    let clause = before(action.long, ';');
+    let forms = [action.long, clause, before(clause, ':')];
+    forms.into_iter().find(|form| columns(form) <= width.into()).unwrap_or(action.short)
 }

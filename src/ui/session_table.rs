@@ -115,7 +115,9 @@ impl SessionTable {
         for (area, mark) in [current, desired].into_iter().zip(Mark::BOTH) {
             let text = match (marked.of(mark), self.is_wide) {
                 // What is not marked must look so.
-                (0, _) => canvas.look.glyphs.unset.to_owned(),
+                (0, true) => canvas.look.glyphs.unset.to_owned(),
+                // Under the sign that heads the column.
+                (0, false) => format!("{}  ", canvas.look.glyphs.unset),
                 (count, true) => (words.of)(count, marked.aspects),
                 (count, false) => format!("{count}/{}", marked.aspects),
             };

@@ -78,10 +78,11 @@ impl SlipsScreen<'_> {
         let Self { slips, look, .. } = *self;
         let window = List::at(slips.focus).window(area.height.into(), slips.fields.len());
         let first = window.start;
+        let labels_width = cells(columns(&(self.look.words.round.slip)(slips.fields.len())));
         for (index, row) in window.zip(area.rows()) {
             let (label, in_focus) = ((look.words.round.slip)(index + 1), index == slips.focus);
             let field = &slips.fields[index];
-            canvas.render(FieldRow { label: &label, field, in_focus, is_required: false, look }, row);
+            canvas.render(FieldRow { label: &label, field, in_focus, labels_width, is_required: false, look }, row);
         }
         canvas.more(area, Extent::new(slips.fields.len(), area.height.into()), first);
     }

@@ -1,5 +1,7 @@
 //! The words of the command line: what commands print, `--help`, and wrong usage.
 
+use super::over_time::OverTimeHelp;
+
 /// The words of the command line.
 #[derive(Debug)]
 pub struct CliWords {
@@ -75,6 +77,7 @@ pub struct HelpWords {
     pub list: ListHelp,
     pub show: ShowHelp,
     pub questions: QuestionsHelp,
+    pub over_time: OverTimeHelp,
     pub report: ReportHelp,
     pub mark: MarkHelp,
     pub note: NoteHelp,

@@ -20,6 +20,8 @@ pub struct ReportSheetWords {
     pub format: &'static str,
     /// The names of the formats, in the order in which the report offers them (`Format::OFFERED`).
     pub formats: &'static [&'static str],
+    /// The same in a word each, to see all of them at once.
+    pub format_names: &'static [&'static str],
     /// The label of the field for the file name.
     pub path: &'static str,
     /// The file name that is suggested, without extension, from the slug of the title.

@@ -25,14 +25,14 @@ pub use macos::{ask_anew, began, exchange, host, is_on_shared, is_shared, read_p
 pub use unix::{
     KEEPS_LOCK_FILES, can_be_named, folder_id, for_holder, held, is_at, is_held, is_read_only, is_unsupported,
     moved_at, open_folder, outlive_limits, private, private_folder, private_folder_in, public, remove_file, rename,
-    temporary_file, was_renamed,
+    stop_on_interrupt, temporary_file, was_renamed,
 };
 #[cfg(not(unix))]
 pub use windows::{
     KEEPS_LOCK_FILES, ask_anew, began, can_be_named, exchange, folder_id, for_holder, held, host, is_at, is_held,
     is_on_shared, is_read_only, is_shared, is_unsupported, moved_at, open_folder, outlive_limits, private,
     private_folder, private_folder_in, public, read_past_cache, remove_file, rename, rename_without_replacing,
-    temporary_file, was_renamed,
+    stop_on_interrupt, temporary_file, was_renamed,
 };
 
 /// Tells a folder from another that stands at the same path later: the mount point of a volume that was taken away, for

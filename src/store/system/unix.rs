@@ -5,10 +5,13 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::OFlags;
 use rustix::io::Errno;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag::{register, register_conditional_shutdown};
 use tempfile::NamedTempFile;
 
 use super::FolderId;
@@ -121,4 +124,13 @@ pub fn was_renamed(file: &Path) -> bool {
 /// for the signal that says so, the system returns an error instead.
 pub fn outlive_limits() {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+/// Sets `stop` when the user or the system wants this program to end; a second time ends it at once.
+pub fn stop_on_interrupt(stop: &Arc<AtomicBool>) {
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        // A signal that cannot be watched ends the program as always.
+        let _ = register_conditional_shutdown(signal, 128 + signal, Arc::clone(stop));
+        let _ = register(signal, Arc::clone(stop));
+    }
 }

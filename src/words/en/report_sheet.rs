@@ -27,6 +27,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
         "other: CSV",
         "other: JSON",
     ],
+    format_names: &["web page", "Word", "Excel", "calendar", "text", "Markdown", "CSV", "JSON"],
     path: "File",
     file: |name| format!("report-{name}"),
     replace_question: |path| format!("This file exists, and what is in it will be lost: {path}. Replace it?"),

@@ -82,7 +82,7 @@ pub const ROUND: RoundWords = RoundWords {
     },
     no_scenario: |last| format!("Choose a number from 1 to {last}."),
     waits: "The round has not stopped: it waits, with what is sealed. s goes on with it.",
-    waits_short: "round waits: s",
+    waits_short: "round waits: s goes on",
     type_present: action(
         "present",
         "how many people there are: type the number, or use the arrows; Backspace takes a figure back",

@@ -33,7 +33,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
         }
     },
     of: |marked, aspects| format!("{marked} of {aspects}"),
-    sealed_round: "round going on, still sealed",
+    sealed_round: "round still sealed",
     sealed: "sealed",
     damaged: "damaged",
     conflict: "conflict",
@@ -48,7 +48,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     title: "Title",
     optional: "(may stay empty)",
     required: "(must be filled in)",
-    bad_date: |field| format!("{field}: this date cannot be read. Write 23-11-2026, for instance."),
+    bad_date: |field| format!("{field}: this date cannot be read. Write Friday, 8 Dec or in six weeks, for instance."),
     rename: "Rename the session",
     keep_sketch: "Keep as a session",
     keep_sketch_question: "What you marked and wrote is not saved anywhere yet. Keep it as a session? Enter or j: yes. With no all of it is lost.",
@@ -90,4 +90,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     choose_with: "(arrows or space)",
     to: "to",
     read_as: |date| format!("= {date}"),
+    stays_words: "= not a day; stays as words behind the step",
+    has_passed: |day| format!("That day has passed: {day}. Enter once more takes it all the same."),
 };

@@ -28,6 +28,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
         "anders: CSV",
         "anders: JSON",
     ],
+    format_names: &["webpagina", "Word", "Excel", "agenda", "tekst", "Markdown", "CSV", "JSON"],
     path: "Bestand",
     file: |name| format!("verslag-{name}"),
     replace_question: |path| format!("Dit bestand is er al, en wat erin staat gaat verloren: {path}. Overschrijven?"),

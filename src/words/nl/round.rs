@@ -83,7 +83,7 @@ pub const ROUND: RoundWords = RoundWords {
     },
     no_scenario: |last| format!("Kies een cijfer van 1 tot {last}."),
     waits: "De ronde is niet gestopt: zij wacht, met wat er is verzegeld. s gaat ermee verder.",
-    waits_short: "ronde wacht: s",
+    waits_short: "ronde wacht: s verder",
     type_present: action(
         "aanwezig",
         "hoeveel mensen er zijn: typ het getal, of gebruik de pijlen; Backspace wist een cijfer",

@@ -33,7 +33,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
         }
     },
     of: |marked, aspects| format!("{marked} van {aspects}"),
-    sealed_round: "ronde loopt, nog verzegeld",
+    sealed_round: "ronde nog verzegeld",
     sealed: "verzegeld",
     damaged: "beschadigd",
     conflict: "conflict",
@@ -48,7 +48,9 @@ pub const SCREEN: ScreenWords = ScreenWords {
     title: "Titel",
     optional: "(mag leeg blijven)",
     required: "(moet ingevuld worden)",
-    bad_date: |field| format!("{field}: deze datum is niet te lezen. Schrijf bijvoorbeeld 23-11-2026."),
+    bad_date: |field| {
+        format!("{field}: deze datum is niet te lezen. Schrijf bijvoorbeeld vrijdag, 8 dec of over zes weken.")
+    },
     rename: "Sessie hernoemen",
     keep_sketch: "Bewaren als sessie",
     keep_sketch_question: "Wat je hebt gemarkeerd en geschreven is nog nergens bewaard. Bewaren als sessie? Enter of j: ja. Bij nee gaat alles verloren.",
@@ -90,4 +92,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     choose_with: "(pijltjes of spatie)",
     to: "naar",
     read_as: |date| format!("= {date}"),
+    stays_words: "= geen dag; blijft als woorden achter de stap staan",
+    has_passed: |day| format!("Die dag is al geweest: {day}. Nog eens Enter neemt hem toch."),
 };
