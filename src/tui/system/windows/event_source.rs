@@ -20,8 +20,8 @@ const HANG_UP: u8 = 1;
 
 /// What a thread has to say.
 enum Happened {
-    /// The console reported this at this moment: however busy the program is, what is pasted comes at once.
-    Reported(TerminalEvent, Instant),
+    /// The console reported these at this moment.
+    Reported(Vec<TerminalEvent>, Instant),
     /// Another thread of the program is done with something.
     Woken,
     /// The program has to end.
@@ -99,10 +99,15 @@ impl EventSource {
 
     fn take(&mut self, happened: Happened, events: &mut Vec<Event>) {
         match happened {
-            Happened::Reported(TerminalEvent::Resize(..), _) | Happened::Woken => events.push(Event::Redraw),
-            Happened::Reported(event, at) => {
-                let inputs = translate(event).into_iter().flat_map(|input| self.pasting.feed(input, at));
-                events.extend(inputs.collect::<Vec<_>>().into_iter().map(Event::from));
+            Happened::Woken => events.push(Event::Redraw),
+            Happened::Reported(reported, at) => {
+                for event in reported {
+                    if matches!(event, TerminalEvent::Resize(..)) {
+                        events.push(Event::Redraw);
+                    }
+                    let inputs = translate(event).into_iter().flat_map(|input| self.pasting.feed(input, at));
+                    events.extend(inputs.map(Event::from));
+                }
             }
             Happened::Over => events.push(Event::Over(Ended::Signal(HANG_UP))),
         }
@@ -113,17 +118,17 @@ impl EventSource {
     pub fn ignore_terminal_signals(&mut self) {}
 }
 
-/// Reports what the console says, until that or the program is gone. What is there at once has come at the same moment, however
-/// long reading it takes a computer that is busy.
+/// Reports what the console says, until that or the program is gone. What is there at once is reported at once, as come at the same
+/// moment: however long reading it takes a computer that is busy, nobody sees the beginning of a paste alone.
 fn report(sender: &Sender<Happened>) {
-    let mut now = Instant::now();
-    loop {
-        let is_there_already = crossterm::event::poll(Duration::ZERO).unwrap_or(false);
-        let Ok(event) = crossterm::event::read() else { break };
-        if !is_there_already {
-            now = Instant::now();
+    while let Ok(first) = crossterm::event::read() {
+        let now = Instant::now();
+        let mut events = vec![first];
+        while crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
+            let Ok(event) = crossterm::event::read() else { break };
+            events.push(event);
         }
-        if sender.send(Happened::Reported(event, now)).is_err() {
+        if sender.send(Happened::Reported(events, now)).is_err() {
             return;
         }
     }

@@ -42,6 +42,8 @@ impl Pasting {
             }
             input => {
                 clear.extend(self.release());
+                // No text has such a key: a person is there again.
+                self.pasted = None;
                 clear.push(input);
             }
         }
@@ -149,6 +151,7 @@ mod tests {
         assert_eq!(after(&[(0, "qqq"), (900, "x"), (900, "q")]), [pasted("qqq"), pasted("x"), pasted("q")].concat());
         assert_eq!(after(&[(0, "qqq"), (300, "<Enter>")]), [pasted("qqq"), typed("<Enter>")].concat());
         assert_eq!(after(&[(0, "qqq"), (300, "<Enter>x")]), [pasted("qqq"), pasted("\nx")].concat());
+        assert_eq!(after(&[(0, "qqq"), (300, "<Esc>"), (60, "q")]), [pasted("qqq"), typed("<Esc>q")].concat());
     }
 
     #[test]
