@@ -18,7 +18,7 @@ pub struct CodeArgs {
     pub session: String,
     #[arg(long, value_name = help().placeholders.role, help = help().over_time.code_role, default_value = "")]
     pub role: String,
-    #[arg(long, help = help().over_time.code_explanations, value_enum)]
+    #[arg(long, value_name = "yes|no", help = help().over_time.code_explanations, value_enum)]
     pub explanations: Option<ShareArg>,
 }
 
@@ -49,8 +49,9 @@ fn set_sharing(env: &Environment, reference: &str, share: ShareArg) -> Result<()
     let Opened { mut file, mut session, card, repairs } = open(env, reference)?;
     env.warn_of_repairs(&repairs, &card);
     let sharing = Sharing { explanations: share == ShareArg::Yes, ..session.sharing };
+    let before = session.clone();
     match session.apply(Edit::Sharing(sharing)) {
-        Some(_) => save(env, &mut file, &session),
+        Some(_) => save(env, &mut file, &before, &session),
         None => Ok(()),
     }
 }

@@ -54,14 +54,14 @@ pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<
         text.push_str(words.dry_run);
         return Ok(writeln!(out, "{text}")?);
     }
-    let before = session.rounds.clone();
+    let before = session.clone();
     if session.apply_all(plan.edits).is_empty() {
         text.push_str(words.merged_none);
         return Ok(writeln!(out, "{text}")?);
     }
-    save(env, &mut file, &session)?;
+    save(env, &mut file, &before, &session)?;
     let count = plan.taken.iter().filter(|taken| matches!(taken, Taken::New | Taken::Replaces)).count();
-    let round = session.rounds.iter().find(|round| !before.contains(round)).map_or(0, |round| round.number);
+    let round = session.rounds.iter().find(|round| !before.rounds.contains(round)).map_or(0, |round| round.number);
     text.push_str(&if plan.is_sealed { (words.merged_sealed)(count) } else { (words.merged)(count, round) });
     tell_done(&format!("{text}\n"), out)
 }

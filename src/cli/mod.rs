@@ -8,6 +8,7 @@
 //! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, `Command`, `execute`); its
 //! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
+mod aggregate;
 mod args;
 mod ballot;
 mod card;
@@ -18,8 +19,10 @@ mod compare;
 mod completions;
 mod data_folder;
 mod environment;
+mod facts;
 mod failure;
 mod form;
+mod hands;
 mod help;
 mod language;
 mod list;
@@ -30,15 +33,21 @@ mod new;
 mod note;
 mod options;
 mod paths;
+mod plan;
 mod play;
+mod progress;
 mod questions;
 mod recover;
 mod rename;
 mod report;
+mod round;
+mod search;
 mod show;
 mod snap;
 mod step;
 mod trash;
+mod typed;
+mod undo;
 mod usage;
 mod values;
 
@@ -48,9 +57,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::store::outlive_limits;
+use crate::store::{Way, outlive_limits};
 use crate::tui::keep_window_open;
 use crate::words::Words;
+use aggregate::AggregateArgs;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
@@ -58,8 +68,10 @@ use code::CodeArgs;
 use compare::CompareArgs;
 use completions::CompletionsArgs;
 use environment::Environment;
+use facts::FactsArgs;
 use failure::Failure;
 use form::FormArgs;
+use hands::HandsArgs;
 use help::HelpArgs;
 use list::ListArgs;
 use man::ManArgs;
@@ -68,15 +80,19 @@ use merge::MergeArgs;
 use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
+use plan::PlanArgs;
 use play::{BrowseArgs, FollowArgs, OpenArgs};
 use questions::QuestionsArgs;
 use recover::RecoverArgs;
 use rename::RenameArgs;
 use report::ReportArgs;
+use round::RoundArgs;
+use search::SearchArgs;
 use show::ShowArgs;
 use snap::SnapArgs;
 use step::StepArgs;
 use trash::TrashArgs;
+use undo::{RedoArgs, UndoArgs};
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -121,11 +137,19 @@ enum Command {
     Show(ShowArgs),
     Questions(QuestionsArgs),
     Report(ReportArgs),
+    Search(SearchArgs),
+    Plan(PlanArgs),
+    Facts(FactsArgs),
+    Aggregate(AggregateArgs),
     Compare(CompareArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
+    Round(RoundArgs),
     Ballot(BallotArgs),
+    Hands(HandsArgs),
+    Undo(UndoArgs),
+    Redo(RedoArgs),
     Form(FormArgs),
     Code(CodeArgs),
     Merge(MergeArgs),
@@ -151,6 +175,14 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Show(args) => show::run(env, &args, out),
         Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
+        Command::Search(args) => search::run(env, &args, out),
+        Command::Plan(args) => plan::run(env, &args, out),
+        Command::Facts(args) => facts::run(env, &args, out),
+        Command::Round(args) => round::run(env, &args, out),
+        Command::Hands(args) => hands::run(env, &args, out),
+        Command::Undo(args) => undo::run(env, &args.session, Way::Back, out),
+        Command::Redo(args) => undo::run(env, &args.session, Way::Forth, out),
+        Command::Aggregate(args) => aggregate::run(env, &args, out),
         Command::Compare(args) => compare::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),

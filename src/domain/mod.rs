@@ -3,6 +3,7 @@
 //! Owns the card, the session and what may be answered, edits with their inverse, the counting of ballots, and which questions
 //! are asked about an aspect. Knows nothing of files, terminals, clocks or languages.
 
+mod aggregate;
 mod answer;
 mod ballots;
 mod card;
@@ -19,6 +20,11 @@ mod tally;
 mod vote_code;
 mod voting;
 
+pub use aggregate::{
+    Aggregate, AspectContribution, CardCounts, CardPicture, Choice, Contribution, Counted, Group, MAX_ROLES,
+    MIN_SESSIONS, MIN_VOICES, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO, RoundContribution, Rounded,
+    picture_of,
+};
 pub use answer::{Answer, AnswerError, Mark};
 pub use ballots::{Asked, Ballot, BallotAnswer, Hands, Origin};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};

@@ -147,6 +147,15 @@ impl NextStep {
     pub fn new(what: String) -> Self {
         Self { what, owner: String::new(), due: None, status: Status::Open, from: None }
     }
+
+    /// Sets a term that is no day, such as "voor de zomer": it stands in words behind what will be done.
+    pub fn set_loose_term(&mut self, term: &str) {
+        self.due = None;
+        let words = format!("({term})");
+        if !self.what.ends_with(&words) {
+            self.what = format!("{} {words}", self.what);
+        }
+    }
 }
 
 impl Session {

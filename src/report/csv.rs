@@ -153,7 +153,7 @@ impl<W: Write> CsvTable<'_, W> {
 
 /// Puts an apostrophe before what begins like a formula: spreadsheets show such a cell as text (OWASP, "CSV
 /// Injection").
-fn without_formula(cell: &str) -> Cow<'_, str> {
+pub fn without_formula(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         return Cow::Owned(format!("'{cell}"));
     }

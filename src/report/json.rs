@@ -256,7 +256,8 @@ impl From<&RoundFacts> for JsonRound {
     }
 }
 
-fn spread_code(spread: Spread) -> &'static str {
+/// The code of a spread, which is the same in every language.
+pub fn spread_code(spread: Spread) -> &'static str {
     match spread {
         Spread::Unanimous => "unanimous",
         Spread::Close => "close",

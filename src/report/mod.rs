@@ -14,10 +14,12 @@
 //! compare/     then and now, alone or in the report of a session that carries another one on
 //! docx/        a document for Word
 //! xlsx/        a workbook for Excel                 package.rs    the archive that it is
+//! aggregate/   the picture of many sessions, in formats of its own
 //! voices/      the form to fill in at home, and the codes that come back
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
+mod aggregate;
 mod calendar;
 mod codes;
 mod compare;
@@ -42,6 +44,7 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
+pub use aggregate::{AggregateFormat, AggregateReport};
 pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
@@ -92,6 +95,21 @@ impl Report {
     /// If `out` cannot be written to.
     pub fn write_steps(&self, words: &Words, out: &mut impl Write) -> io::Result<()> {
         text::write_steps(self, words, out)
+    }
+
+    /// Writes everything about one aspect, as linear text; nothing if the card has no such aspect.
+    ///
+    /// # Errors
+    /// If `out` cannot be written to.
+    pub fn write_aspect(&self, aspect: &AspectId, words: &Words, out: &mut impl Write) -> io::Result<()> {
+        linear::write_aspect(self, aspect, words, out)
+    }
+
+    /// The same without the other aspects.
+    #[must_use]
+    pub fn only(mut self, aspect: &AspectId) -> Self {
+        self.aspects.retain(|facts| facts.id == aspect.as_str());
+        self
     }
 
     /// Writes only what was answered on one aspect, as linear text; nothing if the card has no such aspect.

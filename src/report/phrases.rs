@@ -58,11 +58,15 @@ pub fn direction(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> Optio
     Some((words.report.direction_between)(&current, &desired))
 }
 
-/// A next step on one line, without the parts that nobody filled in.
+/// A next step on one line, each part but the first with its name, without the parts that nobody filled in.
 pub fn step(step: &NextStep, words: &Words) -> String {
-    let due = step.due.map(words.date).unwrap_or_default();
-    let parts = [step.what.as_str(), step.owner.as_str(), due.as_str(), words.domain.status(step.status)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    let domain = &words.domain;
+    let due = step.due.map(words.weekday_date).unwrap_or_default();
+    let status = domain.status(step.status);
+    let parts = [(domain.step_owner, step.owner.as_str()), (domain.step_due, &due), (domain.step_status, status)];
+    let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
+    let parts = parts.map(|(name, part)| format!("; {}: {part}", name.to_lowercase()));
+    format!("{}{}", step.what, parts.collect::<String>())
 }
 
 /// What stands before the explanation of somebody who was not in the room.

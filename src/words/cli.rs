@@ -14,6 +14,9 @@ pub struct CliWords {
     pub trash_folder: &'static str,
     pub config_file: &'static str,
     pub why_there: WhyThere,
+    /// About a data folder that other computers may reach, or get copies of.
+    pub on_network: &'static str,
+    pub synced: &'static str,
     pub revision: &'static str,
     pub of_card: fn(usize, usize) -> String,
     pub backups_folder: &'static str,

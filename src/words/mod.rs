@@ -14,6 +14,7 @@
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
+//! aggregate.rs     the picture of many sessions
 //! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
@@ -21,13 +22,14 @@
 //! office.rs        what only documents for an office program say
 //! voices.rs        voices from home: the form, the vote code, merging
 //! cli.rs           what the command line prints
+//! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
 //!
-//! Three files make texts out of these: `explain.rs` turns errors into sentences, `dates.rs` writes and reads dates,
-//! and `missing_roles.rs` finds the usual roles that were absent.
+//! Four files make texts out of these, or read them: `explain.rs` turns errors into sentences, `dates.rs` writes dates,
+//! `days.rs` reads days as people write them, and `missing_roles.rs` finds the usual roles that were absent.
 //!
 //! The card's own text is not here: it is quoted, never translated.
 
@@ -35,9 +37,12 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
+mod commands;
 mod compare;
 mod dates;
+mod days;
 mod domain;
 mod draft;
 mod en;
@@ -63,9 +68,12 @@ use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
+pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
+pub use commands::CommandWords;
 pub use compare::{ChangePhrase, CompareWords, Register};
-pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
+pub use dates::{clock, numeric_date, stopwatch};
+pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
 pub use draft::DraftWords;
 pub use en::EN;
@@ -92,6 +100,8 @@ pub struct Words {
     pub lang: &'static str,
     /// A date in words: "23 november 2026".
     pub date: fn(Date) -> String,
+    /// A date in words with its day of the week, which shows whether the right day was meant: "ma 23 november 2026".
+    pub weekday_date: fn(Date) -> String,
     /// The title that the form for a new session suggests, from the day of the meeting.
     pub suggested_title: fn(Date) -> String,
     /// The title that the form for a copy suggests, from the title of the original.
@@ -112,6 +122,8 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// The words of the commands that do what the screens do.
+    pub commands: CommandWords,
     /// Then and now.
     pub compare: CompareWords,
     /// What went wrong, and what to do about it.
@@ -124,6 +136,8 @@ pub struct Words {
     pub round: RoundWords,
     /// The words for planning a meeting.
     pub agenda: AgendaWords,
+    /// The words for the picture of many sessions.
+    pub aggregate: AggregateWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.

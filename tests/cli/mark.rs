@@ -92,8 +92,7 @@ fn only_the_session_file_is_left_in_its_folder() {
     home.run(["mark", &id, "1", "--current", "2"]).done();
     home.run(["show", &id]).done();
     home.run(["list"]).done();
-    let names: Vec<_> = fs::read_dir(home.sessions()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names, [format!("teamoverleg-west-{id}.ron").as_str()]);
+    assert_eq!(home.session_files(), [home.sessions().join(format!("teamoverleg-west-{id}.ron"))]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! security policy allows none.
 
 mod paper;
-mod style;
+pub(in crate::report) mod style;
 mod svg;
 
 use std::io::{self, Write};

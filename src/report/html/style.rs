@@ -9,7 +9,7 @@ use crate::report::facts::Report;
 use crate::report::outline::Outline;
 use crate::words::Words;
 
-const SHEET: &str = include_str!("../../../assets/report.css");
+pub const SHEET: &str = include_str!("../../../assets/report.css");
 /// The longest title in a margin, in characters: longer ones would run into what stands beside them.
 const MAX_TITLE: usize = 70;
 

@@ -11,6 +11,7 @@
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config      the settings
+//! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
 //! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
@@ -19,6 +20,7 @@
 mod agenda;
 mod bundled;
 mod cards;
+mod command_history;
 mod config;
 mod copy;
 mod drafts;
@@ -47,7 +49,9 @@ use crate::domain::{Card, Edit, Session};
 
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
+pub use command_history::{CommandHistory, Way};
 pub use config::Config;
+pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
@@ -118,7 +122,7 @@ impl Library {
         self.folder.join("sessions")
     }
 
-    fn disk(&self) -> &Disk {
+    pub(in crate::store) fn disk(&self) -> &Disk {
         &self.disk
     }
 

@@ -3,7 +3,9 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
+mod commands;
 mod compare;
 pub(super) mod dates;
 mod domain;
@@ -28,6 +30,7 @@ use super::Words;
 pub const EN: Words = Words {
     lang: "en",
     date: dates::date,
+    weekday_date: dates::weekday_date,
     suggested_title: |today| format!("Reflection {}", dates::date(today)),
     copy_title: |title| format!("Copy of {title}"),
     domain: domain::DOMAIN,
@@ -38,12 +41,14 @@ pub const EN: Words = Words {
     actions: actions::ACTIONS,
     places: places::PLACES,
     cli: cli::CLI,
+    commands: commands::COMMANDS,
     compare: compare::COMPARE,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
     round: round::ROUND,
     agenda: agenda::AGENDA,
+    aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
