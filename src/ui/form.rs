@@ -146,7 +146,7 @@ impl FormDialog<'_> {
                 let date = read_date(field.value(), self.model.today)?;
                 Some(((words.screen.read_as)(&(words.weekday_date)(date)), theme.good))
             }
-            (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => {
+            (FormPurpose::Step(_) | FormPurpose::NewSession, 3) | (FormPurpose::Report, 0) => {
                 Some((words.screen.choose_with.to_owned(), theme.second))
             }
             _ => None,
@@ -292,7 +292,7 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::Speaker => words.meeting.role_label,
         _ => screen.title,
     };
-    [first, domain.date, domain.partnership, ""]
+    [first, domain.date, domain.partnership, words.compare.carries_on]
 }
 
 /// What a fact of a session is called.

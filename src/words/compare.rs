@@ -77,6 +77,7 @@ pub struct CompareWords {
     pub carried_over: &'static str,
     /// Before the title of the session that this one carries on.
     pub carries_on: &'static str,
+    pub carries_on_nothing: &'static str,
     /// The heads of the columns in a table.
     pub outcome_head: &'static str,
 }

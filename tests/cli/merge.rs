@@ -112,3 +112,34 @@ fn a_form_is_one_page_that_allows_itself_only() {
     let card = home.run(["--lang", "en", "form", "--output", "-"]).done();
     assert!(card.contains("Make my vote code"));
 }
+
+/// A year: a session, its sequel, three voices brought along in any order, revealed with the rest, compared and reported.
+#[test]
+fn a_year_from_one_meeting_to_the_next() {
+    let home = Home::new();
+    home.new_session("Overleg 2025", &["--date", "2025-11-20", "--partnership", "West"]);
+    home.run(["mark", "Overleg 2025", "1", "--current", "1", "--desired", "3"]).done();
+    home.run(["step", "Overleg 2025", "1", "Plan schrijven", "--owner", "Noor"]).done();
+    home.new_session("Overleg 2026", &["--date", "2026-11-20", "--carries-on", "Overleg 2025"]);
+    let mut voices = Vec::new();
+    for (name, answer, role) in [("Kim", "2", "schoolopleider"), ("Bo", "3", "anders"), ("Sam", "3", "programmaleider")]
+    {
+        let id = home.new_session(name, &["--date", "2026-11-19"]);
+        home.run(["mark", name, "1", "--current", answer]).done();
+        let code = home.run(["code", name, "--role", role]).done_with_a_message().trim().to_owned();
+        let stem = name.to_lowercase();
+        voices.push(if name == "Bo" { format!("data/sessions/{stem}-{id}.ron") } else { code });
+    }
+    home.run(["merge", "Overleg 2026", &voices[2], &voices[1], &voices[0]]).done();
+    let again = home.run(["merge", "Overleg 2026", &voices[0], &voices[1]]).done();
+    assert!(again.contains("Er is niets veranderd."), "{again}");
+    home.run(["mark", "Overleg 2026", "1", "--current", "3", "--desired", "4"]).done();
+    let compared = home.json(["compare", "Overleg 2025", "Overleg 2026", "--format", "json"]);
+    assert_eq!((&compared["aspects"][0]["outcome"], &compared["steps"][0]["now"]), (&"reached".into(), &"open".into()));
+    let report = home.run(["report", "Overleg 2026"]).done();
+    for told in
+        ["Vervolg op: Overleg 2025", "Daar waar de groep wilde zijn", "apart ingevuld, 3 stemmen", "Plan schrijven"]
+    {
+        assert!(report.contains(told), "{told} is not in {report}");
+    }
+}

@@ -115,3 +115,23 @@ fn then_and_now_is_a_slide_between_the_overview_and_the_steps() {
     let no_sequel = Window::new(&Stage::with_session(), (60, 18), "<Enter><F5><End><PgUp>").screen();
     assert!(!no_sequel.contains("Toen en nu"), "{no_sequel}");
 }
+
+/// A new session takes along what is still open of the one that it carries on, and its partnership.
+#[test]
+fn a_new_session_offers_to_carry_an_earlier_one_on() {
+    story!(Stage::with_session(), "60x18", "n<Tab><Tab><Tab><Right>");
+    let stage = Stage::with_session();
+    let path = stage.library().listing().unwrap()[0].clone();
+    let mut earlier = stage.library().open(&path).unwrap();
+    let aspect = earlier.card.aspects()[1].id.clone();
+    earlier.session.apply(Edit::AddStep { aspect, index: 0, step: NextStep::new("Rooster naast elkaar".into()) });
+    earlier.file.save(&earlier.session).unwrap();
+    let id = earlier.session.id.clone();
+    drop(earlier);
+    let played = stage.play("80x24", "nEen jaar later<Tab><Tab><Tab><Right><Enter>");
+    let session = &played.program.open_card().unwrap().session;
+    assert_eq!(session.title, "Een jaar later");
+    assert_eq!(session.carries_on.as_ref().map(|earlier| earlier.id.as_str()), Some(id.as_str()));
+    assert_eq!(session.reflections[1].next_steps[0].from, Some(id));
+    assert!(!session.reflections.iter().any(spiegel::domain::Reflection::is_marked), "marks stay with the meeting");
+}

@@ -1,5 +1,7 @@
 //! A one-line text field.
 
+use std::rc::Rc;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cut::whole_words;
@@ -21,7 +23,7 @@ pub struct Field {
     /// Whether the whole text is selected, so that what is typed next replaces it.
     selected: bool,
     /// The options, if one is chosen instead of typing.
-    options: &'static [&'static str],
+    options: Rc<[String]>,
     /// Whether it is for a sentence and not for a name.
     is_long: bool,
 }
@@ -59,8 +61,9 @@ impl Field {
 
     /// A field in which one of a few options is chosen.
     #[must_use]
-    pub fn choosing(options: &'static [&'static str], chosen: usize) -> Self {
-        Self { text: options.get(chosen).copied().unwrap_or_default().to_owned(), options, ..Self::default() }
+    pub fn choosing(options: &[impl AsRef<str>], chosen: usize) -> Self {
+        let options: Rc<[String]> = options.iter().map(|option| option.as_ref().to_owned()).collect();
+        Self { text: options.get(chosen).cloned().unwrap_or_default(), options, ..Self::default() }
     }
 
     /// The index of the chosen option; `None` if the field has no options.
@@ -72,14 +75,14 @@ impl Field {
     /// Chooses the option with this index, if there is one.
     pub fn choose_option(&mut self, index: usize) {
         if let Some(option) = self.options.get(index) {
-            self.text = (*option).to_owned();
+            self.text.clone_from(option);
         }
     }
 
     /// Puts a text in place of what is there, as if it had been typed; an option only if it is one of those to choose from.
     pub fn fill_in(&mut self, text: &str) {
         match self.options.iter().find(|option| **option == text) {
-            Some(option) => self.text = (*option).to_owned(),
+            Some(option) => self.text.clone_from(option),
             None if self.options.is_empty() => {
                 self.remove(0..self.text.len());
                 self.selected = false;
@@ -154,7 +157,7 @@ impl Field {
             Code::Char(letter) => starting(letter).unwrap_or(chosen),
             _ => return false,
         };
-        self.text = self.options[to].to_owned();
+        self.text = self.options[to].clone();
         true
     }
 

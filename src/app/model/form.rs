@@ -1,6 +1,7 @@
 //! Forms: fields to fill in, what they are for, and why they cannot be taken as they are.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
@@ -29,6 +30,8 @@ pub struct Form {
     pub error: Option<(FormError, usize)>,
     /// Whether it holds a draft from before.
     pub is_draft: bool,
+    /// The files of the sessions that a new one can carry on, in the order in which they are offered.
+    earlier: Rc<[PathBuf]>,
 }
 
 /// Why a form cannot be taken as it is.
@@ -87,6 +90,8 @@ pub struct NewSession {
     pub date: Date,
     /// The partnership, or empty.
     pub partnership: String,
+    /// The file of the session that it carries on, if it does.
+    pub carries_on: Option<PathBuf>,
 }
 
 /// What the fields of an open form hold.
@@ -111,7 +116,16 @@ pub(super) fn fill_in(fields: &mut [Field], draft: &Draft) {
 
 impl Form {
     fn new(purpose: FormPurpose, subject: DraftSubject, fields: Vec<Field>) -> Self {
-        Self { purpose, subject, before: fields.clone(), fields, focus: 0, error: None, is_draft: false }
+        Self {
+            purpose,
+            subject,
+            before: fields.clone(),
+            fields,
+            focus: 0,
+            error: None,
+            is_draft: false,
+            earlier: Rc::default(),
+        }
     }
 
     /// A form for the facts of a session.
@@ -119,6 +133,19 @@ impl Form {
     pub fn session(purpose: FormPurpose, subject: DraftSubject, title: String, date: String) -> Self {
         let fields = vec![Field::suggesting(title), Field::suggesting(date), Field::default()];
         Self::new(purpose, subject, fields)
+    }
+
+    /// The same form, which also asks what the new session carries on: nothing, or one of these, by name and file.
+    #[must_use]
+    pub fn offering(mut self, earlier: Vec<(String, PathBuf)>, words: &Words) -> Self {
+        if earlier.is_empty() {
+            return self;
+        }
+        let (names, files): (Vec<String>, Vec<PathBuf>) = earlier.into_iter().unzip();
+        let options: Vec<String> = [words.compare.carries_on_nothing.to_owned()].into_iter().chain(names).collect();
+        self.fields.push(Field::choosing(&options, 0));
+        (self.before, self.earlier) = (self.fields.clone(), files.into());
+        self
     }
 
     /// A form with one empty field.
@@ -172,11 +199,14 @@ impl Form {
     /// The facts of a new session; `None` if the date is not understood.
     #[must_use]
     pub fn new_session(&self, today: Date) -> Option<NewSession> {
-        let [title, date, partnership] = self.fields.as_slice() else { return None };
+        let [title, date, partnership, rest @ ..] = self.fields.as_slice() else { return None };
+        // The first option is to carry on nothing.
+        let earlier = rest.first().and_then(Field::chosen).and_then(|chosen| chosen.checked_sub(1));
         Some(NewSession {
             title: title.value().to_owned(),
             date: read_date(date.value(), today)?,
             partnership: partnership.value().to_owned(),
+            carries_on: earlier.and_then(|index| self.earlier.get(index).cloned()),
         })
     }
 

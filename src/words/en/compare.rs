@@ -50,6 +50,7 @@ pub const COMPARE: CompareWords = CompareWords {
     other_card_hint: "Compare sessions about the same card; 'spiegel list' shows them.",
     carried_over: "carried over",
     carries_on: "Carries on",
+    carries_on_nothing: "nothing",
     outcome_head: "What became of it",
 };
 

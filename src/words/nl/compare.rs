@@ -50,6 +50,7 @@ pub const COMPARE: CompareWords = CompareWords {
     other_card_hint: "Vergelijk sessies over dezelfde kaart; 'spiegel list' toont ze.",
     carried_over: "meegenomen",
     carries_on: "Vervolg op",
+    carries_on_nothing: "niets",
     outcome_head: "Wat ervan werd",
 };
 

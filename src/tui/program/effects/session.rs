@@ -42,11 +42,18 @@ impl Program {
 
     pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
         self.close_open_session();
-        let NewSession { title, date, partnership } = new;
-        let created = self.library.card(BUNDLED_CARD).and_then(|card| {
-            let (file, session) = self.library.create(SessionDraft { title, date, partnership }, &card)?;
-            Ok((file, session, card))
-        });
+        let NewSession { title, date, partnership, carries_on } = new;
+        let draft = SessionDraft { title, date, partnership };
+        let created = match carries_on {
+            None => self.library.card(BUNDLED_CARD).and_then(|card| {
+                let (file, session) = self.library.create(draft, &card)?;
+                Ok((file, session, card))
+            }),
+            Some(path) => self.library.read(&path).and_then(|(earlier, card)| {
+                let (file, session) = self.library.carry_on(&earlier, draft, &card)?;
+                Ok((file, session, card))
+            }),
+        };
         match created {
             Ok((file, session, card)) => {
                 self.save_to(file);
