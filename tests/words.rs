@@ -35,6 +35,8 @@ fn english_has_one_word_for_each_thing() {
         ("Form", "Format"),
     ] {
         for (file, text) in texts("en") {
+            // The command is called so in every language.
+            let text = if text == "ballot" { String::new() } else { text.replace("spiegel ballot", "") };
             let has = text.split(|c: char| !c.is_alphanumeric() && c != '\'').collect::<Vec<_>>().join(" ");
             let has = format!(" {has} ");
             let found = has.contains(&format!(" {avoided} ")) || has.contains(&format!(" {avoided}s "));

@@ -131,7 +131,7 @@ fn ballots(number: u32, asks: Asked, card: &Card, people: usize, rng: &mut Rng) 
         });
         let answers = answers.collect();
         let role = rng.choice(ROLES).unwrap_or_default().to_owned();
-        Ballot { role, answers }.restricted_to(asks)
+        Ballot::new(role, answers).restricted_to(asks)
     };
     let ballots = (0..people).map(|_| ballot(rng)).collect();
     let plan = RoundPlan { asks, how, present: u32::try_from(people).ok(), ..RoundPlan::default() };

@@ -40,9 +40,10 @@ impl AspectEditor {
     /// Applies the edits, saves the session if they changed anything, and prints the aspect as it is now.
     pub fn save(mut self, env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
         env.warn_of_repairs(&self.repairs, &self.card);
+        let before = self.session.clone();
         let is_changed = !self.session.apply_all(self.edits).is_empty();
         if is_changed {
-            save(env, &mut self.file, &self.session)?;
+            save(env, &mut self.file, &before, &self.session)?;
         }
         let report = Report::of_session(&self.session, &self.card);
         if !is_changed {
@@ -54,8 +55,15 @@ impl AspectEditor {
     }
 }
 
+/// Saves a session, and remembers what it was before, so that the next command can take it back.
+pub fn save(env: &Environment, file: &mut SessionFile, before: &Session, session: &Session) -> Result<(), Failure> {
+    write(env, file, session)?;
+    env.library.remember_command(before, session);
+    Ok(())
+}
+
 /// Saves a session, and says what was found in its file, also if saving then fails.
-pub fn save(env: &Environment, file: &mut SessionFile, session: &Session) -> Result<(), Failure> {
+pub fn write(env: &Environment, file: &mut SessionFile, session: &Session) -> Result<(), Failure> {
     let saved = file.save(session);
     let conflicts = saved.as_ref().map_or_else(|_| file.take_conflicts(), |saved| saved.conflicts.clone());
     env.warn_of_conflicts(&conflicts, saved.is_ok());
@@ -90,7 +98,7 @@ pub fn aspect(env: &Environment, text: &str, card: &Card) -> Result<AspectId, Fa
         return aspect.map(|aspect| aspect.id.clone()).ok_or_else(|| failure((words.no_aspect)(text)));
     }
     let start = text.to_lowercase();
-    let named = aspects.iter().find(|aspect| aspect.id.as_str() == text);
+    let named = aspects.iter().find(|aspect| aspect.id.as_str().to_lowercase() == start);
     let mut starting =
         aspects.iter().filter(|aspect| !start.is_empty() && aspect.title.to_lowercase().starts_with(&start));
     match (named, starting.next(), starting.next()) {

@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::failure::Failure;
-use super::language::help as texts;
+use super::language::{commands, help as texts};
 use crate::words::{HelpWords, Words};
 
 // clap's own `help` subcommand speaks English only, and does not name the nearest of a mistyped command.
@@ -45,6 +45,7 @@ pub fn with_command_names(root: clap::Command) -> clap::Command {
 
 /// Replaces the words that clap has in English only, in a command and all below it.
 pub fn localise(command: clap::Command, words: &'static HelpWords) -> clap::Command {
+    let command = with_examples(command);
     let headings = &words.headings;
     let section = |is_there: bool, heading: &str, tag: &str| {
         if is_there { format!("{heading}:\n{{{tag}}}\n\n") } else { String::new() }
@@ -69,4 +70,13 @@ pub fn localise(command: clap::Command, words: &'static HelpWords) -> clap::Comm
 /// Replaces the one word of clap's usage line that cannot be set.
 pub fn finish(help: &str, words: &Words) -> String {
     help.replace("[OPTIONS]", words.cli.help.headings.any_options)
+}
+
+/// Puts what may be typed below the help of a command.
+fn with_examples(command: clap::Command) -> clap::Command {
+    let words = commands();
+    let Some((_, examples)) = words.examples.iter().find(|(name, _)| *name == command.get_name()) else {
+        return command;
+    };
+    command.after_help(format!("{}:\n  {}", words.examples_heading, examples.join("\n  ")))
 }

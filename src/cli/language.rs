@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::words::{AggregateHelp, HelpWords, UsageWords, Words, words};
+use crate::words::{AggregateHelp, CommandWords, HelpWords, UsageWords, Words, words};
 
 thread_local! {
     // clap's derive evaluates the texts of help while it builds a command, and hands nothing in: hence a variable.
@@ -27,4 +27,9 @@ pub fn aggregate() -> &'static AggregateHelp {
 /// The texts of wrong usage, for value parsers.
 pub fn usage() -> &'static UsageWords {
     &LANGUAGE.get().cli.usage
+}
+
+/// The texts of the commands with which everything is done that the screens do, for the attributes of clap's derive.
+pub fn commands() -> &'static CommandWords {
+    &LANGUAGE.get().commands
 }

@@ -13,30 +13,41 @@ mod args;
 mod ballot;
 mod card;
 mod change;
+mod code;
 mod colours;
+mod compare;
 mod completions;
 mod data_folder;
 mod environment;
+mod facts;
 mod failure;
+mod form;
+mod hands;
 mod help;
 mod language;
 mod list;
 mod man;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod options;
 mod paths;
+mod plan;
 mod play;
 mod progress;
 mod questions;
 mod recover;
 mod rename;
 mod report;
+mod round;
+mod search;
 mod show;
 mod snap;
 mod step;
 mod trash;
+mod typed;
+mod undo;
 mod usage;
 mod values;
 
@@ -46,32 +57,42 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::store::outlive_limits;
+use crate::store::{Way, outlive_limits};
 use crate::tui::keep_window_open;
 use crate::words::Words;
 use aggregate::AggregateArgs;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
+use code::CodeArgs;
+use compare::CompareArgs;
 use completions::CompletionsArgs;
 use environment::Environment;
+use facts::FactsArgs;
 use failure::Failure;
+use form::FormArgs;
+use hands::HandsArgs;
 use help::HelpArgs;
 use list::ListArgs;
 use man::ManArgs;
 use mark::MarkArgs;
+use merge::MergeArgs;
 use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
+use plan::PlanArgs;
 use play::{BrowseArgs, FollowArgs, OpenArgs};
 use questions::QuestionsArgs;
 use recover::RecoverArgs;
 use rename::RenameArgs;
 use report::ReportArgs;
+use round::RoundArgs;
+use search::SearchArgs;
 use show::ShowArgs;
 use snap::SnapArgs;
 use step::StepArgs;
 use trash::TrashArgs;
+use undo::{RedoArgs, UndoArgs};
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -116,11 +137,22 @@ enum Command {
     Show(ShowArgs),
     Questions(QuestionsArgs),
     Report(ReportArgs),
+    Search(SearchArgs),
+    Plan(PlanArgs),
+    Facts(FactsArgs),
     Aggregate(AggregateArgs),
+    Compare(CompareArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
+    Round(RoundArgs),
     Ballot(BallotArgs),
+    Hands(HandsArgs),
+    Undo(UndoArgs),
+    Redo(RedoArgs),
+    Form(FormArgs),
+    Code(CodeArgs),
+    Merge(MergeArgs),
     Rename(RenameArgs),
     Trash(TrashArgs),
     Recover(RecoverArgs),
@@ -143,11 +175,22 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Show(args) => show::run(env, &args, out),
         Command::Questions(args) => questions::run(env, &args, out),
         Command::Report(args) => report::run(env, &args, out),
+        Command::Search(args) => search::run(env, &args, out),
+        Command::Plan(args) => plan::run(env, &args, out),
+        Command::Facts(args) => facts::run(env, &args, out),
+        Command::Round(args) => round::run(env, &args, out),
+        Command::Hands(args) => hands::run(env, &args, out),
+        Command::Undo(args) => undo::run(env, &args.session, Way::Back, out),
+        Command::Redo(args) => undo::run(env, &args.session, Way::Forth, out),
         Command::Aggregate(args) => aggregate::run(env, &args, out),
+        Command::Compare(args) => compare::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),
         Command::Ballot(args) => ballot::run(env, &args, out),
+        Command::Form(args) => form::run(env, &args, out),
+        Command::Code(args) => code::run(env, &args, out),
+        Command::Merge(args) => merge::run(env, &args, out),
         Command::Rename(args) => rename::run(env, &args, out),
         Command::Trash(args) => trash::run(env, &args, out),
         Command::Recover(args) => recover::run(env, &args, out),

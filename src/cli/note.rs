@@ -7,8 +7,8 @@ use std::io::Write;
 use super::change::AspectEditor;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::typed;
 use crate::domain::{Edit, Part};
-use crate::text::sanitise;
 
 #[derive(Debug, Args)]
 #[command(about = help().note.about)]
@@ -28,10 +28,15 @@ pub fn run(env: &Environment, args: &NoteArgs, out: &mut impl Write) -> Result<(
     if written.iter().all(|(_, text)| text.is_none()) {
         return Err(Failure::of(env.words.errors.nothing_to_note));
     }
-    let mut editor = AspectEditor::open(env, &args.session, &args.aspect)?;
+    typed::refuse_twice(env, &[args.explanation.as_ref(), args.evidence.as_ref()])?;
+    let mut texts = Vec::new();
     for (part, text) in written {
-        let Some(text) = text else { continue };
-        let to = sanitise(text).trim_end().to_owned();
+        if let Some(text) = text {
+            texts.push((part, typed::text(env, text)?));
+        }
+    }
+    let mut editor = AspectEditor::open(env, &args.session, &args.aspect)?;
+    for (part, to) in texts {
         editor.add(Edit::Text { aspect: editor.aspect.clone(), part, to });
     }
     editor.save(env, out)

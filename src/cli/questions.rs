@@ -1,26 +1,32 @@
 //! `spiegel questions`: the open questions about an aspect, as the conversation card asks them.
 
-use super::language::help;
+use super::language::{commands, help};
 use clap::Args;
 use std::io::Write;
 
 use super::change;
 use super::environment::Environment;
-use super::failure::{Failure, warn};
+use super::failure::{Failure, tell_done, warn};
+use crate::words::Trouble;
 
 #[derive(Debug, Args)]
 #[command(about = help().questions.about)]
 pub struct QuestionsArgs {
-    #[arg(value_name = help().placeholders.session, help = help().session)]
-    pub session: String,
-    #[arg(value_name = help().placeholders.aspect, help = help().aspect)]
-    pub aspect: String,
+    #[arg(value_name = help().placeholders.session, help = help().session, required_unless_present = "own")]
+    pub session: Option<String>,
+    #[arg(value_name = help().placeholders.aspect, help = help().aspect, required_unless_present = "own")]
+    pub aspect: Option<String>,
+    #[arg(long, help = commands().questions_own, conflicts_with_all = ["session", "aspect"])]
+    pub own: bool,
 }
 
 pub fn run(env: &Environment, args: &QuestionsArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let found = env.library.find(&args.session).and_then(|path| env.library.read(&path));
+    let (Some(session), Some(aspect)) = (&args.session, &args.aspect) else {
+        return own(env, out);
+    };
+    let found = env.library.find(session).and_then(|path| env.library.read(&path));
     let (session, card) = found.map_err(|error| env.explain(&error))?;
-    let aspect = change::aspect(env, &args.aspect, &card)?;
+    let aspect = change::aspect(env, aspect, &card)?;
     let (questions, error) = env.library.questions();
     if let Some(error) = &error {
         warn(&env.words.explain(error));
@@ -29,4 +35,17 @@ pub fn run(env: &Environment, args: &QuestionsArgs, out: &mut impl Write) -> Res
         writeln!(out, "{question}")?;
     }
     Ok(writeln!(out, "\n{}", (env.words.screen.questions_source)(&questions.source))?)
+}
+
+/// Writes the questions of the program into the user's own file, to be changed there; a file that is there already stays.
+fn own(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
+    let words = &env.words.commands;
+    match env.library.write_own_questions() {
+        Ok((path, true)) => tell_done(&format!("{}\n", (words.own_questions_written)(&path.to_string_lossy())), out),
+        Ok((path, false)) => {
+            let why = (words.own_questions_exist)(&path.to_string_lossy());
+            Err(Failure::of(Trouble::new(why, words.own_questions_hint)))
+        }
+        Err(error) => Err(env.explain(&error)),
+    }
 }

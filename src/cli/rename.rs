@@ -4,8 +4,11 @@ use super::language::help;
 use clap::Args;
 use std::io::Write;
 
+use super::change::{open, save};
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
+use crate::domain::Edit;
+use crate::store::Opened;
 use crate::text::sanitise_line;
 
 #[derive(Debug, Args)]
@@ -22,10 +25,11 @@ pub fn run(env: &Environment, args: &RenameArgs, out: &mut impl Write) -> Result
     if title.is_empty() {
         return Err(Failure::of(env.words.errors.no_title));
     }
-    env.library.tidy();
-    let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
-    let (conflicts, renamed) = env.library.rename(&path, title.clone());
-    env.warn_of_conflicts(&conflicts, renamed.is_ok());
-    renamed.map_err(|error| env.explain(&error))?;
+    let Opened { mut file, mut session, card, repairs } = open(env, &args.session)?;
+    env.warn_of_repairs(&repairs, &card);
+    let before = session.clone();
+    if session.apply(Edit::Title(title.clone())).is_some() {
+        save(env, &mut file, &before, &session)?;
+    }
     tell_done(&format!("{}\n", (env.words.cli.renamed)(&title)), out)
 }

@@ -1,6 +1,7 @@
 //! `spiegel show`: a session as linear text or JSON.
 
-use super::language::help;
+use super::change;
+use super::language::{commands, help};
 use super::values::FormatArg;
 use clap::Args;
 use std::io::Write;
@@ -14,6 +15,8 @@ use crate::report::Report;
 pub struct ShowArgs {
     #[arg(value_name = help().placeholders.session, help = help().session)]
     pub session: String,
+    #[arg(value_name = help().placeholders.aspect, help = commands().show_aspect)]
+    pub aspect: Option<String>,
     #[arg(long, value_name = help().placeholders.format, help = help().format, value_enum, default_value_t = FormatArg::Text)]
     pub format: FormatArg,
 }
@@ -21,5 +24,14 @@ pub struct ShowArgs {
 pub fn run(env: &Environment, args: &ShowArgs, out: &mut impl Write) -> Result<(), Failure> {
     let found = env.library.find(&args.session).and_then(|path| env.library.read(&path));
     let (session, card) = found.map_err(|error| env.explain(&error))?;
+    if let Some(aspect) = &args.aspect {
+        let aspect = change::aspect(env, aspect, &card)?;
+        let report = Report::of_session(&session, &card);
+        match args.format {
+            FormatArg::Text => report.write_aspect(&aspect, env.words, out)?,
+            FormatArg::Json => report.only(&aspect).write(args.format.into(), env.words, out)?,
+        }
+        return Ok(());
+    }
     Ok(Report::of_session(&session, &card).write(args.format.into(), env.words, out)?)
 }

@@ -2,7 +2,10 @@
 
 use clap::ValueEnum;
 
+use super::language::{commands, usage};
+use crate::domain::{Asked, How};
 use crate::report::Format;
+use crate::words::{EN, NL};
 
 /// The formats in which a session or a card is shown.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -18,4 +21,36 @@ impl From<FormatArg> for Format {
             FormatArg::Json => Self::Json,
         }
     }
+}
+
+/// What is asked in a round, as a screen says it in either language.
+pub fn asked(text: &str) -> Result<Asked, String> {
+    match text.trim().to_lowercase().as_str() {
+        "huidig" | "current" => Ok(Asked::Current),
+        "gewenst" | "desired" => Ok(Asked::Desired),
+        "beide" | "allebei" | "both" => Ok(Asked::Both),
+        _ => Err((usage().choose_from)(commands().asks_values)),
+    }
+}
+
+/// How people vote, as a screen says it in either language, or as the data does.
+pub fn how(text: &str) -> Result<How, String> {
+    const CODES: [&str; 4] = ["silent", "masked", "hands", "paper"];
+    let text = text.trim().to_lowercase();
+    let said = |index: &usize| {
+        [CODES[*index], NL.domain.hows[*index], EN.domain.hows[*index]].into_iter().any(|known| known == text)
+    };
+    let index = (0..CODES.len()).find(said);
+    index.map(|index| How::ALL[index]).ok_or_else(|| (usage().choose_from)(commands().hows))
+}
+
+/// A way to vote of which the votes are sealed.
+pub fn sealed_how(text: &str) -> Result<How, String> {
+    how(text).ok().filter(|how| *how != How::Hands).ok_or_else(|| (usage().choose_from)(commands().sealed_hows))
+}
+
+/// How many people are there.
+pub fn present(text: &str) -> Result<u32, String> {
+    let number = text.trim().parse().ok().filter(|number| (1..=99).contains(number));
+    number.ok_or_else(|| commands().present_hint.to_owned())
 }

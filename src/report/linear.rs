@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
 use super::phrases;
-use crate::domain::Mark;
-use crate::words::Words;
+use crate::domain::{Answer, AspectId, Mark};
+use crate::words::{Register, Words};
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     if let Some(session) = &report.session {
@@ -16,13 +16,33 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     writeln!(out, "{}: {}", words.domain.source, card.source)?;
     for (row, aspect) in report.aspects.iter().enumerate() {
         writeln!(out)?;
-        writeln!(out, "{} {}: {}", words.domain.aspect, row + 1, aspect.title)?;
-        if report.session.is_some() {
-            write_answers(aspect, card, words, out)?;
-        }
-        write_descriptions(aspect, card, words, out)?;
+        write_whole_aspect(report, row, aspect, words, out)?;
     }
     Ok(())
+}
+
+/// Everything about the aspect with this id; nothing if there is none.
+pub fn write_aspect(report: &Report, id: &AspectId, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let row = report.aspects.iter().position(|aspect| aspect.id == id.as_str());
+    row.map_or(Ok(()), |row| write_whole_aspect(report, row, &report.aspects[row], words, out))
+}
+
+fn write_whole_aspect(
+    report: &Report,
+    row: usize,
+    aspect: &AspectFacts,
+    words: &Words,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "{} {}: {}", words.domain.aspect, row + 1, aspect.title)?;
+    if report.session.is_some() {
+        write_answers(aspect, &report.card, words, out)?;
+    }
+    let compared = report.compared.as_ref();
+    if let Some(sentence) = compared.and_then(|compared| compared.sentence(row, words, Register::AboutGroup)) {
+        writeln!(out, "  {}: {sentence}", words.compare.title)?;
+    }
+    write_descriptions(aspect, &report.card, words, out)
 }
 
 fn write_session(session: &SessionFacts, rounds: &[RoundFacts], words: &Words, out: &mut impl Write) -> io::Result<()> {
@@ -42,6 +62,9 @@ fn write_session(session: &SessionFacts, rounds: &[RoundFacts], words: &Words, o
         let rounds: Vec<String> = rounds.iter().map(|round| phrases::round(round, words)).collect();
         writeln!(out, "{}: {}", domain.rounds, rounds.join("; "))?;
     }
+    if let Some(earlier) = &session.carries_on {
+        writeln!(out, "{}: {earlier}", words.compare.carries_on)?;
+    }
     if session.is_sealed {
         writeln!(out, "{}", words.meeting.round_running)?;
     }
@@ -60,8 +83,11 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
             writeln!(out, "  {name}: {}", text.replace('\n', "\n    "))?;
         }
     }
-    for step in &aspect.next_steps {
-        writeln!(out, "  {}: {}", domain.next_step, phrases::step(step, words))?;
+    for (role, text) in &aspect.explanations_from_home {
+        writeln!(out, "  {}: {}", phrases::explanation_of(role, words), text.replace('\n', "\n    "))?;
+    }
+    for (number, step) in (1..).zip(&aspect.next_steps) {
+        writeln!(out, "  {} {}: {}", domain.next_step, number, phrases::step(step, words))?;
     }
     write_votes(aspect, card, words, out)
 }
@@ -85,7 +111,16 @@ fn write_votes(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut 
 fn write_descriptions(aspect: &AspectFacts, card: &CardFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
     for (column, (scenario, text)) in card.scenarios.iter().zip(&aspect.descriptions).enumerate() {
         let text = text.as_deref().unwrap_or(words.domain.empty_in_source);
-        writeln!(out, "  {} {}, {}: {text}", words.domain.scenario, column + 1, scenario.title)?;
+        let marks = Mark::BOTH.into_iter().zip(aspect.answers());
+        let marks = marks.filter(|(_, answer)| answer.is_some_and(|answer| names(answer, &scenario.id)));
+        let marks: Vec<String> = marks.map(|(mark, _)| words.domain.mark(mark).to_lowercase()).collect();
+        let marks = if marks.is_empty() { String::new() } else { format!(", {}", marks.join(", ")) };
+        writeln!(out, "  {} {}, {}{marks}: {text}", words.domain.scenario, column + 1, scenario.title)?;
     }
     Ok(())
+}
+
+/// Whether an answer is this scenario. One between two is neither of them.
+fn names(answer: &Answer, scenario: &str) -> bool {
+    matches!(answer, Answer::Scenario(id) if id.as_str() == scenario)
 }

@@ -58,11 +58,21 @@ pub fn direction(aspect: &AspectFacts, card: &CardFacts, words: &Words) -> Optio
     Some((words.report.direction_between)(&current, &desired))
 }
 
-/// A next step on one line, without the parts that nobody filled in.
+/// A next step on one line, each part but the first with its name, without the parts that nobody filled in.
 pub fn step(step: &NextStep, words: &Words) -> String {
-    let due = step.due.map(words.date).unwrap_or_default();
-    let parts = [step.what.as_str(), step.owner.as_str(), due.as_str(), words.domain.status(step.status)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    let domain = &words.domain;
+    let due = step.due.map(words.weekday_date).unwrap_or_default();
+    let status = domain.status(step.status);
+    let parts = [(domain.step_owner, step.owner.as_str()), (domain.step_due, &due), (domain.step_status, status)];
+    let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
+    let parts = parts.map(|(name, part)| format!("; {}: {part}", name.to_lowercase()));
+    format!("{}{}", step.what, parts.collect::<String>())
+}
+
+/// What stands before the explanation of somebody who was not in the room.
+pub fn explanation_of(role: &str, words: &Words) -> String {
+    let role = if role.is_empty() { words.voices.no_role } else { role };
+    (words.voices.explanation_of)(role)
 }
 
 /// How many votes there are for what, in the card's order: "3 stemmen voor Commitment Samen Opleiden, 1 stem zonder antwoord".
@@ -122,14 +132,4 @@ pub fn answers_without_position(aspect: &AspectFacts, words: &Words) -> String {
         Some(format!("{}: {answer}", words.domain.letter(mark)))
     });
     answers.collect::<Vec<_>>().join("; ")
-}
-
-/// The letters of the marks at a position, which is counted in half columns; empty if there is none.
-pub fn letters_at(position: usize, marks: [Option<usize>; 2], words: &Words) -> String {
-    match marks.map(|mark| mark == Some(position)) {
-        [true, true] => words.domain.keep_letters(),
-        [true, false] => words.domain.current_letter.to_owned(),
-        [false, true] => words.domain.desired_letter.to_owned(),
-        [false, false] => String::new(),
-    }
 }

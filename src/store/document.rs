@@ -100,7 +100,9 @@ fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::R
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    stage(&target, fill, permissions)?.persist(&target)?;
+    let staged = stage(&target, fill, permissions)?.into_temp_path();
+    // The temporary name is gone then, and dropping it removes nothing.
+    system::rename(&staged, &target)?;
     Ok(target)
 }
 
@@ -114,13 +116,16 @@ fn stage(
     if target.file_name().is_none() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
+    if !system::can_be_named(target) {
+        return Err(io::ErrorKind::InvalidFilename.into());
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".spiegel-").suffix(".tmp");
     // What replaces another is its owner's alone until it is complete.
     if permissions.is_none() {
         system::public(&mut builder);
     }
-    let mut staged = builder.tempfile_in(folder_of(target))?;
+    let mut staged = system::temporary_file(&builder, &folder_of(target))?;
     fill(staged.as_file_mut())?;
     if let Some(permissions) = permissions {
         // A file system that refuses this has no permissions.

@@ -10,6 +10,7 @@
 //! aggregate/  reading the sessions of many partnerships
 //! document    files that the user asked for, outside the data folder
 //! repair      mistakes in a file edited by hand, and their correction
+//! sharing     whether other computers may change what is in a folder
 //! names       what files are called
 //! disk        every call on the file system, which a test can make fail
 //! system/     what no two systems do alike
@@ -25,6 +26,7 @@ mod library;
 mod names;
 mod repair;
 mod session;
+mod sharing;
 mod system;
 
 pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch};
@@ -33,8 +35,9 @@ pub use document::{Existing, check_document, documents_folder, expand_home, writ
 pub use error::{Access, Error, Identity, Operation};
 pub use format::{Reading, SCHEMA, read_session, read_session_with, write_session};
 pub use library::{
-    AgendaFile, AgendaPartFile, BUNDLED_CARD, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart, Library, Opened,
-    PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary, Trashed,
+    AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
+    Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
+    Trashed, Way,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;
@@ -42,4 +45,5 @@ pub use session::{
     RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,
     view_path,
 };
+pub use sharing::{Sharing, sharing};
 pub use system::{outlive_limits, stop_on_interrupt};

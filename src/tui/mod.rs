@@ -49,7 +49,7 @@ pub use crash::report as crash_report;
 pub use event::{EditorEnd, Ended, Event};
 pub use input::{Input, Parser};
 pub use play::play;
-pub use program::{Opening, Preferences, Program, StageRequest};
+pub use program::{Opening, Preferences, Program, StageRequest, agenda_of};
 pub use script::{Script, Step, screen_text, steps};
 pub use stage::Stage;
 pub use system::{has_signs, keep_window_open};

@@ -11,7 +11,7 @@ use super::frame::Header;
 use super::panel::{Panel, Place};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
 use crate::text::columns;
-use crate::words::{Words, read_date, read_due};
+use crate::words::{Due, Words, read_date, read_due};
 
 /// The columns of a label before its field.
 const MIN_LABEL_WIDTH: u16 = 14;
@@ -134,13 +134,16 @@ impl FormDialog<'_> {
         let (words, theme) = (self.look.words, &self.look.theme);
         match (&self.form.purpose, index) {
             (FormPurpose::Step(_), 2) => {
-                let due = read_due(field.value(), self.model.today)?;
-                Some(((words.screen.read_as)(&(words.date)(due)), theme.good))
+                let due = match read_due(field.value(), self.model.today)? {
+                    Due::On(day) => (words.screen.read_as)(&(words.weekday_date)(day)),
+                    Due::Loose(_) => words.screen.stays_words.to_owned(),
+                };
+                Some((due, theme.good))
             }
             (FormPurpose::NewSession | FormPurpose::KeepSketch { .. } | FormPurpose::Copy, 1)
             | (FormPurpose::Fact(Fact::Date), 0) => {
                 let date = read_date(field.value(), self.model.today)?;
-                Some(((words.screen.read_as)(&(words.date)(date)), theme.good))
+                Some(((words.screen.read_as)(&(words.weekday_date)(date)), theme.good))
             }
             (FormPurpose::Step(_), 3) | (FormPurpose::Report, 0) => {
                 Some((words.screen.choose_with.to_owned(), theme.second))
@@ -156,6 +159,7 @@ impl FormDialog<'_> {
         let field = labels.get(*field).copied().unwrap_or_default();
         Some(match error {
             FormError::Date => (words.bad_date)(field),
+            FormError::Passed(day) => (words.has_passed)(&(self.look.words.weekday_date)(*day)),
             FormError::Empty => (words.must_not_be_empty)(field),
             FormError::Refused(trouble) => (words.refused)(field, &format!("{} {}", trouble.why, trouble.hint)),
         })

@@ -118,6 +118,9 @@ pub struct ErrorWords {
     pub nothing_to_note: Sentences,
     pub no_step: Sentences,
     pub bad_due_hint: &'static str,
+    /// From what was written, and that day.
+    pub passed: fn(&str, &str) -> String,
+    pub passed_hint: &'static str,
     pub no_terminal: Sentences,
     pub bad_keys: fn(&str) -> String,
     pub bad_keys_hint: &'static str,

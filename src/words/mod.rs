@@ -7,6 +7,7 @@
 //! domain.rs        card, aspect, scenario, marks, answers, explanation, evidence, next steps, spread
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
+//! over_time.rs     the help of compare, form, code and merge
 //! own_editor.rs    what is told of the user's own editor
 //! draft.rs         what was typed and not taken over
 //! places.rs        where keys work: the headings of the help, and the keys that edit what is typed
@@ -19,13 +20,16 @@
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
+//! voices.rs        voices from home: the form, the vote code, merging
 //! cli.rs           what the command line prints
+//! commands.rs      the commands that do what the screens do, and examples of all commands
+//! compare.rs       then and now: what became of what was wanted
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
 //!
-//! Three files make texts out of these: `explain.rs` turns errors into sentences, `dates.rs` writes and reads dates,
-//! and `missing_roles.rs` finds the usual roles that were absent.
+//! Four files make texts out of these, or read them: `explain.rs` turns errors into sentences, `dates.rs` writes dates,
+//! `days.rs` reads days as people write them, and `missing_roles.rs` finds the usual roles that were absent.
 //!
 //! The card's own text is not here: it is quoted, never translated.
 
@@ -35,7 +39,10 @@ mod actions;
 mod agenda;
 mod aggregate;
 mod cli;
+mod commands;
+mod compare;
 mod dates;
+mod days;
 mod domain;
 mod draft;
 mod en;
@@ -47,6 +54,7 @@ mod missing_roles;
 mod nl;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -54,6 +62,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use jiff::civil::Date;
 
@@ -61,7 +70,10 @@ pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
 pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
-pub use dates::{clock, numeric_date, read_date, read_due, stopwatch};
+pub use commands::CommandWords;
+pub use compare::{ChangePhrase, CompareWords, Register};
+pub use dates::{clock, numeric_date, stopwatch};
+pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
 pub use draft::DraftWords;
 pub use en::EN;
@@ -79,6 +91,7 @@ pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
 #[derive(Debug)]
@@ -87,6 +100,8 @@ pub struct Words {
     pub lang: &'static str,
     /// A date in words: "23 november 2026".
     pub date: fn(Date) -> String,
+    /// A date in words with its day of the week, which shows whether the right day was meant: "ma 23 november 2026".
+    pub weekday_date: fn(Date) -> String,
     /// The title that the form for a new session suggests, from the day of the meeting.
     pub suggested_title: fn(Date) -> String,
     /// The title that the form for a copy suggests, from the title of the original.
@@ -107,6 +122,10 @@ pub struct Words {
     pub places: PlaceWords,
     /// The words of the command line.
     pub cli: CliWords,
+    /// The words of the commands that do what the screens do.
+    pub commands: CommandWords,
+    /// Then and now.
+    pub compare: CompareWords,
     /// What went wrong, and what to do about it.
     pub errors: ErrorWords,
     /// The words of the document that is mailed after a meeting.
@@ -125,6 +144,8 @@ pub struct Words {
     pub report_sheet: ReportSheetWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
+    /// The words of voices from home.
+    pub voices: VoicesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

@@ -114,4 +114,7 @@ pub struct ScreenWords {
     pub to: &'static str,
     /// How the program read a date, from the date in words.
     pub read_as: fn(&str) -> String,
+    pub stays_words: &'static str,
+    /// From a day.
+    pub has_passed: fn(&str) -> String,
 }

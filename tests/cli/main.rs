@@ -8,6 +8,8 @@
 mod aggregate;
 mod ballot;
 mod card;
+mod commands;
+mod compare;
 mod completions;
 mod fixtures;
 #[path = "../../benches/generator/mod.rs"]
@@ -16,6 +18,7 @@ mod help;
 mod home;
 mod list;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod output;
@@ -26,3 +29,4 @@ mod settings;
 mod show;
 mod snap;
 mod usage;
+mod windows;

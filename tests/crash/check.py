@@ -28,7 +28,12 @@ def is_leftover(path):
 
 
 def is_version(path):
-    return path.startswith("backups/")
+    return path.startswith("backups/") and not is_command_history(path)
+
+
+def is_command_history(path):
+    """What the next command could take back. It counts only for the revision that it names, so a kill may leave an older one."""
+    return path.startswith("backups/") and path.endswith("/commands.ron")
 
 
 def is_damaged_copy(path):
@@ -44,7 +49,7 @@ def whole(state):
     happened to get is masked."""
     shape = {}
     for path, data in state.items():
-        if is_version(path) or is_leftover(path) or is_damaged_copy(path):
+        if is_version(path) or is_command_history(path) or is_leftover(path) or is_damaged_copy(path):
             continue
         found = FILE.match(path)
         if found and not any(found[2] in known for known in OLD_FILES):

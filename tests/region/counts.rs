@@ -185,7 +185,12 @@ fn files_that_are_no_sessions_are_counted_by_kind() {
     corpus.put("leeg.ron", "");
     corpus.put("kaart.ron", "Card(id: \"a\")");
     corpus.put("onbekend.ron", &whole.replace("\"professionalisering\"", "\"elders\""));
-    corpus.put("later.ron", &whole.replace("schema: 3", "schema: 999").replace("note:", "note: Anders, opmerking:"));
+    corpus.put(
+        "later.ron",
+        &whole
+            .replace(&format!("schema: {}", spiegel::store::SCHEMA), "schema: 999")
+            .replace("note:", "note: Anders, opmerking:"),
+    );
     corpus.put("groot.ron", &"x".repeat(9 << 20));
     corpus.put("brief.docx", "");
     fs::create_dir(corpus.folder().join("map.ron")).unwrap();

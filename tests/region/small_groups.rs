@@ -201,13 +201,9 @@ fn one_student_among_many_is_not_to_be_found() {
     let session = |index: usize, student: bool| {
         let mut session = Session::new(format!("s{index}"), "T".to_owned(), jiff::civil::date(2026, 1, 1), &card);
         session.revision = 1;
-        let ballot = |role: &str, column: usize| Ballot {
-            role: role.to_owned(),
-            answers: vec![BallotAnswer {
-                aspect: aspect.clone(),
-                current: Some(Answer::Scenario(card.scenarios()[column].id.clone())),
-                desired: None,
-            }],
+        let ballot = |role: &str, column: usize| {
+            let current = Some(Answer::Scenario(card.scenarios()[column].id.clone()));
+            Ballot::new(role.to_owned(), vec![BallotAnswer { aspect: aspect.clone(), current, desired: None }])
         };
         let mut ballots = vec![ballot("schoolopleider", 0); 3];
         ballots.extend(student.then(|| ballot("student", 3)));

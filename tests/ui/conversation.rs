@@ -107,7 +107,29 @@ fn a_next_step_without_what_is_refused() {
 
 #[test]
 fn an_invalid_due_date_is_reported() {
-    story!(Stage::with_session(), "80x24", "<Enter>vPlan<Tab><Tab>ooit<Enter>");
+    story!(Stage::with_session(), "80x24", "<Enter>vPlan<Tab><Tab>morgne<Enter>");
+}
+
+#[test]
+fn a_due_day_that_has_passed_is_asked_about_once() {
+    let stage = Stage::with_session();
+    let asked = "<Enter>vPlan<Tab><Tab>1-2-2020<Enter>";
+    story!(stage, "80x24", asked);
+    assert!(stage.on_disk().0.reflections[0].next_steps.is_empty());
+    let stage = Stage::with_session();
+    stage.play("80x24", &format!("{asked}<Enter>"));
+    assert_eq!(stage.on_disk().0.reflections[0].next_steps[0].due, Some(jiff::civil::date(2020, 2, 1)));
+}
+
+#[test]
+fn a_loose_term_stays_as_words_behind_the_step() {
+    let stage = Stage::with_session();
+    let typed = "<Enter>vPlan<Tab><Tab>voor de zomer";
+    story!(stage, "60x18", typed);
+    let stage = Stage::with_session();
+    stage.play("60x18", &format!("{typed}<Enter>"));
+    let step = &stage.on_disk().0.reflections[0].next_steps[0];
+    assert_eq!((step.what.as_str(), step.due), ("Plan (voor de zomer)", None));
 }
 
 #[test]

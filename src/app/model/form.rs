@@ -35,6 +35,8 @@ pub struct Form {
 pub enum FormError {
     /// The date is not understood.
     Date,
+    /// The day by which something is to be done has passed. Whoever means it confirms it once more.
+    Passed(Date),
     /// A field that must be filled in is empty.
     Empty,
     /// The system refuses it.
@@ -194,6 +196,17 @@ impl Form {
             FormPurpose::Rename | FormPurpose::RenameListed(_) => self.before[0].text(),
             _ => "",
         }
+    }
+
+    /// Whether a day by which a step is to be done has passed, and it is not certain that it is meant: it is neither the
+    /// day that the step had before, nor has it been confirmed.
+    pub(in crate::app) fn asks_about(&self, day: Date, today: Date) -> bool {
+        let before = match &self.subject {
+            DraftSubject::Step { before: Some(step), .. } => step.due,
+            _ => None,
+        };
+        let is_confirmed = self.error == Some((FormError::Passed(day), 2));
+        day < today && before != Some(day) && !is_confirmed
     }
 
     /// Whether it is about a next step.

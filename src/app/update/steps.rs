@@ -5,7 +5,7 @@ use super::{draft, overlay};
 use crate::app::model::{Form, FormError, List, Model, Notice, Overlay};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, NextStep, Status};
-use crate::words::{Words, read_due};
+use crate::words::{Due, Words, read_due};
 
 /// Opens the next steps of the aspect in focus; if there are none yet, asks for the first.
 pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
@@ -68,19 +68,27 @@ pub(super) fn confirm(model: &mut Model, index: Option<usize>) -> Vec<Effect> {
         form.refuse(FormError::Empty, 0);
         return Vec::new();
     }
-    let due = match due.value() {
-        "" => None,
-        text => {
-            let due = read_due(text, today);
-            if due.is_none() {
-                form.refuse(FormError::Date, 2);
-                return Vec::new();
-            }
-            due
-        }
-    };
+    let due = (!due.value().is_empty()).then(|| read_due(due.value(), today).ok_or(FormError::Date)).transpose();
     let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
-    let step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due, status };
+    let from = index.and_then(|index| open_card.next_steps().get(index)?.from.clone());
+    let (what, owner) = (what.value().to_owned(), owner.value().to_owned());
+    let mut step = NextStep { what, owner, due: None, status, from };
+    let refused = match due {
+        Err(error) => Some(error),
+        Ok(Some(Due::On(day))) => {
+            step.due = Some(day);
+            form.asks_about(day, today).then_some(FormError::Passed(day))
+        }
+        Ok(Some(Due::Loose(term))) => {
+            step.set_loose_term(&term);
+            None
+        }
+        Ok(None) => None,
+    };
+    if let Some(error) = refused {
+        form.refuse(error, 2);
+        return Vec::new();
+    }
     let aspect = open_card.aspect().id.clone();
     let count = open_card.next_steps().len();
     let edit = match index {

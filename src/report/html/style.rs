@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::report::compare::SHEET as COMPARE_SHEET;
 use crate::report::facts::Report;
 use crate::report::outline::Outline;
 use crate::words::Words;
@@ -24,8 +25,9 @@ pub fn style(report: &Report, outline: &Outline, words: &Words) -> String {
     } else {
         ""
     };
+    let compare = if report.compared.is_some() { COMPARE_SHEET } else { "" };
     format!(
-        "{SHEET}@page {{ @top-left {{ content: {} }} @top-right {{ content: {} }} @bottom-left {{ content: {} }} \
+        "{SHEET}{compare}@page {{ @top-left {{ content: {} }} @top-right {{ content: {} }} @bottom-left {{ content: {} }} \
          @bottom-right {{ content: {} counter(page) {} counter(pages) }} }}\n{first}",
         quoted(&title),
         quoted(&made),

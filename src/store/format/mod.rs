@@ -4,8 +4,8 @@
 //! neither changes by accident with the other.
 //!
 //! ```text
-//! schema3.rs             a session as it is written now
-//! schema2.rs schema1.rs  as it was written before, and how each becomes the next schema
+//! schema4.rs             a session as it is written now
+//! schema3.rs schema2.rs schema1.rs   as it was written before, and how each becomes the next schema
 //! reflection.rs answer.rs next_step.rs rounds.rs ballots.rs hands.rs   its parts
 //! drafts.rs              what was typed and not taken over
 //! beginning.rs           what the first lines tell, without reading the rest
@@ -26,6 +26,7 @@ mod rounds;
 mod schema1;
 mod schema2;
 mod schema3;
+mod schema4;
 
 use std::path::Path;
 
@@ -35,7 +36,8 @@ use ron::parse_as;
 use rounds::HowRecord;
 use schema1::SessionRecord1;
 use schema2::SessionRecord2;
-use schema3::SessionRecord;
+use schema3::SessionRecord3;
+use schema4::SessionRecord;
 
 use super::error::Error;
 use super::repair::Repair;
@@ -44,7 +46,7 @@ use crate::domain::{Drafts, Session};
 pub use beginning::Beginning;
 pub use drafts::read_drafts;
 pub use ron::{Reading, parse, without_byte_order_mark};
-pub use schema3::SCHEMA;
+pub use schema4::SCHEMA;
 
 /// The session as the text of its file.
 #[must_use]
@@ -76,10 +78,11 @@ pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
         // Schema 1 knew no rounds in the meeting: its ballots came from a command.
-        Some(..2) => {
-            SessionRecord2::from(parse_as::<SessionRecord1>(bytes, path, reading)?).migrated(HowRecord::Brought)
-        }
-        Some(2) => parse_as::<SessionRecord2>(bytes, path, reading)?.migrated(HowRecord::Silent),
+        Some(..2) => SessionRecord2::from(parse_as::<SessionRecord1>(bytes, path, reading)?)
+            .migrated(HowRecord::Brought)
+            .migrated(),
+        Some(2) => parse_as::<SessionRecord2>(bytes, path, reading)?.migrated(HowRecord::Silent).migrated(),
+        Some(3) => parse_as::<SessionRecord3>(bytes, path, reading)?.migrated(),
         // A file without a schema is read as a whole too, because the error then says what is wrong with it.
         Some(_) | None => parse_as(bytes, path, reading)?,
     };

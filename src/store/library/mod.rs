@@ -11,6 +11,7 @@
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config      the settings
+//! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
 //! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
@@ -19,6 +20,7 @@
 mod agenda;
 mod bundled;
 mod cards;
+mod command_history;
 mod config;
 mod copy;
 mod drafts;
@@ -30,6 +32,7 @@ mod questions;
 mod recovery;
 mod tidying;
 mod trash;
+mod voices;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,6 +49,7 @@ use crate::domain::{Card, Edit, Session};
 
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
+pub use command_history::{CommandHistory, Way};
 pub use config::Config;
 pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
@@ -162,6 +166,22 @@ impl Library {
     pub fn create(&self, draft: SessionDraft, card: &Card) -> Result<(SessionFile, Session), Error> {
         let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
         session.partnership = draft.partnership;
+        self.adopt(&mut session).map(|file| (file, session))
+    }
+
+    /// As [`Self::create`], with what a session takes along from the one that it carries on.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn carry_on(
+        &self,
+        earlier: &Session,
+        draft: SessionDraft,
+        card: &Card,
+    ) -> Result<(SessionFile, Session), Error> {
+        let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
+        session.partnership = draft.partnership;
+        session.carry_on(earlier);
         self.adopt(&mut session).map(|file| (file, session))
     }
 

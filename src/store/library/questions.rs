@@ -1,11 +1,14 @@
 //! Questions for the conversation (gesprekskaart) on disk: those that come with the program, or the user's own.
 
+use std::io;
+use std::path::PathBuf;
+
 use serde::Deserialize;
 
 use super::Library;
 use super::bundled::BundledFile;
 use crate::domain::Questions;
-use crate::store::error::Error;
+use crate::store::error::{Error, Operation};
 use crate::text::sanitise_line;
 
 pub(super) const QUESTIONS: BundledFile =
@@ -30,6 +33,21 @@ impl Library {
     pub fn questions(&self) -> (Questions, Option<Error>) {
         let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&QUESTIONS);
         (file.sanitised(), wrong)
+    }
+
+    /// Writes the bundled questions into the user's own file, unless there is one. Returns its path, and whether it was written.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_own_questions(&self) -> Result<(PathBuf, bool), Error> {
+        let path = self.folder().join(QUESTIONS.name);
+        let saving = || Error::io(Operation::Saving, &path);
+        self.disk().create_folder(self.folder()).map_err(saving())?;
+        match self.disk().create(&path, QUESTIONS.bytes) {
+            Ok(()) => Ok((path, true)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok((path, false)),
+            Err(error) => Err(saving()(error)),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use rustix::fs::OFlags;
 use rustix::io::Errno;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag::{register, register_conditional_shutdown};
+use tempfile::NamedTempFile;
 
 use super::FolderId;
 
@@ -50,6 +51,21 @@ pub fn private_folder_in(builder: &mut tempfile::Builder) {
 /// Whoever the user's umask allows can read the temporary file that is made: the system removes what that excludes.
 pub fn public(builder: &mut tempfile::Builder) {
     builder.permissions(Permissions::from_mode(0o666));
+}
+
+/// A new file with a name that nobody else has chosen.
+pub fn temporary_file(builder: &tempfile::Builder, folder: &Path) -> io::Result<NamedTempFile> {
+    builder.tempfile_in(folder)
+}
+
+/// Whether the system keeps a file from being replaced. Here its folder says that.
+pub fn is_read_only(_: &Metadata) -> bool {
+    false
+}
+
+/// Whether a file can have this name. What cannot is refused by the system itself.
+pub fn can_be_named(_: &Path) -> bool {
+    true
 }
 
 /// How a file is opened that [`held`] is asked of.

@@ -42,6 +42,7 @@ use crate::ui::session_lines;
 use crate::words::Trouble;
 use autosave::Autosave;
 use display::Display;
+pub use effects::agenda_of;
 use open_session::OpenSession;
 use own_editor::EditorFiles;
 use session_list::SessionList;

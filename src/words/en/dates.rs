@@ -30,3 +30,10 @@ pub fn date(date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()) - 1;
     format!("{} {} {}", date.day(), MONTHS[month], date.year())
 }
+
+/// A date in words with its day of the week: "Mon 23 November 2026".
+pub fn weekday_date(on: Date) -> String {
+    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let day = usize::from(on.weekday().to_monday_zero_offset().unsigned_abs());
+    format!("{} {}", SHORT[day], date(on))
+}

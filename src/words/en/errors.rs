@@ -14,7 +14,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     not_allowed: "you may not read or write there",
     disk_full: "the disk is full",
     read_only_disk: "the disk is read-only",
-    not_a_date: |file, text| format!("{file} says '{text}' where a date like 2026-11-23 belongs."),
+    not_a_date: |file, text| format!("{file} says '{text}' where a date belongs (YYYY-MM-DD)."),
     not_a_folder: "a part of the path is not a folder",
     bad_name: "the name is too long or cannot be",
     other_disk: "the trash is on another disk",
@@ -103,7 +103,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     ambiguous_aspect: |text| format!("'{text}' can be more than one aspect."),
     aspect_hint: |all| format!("Choose from {all}."),
     bad_date: |text| format!("'{text}' is not a date."),
-    bad_date_hint: "Write 2026-11-23 or 23-11-2026, for instance.",
+    bad_date_hint: "Write Friday, Tue 8 Dec or 8-12, for instance.",
     no_title: Sentences {
         why: "A session needs a title.",
         hint: "Write, for instance: spiegel new \"Team meeting West\"",
@@ -120,7 +120,9 @@ pub const ERRORS: ErrorWords = ErrorWords {
         why: "A next step needs words: what will be done?",
         hint: "Write for instance: spiegel step West 1 \"Write the plan\" --owner Noor --due \"in 6 weeks\"",
     },
-    bad_due_hint: "Write for instance 1-2-2027, 1 feb, Friday or in 6 weeks.",
+    bad_due_hint: "Write for instance Friday, Tue 8 Dec, in 6 weeks, end of March or week 12; or a loose term: before the summer.",
+    passed: |text, day| format!("'{text}' has passed: {day}."),
+    passed_hint: "If you mean that day, add --past.",
     no_terminal: Sentences {
         why: "This is not a terminal in which Spiegel can draw.",
         hint: "Start Spiegel in an ordinary terminal window, or use the commands: spiegel --help",

@@ -14,7 +14,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     not_allowed: "je mag daar niet lezen of schrijven",
     disk_full: "de schijf is vol",
     read_only_disk: "de schijf is alleen-lezen",
-    not_a_date: |file, text| format!("In {file} staat '{text}' waar een datum als 2026-11-23 hoort."),
+    not_a_date: |file, text| format!("In {file} staat '{text}' waar een datum hoort (JJJJ-MM-DD)."),
     not_a_folder: "een deel van het pad is geen map",
     bad_name: "de naam is te lang of kan niet",
     other_disk: "de prullenbak staat op een andere schijf",
@@ -107,7 +107,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     ambiguous_aspect: |text| format!("'{text}' kan meer dan een aspect zijn."),
     aspect_hint: |all| format!("Kies uit {all}."),
     bad_date: |text| format!("'{text}' is geen datum."),
-    bad_date_hint: "Schrijf bijvoorbeeld 2026-11-23 of 23-11-2026.",
+    bad_date_hint: "Schrijf bijvoorbeeld vrijdag, di 8 dec of 8-12.",
     no_title: Sentences {
         why: "Een sessie heeft een titel nodig.",
         hint: "Schrijf bijvoorbeeld: spiegel new \"Teamoverleg West\"",
@@ -124,7 +124,9 @@ pub const ERRORS: ErrorWords = ErrorWords {
         why: "Een vervolgstap heeft woorden nodig: wat gaat er gebeuren?",
         hint: "Schrijf bijvoorbeeld: spiegel step West 1 \"Plan schrijven\" --owner Noor --due \"over 6 weken\"",
     },
-    bad_due_hint: "Schrijf bijvoorbeeld 1-2-2027, 1 feb, vrijdag of over 6 weken.",
+    bad_due_hint: "Schrijf bijvoorbeeld vrijdag, di 8 dec, over 6 weken, eind maart of week 12; of een ruime term: voor de zomer.",
+    passed: |text, day| format!("'{text}' is al geweest: {day}."),
+    passed_hint: "Bedoel je die dag, voeg dan --past toe.",
     no_terminal: Sentences {
         why: "Dit is geen terminal waarin Spiegel kan tekenen.",
         hint: "Start Spiegel in een gewoon terminalvenster, of gebruik de opdrachten: spiegel --help",

@@ -5,6 +5,8 @@ mod actions;
 mod agenda;
 mod aggregate;
 mod cli;
+mod commands;
+mod compare;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -12,6 +14,7 @@ mod errors;
 mod meeting;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod present;
@@ -19,6 +22,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use super::Words;
 
@@ -26,6 +30,7 @@ use super::Words;
 pub const NL: Words = Words {
     lang: "nl",
     date: dates::date,
+    weekday_date: dates::weekday_date,
     suggested_title: |today| format!("Reflectie {}", dates::date(today)),
     copy_title: |title| format!("Kopie van {title}"),
     domain: domain::DOMAIN,
@@ -36,6 +41,8 @@ pub const NL: Words = Words {
     actions: actions::ACTIONS,
     places: places::PLACES,
     cli: cli::CLI,
+    commands: commands::COMMANDS,
+    compare: compare::COMPARE,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
@@ -45,4 +52,5 @@ pub const NL: Words = Words {
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
+    voices: voices::VOICES,
 };

@@ -56,7 +56,9 @@ pub const SCREEN: ScreenWords = ScreenWords {
     title: "Titel",
     optional: "(mag leeg blijven)",
     required: "(moet ingevuld worden)",
-    bad_date: |field| format!("{field}: deze datum is niet te lezen. Schrijf bijvoorbeeld 23-11-2026."),
+    bad_date: |field| {
+        format!("{field}: deze datum is niet te lezen. Schrijf bijvoorbeeld vrijdag, 8 dec of over zes weken.")
+    },
     rename: "Sessie hernoemen",
     keep_sketch: "Bewaren als sessie",
     keep_sketch_question: "Wat je hebt gemarkeerd en geschreven is nog nergens bewaard. Bewaren als sessie? Enter of j: ja. Bij nee gaat alles verloren.",
@@ -68,7 +70,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     read_only: "alleen lezen",
     held_elsewhere: "Deze sessie was al ergens anders open. Sluit haar daar, en open haar hier opnieuw om te markeren.",
     newer: "De sessie is gemaakt met een nieuwere Spiegel. Werk Spiegel bij om te markeren.",
-    not_allowed: "In de map van deze sessie mag Spiegel niet schrijven. Markeren gaat hier niet.",
+    not_allowed: "Spiegel mag hier niet schrijven: het bestand of zijn map is alleen-lezen. Markeren gaat hier niet.",
     help: "Hulp",
     help_signs: "Tekens",
     too_small: "Venster te klein (min. 20x5)",
@@ -98,4 +100,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     choose_with: "(pijltjes of spatie)",
     to: "naar",
     read_as: |date| format!("= {date}"),
+    stays_words: "= geen dag; blijft als woorden achter de stap staan",
+    has_passed: |day| format!("Die dag is al geweest: {day}. Nog eens Enter neemt hem toch."),
 };

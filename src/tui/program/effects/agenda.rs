@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::app::{Agenda, AgendaPart, Audience, Msg, Pace, PerPerson};
 use crate::domain::How;
-use crate::store::{AgendaPartFile, KeptAgenda, KeptHow, KeptPace, KeptPart, PerPersonFile};
+use crate::store::{AgendaFile, AgendaPartFile, KeptAgenda, KeptHow, KeptPace, KeptPart, PerPersonFile};
 use crate::tui::program::Program;
 
 /// A meeting that nobody has touched for longer is over: its clock would only tell how long ago that was.
@@ -17,7 +17,7 @@ impl Program {
         if let Some(error) = error {
             self.tell(self.display.look.words.explain(&error));
         }
-        Msg::Agenda(Agenda::new(file.title, file.parts.into_iter().map(part).collect()))
+        Msg::Agenda(agenda_of(file))
     }
 
     /// Keeps how far the meeting about this session is.
@@ -32,6 +32,12 @@ impl Program {
         let age = self.clock.moment().saturating_sub(Duration::from_millis(kept.at));
         (age < KEEP_FOR).then(|| Msg::AgendaResumed(kept.into()))
     }
+}
+
+/// The agenda in a file, of a meeting that has not begun.
+#[must_use]
+pub fn agenda_of(file: AgendaFile) -> Agenda {
+    Agenda::new(file.title, file.parts.into_iter().map(part).collect())
 }
 
 fn part(part: AgendaPartFile) -> AgendaPart {

@@ -8,6 +8,8 @@ mod session_list;
 mod settings;
 mod versions;
 
+pub use agenda::agenda_of;
+
 use super::Program;
 use super::stage_request::StageRequest;
 use crate::app::{Effect, Msg};

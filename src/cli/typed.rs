@@ -1,0 +1,44 @@
+//! Texts that are given as arguments: as they are, or from standard input with `-`.
+
+use std::io::{self, Read};
+
+use super::environment::Environment;
+use super::failure::Failure;
+use crate::text::{decode, sanitise, sanitise_line};
+use crate::words::Trouble;
+
+/// Stands for standard input.
+const STDIN: &str = "-";
+
+/// A text of one or more lines, without what a terminal would obey; `-` reads it from standard input.
+pub fn text(env: &Environment, argument: &str) -> Result<String, Failure> {
+    let read = if argument == STDIN { Some(read_stdin(env)?) } else { None };
+    Ok(sanitise(read.as_deref().unwrap_or(argument)).trim_end().to_owned())
+}
+
+/// A text of one line.
+pub fn line(argument: &str) -> String {
+    sanitise_line(argument).trim().to_owned()
+}
+
+/// Refuses more than one text from standard input: the first would take all of it.
+pub fn refuse_twice(env: &Environment, arguments: &[Option<&String>]) -> Result<(), Failure> {
+    let count = arguments.iter().flatten().filter(|argument| argument.as_str() == STDIN).count();
+    if count > 1 { Err(Failure::WrongUsage(env.words.commands.one_from_stdin.into())) } else { Ok(()) }
+}
+
+fn read_stdin(env: &Environment) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(decode(&bytes).0.into_owned()),
+        Err(error) => {
+            let why = (env.words.commands.stdin_failed)(&env.words.io_reason(&error));
+            Err(Failure::of(Trouble::new(why, env.words.commands.stdin_hint)))
+        }
+    }
+}
+
+/// Whether an argument clears what was there.
+pub fn clears(argument: &str) -> bool {
+    matches!(argument.trim().to_lowercase().as_str(), "" | "none" | "geen")
+}
