@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use fastrand::Rng;
 use spiegel::domain::{Aggregate, Aspect, Card, Description, Imprint, Scenario, Session};
-use spiegel::store::{BUNDLED_CARD, Census, Included, Library, Refusal, Watch, write_session};
+use spiegel::store::{BUNDLED_CARD, Census, Included, Library, Refusal, SCHEMA, Watch, write_session};
 use tempfile::TempDir;
 
 use super::generator;
@@ -102,7 +102,12 @@ impl Corpus {
             ("kaart.ron", OWN_CARD.to_owned()),
             ("brief.txt", "Beste allen".to_owned()),
             ("onbekend.ron", whole.replace("\"professionalisering\"", "\"elders\"")),
-            ("later.ron", whole.replace("schema: 3", "schema: 999").replace("rounds:", "rondes: Anders, rounds:")),
+            (
+                "later.ron",
+                whole
+                    .replace(&format!("schema: {SCHEMA}"), "schema: 999")
+                    .replace("rounds:", "rondes: Anders, rounds:"),
+            ),
             (".verborgen.ron", "?".to_owned()),
         ];
         files.iter().filter(|_| rng.bool()).for_each(|(name, text)| self.put(name, text));

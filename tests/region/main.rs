@@ -9,3 +9,4 @@ mod counts;
 mod generator;
 mod plain;
 mod small_groups;
+mod writing;

@@ -47,7 +47,7 @@ fn whatever_the_fuzzer_found_reads_alike() {
 /// Every single change of a byte, in a small file: what is still accepted, is accepted by both.
 #[test]
 fn a_file_with_any_byte_changed_reads_alike() {
-    let text = r#"Session(schema: 3, id: "a", revision: 7, title: "T\n", card: (id: "k"), date: "2026-11-23", reflections: [
+    let text = r#"Session(schema: 4, id: "a", revision: 7, title: "T\n", card: (id: "k"), date: "2026-11-23", reflections: [
         (aspect: "d", current: Some(Between("a", "b")), desired: Unknown, next_steps: [(what: "w", due: None)])], rounds: [
         (number: 1, asks: Both, present: Some(3), ballots: [(role: "r", answers: [(aspect: "d", current: Some(Scenario("a"),),)],)]),
         (number: 2, how: Hands, hands: [(aspect: "d", counts: [1, ("b", 2)])])])"#;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerRecord;
 use crate::domain::{Answer, Asked, AspectId, Ballot, BallotAnswer, Origin};
-use crate::text::{sanitise, sanitise_line};
+use crate::text::{sanitised, sanitised_line};
 
 #[derive(Deserialize, Serialize)]
 pub struct BallotRecord {
@@ -52,12 +52,10 @@ impl BallotRecord {
     pub fn into_domain(self) -> Ballot {
         let explanations = self.explanations.into_iter();
         Ballot {
-            role: sanitise_line(&self.role).into_owned(),
+            role: sanitised_line(self.role),
             answers: self.answers.into_iter().map(BallotAnswer::from).collect(),
-            origin: self
-                .origin
-                .map(|from| Origin { id: sanitise_line(&from.id).into_owned(), revision: from.revision }),
-            explanations: explanations.map(|why| (why.aspect.into(), sanitise(&why.text).into_owned())).collect(),
+            origin: self.origin.map(|from| Origin { id: sanitised_line(from.id), revision: from.revision }),
+            explanations: explanations.map(|why| (why.aspect.into(), sanitised(why.text))).collect(),
         }
     }
 }

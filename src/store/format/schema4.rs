@@ -10,7 +10,7 @@ use super::reflection::ReflectionRecord;
 use super::rounds::{RoundRecord, into_rounds, round_records};
 use crate::domain::{BallotAnswer, CardRef, CarriesOn, Session, Sharing};
 use crate::store::error::Error;
-use crate::text::{sanitise, sanitise_line};
+use crate::text::{sanitised, sanitised_line};
 
 /// The schema that this version writes. A file with a higher one is never written to.
 pub const SCHEMA: u32 = 4;
@@ -77,10 +77,10 @@ impl CarriesOnRecord {
     fn into_domain(self, path: &Path) -> Result<CarriesOn, Error> {
         Ok(CarriesOn {
             date: parse_date(&self.date, path)?,
-            id: sanitise_line(&self.id).into_owned(),
-            title: sanitise_line(&self.title).into_owned(),
+            id: sanitised_line(self.id),
+            title: sanitised_line(self.title),
             fingerprint: self.fingerprint,
-            roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
+            roles: self.roles.into_iter().map(sanitised_line).collect(),
             answers: self.answers.into_iter().map(BallotAnswer::from).collect(),
         })
     }
@@ -113,15 +113,15 @@ impl SessionRecord {
             self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
         let (rounds, running) = into_rounds(self.rounds);
         Ok(Session {
-            id: sanitise_line(&self.id).into_owned(),
+            id: sanitised_line(self.id),
             revision: self.revision,
-            title: sanitise_line(&self.title).into_owned(),
+            title: sanitised_line(self.title),
             card: CardRef { id: self.card.id, fingerprint: self.card.fingerprint },
             date,
-            partnership: sanitise_line(&self.partnership).into_owned(),
-            facilitator: sanitise_line(&self.facilitator).into_owned(),
-            roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
-            note: sanitise(&self.note).into_owned(),
+            partnership: sanitised_line(self.partnership),
+            facilitator: sanitised_line(self.facilitator),
+            roles: self.roles.into_iter().map(sanitised_line).collect(),
+            note: sanitised(self.note),
             reflections,
             rounds,
             running,
