@@ -27,7 +27,7 @@ mod system;
 
 pub use disk::{Call, Disk, Step};
 pub use document::{Existing, documents_folder, expand_home, write_document};
-pub use error::{Access, Error, Identity, Operation};
+pub use error::{Access, Damage, Error, Identity, Operation};
 pub use format::{SCHEMA, read_session, write_session};
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,

@@ -40,7 +40,7 @@ use crate::domain::{Drafts, Session};
 
 pub use beginning::Beginning;
 pub use drafts::read_drafts;
-pub use ron::{parse, without_byte_order_mark};
+pub use ron::{parse, parse_seed, without_byte_order_mark};
 pub use schema3::SCHEMA;
 
 /// The session as the text of its file.
