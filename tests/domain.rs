@@ -128,7 +128,7 @@ fn ballot(current: &str, desired: &str) -> Ballot {
     let card = card();
     let read = |text: &str| Answer::parse(text, &card).unwrap();
     let answer = BallotAnswer { aspect: card.aspects()[0].id.clone(), current: read(current), desired: read(desired) };
-    Ballot { role: "schoolopleider".to_owned(), answers: vec![answer] }
+    Ballot::new("schoolopleider".to_owned(), vec![answer])
 }
 
 fn session() -> Session {

@@ -232,7 +232,7 @@ impl<'t> World<'t> {
     fn session(&self, about: &str) -> String {
         let (head, reflections) = about.split_once('\n').unwrap();
         self.filled(&format!(
-            r#"Session(schema: 3, revision: 3, note: @t9@, title: @l0@, partnership: @l1@, facilitator: @l2@, roles: [@l3@], {head},
+            r#"Session(schema: 4, revision: 3, note: @t9@, title: @l0@, partnership: @l1@, facilitator: @l2@, roles: [@l3@], {head},
                 reflections: [{reflections}],
                 rounds: [(ballots: [(role: @l3@, answers: [(aspect: "doelgroepen", current: Unknown)])])])"#
         ))

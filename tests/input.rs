@@ -47,6 +47,8 @@ const KEYS: &[(&str, &str)] = &[
     ("\x1b[27;5;97~", "<Ctrl-a>"),
     ("\x1b[101;7u", "e"),
     ("\x1b\x7f", "<Ctrl-BS>"),
+    ("\x1bb", "<Ctrl-Left>"),
+    ("\x1bf", "<Ctrl-Right>"),
     ("\x1bh", "<Esc>h"),
     ("\x1b\r", "<Esc><Enter>"),
     ("\x1bé", "<Esc>é"),

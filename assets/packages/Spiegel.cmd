@@ -1,8 +1,12 @@
 @echo off
 rem Opent Spiegel in Windows Terminal als dat er is, en anders in dit venster.
-where wt.exe >nul 2>nul
-if not errorlevel 1 (
-  start "" wt.exe --title Spiegel "%~dp0spiegel.exe" %*
+if not exist "%~dp0spiegel.exe" (
+  echo Pak eerst de hele zip uit: rechtsklik op de zip, Alles uitpakken.
+  pause
+  exit /b 1
+)
+if exist "%LOCALAPPDATA%\Microsoft\WindowsApps\wt.exe" (
+  start "" "%LOCALAPPDATA%\Microsoft\WindowsApps\wt.exe" --title Spiegel "%~dp0spiegel.exe" %*
   exit /b 0
 )
 chcp 65001 >nul

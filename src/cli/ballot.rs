@@ -47,7 +47,7 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
     let before = session.clone();
     let known = session.roles.iter().cloned().chain(session.voter_roles()).collect::<Vec<_>>();
     let role = first_spelling(&role, known.iter().map(String::as_str)).to_owned();
-    let message = add(env, &mut session, Ballot { role, answers }, args.round.is_none())?;
+    let message = add(env, &mut session, Ballot::new(role, answers), args.round.is_none())?;
     save(env, &mut file, &before, &session)?;
     tell_done(&format!("{message}\n"), out)
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::words::{CommandWords, HelpWords, UsageWords, Words, words};
+use crate::words::{AggregateHelp, CommandWords, HelpWords, UsageWords, Words, words};
 
 thread_local! {
     // clap's derive evaluates the texts of help while it builds a command, and hands nothing in: hence a variable.
@@ -17,6 +17,11 @@ pub fn set(words: &'static Words) {
 /// The texts of help, for the attributes of clap's derive.
 pub fn help() -> &'static HelpWords {
     &LANGUAGE.get().cli.help
+}
+
+/// The texts of help of `spiegel aggregate`.
+pub fn aggregate() -> &'static AggregateHelp {
+    &LANGUAGE.get().aggregate.help
 }
 
 /// The texts of wrong usage, for value parsers.

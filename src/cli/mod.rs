@@ -8,28 +8,34 @@
 //! A new subcommand is a file with its arguments and its `run`, its lines here (`mod`, `Command`, `execute`); its
 //! texts are in `words/cli.rs` and `words/{nl,en}/cli.rs`.
 
+mod aggregate;
 mod args;
 mod ballot;
 mod card;
 mod change;
+mod code;
 mod colours;
+mod compare;
 mod completions;
 mod data_folder;
 mod environment;
 mod facts;
 mod failure;
+mod form;
 mod hands;
 mod help;
 mod language;
 mod list;
 mod man;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod options;
 mod paths;
 mod plan;
 mod play;
+mod progress;
 mod questions;
 mod recover;
 mod rename;
@@ -54,18 +60,23 @@ use clap::Subcommand;
 use crate::store::{Way, outlive_limits};
 use crate::tui::keep_window_open;
 use crate::words::Words;
+use aggregate::AggregateArgs;
 use args::{Arguments, EarlyExit};
 use ballot::BallotArgs;
 use card::CardArgs;
+use code::CodeArgs;
+use compare::CompareArgs;
 use completions::CompletionsArgs;
 use environment::Environment;
 use facts::FactsArgs;
 use failure::Failure;
+use form::FormArgs;
 use hands::HandsArgs;
 use help::HelpArgs;
 use list::ListArgs;
 use man::ManArgs;
 use mark::MarkArgs;
+use merge::MergeArgs;
 use new::NewArgs;
 use note::NoteArgs;
 use paths::PathsArgs;
@@ -129,6 +140,8 @@ enum Command {
     Search(SearchArgs),
     Plan(PlanArgs),
     Facts(FactsArgs),
+    Aggregate(AggregateArgs),
+    Compare(CompareArgs),
     Mark(MarkArgs),
     Note(NoteArgs),
     Step(StepArgs),
@@ -137,6 +150,9 @@ enum Command {
     Hands(HandsArgs),
     Undo(UndoArgs),
     Redo(RedoArgs),
+    Form(FormArgs),
+    Code(CodeArgs),
+    Merge(MergeArgs),
     Rename(RenameArgs),
     Trash(TrashArgs),
     Recover(RecoverArgs),
@@ -166,10 +182,15 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Hands(args) => hands::run(env, &args, out),
         Command::Undo(args) => undo::run(env, &args.session, Way::Back, out),
         Command::Redo(args) => undo::run(env, &args.session, Way::Forth, out),
+        Command::Aggregate(args) => aggregate::run(env, &args, out),
+        Command::Compare(args) => compare::run(env, &args, out),
         Command::Mark(args) => mark::run(env, &args, out),
         Command::Note(args) => note::run(env, &args, out),
         Command::Step(args) => step::run(env, &args, out),
         Command::Ballot(args) => ballot::run(env, &args, out),
+        Command::Form(args) => form::run(env, &args, out),
+        Command::Code(args) => code::run(env, &args, out),
+        Command::Merge(args) => merge::run(env, &args, out),
         Command::Rename(args) => rename::run(env, &args, out),
         Command::Trash(args) => trash::run(env, &args, out),
         Command::Recover(args) => recover::run(env, &args, out),

@@ -21,6 +21,8 @@ pub struct NewArgs {
     pub date: Option<String>,
     #[arg(long, value_name = help().placeholders.partnership, help = help().new.partnership, default_value = "")]
     pub partnership: String,
+    #[arg(long, value_name = help().placeholders.session, help = help().over_time.carries_on, conflicts_with = "card")]
+    pub carries_on: Option<String>,
 }
 
 pub fn run(env: &Environment, args: NewArgs, out: &mut impl Write) -> Result<(), Failure> {
@@ -36,10 +38,20 @@ pub fn run(env: &Environment, args: NewArgs, out: &mut impl Write) -> Result<(),
         None => today,
     };
     let partnership = sanitise_line(&args.partnership).trim().to_owned();
-    let card = env.library.card(&args.card).map_err(|error| env.explain(&error))?;
+    let earlier =
+        args.carries_on.map(|reference| env.library.find(&reference).and_then(|path| env.library.read(&path)));
+    let earlier = earlier.transpose().map_err(|error| env.explain(&error))?;
+    let card = match &earlier {
+        Some((_, card)) => card.clone(),
+        None => env.library.card(&args.card).map_err(|error| env.explain(&error))?,
+    };
     env.warn_of_unused_cards(&card);
     env.library.tidy();
-    let created = env.library.create(SessionDraft { title, date, partnership }, &card);
+    let draft = SessionDraft { title, date, partnership };
+    let created = match &earlier {
+        Some((earlier, _)) => env.library.carry_on(earlier, draft, &card),
+        None => env.library.create(draft, &card),
+    };
     let (_, session) = created.map_err(|error| env.explain(&error))?;
     tell_done(&format!("{}\n", session.id), out)
 }

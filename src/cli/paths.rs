@@ -1,4 +1,4 @@
-//! `spiegel paths`: where everything is, and why there.
+//! `spiegel paths`: where everything is, why there, and whether other computers may change it.
 
 use super::language::help;
 use clap::Args;
@@ -7,6 +7,7 @@ use std::io::Write;
 use super::data_folder::Reason;
 use super::environment::Environment;
 use super::failure::Failure;
+use crate::store::{Sharing, sharing};
 use crate::text::sanitise_line;
 
 #[derive(Debug, Args)]
@@ -35,5 +36,10 @@ pub fn run(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
         Reason::User => why.user,
     };
     writeln!(out, "{}: {reason}", why.heading)?;
+    match sharing(library.folder()) {
+        Sharing::Alone => {}
+        Sharing::Network => writeln!(out, "{}", words.on_network)?,
+        Sharing::Synced => writeln!(out, "{}", words.synced)?,
+    }
     Ok(())
 }

@@ -47,6 +47,20 @@ pub struct Ballot {
     pub role: String,
     /// The answers; an aspect that is not here was not answered.
     pub answers: Vec<BallotAnswer>,
+    /// Where it came from, if somebody brought it along; `None` if it was cast in the meeting or by a command.
+    pub origin: Option<Origin>,
+    /// Why, for each aspect about which the writer wanted the group to read it.
+    pub explanations: Vec<(AspectId, String)>,
+}
+
+/// Where a ballot came from that was answered at home: the same origin is the same person, and a higher revision of it takes
+/// the place of a lower one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// The id of the session that was answered at home, or of the form whose code was read.
+    pub id: String,
+    /// The revision in which it was answered.
+    pub revision: u64,
 }
 
 /// One person's answers on one aspect.
@@ -93,6 +107,12 @@ impl Ballot {
         }
         self.answers.retain(|answer| answer.current.is_some() || answer.desired.is_some());
         self
+    }
+
+    /// A ballot that was cast in the meeting.
+    #[must_use]
+    pub fn new(role: String, answers: Vec<BallotAnswer>) -> Self {
+        Self { role, answers, ..Self::default() }
     }
 }
 

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
+use super::ballots::Ballot;
 use super::card::AspectId;
-use super::rounds::{Round, RoundPlan, Votes};
-use super::session::{NextStep, Part, Session};
+use super::rounds::{Round, RoundPlan, RunningRound, Votes};
+use super::session::{NextStep, Part, Session, Sharing};
 
 /// A change to a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,20 @@ pub enum Edit {
         /// Rounds to put in; one with a number that is there already replaces that one.
         put: Vec<Round>,
     },
+    /// Changes the ballots from home in the round that is running. Unlike what somebody handed in here, they can be taken out
+    /// again: whoever wrote them still has them, and nobody sees what is on them.
+    Brought {
+        /// Ballots to take out.
+        remove: Vec<Ballot>,
+        /// Ballots to seal.
+        put: Vec<Ballot>,
+        /// The round to begin if none is running.
+        begin: Option<RoundPlan>,
+        /// Whether the round ends if nothing is left in it, because it was begun for these ballots.
+        ends: bool,
+    },
+    /// Sets what more people may see than usual.
+    Sharing(Sharing),
     /// Reveals the round that is running. Undone, the revealed round is taken away again; it is never sealed again.
     Reveal,
 }
@@ -150,6 +165,8 @@ impl Edit {
             Self::Roles(roles) => replace(&mut session.roles, roles).map(Self::Roles),
             Self::Note(note) => replace(&mut session.note, note).map(Self::Note),
             Self::Rounds { remove, put } => replace_rounds(session, &remove, put),
+            Self::Brought { remove, put, begin, ends } => replace_brought(session, (remove, put), begin, ends),
+            Self::Sharing(sharing) => replace(&mut session.sharing, sharing).map(Self::Sharing),
             Self::Reveal => {
                 let running = session.running.take_if(|running| running.voices() > 0)?;
                 let (remove, put) = session.placed(running.plan, running.into_votes());
@@ -174,6 +191,8 @@ impl Edit {
             | Self::Roles(_)
             | Self::Note(_)
             | Self::Rounds { .. }
+            | Self::Brought { .. }
+            | Self::Sharing(_)
             | Self::Reveal => None,
         }
     }
@@ -202,6 +221,31 @@ fn replace_rounds(session: &mut Session, remove: &[u32], put: Vec<Round>) -> Opt
     session.rounds.sort_by_key(|round| round.number);
     let changed: Vec<Round> = before.into_iter().filter(|old| session.round(old.number) != Some(old)).collect();
     (!added.is_empty() || !changed.is_empty()).then_some(Edit::Rounds { remove: added, put: changed })
+}
+
+/// Changes the ballots from home in the running round, and returns the inverse; `None` if there is no such round, or nothing of
+/// that is in it: it may have been revealed since.
+fn replace_brought(
+    session: &mut Session,
+    (remove, put): (Vec<Ballot>, Vec<Ballot>),
+    begin: Option<RoundPlan>,
+    ends: bool,
+) -> Option<Edit> {
+    let has_begun = session.running.is_none();
+    let plan = session.running.as_ref().map(|running| running.plan).or(begin)?;
+    let mut ballots = session.running.as_ref().map_or_else(Vec::new, |running| running.sealed_ballots().to_vec());
+    let mut removed = Vec::new();
+    for ballot in remove {
+        let index = ballots.iter().position(|sealed| *sealed == ballot);
+        removed.extend(index.map(|index| ballots.remove(index)));
+    }
+    if removed.is_empty() && put.is_empty() {
+        return None;
+    }
+    ballots.extend(put.iter().cloned());
+    let has_ended = ends && ballots.is_empty();
+    session.running = (!has_ended).then(|| RunningRound::new(plan, ballots));
+    Some(Edit::Brought { remove: put, put: removed, begin: has_ended.then_some(plan), ends: has_begun })
 }
 
 /// Assigns the new value and returns the old one; `None` if they are equal.

@@ -3,27 +3,39 @@
 //! Owns the card, the session and what may be answered, edits with their inverse, the counting of ballots, and which questions
 //! are asked about an aspect. Knows nothing of files, terminals, clocks or languages.
 
+mod aggregate;
 mod answer;
 mod ballots;
 mod card;
+mod compare;
 mod draft;
 mod edit;
+mod merge;
 mod questions;
 mod rounds;
 mod session;
 mod slide;
 mod spread;
 mod tally;
+mod vote_code;
 mod voting;
 
+pub use aggregate::{
+    Aggregate, AspectContribution, CardCounts, CardPicture, Choice, Contribution, Counted, Group, MAX_ROLES,
+    MIN_SESSIONS, MIN_VOICES, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO, RoundContribution, Rounded,
+    picture_of,
+};
 pub use answer::{Answer, AnswerError, Mark};
-pub use ballots::{Asked, Ballot, BallotAnswer, Hands};
+pub use ballots::{Asked, Ballot, BallotAnswer, Hands, Origin};
 pub use card::{Aspect, AspectId, Card, CardError, Description, Imprint, Scenario, ScenarioId};
+pub use compare::{AspectChange, CardChange, CompareError, Comparison, Moment, Outcome, PresentRoles, StepChange};
 pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
+pub use merge::{MergeError, MergePlan, Taken};
 pub use questions::Questions;
 pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
-pub use session::{CardRef, Marked, NextStep, Part, Reflection, Session, Status};
+pub use session::{CardRef, CarriesOn, Marked, NextStep, Part, Reflection, Session, Sharing, Status};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};
+pub use vote_code::{CodeError, CodeShape, VoteCode};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
+use super::ballots::BallotAnswer;
 use super::card::{AspectId, Card};
 use super::rounds::{Round, RunningRound};
 
@@ -34,6 +35,36 @@ pub struct Session {
     pub rounds: Vec<Round>,
     /// The round that has not been revealed, if one is running.
     pub running: Option<RunningRound>,
+    /// The session that this one carries on, if it does.
+    pub carries_on: Option<CarriesOn>,
+    /// What the group, or who fills it in alone, wants others to see.
+    pub sharing: Sharing,
+}
+
+/// What a session keeps of the one that it carries on: enough to compare the two where the file of the earlier one is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriesOn {
+    /// The id of the earlier session.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The day of its meeting.
+    pub date: Date,
+    /// The fingerprint of the card that was read then.
+    pub fingerprint: String,
+    /// The roles that were present then.
+    pub roles: Vec<String>,
+    /// The answers that were given then.
+    pub answers: Vec<BallotAnswer>,
+}
+
+/// What may be seen by more people than it would be without being asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// Whether the explanations come along when this session is brought into one of a group.
+    pub explanations: bool,
+    /// Whether a role that only one person has is shown apart from the others.
+    pub single_roles: bool,
 }
 
 /// A card, in the wording that the group read.
@@ -87,6 +118,8 @@ pub struct NextStep {
     pub due: Option<Date>,
     /// Its progress.
     pub status: Status,
+    /// The id of the session in which it was agreed, if it was carried over from there.
+    pub from: Option<String>,
 }
 
 /// The progress of a next step.
@@ -112,7 +145,7 @@ impl NextStep {
     /// An open step without an owner or a date.
     #[must_use]
     pub fn new(what: String) -> Self {
-        Self { what, owner: String::new(), due: None, status: Status::Open }
+        Self { what, owner: String::new(), due: None, status: Status::Open, from: None }
     }
 
     /// Sets a term that is no day, such as "voor de zomer": it stands in words behind what will be done.
@@ -142,6 +175,8 @@ impl Session {
             reflections: Vec::new(),
             rounds: Vec::new(),
             running: None,
+            carries_on: None,
+            sharing: Sharing::default(),
         };
         session.cover(card);
         session

@@ -26,6 +26,9 @@ const COLUMN: usize = 2;
 const TWO_COLUMNS: usize = 2 * COLUMN;
 
 impl Spread {
+    /// All of them, in the order in which they are tried.
+    pub const ALL: [Self; 5] = [Self::Unanimous, Self::Close, Self::OneApart, Self::Opposed, Self::Scattered];
+
     /// The word for these voices, from how often each position was chosen, in half columns from the left. `None` for fewer
     /// than two voices: one voice agrees with nobody.
     #[must_use]

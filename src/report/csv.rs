@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::compare::CompareOutline;
 use super::facts::{AspectFacts, Report};
 use super::phrases;
 use crate::domain::{Answer, NextStep};
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 const COLUMNS: usize = 20;
 /// The first of the columns that only the row of an aspect fills.
@@ -16,9 +17,12 @@ const FIRST_ASPECT_COLUMN: usize = 7;
 const FIRST_STEP_COLUMN: usize = 16;
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let mut table = CsvTable { report, words, out };
+    let compared = report.compared.as_ref();
+    let comparison = compared.map(|compared| compared.outline(words, Register::AboutGroup));
+    let mut table = CsvTable { report, words, comparison, out };
     let heads = table.heads();
-    table.row(&heads.map(Cow::Borrowed))?;
+    let then = table.then_heads();
+    table.row(&heads.map(Cow::Borrowed), &then)?;
     for (row, aspect) in report.aspects.iter().enumerate() {
         table.aspect(row, aspect)?;
         aspect.next_steps.iter().try_for_each(|step| table.step(row, aspect, step))?;
@@ -29,6 +33,7 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
 struct CsvTable<'r, W> {
     report: &'r Report,
     words: &'r Words,
+    comparison: Option<CompareOutline>,
     out: &'r mut W,
 }
 
@@ -72,7 +77,8 @@ impl<W: Write> CsvTable<'_, W> {
         for (cell, text) in cells[FIRST_ASPECT_COLUMN..].iter_mut().zip(marks.into_iter().chain(notes_and_votes)) {
             *cell = Cow::Owned(text);
         }
-        self.row(&cells)
+        let then = self.then(row);
+        self.row(&cells, &then)
     }
 
     fn step(&mut self, row: usize, aspect: &AspectFacts, step: &NextStep) -> io::Result<()> {
@@ -83,7 +89,8 @@ impl<W: Write> CsvTable<'_, W> {
         for (cell, text) in cells[FIRST_STEP_COLUMN..].iter_mut().zip(texts) {
             *cell = Cow::Owned(text);
         }
-        self.row(&cells)
+        let then = vec![String::new(); self.then_heads().len()];
+        self.row(&cells, &then)
     }
 
     /// What every row says about the session, the card and the aspect; the other cells are empty.
@@ -119,10 +126,26 @@ impl<W: Write> CsvTable<'_, W> {
         all.collect::<Vec<_>>().join("\n")
     }
 
-    fn row(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        for (column, cell) in cells.iter().enumerate() {
+    /// The heads of the columns about the session that this one carries on; none if it carries on none.
+    fn then_heads(&self) -> Vec<String> {
+        let (domain, compare) = (&self.words.domain, &self.words.compare);
+        let heads = [domain.current, domain.desired].map(|question| format!("{} ({})", question, compare.then));
+        let heads = heads.into_iter().chain([compare.outcome_head.to_owned()]);
+        if self.report.compared.is_some() { heads.collect() } else { Vec::new() }
+    }
+
+    fn then(&self, row: usize) -> Vec<String> {
+        let Some(comparison) = &self.comparison else { return Vec::new() };
+        let row = &comparison.rows[row];
+        let [.., then, _] = row.strips.as_slice() else { return Vec::new() };
+        then.answers.iter().cloned().chain([row.outcome.to_owned()]).collect()
+    }
+
+    fn row(&mut self, cells: &[Cow<'_, str>], then: &[String]) -> io::Result<()> {
+        let then = then.iter().map(|cell| Cow::Borrowed(cell.as_str()));
+        for (column, cell) in cells.iter().cloned().chain(then).enumerate() {
             let separator = if column == 0 { "" } else { "," };
-            write!(self.out, "{separator}\"{}\"", without_formula(cell).replace('"', "\"\""))?;
+            write!(self.out, "{separator}\"{}\"", without_formula(&cell).replace('"', "\"\""))?;
         }
         write!(self.out, "\r\n")
     }
@@ -130,7 +153,7 @@ impl<W: Write> CsvTable<'_, W> {
 
 /// Puts an apostrophe before what begins like a formula: spreadsheets show such a cell as text (OWASP, "CSV
 /// Injection").
-fn without_formula(cell: &str) -> Cow<'_, str> {
+pub fn without_formula(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         return Cow::Owned(format!("'{cell}"));
     }

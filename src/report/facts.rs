@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Answer, Asked, Aspect, Card, How, Mark, NextStep, Reflection, Round, Session, Tally};
+use super::compare::Compared;
+use crate::domain::{Answer, Asked, Aspect, Card, Comparison, How, Mark, NextStep, Reflection, Round, Session, Tally};
 use crate::text::{sanitise, sanitise_line};
 
 /// The facts of a card, and of a session about it if there is one.
@@ -14,6 +15,8 @@ pub struct Report {
     pub(super) aspects: Vec<AspectFacts>,
     /// The rounds that were revealed, the last one last.
     pub(super) rounds: Vec<RoundFacts>,
+    /// Then and now, if the session carries another one on.
+    pub(super) compared: Option<Compared>,
     /// When the document was made, if it says so.
     pub(super) made: Option<Date>,
 }
@@ -31,6 +34,8 @@ pub(super) struct SessionFacts {
     pub revision: u64,
     /// Whether a silent round is running. Nothing else of that round may be in a document before it is revealed.
     pub is_sealed: bool,
+    /// The title of the session that it carries on.
+    pub carries_on: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,6 +88,8 @@ pub(super) struct AspectFacts {
     pub direction: Option<isize>,
     pub explanation: String,
     pub evidence: String,
+    /// What people wrote at home and wanted the group to read, with their role.
+    pub explanations_from_home: Vec<(String, String)>,
     pub next_steps: Vec<NextStep>,
     /// One for every scenario; `None` if the cell is empty in the source.
     pub descriptions: Vec<Option<String>>,
@@ -99,6 +106,7 @@ impl Report {
             card: CardFacts::new(card),
             aspects: card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card)).collect(),
             rounds: session.rounds.iter().map(RoundFacts::from).collect(),
+            compared: Comparison::of_session(session, card).map(|comparison| Compared::new(comparison, card)),
             made: None,
         }
     }
@@ -109,7 +117,14 @@ impl Report {
         let unanswered = |aspect: &Aspect| Reflection::new(aspect.id.clone());
         let aspects = card.aspects().iter();
         let aspects = aspects.map(|aspect| AspectFacts::new(aspect, &unanswered(aspect), Default::default(), card));
-        Self { session: None, card: CardFacts::new(card), aspects: aspects.collect(), rounds: Vec::new(), made: None }
+        Self {
+            session: None,
+            card: CardFacts::new(card),
+            aspects: aspects.collect(),
+            rounds: Vec::new(),
+            compared: None,
+            made: None,
+        }
     }
 
     /// The same document, which says when it was made.
@@ -131,6 +146,7 @@ impl SessionFacts {
             votes_have_roles: session.rounds.iter().flat_map(Round::ballots).any(|ballot| !ballot.role.is_empty()),
             revision: session.revision,
             is_sealed: session.is_sealed(),
+            carries_on: session.carries_on.as_ref().map(|earlier| safe_line(&earlier.title)),
         }
     }
 }
@@ -143,7 +159,13 @@ impl AspectFacts {
             let rounds = session.rounds.iter();
             rounds.filter_map(|round| VotesFacts::of(round, aspect, mark, card)).collect()
         });
-        Self::new(aspect, reflection, votes, card)
+        Self {
+            explanations_from_home: session
+                .explanations_from_home(&aspect.id)
+                .map(|(role, text)| (safe_line(role), sanitise(text).into_owned()))
+                .collect(),
+            ..Self::new(aspect, reflection, votes, card)
+        }
     }
 
     fn new(aspect: &Aspect, reflection: &Reflection, votes: [Vec<VotesFacts>; 2], card: &Card) -> Self {
@@ -158,6 +180,7 @@ impl AspectFacts {
             direction: reflection.direction(card),
             explanation: sanitise(&reflection.explanation).into_owned(),
             evidence: sanitise(&reflection.evidence).into_owned(),
+            explanations_from_home: Vec::new(),
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
             descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
             votes,

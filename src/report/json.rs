@@ -4,8 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::codes::{JsonAnswer, status_code};
+use super::compare::JsonComparison;
 use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts, VotesFacts};
-use crate::domain::{Answer, Asked, How, NextStep, Spread, Status};
+use crate::domain::{Asked, How, NextStep, Spread};
 
 #[derive(Serialize)]
 struct JsonDocument<'r> {
@@ -14,6 +16,9 @@ struct JsonDocument<'r> {
     card: JsonCard<'r>,
     aspects: Vec<JsonAspect<'r>>,
     rounds: Vec<JsonRound>,
+    /// Only of a session that carries another one on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<JsonComparison<'r>>,
 }
 
 #[derive(Serialize)]
@@ -61,18 +66,12 @@ struct JsonAspect<'r> {
     direction: Option<JsonColumns>,
     explanation: &'r str,
     evidence: &'r str,
+    /// What people wrote at home and wanted the group to read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    explanations_from_home: Vec<JsonExplanation<'r>>,
     next_steps: Vec<JsonStep<'r>>,
     descriptions: &'r [Option<String>],
     ballots: JsonBallots<'r>,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum JsonAnswer<'r> {
-    Scenario { scenario: &'r str },
-    Between { scenarios: [&'r str; 2] },
-    Unknown,
-    NotApplicable,
 }
 
 /// A number of columns: an integer if it is one (`1`, not `1.0`), else with a half (`1.5`).
@@ -89,6 +88,15 @@ struct JsonStep<'r> {
     owner: &'r str,
     due: Option<String>,
     status: &'static str,
+    /// The session in which it was agreed, if it was carried over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'r str>,
+}
+
+#[derive(Serialize)]
+struct JsonExplanation<'r> {
+    role: &'r str,
+    text: &'r str,
 }
 
 /// The last round that asked each question; `null` if nobody was asked.
@@ -125,6 +133,7 @@ pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
         card: JsonCard::from(&report.card),
         aspects: report.aspects.iter().map(|aspect| JsonAspect::new(aspect, &report.card)).collect(),
         rounds: report.rounds.iter().map(JsonRound::from).collect(),
+        comparison: report.compared.as_ref().map(JsonComparison::from),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
@@ -165,6 +174,7 @@ impl<'r> JsonAspect<'r> {
             let mut votes: Vec<_> = rounds.iter().map(|votes| JsonVotes::new(votes, card)).collect();
             (votes.pop(), votes)
         });
+        let from_home = aspect.explanations_from_home.iter();
         Self {
             id: &aspect.id,
             title: &aspect.title,
@@ -173,6 +183,7 @@ impl<'r> JsonAspect<'r> {
             direction: aspect.direction.map(JsonColumns::of_halves),
             explanation: &aspect.explanation,
             evidence: &aspect.evidence,
+            explanations_from_home: from_home.map(|(role, text)| JsonExplanation { role, text }).collect(),
             next_steps: aspect.next_steps.iter().map(JsonStep::from).collect(),
             descriptions: &aspect.descriptions,
             ballots: JsonBallots {
@@ -180,17 +191,6 @@ impl<'r> JsonAspect<'r> {
                 desired,
                 earlier: JsonEarlier { current: earlier_current, desired: earlier_desired },
             },
-        }
-    }
-}
-
-impl<'r> From<&'r Answer> for JsonAnswer<'r> {
-    fn from(answer: &'r Answer) -> Self {
-        match answer {
-            Answer::Scenario(id) => Self::Scenario { scenario: id.as_str() },
-            Answer::Between(left, right) => Self::Between { scenarios: [left.as_str(), right.as_str()] },
-            Answer::Unknown => Self::Unknown,
-            Answer::NotApplicable => Self::NotApplicable,
         }
     }
 }
@@ -207,13 +207,13 @@ impl JsonColumns {
 
 impl<'r> From<&'r NextStep> for JsonStep<'r> {
     fn from(step: &'r NextStep) -> Self {
-        let status = match step.status {
-            Status::Open => "open",
-            Status::Running => "under_way",
-            Status::Done => "done",
-            Status::Dropped => "dropped",
-        };
-        Self { what: &step.what, owner: &step.owner, due: step.due.map(|due| due.to_string()), status }
+        Self {
+            what: &step.what,
+            owner: &step.owner,
+            due: step.due.map(|due| due.to_string()),
+            status: status_code(step.status),
+            from: step.from.as_deref(),
+        }
     }
 }
 
@@ -256,7 +256,8 @@ impl From<&RoundFacts> for JsonRound {
     }
 }
 
-fn spread_code(spread: Spread) -> &'static str {
+/// The code of a spread, which is the same in every language.
+pub fn spread_code(spread: Spread) -> &'static str {
     match spread {
         Spread::Unanimous => "unanimous",
         Spread::Close => "close",

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
 use super::phrases;
 use crate::domain::{Answer, AspectId, Mark};
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
     if let Some(session) = &report.session {
@@ -38,6 +38,10 @@ fn write_whole_aspect(
     if report.session.is_some() {
         write_answers(aspect, &report.card, words, out)?;
     }
+    let compared = report.compared.as_ref();
+    if let Some(sentence) = compared.and_then(|compared| compared.sentence(row, words, Register::AboutGroup)) {
+        writeln!(out, "  {}: {sentence}", words.compare.title)?;
+    }
     write_descriptions(aspect, &report.card, words, out)
 }
 
@@ -58,6 +62,9 @@ fn write_session(session: &SessionFacts, rounds: &[RoundFacts], words: &Words, o
         let rounds: Vec<String> = rounds.iter().map(|round| phrases::round(round, words)).collect();
         writeln!(out, "{}: {}", domain.rounds, rounds.join("; "))?;
     }
+    if let Some(earlier) = &session.carries_on {
+        writeln!(out, "{}: {earlier}", words.compare.carries_on)?;
+    }
     if session.is_sealed {
         writeln!(out, "{}", words.meeting.round_running)?;
     }
@@ -75,6 +82,9 @@ pub fn write_answers(aspect: &AspectFacts, card: &CardFacts, words: &Words, out:
         if !text.is_empty() {
             writeln!(out, "  {name}: {}", text.replace('\n', "\n    "))?;
         }
+    }
+    for (role, text) in &aspect.explanations_from_home {
+        writeln!(out, "  {}: {}", phrases::explanation_of(role, words), text.replace('\n', "\n    "))?;
     }
     for (number, step) in (1..).zip(&aspect.next_steps) {
         writeln!(out, "  {} {}: {}", domain.next_step, number, phrases::step(step, words))?;

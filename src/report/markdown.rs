@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use super::compare;
+use super::escape::{escaped, inline, line};
 use super::facts::{AspectFacts, Report};
 use super::outline::{
     AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, Sentence, StepOutline, step_heads,
@@ -24,6 +26,10 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         write_finished(&meeting.finished, words, out)?;
         write_grid(report, words, out)?;
     }
+    if let Some(comparison) = &outline.comparison {
+        writeln!(out, "\n## {}\n", words.compare.title)?;
+        compare::write_markdown_section(comparison, words, "###", out)?;
+    }
     writeln!(out, "\n## {}", words.report.per_aspect)?;
     outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))
 }
@@ -38,7 +44,7 @@ fn write_grid(report: &Report, words: &Words, out: &mut impl Write) -> io::Resul
     writeln!(out, "\n## {}\n\n| {} | {} |", words.report.grid, words.domain.aspect, heads.join(" | "))?;
     writeln!(out, "|---|{}", ":-:|".repeat(heads.len()))?;
     for ((row, aspect), other) in report.aspects.iter().enumerate().zip(others) {
-        let marks = (0..scenarios.len()).map(|column| phrases::letters_at(2 * column, aspect.positions, words));
+        let marks = (0..scenarios.len()).map(|column| words.domain.letters_at(2 * column, aspect.positions));
         let cells: Vec<String> = marks.chain(has_others.then_some(other)).collect();
         writeln!(out, "| {} {} | {} |", row + 1, line(&aspect.label), cells.join(" | "))?;
     }
@@ -142,45 +148,4 @@ fn sentence_line(sentence: &Sentence) -> String {
     // Asterisks emphasise only a text that they touch, so there must be no space inside them.
     let after = inline(&sentence.after);
     format!("{} *{}*{after}", sentence.before, line(sentence.name.trim()))
-}
-
-/// A text on one line, escaped for any place in it.
-fn line(text: &str) -> String {
-    escaped(&text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
-}
-
-/// Escapes a text that may be at the beginning of a line.
-fn escaped(text: &str) -> String {
-    let escaped = inline(text.trim_start());
-    let digits = escaped.len() - escaped.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    // "1." and "1)" begin a list; so do "-" and "+"; "=" under a line makes it a heading.
-    let (number, rest) = escaped.split_at(digits);
-    match rest.chars().next() {
-        Some('.' | ')') if digits > 0 => format!("{number}\\{rest}"),
-        Some('-' | '+' | '=' | ':') if digits == 0 => format!("\\{escaped}"),
-        _ => escaped,
-    }
-}
-
-/// Escapes every character that has a meaning inside a line.
-fn inline(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    let mut rest = text.chars().peekable();
-    while let Some(char) = rest.next() {
-        let is_followed_by_text = rest.peek().is_some_and(|next| !next.is_whitespace());
-        match char {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '!' | '$' => {
-                escaped.push('\\');
-                escaped.push(char);
-            }
-            // Some programs make links and emoji of plain text: http://, www., name@example, :smile:
-            ':' | '.' if is_followed_by_text => {
-                escaped.push('\\');
-                escaped.push(char);
-            }
-            '@' => escaped.push_str("`@`"),
-            _ => escaped.push(char),
-        }
-    }
-    escaped
 }

@@ -10,14 +10,22 @@
 //! html/        one page that prints on A4, with its pictures and the paper for a meeting
 //! csv.rs       a row for every aspect and step      json.rs       for programs, a contract
 //! calendar.rs  the steps that have a day, for a calendar
+//! escape.rs    texts in Markdown               codes.rs     answers and statuses for programs
+//! compare/     then and now, alone or in the report of a session that carries another one on
 //! docx/        a document for Word
 //! xlsx/        a workbook for Excel                 package.rs    the archive that it is
+//! aggregate/   the picture of many sessions, in formats of its own
+//! voices/      the form to fill in at home, and the codes that come back
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
+mod aggregate;
 mod calendar;
+mod codes;
+mod compare;
 mod csv;
 mod docx;
+mod escape;
 mod facts;
 mod format;
 mod html;
@@ -28,6 +36,7 @@ mod outline;
 mod package;
 mod phrases;
 mod text;
+pub mod voices;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -35,6 +44,8 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
+pub use aggregate::{AggregateFormat, AggregateReport};
+pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

@@ -69,6 +69,12 @@ pub fn step(step: &NextStep, words: &Words) -> String {
     format!("{}{}", step.what, parts.collect::<String>())
 }
 
+/// What stands before the explanation of somebody who was not in the room.
+pub fn explanation_of(role: &str, words: &Words) -> String {
+    let role = if role.is_empty() { words.voices.no_role } else { role };
+    (words.voices.explanation_of)(role)
+}
+
 /// How many votes there are for what, in the card's order: "3 stemmen voor Commitment Samen Opleiden, 1 stem zonder antwoord".
 pub fn counts(tally: &Tally, card: &CardFacts, words: &Words) -> String {
     let domain = &words.domain;
@@ -126,14 +132,4 @@ pub fn answers_without_position(aspect: &AspectFacts, words: &Words) -> String {
         Some(format!("{}: {answer}", words.domain.letter(mark)))
     });
     answers.collect::<Vec<_>>().join("; ")
-}
-
-/// The letters of the marks at a position, which is counted in half columns; empty if there is none.
-pub fn letters_at(position: usize, marks: [Option<usize>; 2], words: &Words) -> String {
-    match marks.map(|mark| mark == Some(position)) {
-        [true, true] => words.domain.keep_letters(),
-        [true, false] => words.domain.current_letter.to_owned(),
-        [false, true] => words.domain.desired_letter.to_owned(),
-        [false, false] => String::new(),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::compare;
 use super::facts::{AspectFacts, Report};
 use super::outline::{AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, StepOutline};
 use super::phrases;
@@ -36,6 +37,10 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         page.finished(&meeting.finished, words)?;
         page.heading(words.report.grid)?;
         page.grid(report, words)?;
+    }
+    if let (Some(compared), Some(comparison)) = (&report.compared, &outline.comparison) {
+        page.heading(words.compare.title)?;
+        compare::text_section(compared, comparison, words).iter().try_for_each(|line| writeln!(page.out, "{line}"))?;
     }
     page.heading(words.report.per_aspect)?;
     for (index, aspect) in outline.aspects.iter().enumerate() {
@@ -183,7 +188,7 @@ impl<W: Write> TextPage<'_, W> {
     fn grid_row(&mut self, row: usize, aspect: &AspectFacts, step: usize, words: &Words) -> io::Result<()> {
         let positions = 2 * aspect.descriptions.len() - 1;
         let cells = (0..positions).map(|at| {
-            let letters = phrases::letters_at(at, aspect.positions, words);
+            let letters = words.domain.letters_at(at, aspect.positions);
             if letters.is_empty() && at % 2 == 0 { "·".to_owned() } else { letters }
         });
         let cells = in_cells(cells, step);

@@ -1,6 +1,6 @@
 //! Documents: files that the user asked for, outside the data folder.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -43,27 +43,55 @@ pub fn expand_home(typed: &Path) -> PathBuf {
 /// # Errors
 /// If the system refuses, or something exists that must not be replaced; it is then untouched.
 pub fn write_document(path: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Error> {
+    write_document_with(path, existing, |file| file.write_all(bytes))
+}
+
+/// As [`write_document`], for a document that memory may have no room for: `fill` writes it piece by piece. If that fails,
+/// nothing is left of it.
+///
+/// # Errors
+/// As [`write_document`], and those of `fill`.
+pub fn write_document_with(
+    path: &Path,
+    existing: Existing,
+    fill: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<PathBuf, Error> {
     let written = match existing {
-        Existing::Keep => write_new(path, bytes),
-        Existing::Replace => replace(path, bytes),
+        Existing::Keep => write_new(path, fill),
+        Existing::Replace => replace(path, fill),
     };
     let target = written.map_err(Error::io(Operation::Saving, path))?;
     Ok(std::path::absolute(&target).unwrap_or(target))
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    // This also finds a link without a target. A file that appears after this check is not replaced either.
-    if fs::symlink_metadata(path).is_ok() {
-        let is_folder = path.is_dir();
-        return Err(if is_folder { io::ErrorKind::IsADirectory } else { io::ErrorKind::AlreadyExists }.into());
+/// Whether a document can be written there, as far as that can be told beforehand: for one that takes long to make.
+///
+/// # Errors
+/// If something exists that must not be replaced.
+pub fn check_document(path: &Path, existing: Existing) -> Result<(), Error> {
+    let checked = if existing == Existing::Keep || path.is_dir() { check_new(path) } else { Ok(()) };
+    checked.map_err(Error::io(Operation::Saving, path))
+}
+
+/// This also finds a link without a target.
+fn check_new(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_err() {
+        return Ok(());
     }
-    let staged = stage(path, bytes, None)?.into_temp_path();
+    let is_folder = path.is_dir();
+    Err(if is_folder { io::ErrorKind::IsADirectory } else { io::ErrorKind::AlreadyExists }.into())
+}
+
+fn write_new(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<PathBuf> {
+    // A file that appears after this check is not replaced either.
+    check_new(path)?;
+    let staged = stage(path, fill, None)?.into_temp_path();
     // The temporary name is gone then, and dropping it removes nothing.
     rename_new(&staged, path)?;
     Ok(path.to_owned())
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<PathBuf> {
     let target = resolved(path)?;
     let permissions = match fs::metadata(&target) {
         Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -72,15 +100,24 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    stage(&target, bytes, permissions)?.persist(&target)?;
+    let staged = stage(&target, fill, permissions)?.into_temp_path();
+    // The temporary name is gone then, and dropping it removes nothing.
+    system::rename(&staged, &target)?;
     Ok(target)
 }
 
 /// Writes and syncs a temporary file in the same folder, so that the document is complete when it gets its name. With the
 /// permissions of the document that it is to replace; `None` for a new one.
-fn stage(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<tempfile::NamedTempFile> {
+fn stage(
+    target: &Path,
+    fill: impl FnOnce(&mut File) -> io::Result<()>,
+    permissions: Option<Permissions>,
+) -> io::Result<tempfile::NamedTempFile> {
     if target.file_name().is_none() {
         return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if !system::can_be_named(target) {
+        return Err(io::ErrorKind::InvalidFilename.into());
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".spiegel-").suffix(".tmp");
@@ -88,12 +125,12 @@ fn stage(target: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::R
     if permissions.is_none() {
         system::public(&mut builder);
     }
-    let mut file = builder.tempfile_in(folder_of(target))?;
-    file.write_all(bytes)?;
+    let mut staged = system::temporary_file(&builder, &folder_of(target))?;
+    fill(staged.as_file_mut())?;
     if let Some(permissions) = permissions {
         // A file system that refuses this has no permissions.
-        let _ = file.as_file().set_permissions(permissions);
+        let _ = staged.as_file().set_permissions(permissions);
     }
-    file.as_file().sync_all()?;
-    Ok(file)
+    staged.as_file().sync_all()?;
+    Ok(staged)
 }

@@ -25,7 +25,7 @@ pub enum Access {
     HeldElsewhere,
     /// No, a newer version of this program wrote it: saving would lose what this one does not know.
     Newer,
-    /// No, the folder cannot be written to.
+    /// No, the folder cannot be written to, or the file is marked as read-only on Windows.
     NotAllowed,
 }
 

@@ -7,14 +7,17 @@
 //! library/    the data folder: listing, finding, trash, recovery, cards and settings
 //! session/    one session's file while it is open: lock, save, earlier versions
 //! format/     the text of a session's file, version by version
+//! aggregate/  reading the sessions of many partnerships
 //! document    files that the user asked for, outside the data folder
 //! repair      mistakes in a file edited by hand, and their correction
+//! sharing     whether other computers may change what is in a folder
 //! names       what files are called
 //! disk        every call on the file system, which a test can make fail
 //! system/     what no two systems do alike
 //! error       what can go wrong
 //! ```
 
+mod aggregate;
 mod disk;
 mod document;
 mod error;
@@ -23,12 +26,14 @@ mod library;
 mod names;
 mod repair;
 mod session;
+mod sharing;
 mod system;
 
+pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch};
 pub use disk::{Call, Disk, Step};
-pub use document::{Existing, documents_folder, expand_home, write_document};
+pub use document::{Existing, check_document, documents_folder, expand_home, write_document, write_document_with};
 pub use error::{Access, Damage, Error, Identity, Operation};
-pub use format::{SCHEMA, read_session, write_session};
+pub use format::{Reading, SCHEMA, read_session, read_session_with, write_session};
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
     Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
@@ -40,4 +45,5 @@ pub use session::{
     RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,
     view_path,
 };
-pub use system::outlive_limits;
+pub use sharing::{Sharing, sharing};
+pub use system::{outlive_limits, stop_on_interrupt};

@@ -115,6 +115,8 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
             let number = put.last().map(|round| round.number).or(remove.last().copied());
             (domain.round)(number.unwrap_or_default())
         }
+        Edit::Brought { .. } => look.words.voices.merged_votes.to_owned(),
+        Edit::Sharing(_) => look.words.voices.sharing.to_owned(),
         Edit::Answer { .. } | Edit::Title(_) | Edit::Reveal => words.title_change.to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! The words of the command line: what commands print, `--help`, and wrong usage.
 
+use super::over_time::OverTimeHelp;
+
 /// The words of the command line.
 #[derive(Debug)]
 pub struct CliWords {
@@ -12,6 +14,9 @@ pub struct CliWords {
     pub trash_folder: &'static str,
     pub config_file: &'static str,
     pub why_there: WhyThere,
+    /// About a data folder that other computers may reach, or get copies of.
+    pub on_network: &'static str,
+    pub synced: &'static str,
     pub revision: &'static str,
     pub of_card: fn(usize, usize) -> String,
     pub backups_folder: &'static str,
@@ -72,6 +77,7 @@ pub struct HelpWords {
     pub list: ListHelp,
     pub show: ShowHelp,
     pub questions: QuestionsHelp,
+    pub over_time: OverTimeHelp,
     pub report: ReportHelp,
     pub mark: MarkHelp,
     pub note: NoteHelp,

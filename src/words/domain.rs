@@ -96,6 +96,17 @@ impl DomainWords {
         format!("{}+{}", self.current_letter, self.desired_letter)
     }
 
+    /// The letters of the marks at a position, which is counted in half columns; empty if there is none.
+    #[must_use]
+    pub fn letters_at(&self, position: usize, marks: [Option<usize>; 2]) -> String {
+        match marks.map(|mark| mark == Some(position)) {
+            [true, true] => self.keep_letters(),
+            [true, false] => self.current_letter.to_owned(),
+            [false, true] => self.desired_letter.to_owned(),
+            [false, false] => String::new(),
+        }
+    }
+
     /// How far a next step is: "loopt".
     #[must_use]
     pub fn status(&self, status: Status) -> &'static str {

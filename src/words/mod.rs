@@ -7,20 +7,24 @@
 //! domain.rs        card, aspect, scenario, marks, answers, explanation, evidence, next steps, spread
 //! screen.rs        titles, questions and hints on the screens
 //! notice.rs        what the notice line says once
+//! over_time.rs     the help of compare, form, code and merge
 //! own_editor.rs    what is told of the user's own editor
 //! draft.rs         what was typed and not taken over
 //! places.rs        where keys work: the headings of the help, and the keys that edit what is typed
 //! actions.rs       what every key does, for the footer, the help and the palette
 //! meeting.rs       silent rounds, counting hands, presenting, the agenda
 //! round.rs         asking: how a round begins, a masked screen, slips, the list of rounds
+//! aggregate.rs     the picture of many sessions
 //! agenda.rs        planning a meeting for the people who are there
 //! present.rs       what an audience reads beside the card, here and on a second screen
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
+//! voices.rs        voices from home: the form, the vote code, merging
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! plain.rs         the conversation line by line, without a screen
+//! compare.rs       then and now: what became of what was wanted
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -34,8 +38,10 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 mod commands;
+mod compare;
 mod dates;
 mod days;
 mod domain;
@@ -49,6 +55,7 @@ mod missing_roles;
 mod nl;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod plain;
@@ -57,13 +64,16 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use jiff::civil::Date;
 
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
+pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
+pub use compare::{ChangePhrase, CompareWords, Register};
 pub use dates::{clock, numeric_date, stopwatch};
 pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
@@ -85,6 +95,7 @@ pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
 #[derive(Debug)]
@@ -119,6 +130,8 @@ pub struct Words {
     pub plain: PlainWords,
     /// The words of the commands that do what the screens do.
     pub commands: CommandWords,
+    /// Then and now.
+    pub compare: CompareWords,
     /// What went wrong, and what to do about it.
     pub errors: ErrorWords,
     /// The words of the document that is mailed after a meeting.
@@ -129,12 +142,16 @@ pub struct Words {
     pub round: RoundWords,
     /// The words for planning a meeting.
     pub agenda: AgendaWords,
+    /// The words for the picture of many sessions.
+    pub aggregate: AggregateWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
+    /// The words of voices from home.
+    pub voices: VoicesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

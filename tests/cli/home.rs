@@ -15,6 +15,8 @@ use std::time::SystemTime;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::windows;
+
 pub struct Home {
     folder: TempDir,
     log: RefCell<Vec<Run>>,
@@ -59,7 +61,7 @@ impl Home {
 
     /// The program in surroundings that are the same everywhere.
     pub fn command<'a>(&self, arguments: impl AsRef<[&'a str]>) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_spiegel"));
+        let mut command = Command::new(windows::program().unwrap_or_else(|| env!("CARGO_BIN_EXE_spiegel").into()));
         command.args(arguments.as_ref()).stdin(Stdio::null()).env_clear().current_dir(self.root());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", self.root()).env("SPIEGEL_DATA_DIR", self.data()).env("TZ", "UTC").env("LANG", "C.UTF-8");
@@ -71,7 +73,7 @@ impl Home {
             let text = String::from_utf8(bytes.to_vec()).expect("text in UTF-8");
             let steering = |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
             assert!(!text.contains(steering), "spiegel {command} lets a control character out: {text:?}");
-            text
+            windows::with_paths_of_here(text, self.root())
         };
         let code = output.status.code().expect("an exit code, and no signal");
         let command = command.to_owned();
@@ -119,7 +121,7 @@ impl Home {
 
     pub fn session_files(&self) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(self.sessions()) else { return Vec::new() };
-        entries.map(|entry| entry.unwrap().path()).collect()
+        entries.map(|entry| entry.unwrap().path()).filter(|path| !windows::is_kept_lock(path)).collect()
     }
 
     /// All that was run and said, without what differs from day to day and from place to place.

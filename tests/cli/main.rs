@@ -5,15 +5,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod aggregate;
 mod ballot;
 mod card;
 mod commands;
+mod compare;
 mod completions;
 mod fixtures;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod help;
 mod home;
 mod list;
 mod mark;
+mod merge;
 mod new;
 mod note;
 mod output;
@@ -24,3 +29,4 @@ mod settings;
 mod show;
 mod snap;
 mod usage;
+mod windows;

@@ -79,7 +79,7 @@ fn mark_writes_a_readable_file() {
     let [file] = home.session_files().try_into().expect("one file");
     assert_eq!(file.file_name().unwrap().to_str(), Some(format!("teamoverleg-west-{id}.ron").as_str()));
     let text = fs::read_to_string(&file).unwrap();
-    for readable in ["schema: 3,", "revision: 3,", "current: Scenario(\"commitment\")", "current: Unknown"] {
+    for readable in ["schema: 4,", "revision: 3,", "current: Scenario(\"commitment\")", "current: Unknown"] {
         assert!(text.contains(readable), "{readable:?} is not in:\n{text}");
     }
     assert_snapshot!(home.redact(&text));
@@ -92,8 +92,7 @@ fn only_the_session_file_is_left_in_its_folder() {
     home.run(["mark", &id, "1", "--current", "2"]).done();
     home.run(["show", &id]).done();
     home.run(["list"]).done();
-    let names: Vec<_> = fs::read_dir(home.sessions()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names, [format!("teamoverleg-west-{id}.ron").as_str()]);
+    assert_eq!(home.session_files(), [home.sessions().join(format!("teamoverleg-west-{id}.ron"))]);
 }
 
 #[test]

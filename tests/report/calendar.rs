@@ -7,7 +7,7 @@ use crate::fixtures::{report, reports, session, written};
 
 fn step(what: &str, due: Option<&str>) -> NextStep {
     let due = due.map(|due| due.parse().unwrap());
-    NextStep { what: what.to_owned(), owner: "Noor".to_owned(), due, status: Status::Open }
+    NextStep { owner: "Noor".to_owned(), due, ..NextStep::new(what.to_owned()) }
 }
 
 fn calendar(steps: &[NextStep]) -> String {

@@ -81,7 +81,7 @@ fn steps_agreed(counts: [usize; 4]) -> String {
     *reflection.answer_mut(Mark::Current) = Some(Answer::Unknown);
     let statuses = Status::ALL.into_iter().zip(counts).flat_map(|(status, count)| vec![status; count]);
     reflection.next_steps =
-        statuses.map(|status| NextStep { what: "Iets".into(), owner: String::new(), due: None, status }).collect();
+        statuses.map(|status| NextStep { what: "Iets".into(), status, ..NextStep::new(String::new()) }).collect();
     let text = written(&Report::of_session(&session, &card), Format::Markdown, "nl");
     text.lines().find(|line| line.contains("vervolgstap") && line.contains("afgesproken")).unwrap().to_owned()
 }
@@ -342,7 +342,7 @@ fn answers_without_a_place_have_no_picture() {
     session.begin(RoundPlan { asks: Asked::Current, ..RoundPlan::default() });
     let aspect = AspectId::from("doelgroepen");
     let answers = vec![BallotAnswer { aspect, current: Some(Answer::Unknown), desired: None }];
-    session.hand_in(Ballot { role: "anders".to_owned(), answers });
+    session.hand_in(Ballot::new("anders".to_owned(), answers));
     session.apply(Edit::Reveal);
     let page = written(&Report::of_session(&session, &card), Format::Html, "nl");
     assert!(page.contains("1 stem voor ‘weet ik niet’") && !page.contains("<svg class=\"votes\""), "{page}");
@@ -418,7 +418,7 @@ fn a_report_without_present_roles_says_why_those_of_the_votes_are_missing() {
     assert!(told(&session).contains("Aanwezige rollen: niet vastgelegd"));
     assert!(!told(&session).contains("rollen bij de stemmen"));
     let plan = RoundPlan { asks: Asked::Current, how: How::Silent, present: None, earlier: Earlier::Kept };
-    let ballot = Ballot { role: "conciërge".into(), answers: Vec::new() };
+    let ballot = Ballot::new("conciërge".into(), Vec::new());
     let edit = Edit::add_round(&session, plan, Votes::of_ballots(vec![ballot]));
     session.apply(edit);
     let told = told(&session);

@@ -43,7 +43,7 @@ fn ballot(voice: Voice) -> Ballot {
     let answer = |column: Option<usize>| Some(Answer::Scenario(card.scenarios()[column?].id.clone()));
     let [current, desired] = voice.map(answer);
     let answers = vec![BallotAnswer { aspect: card.aspects()[0].id.clone(), current, desired }];
-    Ballot { role: "anders".to_owned(), answers }
+    Ballot::new("anders".to_owned(), answers)
 }
 
 fn take(step: Step, session: &mut Session, undo: &mut Vec<Edit>) {

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use spiegel::domain::{AspectId, Card, NextStep, Session, Status};
+use spiegel::domain::{Answer, AspectId, Card, Edit, Mark, NextStep, Session};
 use spiegel::report::{Format, Report};
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::words::words;
@@ -24,14 +24,25 @@ pub fn huge() -> (Session, Card) {
     reflection.explanation = vec![paragraph.trim().to_owned(); 100].join("\n\n");
     reflection.next_steps = (1..=40)
         .map(|number| NextStep {
-            what: format!("Stap {number}: {}", "iets doen wat lang is ".repeat(number % 7)),
             owner: "Noor".repeat(number % 5),
-            due: None,
-            status: Status::Open,
+            ..NextStep::new(format!("Stap {number}: {}", "iets doen wat lang is ".repeat(number % 7)))
         })
         .collect();
     assert!(reflection.explanation.len() > 100_000);
     (session, card)
+}
+
+/// The full session a year later, with other answers; it carries the full one on.
+pub fn sequel() -> Session {
+    let (then, card) = session("full");
+    let date = then.date.checked_add(jiff::Span::new().years(1)).unwrap();
+    let mut now = Session::new("0vervolg".into(), "Een jaar later".into(), date, &card);
+    now.carry_on(&then);
+    for (aspect, answer) in card.aspects().iter().zip(["2", "3", "unknown", "n/a"]) {
+        let to = Answer::parse(answer, &card).unwrap();
+        now.apply(Edit::Answer { aspect: aspect.id.clone(), mark: Mark::Current, to });
+    }
+    now
 }
 
 pub fn card() -> Card {
@@ -43,6 +54,7 @@ pub fn reports() -> Vec<(&'static str, Report)> {
     let mut reports: Vec<_> = NAMES.into_iter().map(|name| (name, report(name))).collect();
     let (session, card) = huge();
     reports.push(("huge", Report::of_session(&session, &card)));
+    reports.push(("sequel", Report::of_session(&sequel(), &card)));
     reports.push(("card", Report::of_card(&card)));
     reports
 }

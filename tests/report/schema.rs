@@ -111,6 +111,7 @@ fn is(value: &Value, name: &Value) -> bool {
     match name.as_str().unwrap() {
         "object" => value.is_object(),
         "array" => value.is_array(),
+        "boolean" => value.is_boolean(),
         "string" => value.is_string(),
         "number" => value.is_number(),
         "integer" => value.is_i64() || value.is_u64(),

@@ -1,6 +1,6 @@
 //! The workbook for Excel: every cell is what was typed. `.ci/browser` opens it with other programs.
 
-use spiegel::domain::{AspectId, NextStep, Status};
+use spiegel::domain::{AspectId, NextStep};
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
 
@@ -20,7 +20,7 @@ fn with_steps(steps: Vec<NextStep>) -> Report {
 
 fn step(what: &str, due: Option<&str>) -> NextStep {
     let due = due.map(|due| due.parse().unwrap());
-    NextStep { what: what.to_owned(), owner: String::new(), due, status: Status::Open }
+    NextStep { due, ..NextStep::new(what.to_owned()) }
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn a_newer_schema_is_read_and_never_written() {
     drop(file);
     let newer = fs::read_to_string(&path)
         .unwrap()
-        .replace("schema: 3", "schema: 4")
+        .replace("schema: 4", "schema: 5")
         .replace("rounds: []", "rounds: [], later: 3");
     fs::write(&path, &newer).unwrap();
     let mut file = library.open(&path).unwrap().file;
@@ -434,7 +434,7 @@ fn an_older_schema_is_kept_as_it_was_and_read_as_ours() {
     opened.session.revision += 1;
     opened.file.save(&opened.session).unwrap();
     let migrated = fs::read_to_string(&path).unwrap();
-    assert!(migrated.starts_with("Session(\n    schema: 3,"), "{migrated}");
+    assert!(migrated.starts_with("Session(\n    schema: 4,"), "{migrated}");
     drop(opened);
     assert_eq!(library.read(&path).unwrap().0.revision, 43);
 }

@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use spiegel::domain::{
-    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, Earlier, Edit, Hands, How, Mark, NextStep, Part, Reflection,
-    Round, RoundPlan, RunningRound, Session, Status, Votes,
+    Answer, Asked, Ballot, BallotAnswer, Card, CardRef, CarriesOn, Earlier, Edit, Hands, How, Mark, NextStep, Origin,
+    Part, Reflection, Round, RoundPlan, RunningRound, Session, Sharing, Status, Votes,
 };
 use spiegel::store::{BUNDLED_CARD, Library, read_session, write_session};
 use spiegel::text::{sanitise, sanitise_line};
@@ -41,12 +41,8 @@ fn answer() -> impl Strategy<Value = Answer> {
 
 fn step() -> impl Strategy<Value = NextStep> {
     let status = prop_oneof![Just(Status::Open), Just(Status::Running), Just(Status::Done), Just(Status::Dropped)];
-    (text(), line(), option::of(date()), status).prop_map(|(what, owner, due, status)| NextStep {
-        what,
-        owner,
-        due,
-        status,
-    })
+    (text(), line(), option::of(date()), status, option::of(line()))
+        .prop_map(|(what, owner, due, status, from)| NextStep { what, owner, due, status, from })
 }
 
 fn reflection(row: usize) -> impl Strategy<Value = Reflection> {
@@ -67,10 +63,32 @@ fn asked() -> impl Strategy<Value = Asked> {
 }
 
 fn ballot() -> impl Strategy<Value = Ballot> {
-    (line(), option::of(answer()), option::of(answer())).prop_map(|(role, current, desired)| Ballot {
+    let origin = option::of((line(), any::<u64>())).prop_map(|from| from.map(|(id, revision)| Origin { id, revision }));
+    let explanations = vec(text().prop_map(|text| (card().aspects()[0].id.clone(), text)), 0..2);
+    (line(), ballot_answer(), origin, explanations).prop_map(|(role, answer, origin, explanations)| Ballot {
         role,
-        answers: vec![BallotAnswer { aspect: card().aspects()[0].id.clone(), current, desired }],
+        answers: vec![answer],
+        origin,
+        explanations,
     })
+}
+
+fn ballot_answer() -> impl Strategy<Value = BallotAnswer> {
+    (option::of(answer()), option::of(answer())).prop_map(|(current, desired)| BallotAnswer {
+        aspect: card().aspects()[0].id.clone(),
+        current,
+        desired,
+    })
+}
+
+fn carries_on() -> impl Strategy<Value = CarriesOn> {
+    (line(), line(), date(), vec(line(), 0..3), vec(ballot_answer(), 0..2)).prop_map(
+        |(id, title, date, roles, answers)| CarriesOn { id, title, date, fingerprint: "0f".to_owned(), roles, answers },
+    )
+}
+
+fn sharing() -> impl Strategy<Value = Sharing> {
+    any::<(bool, bool)>().prop_map(|(explanations, single_roles)| Sharing { explanations, single_roles })
 }
 
 fn plan() -> impl Strategy<Value = RoundPlan> {
@@ -114,7 +132,7 @@ fn rounds() -> impl Strategy<Value = Vec<Round>> {
 fn session() -> impl Strategy<Value = Session> {
     let facts = (line(), line(), line(), vec(line(), 0..4), any::<u64>(), date(), text());
     let said = (reflection(0), reflection(1), reflection(2), reflection(3));
-    let heard = (rounds(), option::of(running()));
+    let heard = (rounds(), option::of(running()), option::of(carries_on()), sharing());
     (facts, said, heard).prop_map(|((title, partnership, facilitator, roles, revision, date, note), said, heard)| {
         Session {
             id: "0mhk3v9q".to_owned(),
@@ -129,6 +147,8 @@ fn session() -> impl Strategy<Value = Session> {
             reflections: vec![said.0, said.1, said.2, said.3],
             rounds: heard.0,
             running: heard.1,
+            carries_on: heard.2,
+            sharing: heard.3,
         }
     })
 }
@@ -165,7 +185,7 @@ proptest! {
         let file = write_session(&session);
         prop_assert!(!file.chars().any(|char| char.is_control() && char != '\n'), "control characters in {file}");
         let (read, schema, repairs) = read_session(file.as_bytes(), Path::new("s.ron")).unwrap();
-        prop_assert_eq!((schema, repairs.len()), (3, 0));
+        prop_assert_eq!((schema, repairs.len()), (4, 0));
         prop_assert_eq!(read, session);
     }
 

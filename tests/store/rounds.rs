@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use spiegel::domain::{Answer, Asked, Ballot, BallotAnswer, Edit, How, Mark, RoundPlan, Tally};
+use spiegel::domain::{
+    Answer, Asked, Ballot, BallotAnswer, Edit, How, Mark, Round, RoundPlan, RunningRound, Sharing, Tally,
+};
 use spiegel::store::{BUNDLED_CARD, Error, Kept};
 
 use crate::files::{draft, library};
@@ -53,6 +55,32 @@ fn schema_2_becomes_rounds_and_nothing_is_lost() {
     assert_eq!(saved.running.map(|running| running.voices()), Some(2));
 }
 
+/// A session that carries nothing on and in which nobody was heard from home reads as it did, and says schema 4 from the first save.
+#[test]
+fn schema_3_is_read_whole_and_becomes_schema_4() {
+    let (_folder, library) = library();
+    let older = include_str!("../fixtures/schema-3.ron");
+    let path = library.sessions_folder().join("west-0mhk3v9q.ron");
+    fs::create_dir_all(library.sessions_folder()).unwrap();
+    fs::write(&path, older).unwrap();
+    let mut opened = library.open(&path).unwrap();
+    assert_eq!((opened.repairs.as_slice(), opened.session.revision), ([].as_slice(), 42));
+    let session = opened.session.clone();
+    assert_eq!((session.carries_on.as_ref(), session.sharing), (None, Sharing::default()));
+    assert_eq!(session.rounds.iter().map(Round::voices).collect::<Vec<_>>(), [3, 8]);
+    assert!(session.rounds[0].ballots().iter().all(|ballot| ballot.origin.is_none() && ballot.explanations.is_empty()));
+    assert_eq!(session.running.as_ref().map(RunningRound::voices), Some(1));
+    assert!(session.reflections.iter().flat_map(|said| &said.next_steps).all(|step| step.from.is_none()));
+    opened.session.apply(Edit::Note("Later".to_owned()));
+    opened.file.save(&opened.session).unwrap();
+    let saved = opened.session.clone();
+    drop(opened);
+    assert!(fs::read_to_string(&path).unwrap().starts_with("Session(\n    schema: 4,"));
+    let (read, _) = library.read(&path).unwrap();
+    assert_eq!(read, saved);
+    assert_eq!((read.rounds, read.reflections, read.running), (session.rounds, session.reflections, session.running));
+}
+
 /// A person who writes a round by hand may count hands in the order of the card, and leave out what goes without saying.
 #[test]
 fn a_round_written_by_hand_is_read() {
@@ -87,13 +115,9 @@ fn no_version_tells_when_a_sealed_ballot_came() {
     let card = library.card(BUNDLED_CARD).unwrap();
     let (mut file, mut session) = library.create(draft("Proef"), &card).unwrap();
     let path = file.path().to_owned();
-    let ballot = |role: &str| Ballot {
-        role: role.to_owned(),
-        answers: vec![BallotAnswer {
-            aspect: card.aspects()[0].id.clone(),
-            current: Some(Answer::Unknown),
-            desired: None,
-        }],
+    let ballot = |role: &str| {
+        let aspect = card.aspects()[0].id.clone();
+        Ballot::new(role.to_owned(), vec![BallotAnswer { aspect, current: Some(Answer::Unknown), desired: None }])
     };
     let id = session.id.clone();
     let versions = || {
@@ -138,7 +162,7 @@ fn no_version_is_brought_back_while_a_round_is_sealed() {
     let path = file.path().to_owned();
     session.begin(RoundPlan::default());
     file.save(&session).unwrap();
-    session.hand_in(Ballot { role: "a".to_owned(), answers: Vec::new() });
+    session.hand_in(Ballot::new("a".to_owned(), Vec::new()));
     file.save(&session).unwrap();
     drop(file);
     let (version, before) = (library.versions(&path).unwrap().remove(0), fs::read(&path).unwrap());

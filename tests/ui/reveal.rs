@@ -50,7 +50,7 @@ fn ballots(six: &Six, mark: Mark, card: &Card) -> Votes {
             let [current, desired] = Mark::BOTH.map(|other| answer.clone().filter(|_| other == mark));
             BallotAnswer { aspect: aspect.id.clone(), current, desired }
         });
-        Ballot { role: (*role).to_owned(), answers: answers.collect() }
+        Ballot::new((*role).to_owned(), answers.collect())
     };
     Votes::of_ballots(six.iter().map(ballot).collect())
 }
@@ -329,7 +329,7 @@ fn take(step: Step, session: &mut Session, card: &Card, undo: &mut Vec<Edit>) {
                     current: answer((current + u8::try_from(row).unwrap()) % 10, card),
                     desired: answer(desired, card),
                 });
-                assert!(session.hand_in(Ballot { role: "anders".to_owned(), answers: answers.collect() }));
+                assert!(session.hand_in(Ballot::new("anders".to_owned(), answers.collect())));
             }
             Some(Edit::Reveal)
         }

@@ -133,7 +133,7 @@ impl BallotDraft {
             current: reflection.current.clone(),
             desired: reflection.desired.clone(),
         });
-        Ballot { role: self.role.clone(), answers: answers.collect() }
+        Ballot::new(self.role.clone(), answers.collect())
     }
 }
 

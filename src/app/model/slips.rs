@@ -114,7 +114,7 @@ impl Slips {
             desired,
         });
         // A slip has no role: nobody was asked for one.
-        Ok(Ballot { role: String::new(), answers: answers.collect() }.restricted_to(self.plan.asks))
+        Ok(Ballot::new(String::new(), answers.collect()).restricted_to(self.plan.asks))
     }
 
     /// What has been typed on a line so far, an answer after the other; what is no answer is `None`.

@@ -70,7 +70,9 @@ pub(super) fn confirm(model: &mut Model, index: Option<usize>) -> Vec<Effect> {
     }
     let due = (!due.value().is_empty()).then(|| read_due(due.value(), today).ok_or(FormError::Date)).transpose();
     let status = status.chosen().and_then(|chosen| Status::ALL.get(chosen).copied()).unwrap_or_default();
-    let mut step = NextStep { what: what.value().to_owned(), owner: owner.value().to_owned(), due: None, status };
+    let from = index.and_then(|index| open_card.next_steps().get(index)?.from.clone());
+    let (what, owner) = (what.value().to_owned(), owner.value().to_owned());
+    let mut step = NextStep { what, owner, due: None, status, from };
     let refused = match due {
         Err(error) => Some(error),
         Ok(Some(Due::On(day))) => {

@@ -2,6 +2,7 @@
 //! order as the page, with real styles, lists and table heads, so that a screen reader and a table of contents find them.
 
 mod blocks;
+mod compare;
 mod picture;
 mod shape;
 mod styles;
@@ -89,6 +90,7 @@ impl WordDocument<'_> {
                     @if let Some(meeting) = &self.outline.meeting {
                         (self.summary(meeting)) (self.open(&meeting.open)) (self.finished(&meeting.finished)) (self.line())
                     }
+                    @if let Some(comparison) = &self.outline.comparison { (compare::section(comparison, self.words)) }
                     (heading(2, &run(self.words.report.per_aspect)))
                     @for aspect in &self.outline.aspects { (self.aspect(aspect)) }
                     (section())

@@ -2,13 +2,14 @@
 //! security policy allows none.
 
 mod paper;
-mod style;
+pub(in crate::report) mod style;
 mod svg;
 
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::compare;
 use super::facts::Report;
 use super::outline::{
     AnswerOutline, AspectOutline, CellQuote, MeetingOutline, OpenOutline, Outline, Sentence, StepOutline, step_heads,
@@ -48,6 +49,12 @@ impl HtmlPage<'_> {
                         (self.header())
                         @if let Some(meeting) = &self.outline.meeting {
                             (self.summary(meeting)) (self.open(&meeting.open)) (self.finished(&meeting.finished)) (self.line())
+                        }
+                        @if let (Some(compared), Some(comparison)) = (&self.report.compared, &self.outline.comparison) {
+                            section.whole {
+                                h2 { (self.words.compare.title) }
+                                (compare::html_section(compared, comparison, self.words))
+                            }
                         }
                         @if self.report.session.is_some() {
                             section {

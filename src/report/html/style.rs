@@ -4,11 +4,12 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::report::compare::SHEET as COMPARE_SHEET;
 use crate::report::facts::Report;
 use crate::report::outline::Outline;
 use crate::words::Words;
 
-const SHEET: &str = include_str!("../../../assets/report.css");
+pub const SHEET: &str = include_str!("../../../assets/report.css");
 /// The longest title in a margin, in characters: longer ones would run into what stands beside them.
 const MAX_TITLE: usize = 70;
 
@@ -24,8 +25,9 @@ pub fn style(report: &Report, outline: &Outline, words: &Words) -> String {
     } else {
         ""
     };
+    let compare = if report.compared.is_some() { COMPARE_SHEET } else { "" };
     format!(
-        "{SHEET}@page {{ @top-left {{ content: {} }} @top-right {{ content: {} }} @bottom-left {{ content: {} }} \
+        "{SHEET}{compare}@page {{ @top-left {{ content: {} }} @top-right {{ content: {} }} @bottom-left {{ content: {} }} \
          @bottom-right {{ content: {} counter(page) {} counter(pages) }} }}\n{first}",
         quoted(&title),
         quoted(&made),

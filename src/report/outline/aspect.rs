@@ -9,11 +9,14 @@ impl<'r> Phraser<'r> {
     pub(super) fn aspect(&self, row: usize, aspect: &'r AspectFacts, has_session: bool) -> AspectOutline<'r> {
         let domain = &self.words.domain;
         let notes = [(domain.explanation, aspect.explanation.trim()), (domain.evidence, aspect.evidence.trim())];
+        let notes = notes.into_iter().map(|(name, text)| (name.to_owned(), text));
+        let from_home = aspect.explanations_from_home.iter();
+        let from_home = from_home.map(|(role, text)| (phrases::explanation_of(role, self.words), text.trim()));
         AspectOutline {
             title: format!("{} {}", row + 1, aspect.title),
             answers: if has_session { self.answers(aspect) } else { self.every_cell(aspect) },
             direction: phrases::direction(aspect, self.card, self.words),
-            notes: notes.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
+            notes: notes.chain(from_home).filter(|(_, text)| !text.is_empty()).collect(),
             votes: self.votes(aspect),
         }
     }

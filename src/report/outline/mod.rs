@@ -5,10 +5,11 @@ mod meeting;
 
 use jiff::civil::Date;
 
+use super::compare::CompareOutline;
 use super::facts::{CardFacts, Report, SessionFacts};
 use super::phrases;
 use crate::domain::{Mark, Tally};
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 /// What the document says, without any mark-up.
 pub struct Outline<'r> {
@@ -19,6 +20,8 @@ pub struct Outline<'r> {
     pub aspects: Vec<AspectOutline<'r>>,
     /// `None` for a card alone.
     pub meeting: Option<MeetingOutline<'r>>,
+    /// Then and now, if the session carries another one on.
+    pub comparison: Option<CompareOutline>,
 }
 
 /// Something about the document as a whole.
@@ -62,7 +65,7 @@ pub struct AspectOutline<'r> {
     pub answers: Vec<AnswerOutline<'r>>,
     pub direction: Option<String>,
     /// What people wrote: what it is called, and their text.
-    pub notes: Vec<(&'static str, &'r str)>,
+    pub notes: Vec<(String, &'r str)>,
     pub votes: Vec<VotesOutline<'r>>,
 }
 
@@ -119,6 +122,7 @@ impl<'r> Outline<'r> {
             facts: phraser.facts(report, card_name),
             aspects: aspects.map(|(row, aspect)| phraser.aspect(row, aspect, has_session)).collect(),
             meeting: has_session.then(|| phraser.meeting(&report.aspects)),
+            comparison: report.compared.as_ref().map(|compared| compared.outline(words, Register::AboutGroup)),
         }
     }
 }
@@ -192,6 +196,7 @@ impl Phraser<'_> {
             }
         }
         facts.extend(self.roles(session));
+        facts.extend(session.carries_on.clone().map(|title| Fact::text(self.words.compare.carries_on, title)));
         facts
     }
 

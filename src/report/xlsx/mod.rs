@@ -28,7 +28,13 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     let tables = SheetMaker { report, words };
     let outline = Outline::new(report, words);
     let sheets = match &report.session {
-        Some(_) => vec![tables.session(&outline), tables.aspects(), tables.steps(), tables.votes()],
+        Some(_) => {
+            let sheets = [tables.session(&outline), tables.aspects(), tables.steps(), tables.votes()];
+            sheets
+                .into_iter()
+                .chain(outline.comparison.as_ref().map(|comparison| tables.comparison(comparison)))
+                .collect()
+        }
         None => vec![tables.card()],
     };
     let title = outline.title;

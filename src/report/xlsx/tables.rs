@@ -3,6 +3,7 @@
 use super::Sheet;
 use super::cell::Cell;
 use crate::domain::{Answer, Mark};
+use crate::report::compare::CompareOutline;
 use crate::report::facts::{AspectFacts, Report, VotesFacts};
 use crate::report::outline::Outline;
 use crate::report::phrases;
@@ -121,6 +122,26 @@ impl SheetMaker<'_> {
         ];
         let others = others.into_iter().map(|(name, count)| (name.to_owned(), count));
         scenarios.zip(tally.scenarios()).chain(between.zip(tally.between())).chain(others).collect()
+    }
+
+    /// A row for every aspect and session, and what became of what was wanted beside the last one.
+    pub fn comparison(&self, outline: &CompareOutline) -> Sheet {
+        let (domain, compare) = (&self.words.domain, &self.words.compare);
+        let heads = [
+            (domain.aspect, 28),
+            (domain.date, 14),
+            (domain.current, 48),
+            (domain.desired, 48),
+            (compare.outcome_head, 32),
+        ];
+        let rows = outline.rows.iter().flat_map(|row| {
+            row.strips.iter().zip(&outline.moments).map(|(strip, moment)| {
+                let outcome = if strip.is_now { row.outcome } else { "" };
+                let [current, desired] = strip.answers.each_ref();
+                [&row.label, &moment.name, current, desired, outcome].map(Cell::text).into()
+            })
+        });
+        Sheet::new(compare.title, &heads, rows.collect())
     }
 
     /// The card as it was published.

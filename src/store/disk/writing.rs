@@ -62,15 +62,22 @@ impl Disk {
         let folder = self.open_folder(&folder_of(target))?;
         self.ask(Call::Stage, &folder.path)?;
         let prefix = format!(".{}.", owner_name(target));
-        let mut file = tempfile::Builder::new().prefix(&prefix).suffix(".tmp").tempfile_in(&folder.path)?;
+        let mut file = system::temporary_file(tempfile::Builder::new().prefix(&prefix).suffix(".tmp"), &folder.path)?;
         self.ask(Call::Write, file.path())?;
         file.write_all(bytes)?;
         self.record(|| Step::Write(file.path().to_owned(), bytes.to_owned()));
         self.ask(Call::Sync, file.path())?;
         file.as_file().sync_all()?;
         self.record(|| Step::Sync(file.path().to_owned()));
-        let temporary = file.into_temp_path().keep()?;
-        Ok(Staged { disk: self.clone(), temporary, target: target.to_owned(), folder, is_superfluous: true })
+        let mut temporary = file.into_temp_path();
+        temporary.disable_cleanup(true);
+        Ok(Staged {
+            disk: self.clone(),
+            temporary: temporary.to_path_buf(),
+            target: target.to_owned(),
+            folder,
+            is_superfluous: true,
+        })
     }
 
     /// Puts a staged file in the place of what its target held a moment ago, and nothing else: what somebody puts there in the

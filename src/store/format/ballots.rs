@@ -3,13 +3,31 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::AnswerRecord;
-use crate::domain::{Answer, Asked, Ballot, BallotAnswer};
-use crate::text::sanitise_line;
+use crate::domain::{Answer, Asked, AspectId, Ballot, BallotAnswer, Origin};
+use crate::text::{sanitise, sanitise_line};
 
 #[derive(Deserialize, Serialize)]
 pub struct BallotRecord {
     pub role: String,
     pub answers: Vec<BallotAnswerRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<OriginRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub explanations: Vec<ExplanationRecord>,
+}
+
+/// Where a ballot came from that was brought along.
+#[derive(Deserialize, Serialize)]
+pub struct OriginRecord {
+    id: String,
+    #[serde(default)]
+    revision: u64,
+}
+
+#[derive(Deserialize, Serialize)]
+pub struct ExplanationRecord {
+    aspect: String,
+    text: String,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -32,23 +50,49 @@ pub enum AskedRecord {
 
 impl BallotRecord {
     pub fn into_domain(self) -> Ballot {
-        let answers = self.answers.into_iter().map(|answer| BallotAnswer {
+        let explanations = self.explanations.into_iter();
+        Ballot {
+            role: sanitise_line(&self.role).into_owned(),
+            answers: self.answers.into_iter().map(BallotAnswer::from).collect(),
+            origin: self
+                .origin
+                .map(|from| Origin { id: sanitise_line(&from.id).into_owned(), revision: from.revision }),
+            explanations: explanations.map(|why| (why.aspect.into(), sanitise(&why.text).into_owned())).collect(),
+        }
+    }
+}
+
+impl From<BallotAnswerRecord> for BallotAnswer {
+    fn from(answer: BallotAnswerRecord) -> Self {
+        Self {
             aspect: answer.aspect.into(),
             current: answer.current.map(Answer::from),
             desired: answer.desired.map(Answer::from),
-        });
-        Ballot { role: sanitise_line(&self.role).into_owned(), answers: answers.collect() }
+        }
+    }
+}
+
+impl From<&BallotAnswer> for BallotAnswerRecord {
+    fn from(answer: &BallotAnswer) -> Self {
+        Self {
+            aspect: answer.aspect.to_string(),
+            current: answer.current.as_ref().map(AnswerRecord::from),
+            desired: answer.desired.as_ref().map(AnswerRecord::from),
+        }
     }
 }
 
 impl From<&Ballot> for BallotRecord {
     fn from(ballot: &Ballot) -> Self {
-        let answers = ballot.answers.iter().map(|answer| BallotAnswerRecord {
-            aspect: answer.aspect.to_string(),
-            current: answer.current.as_ref().map(AnswerRecord::from),
-            desired: answer.desired.as_ref().map(AnswerRecord::from),
-        });
-        Self { role: ballot.role.clone(), answers: answers.collect() }
+        let explanation =
+            |(aspect, text): &(AspectId, String)| ExplanationRecord { aspect: aspect.to_string(), text: text.clone() };
+        let origin = ballot.origin.as_ref();
+        Self {
+            role: ballot.role.clone(),
+            answers: ballot.answers.iter().map(BallotAnswerRecord::from).collect(),
+            origin: origin.map(|from| OriginRecord { id: from.id.clone(), revision: from.revision }),
+            explanations: ballot.explanations.iter().map(explanation).collect(),
+        }
     }
 }
 

@@ -4,12 +4,13 @@
 //! neither changes by accident with the other.
 //!
 //! ```text
-//! schema3.rs             a session as it is written now
-//! schema2.rs schema1.rs  as it was written before, and how each becomes the next schema
+//! schema4.rs             a session as it is written now
+//! schema3.rs schema2.rs schema1.rs   as it was written before, and how each becomes the next schema
 //! reflection.rs answer.rs next_step.rs rounds.rs ballots.rs hands.rs   its parts
 //! drafts.rs              what was typed and not taken over
 //! beginning.rs           what the first lines tell, without reading the rest
 //! ron.rs                 RON in and out, with errors that name the line
+//! plain.rs               RON as this program writes it, read fast
 //! ```
 
 mod answer;
@@ -18,21 +19,25 @@ mod beginning;
 mod drafts;
 mod hands;
 mod next_step;
+mod plain;
 mod reflection;
 mod ron;
 mod rounds;
 mod schema1;
 mod schema2;
 mod schema3;
+mod schema4;
 
 use std::path::Path;
 
 use drafts::DraftsRecord;
 use reflection::ReflectionRecord;
+use ron::parse_as;
 use rounds::HowRecord;
 use schema1::SessionRecord1;
 use schema2::SessionRecord2;
-use schema3::SessionRecord;
+use schema3::SessionRecord3;
+use schema4::SessionRecord;
 
 use super::error::Error;
 use super::repair::Repair;
@@ -40,8 +45,8 @@ use crate::domain::{Drafts, Session};
 
 pub use beginning::Beginning;
 pub use drafts::read_drafts;
-pub use ron::{parse, parse_seed, without_byte_order_mark};
-pub use schema3::SCHEMA;
+pub use ron::{Reading, parse, parse_seed, without_byte_order_mark};
+pub use schema4::SCHEMA;
 
 /// The session as the text of its file.
 #[must_use]
@@ -61,14 +66,25 @@ pub fn write_drafts(drafts: &Drafts) -> String {
 /// # Errors
 /// [`Error::Damaged`] with line and column if the bytes are no session.
 pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
+    read_session_with(bytes, path, Reading::Fast)
+}
+
+/// As [`read_session`], in a way that is named.
+///
+/// # Errors
+/// As [`read_session`].
+pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<(Session, u32, Vec<Repair>), Error> {
     let bytes = without_byte_order_mark(bytes);
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
         // Schema 1 knew no rounds in the meeting: its ballots came from a command.
-        Some(..2) => SessionRecord2::from(parse::<SessionRecord1>(bytes, path)?).migrated(HowRecord::Brought),
-        Some(2) => parse::<SessionRecord2>(bytes, path)?.migrated(HowRecord::Silent),
+        Some(..2) => SessionRecord2::from(parse_as::<SessionRecord1>(bytes, path, reading)?)
+            .migrated(HowRecord::Brought)
+            .migrated(),
+        Some(2) => parse_as::<SessionRecord2>(bytes, path, reading)?.migrated(HowRecord::Silent).migrated(),
+        Some(3) => parse_as::<SessionRecord3>(bytes, path, reading)?.migrated(),
         // A file without a schema is read as a whole too, because the error then says what is wrong with it.
-        Some(_) | None => parse(bytes, path)?,
+        Some(_) | None => parse_as(bytes, path, reading)?,
     };
     let schema = written_in.unwrap_or(record.schema);
     let repairs = record.reflections.iter().flat_map(ReflectionRecord::repairs).collect();

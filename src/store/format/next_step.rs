@@ -18,6 +18,8 @@ pub struct NextStepRecord {
     due: Option<String>,
     #[serde(default)]
     status: StatusRecord,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
 }
 
 #[derive(Default, Deserialize, Serialize)]
@@ -36,6 +38,7 @@ impl NextStepRecord {
             owner: sanitise_line(&self.owner).into_owned(),
             due: self.due.map(|due| parse_date(&due, path)).transpose()?,
             status: self.status.into(),
+            from: self.from.map(|id| sanitise_line(&id).into_owned()),
         })
     }
 }
@@ -52,6 +55,7 @@ impl From<&NextStep> for NextStepRecord {
             owner: step.owner.clone(),
             due: step.due.map(|due| due.to_string()),
             status: step.status.into(),
+            from: step.from.clone(),
         }
     }
 }

@@ -8,6 +8,7 @@ use ron::ser::PrettyConfig;
 use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
+use super::plain;
 use crate::store::error::Error;
 
 /// A record as the text of a file that begins with this name.
@@ -18,9 +19,24 @@ pub fn write(name: &str, record: &impl Serialize) -> String {
     format!("{name}{body}\n")
 }
 
+/// How a record is read. What comes of it is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As plain RON, and only what is not with the whole of RON.
+    Fast,
+    /// With the whole of RON: what the fast reading is held against.
+    Whole,
+}
+
 /// Reads a record; `path` is for the messages. `Some(…)` may be left out.
 pub fn parse<'a, T: Deserialize<'a>>(bytes: &'a [u8], path: &Path) -> Result<T, Error> {
-    options().from_bytes(bytes).map_err(|error| Error::damaged(path, &error))
+    parse_as(bytes, path, Reading::Fast)
+}
+
+/// As [`parse`], in a way that is named.
+pub fn parse_as<'a, T: Deserialize<'a>>(bytes: &'a [u8], path: &Path, reading: Reading) -> Result<T, Error> {
+    let plain = if reading == Reading::Fast { plain::read(bytes) } else { None };
+    plain.map_or_else(|| options().from_bytes(bytes).map_err(|error| Error::damaged(path, &error)), Ok)
 }
 
 /// Reads what a seed asks for. Unlike [`parse`], it does not look at what follows that.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::reflection::ReflectionRecord;
 use super::schema2::{BallotRecord2, SessionRecord2};
-use super::schema3::CardRefRecord;
+use super::schema4::CardRefRecord;
 
 #[derive(Deserialize)]
 #[serde(rename = "Session")]

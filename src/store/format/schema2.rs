@@ -12,7 +12,8 @@ use super::ballots::{AskedRecord, BallotAnswerRecord, BallotRecord};
 use super::hands::{CountsRecord, HandsRecord};
 use super::reflection::ReflectionRecord;
 use super::rounds::{HowRecord, RoundRecord, StateRecord};
-use super::schema3::{CardRefRecord, SCHEMA, SessionRecord};
+use super::schema3::SessionRecord3;
+use super::schema4::CardRefRecord;
 
 #[derive(Deserialize)]
 #[serde(rename = "Session")]
@@ -67,10 +68,9 @@ pub struct HandsRecord2 {
 
 impl SessionRecord2 {
     /// The same session in schema 3. `how` is how the ballots were cast, which the file does not say.
-    pub fn migrated(self, how: HowRecord) -> SessionRecord {
+    pub fn migrated(self, how: HowRecord) -> SessionRecord3 {
         let rounds = rounds(self.ballots, self.hands, self.round, how);
-        SessionRecord {
-            schema: SCHEMA,
+        SessionRecord3 {
             id: self.id,
             revision: self.revision,
             title: self.title,
@@ -122,6 +122,6 @@ fn round_of(rounds: &mut Vec<RoundRecord>, asks: AskedRecord, how: HowRecord) ->
 
 impl From<BallotRecord2> for BallotRecord {
     fn from(ballot: BallotRecord2) -> Self {
-        Self { role: ballot.role, answers: ballot.answers }
+        Self { role: ballot.role, answers: ballot.answers, origin: None, explanations: Vec::new() }
     }
 }

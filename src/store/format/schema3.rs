@@ -1,23 +1,15 @@
-//! Sessions as schema 3 writes them.
+//! Sessions as schema 3 wrote them, and how they become schema 4: it knew no session that another carries on, no voices that were
+//! brought along with their origin, and no steps that were carried over.
 
-use std::path::Path;
+use serde::Deserialize;
 
-use serde::{Deserialize, Serialize};
-
-use super::next_step::parse_date;
 use super::reflection::ReflectionRecord;
-use super::rounds::{RoundRecord, into_rounds, round_records};
-use crate::domain::{CardRef, Session};
-use crate::store::error::Error;
-use crate::text::{sanitise, sanitise_line};
+use super::rounds::RoundRecord;
+use super::schema4::{CardRefRecord, SCHEMA, SessionRecord, SharingRecord};
 
-/// The schema that this version writes. A file with a higher one is never written to.
-pub const SCHEMA: u32 = 3;
-
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Session")]
-pub struct SessionRecord {
-    pub schema: u32,
+pub struct SessionRecord3 {
     pub id: String,
     #[serde(default)]
     pub revision: u64,
@@ -38,51 +30,24 @@ pub struct SessionRecord {
     pub rounds: Vec<RoundRecord>,
 }
 
-#[derive(Deserialize, Serialize)]
-pub struct CardRefRecord {
-    id: String,
-    #[serde(default)]
-    fingerprint: String,
-}
-
-impl SessionRecord {
-    pub fn into_domain(self, path: &Path) -> Result<Session, Error> {
-        let date = parse_date(&self.date, path)?;
-        let reflections: Vec<_> =
-            self.reflections.into_iter().map(|reflection| reflection.into_domain(path)).collect::<Result<_, _>>()?;
-        let (rounds, running) = into_rounds(self.rounds);
-        Ok(Session {
-            id: sanitise_line(&self.id).into_owned(),
-            revision: self.revision,
-            title: sanitise_line(&self.title).into_owned(),
-            card: CardRef { id: self.card.id, fingerprint: self.card.fingerprint },
-            date,
-            partnership: sanitise_line(&self.partnership).into_owned(),
-            facilitator: sanitise_line(&self.facilitator).into_owned(),
-            roles: self.roles.iter().map(|role| sanitise_line(role).into_owned()).collect(),
-            note: sanitise(&self.note).into_owned(),
-            reflections,
-            rounds,
-            running,
-        })
-    }
-}
-
-impl From<&Session> for SessionRecord {
-    fn from(session: &Session) -> Self {
-        Self {
+impl SessionRecord3 {
+    /// The same session in schema 4.
+    pub fn migrated(self) -> SessionRecord {
+        SessionRecord {
             schema: SCHEMA,
-            id: session.id.clone(),
-            revision: session.revision,
-            title: session.title.clone(),
-            card: CardRefRecord { id: session.card.id.clone(), fingerprint: session.card.fingerprint.clone() },
-            date: session.date.to_string(),
-            partnership: session.partnership.clone(),
-            facilitator: session.facilitator.clone(),
-            roles: session.roles.clone(),
-            note: session.note.clone(),
-            reflections: session.reflections.iter().map(ReflectionRecord::from).collect(),
-            rounds: round_records(session),
+            id: self.id,
+            revision: self.revision,
+            title: self.title,
+            card: self.card,
+            date: self.date,
+            partnership: self.partnership,
+            facilitator: self.facilitator,
+            roles: self.roles,
+            note: self.note,
+            reflections: self.reflections,
+            rounds: self.rounds,
+            carries_on: None,
+            sharing: SharingRecord::default(),
         }
     }
 }

@@ -32,6 +32,7 @@ mod questions;
 mod recovery;
 mod tidying;
 mod trash;
+mod voices;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,6 +51,7 @@ pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
 pub use command_history::{CommandHistory, Way};
 pub use config::Config;
+pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
 pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
@@ -120,7 +122,7 @@ impl Library {
         self.folder.join("sessions")
     }
 
-    fn disk(&self) -> &Disk {
+    pub(in crate::store) fn disk(&self) -> &Disk {
         &self.disk
     }
 
@@ -164,6 +166,22 @@ impl Library {
     pub fn create(&self, draft: SessionDraft, card: &Card) -> Result<(SessionFile, Session), Error> {
         let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
         session.partnership = draft.partnership;
+        self.adopt(&mut session).map(|file| (file, session))
+    }
+
+    /// As [`Self::create`], with what a session takes along from the one that it carries on.
+    ///
+    /// # Errors
+    /// If it cannot be saved.
+    pub fn carry_on(
+        &self,
+        earlier: &Session,
+        draft: SessionDraft,
+        card: &Card,
+    ) -> Result<(SessionFile, Session), Error> {
+        let mut session = Session::new(self.new_id()?, draft.title, draft.date, card);
+        session.partnership = draft.partnership;
+        session.carry_on(earlier);
         self.adopt(&mut session).map(|file| (file, session))
     }
 

@@ -1,5 +1,6 @@
 //! One session's file while it is open.
 
+use std::fs;
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use crate::store::error::{Access, Error, Operation};
 use crate::store::format::{self, SCHEMA};
 use crate::store::names;
 use crate::store::repair::Repair;
-use crate::store::system::FolderId;
+use crate::store::system::{self, FolderId};
 
 /// An open session file. Holds the session's lock as long as it lives.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ impl SessionFile {
     /// read after it.
     pub(in crate::store) fn take(path: &Path, versions: VersionFolder, disk: Disk) -> Self {
         let (lock, access) = match Lock::take(path, &disk) {
+            Ok(Some(lock)) if is_read_only(path) => (Some(lock), Access::NotAllowed),
             Ok(Some(lock)) => (Some(lock), Access::Writable),
             Ok(None) => (None, Access::HeldElsewhere),
             Err(error) => (None, access_without_lock(&error)),
@@ -277,6 +279,11 @@ impl SessionFile {
         let Writer { path, versions, known, .. } = &self.writer;
         versions.keep(&known.bytes, known.revision, Some(path))
     }
+}
+
+/// Whether the system keeps the file from being replaced.
+fn is_read_only(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| system::is_read_only(&found))
 }
 
 /// A folder that refuses the lock file cannot be written to. Whatever else is in the way may be gone when something is saved:

@@ -5,10 +5,14 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::OFlags;
 use rustix::io::Errno;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag::{register, register_conditional_shutdown};
+use tempfile::NamedTempFile;
 
 use super::FolderId;
 
@@ -47,6 +51,21 @@ pub fn private_folder_in(builder: &mut tempfile::Builder) {
 /// Whoever the user's umask allows can read the temporary file that is made: the system removes what that excludes.
 pub fn public(builder: &mut tempfile::Builder) {
     builder.permissions(Permissions::from_mode(0o666));
+}
+
+/// A new file with a name that nobody else has chosen.
+pub fn temporary_file(builder: &tempfile::Builder, folder: &Path) -> io::Result<NamedTempFile> {
+    builder.tempfile_in(folder)
+}
+
+/// Whether the system keeps a file from being replaced. Here its folder says that.
+pub fn is_read_only(_: &Metadata) -> bool {
+    false
+}
+
+/// Whether a file can have this name. What cannot is refused by the system itself.
+pub fn can_be_named(_: &Path) -> bool {
+    true
 }
 
 /// How a file is opened that [`held`] is asked of.
@@ -105,4 +124,13 @@ pub fn was_renamed(file: &Path) -> bool {
 /// for the signal that says so, the system returns an error instead.
 pub fn outlive_limits() {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+/// Sets `stop` when the user or the system wants this program to end; a second time ends it at once.
+pub fn stop_on_interrupt(stop: &Arc<AtomicBool>) {
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        // A signal that cannot be watched ends the program as always.
+        let _ = register_conditional_shutdown(signal, 128 + signal, Arc::clone(stop));
+        let _ = register(signal, Arc::clone(stop));
+    }
 }

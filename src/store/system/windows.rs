@@ -5,10 +5,14 @@ use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io;
 use std::os::windows::fs::OpenOptionsExt;
 use std::path::{Component, Path, Prefix};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::FolderId;
+use tempfile::NamedTempFile;
+
+use super::{FolderId, windows_names};
 
 /// Whether a lock file stays when its lock is let go of. Whoever waits for it has it open: once removed, that one could lock a
 /// file that is gone while a third makes a new one.
@@ -83,6 +87,22 @@ pub fn private_folder_in(_: &mut tempfile::Builder) {}
 
 /// The folder says who can read a document.
 pub fn public(_: &mut tempfile::Builder) {}
+
+/// A new file with a name that nobody else has chosen. tempfile's own would be marked as temporary, which OneDrive passes over, and
+/// taking that mark away fails for paths of more than 260 characters.
+pub fn temporary_file(builder: &tempfile::Builder, folder: &Path) -> io::Result<NamedTempFile> {
+    builder.make_in(folder, |path| OpenOptions::new().read(true).write(true).create_new(true).open(path))
+}
+
+/// Whether the system keeps a file from being replaced.
+pub fn is_read_only(found: &Metadata) -> bool {
+    found.permissions().readonly()
+}
+
+/// Whether a file can have this name: the system takes `aux.html` for a device, and `a: b` for a hidden part of `a`.
+pub fn can_be_named(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| windows_names::can_be_named(&name.to_string_lossy()))
+}
 
 /// How a file is opened that [`held`] is asked of: nobody else can open it to write. A lock would keep others from reading it.
 pub fn for_holder(options: &mut OpenOptions) -> &mut OpenOptions {
@@ -166,3 +186,6 @@ pub fn read_past_cache(_: &File, _: usize) -> io::Result<Vec<u8>> {
 
 /// There are no such limits here.
 pub fn outlive_limits() {}
+
+/// Here the system ends the program at once, whatever it is doing; a file that is half written has no name yet.
+pub fn stop_on_interrupt(_stop: &Arc<AtomicBool>) {}

@@ -226,6 +226,12 @@ impl Parser {
                 self.give_escape(out);
                 out.push(Input::Key(Key { code: Code::Backspace, ctrl: true }));
             }
+            // Option with an arrow goes by words, as Ctrl does: so the terminal of macOS sends it.
+            'b' | 'f' => {
+                self.give_escape(out);
+                let code = if char == 'b' { Code::Left } else { Code::Right };
+                out.push(Input::Key(Key { code, ctrl: true }));
+            }
             _ => {
                 self.give_escape(out);
                 out.push(key(Code::Esc));

@@ -22,6 +22,8 @@ pub(super) const CLI: CliWords = CliWords {
         beside_program: "the folder 'gegevens' stands beside the program",
         user: "the folder of this user; a folder 'gegevens' beside the program goes first",
     },
+    on_network: "Other computers can reach this folder: one at a time changes a session, and who opens it after that reads along.",
+    synced: "This folder goes to other computers. Do not open a session on two at once; if it happens, both versions are kept.",
     revision: "Revision",
     of_card: |aspects, scenarios| format!("{aspects} aspects, {scenarios} scenarios"),
     backups_folder: "Earlier versions",
@@ -108,6 +110,7 @@ const HELP: HelpWords = HelpWords {
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
     questions: QuestionsHelp { about: "Shows open questions about an aspect, for the conversation: by what is marked" },
+    over_time: super::over_time::OVER_TIME,
     report: ReportHelp {
         about: "Makes a report of a session, or a readable card: to mail, to print or to use elsewhere",
         card: "Instead of a session only this card, with all its descriptions",

@@ -60,7 +60,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     read_only: "read-only",
     held_elsewhere: "This session was open somewhere else already. Close it there, and open it here again to mark.",
     newer: "The session was made by a newer Spiegel. Update Spiegel to mark.",
-    not_allowed: "Spiegel may not write in this session's folder. Marking is not possible here.",
+    not_allowed: "Spiegel may not write here: the file or its folder is read-only. Marking is not possible here.",
     help: "Help",
     help_signs: "Signs",
     too_small: "Window too small (min. 20x5)",

@@ -22,6 +22,8 @@ pub(super) const CLI: CliWords = CliWords {
         beside_program: "de map 'gegevens' staat naast het programma",
         user: "de map van deze gebruiker; een map 'gegevens' naast het programma gaat voor",
     },
+    on_network: "Andere computers kunnen bij deze map: één tegelijk verandert een sessie, en wie haar daarna opent leest mee.",
+    synced: "Deze map gaat naar andere computers. Open een sessie niet op twee tegelijk; gebeurt het toch, dan blijven beide versies staan.",
     revision: "Versie",
     of_card: |aspects, scenarios| format!("{aspects} aspecten, {scenarios} scenario's"),
     backups_folder: "Eerdere versies",
@@ -108,6 +110,7 @@ const HELP: HelpWords = HelpWords {
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
     questions: QuestionsHelp { about: "Toont open vragen bij een aspect, voor het gesprek: bij wat er gemarkeerd is" },
+    over_time: super::over_time::OVER_TIME,
     report: ReportHelp {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
         card: "In plaats van een sessie alleen deze kaart, met alle omschrijvingen",

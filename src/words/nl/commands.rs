@@ -147,6 +147,14 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("show", &["spiegel show West", "spiegel show West 2", "spiegel show West --format json"]),
     ("questions", &["spiegel questions West 2", "spiegel questions --own"]),
     ("report", &["spiegel report West --output verslag.docx", "spiegel report West --format markdown"]),
+    (
+        "compare",
+        &["spiegel compare \"West 2025\" \"West 2026\"", "spiegel compare west-2025 west-2026 --format markdown"],
+    ),
+    ("aggregate", &["spiegel aggregate", "spiegel aggregate sessies --format html --output beeld.html"]),
+    ("form", &["spiegel form West --output formulier.html"]),
+    ("code", &["spiegel code \"Thuis ingevuld\" --role schoolopleider"]),
+    ("merge", &["spiegel merge West van-noor.ron \"7K2M 9QRT 4XWB 3D\"", "spiegel merge West --sealed - < codes.txt"]),
     ("search", &["spiegel search intervisie", "spiegel search intervisie West"]),
     ("plan", &["spiegel plan --people 12", "spiegel plan --people 20 --how \"met handen\""]),
     (

@@ -3,8 +3,10 @@
 
 mod actions;
 mod agenda;
+mod aggregate;
 mod cli;
 mod commands;
+mod compare;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -12,6 +14,7 @@ mod errors;
 mod meeting;
 mod notice;
 mod office;
+mod over_time;
 mod own_editor;
 mod places;
 mod plain;
@@ -20,6 +23,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod voices;
 
 use super::Words;
 
@@ -40,12 +44,15 @@ pub const NL: Words = Words {
     plain: plain::PLAIN,
     cli: cli::CLI,
     commands: commands::COMMANDS,
+    compare: compare::COMPARE,
     errors: errors::ERRORS,
     report: report::REPORT,
     meeting: meeting::MEETING,
     round: round::ROUND,
     agenda: agenda::AGENDA,
+    aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     office: office::OFFICE,
+    voices: voices::VOICES,
 };

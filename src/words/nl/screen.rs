@@ -62,7 +62,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     read_only: "alleen lezen",
     held_elsewhere: "Deze sessie was al ergens anders open. Sluit die daar, en open die hier opnieuw om te markeren.",
     newer: "De sessie is gemaakt met een nieuwere Spiegel. Werk Spiegel bij om te markeren.",
-    not_allowed: "In de map van deze sessie mag Spiegel niet schrijven. Markeren gaat hier niet.",
+    not_allowed: "Spiegel mag hier niet schrijven: het bestand of zijn map is alleen-lezen. Markeren gaat hier niet.",
     help: "Hulp",
     help_signs: "Tekens",
     too_small: "Venster te klein (min. 20x5)",

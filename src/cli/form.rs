@@ -1,0 +1,50 @@
+//! `spiegel form`: a form to fill in at home, for a session or for a card.
+
+use super::language::help;
+use clap::Args;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::environment::Environment;
+use super::failure::Failure;
+use crate::report::voices::{form, form_roles};
+use crate::store::{BUNDLED_CARD, Existing, write_document};
+
+#[derive(Debug, Args)]
+#[command(about = help().over_time.form)]
+pub struct FormArgs {
+    #[arg(value_name = help().placeholders.session, help = help().over_time.form_session, conflicts_with = "card")]
+    pub session: Option<String>,
+    #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
+    pub card: String,
+    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output)]
+    pub output: PathBuf,
+    #[arg(long, help = help().report.force)]
+    pub force: bool,
+}
+
+pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(), Failure> {
+    let explain = |error| env.explain(&error);
+    let (title, roles, card) = if let Some(reference) = &args.session {
+        let path = env.library.find(reference).map_err(explain)?;
+        let (session, card) = env.library.read(&path).map_err(explain)?;
+        (session.title, session.roles, card)
+    } else {
+        let card = env.library.card(&args.card).map_err(explain)?;
+        ((env.words.report.card_with_theme)(card.title(), card.theme()), Vec::new(), card)
+    };
+    let page = form(&card, &title, &form_roles(&roles, env.words), env.words);
+    let page = page.map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;
+    if args.output == Path::new("-") {
+        return Ok(out.write_all(page.as_bytes())?);
+    }
+    if !args.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
+        return Err(Failure::WrongUsage(env.words.voices.not_html.into()));
+    }
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let path = write_document(&args.output, page.as_bytes(), existing);
+    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+    let message = (env.words.voices.form_written)(&path.to_string_lossy());
+    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! What one session says, as one line of JSON: the owner's own raw material, for engines that take lines of JSON.
+//! `assets/session-line.schema.json` describes it.
+
+use serde::Serialize;
+
+use crate::domain::{Answer, Aspect, Card, How, Mark, NextStep, Part, Round, Session, Spread, Status, Tally, Votes};
+
+/// The version of the line's shape.
+pub const LINE_SCHEMA: u32 = 1;
+
+/// What is in a line besides answers and roles, because somebody asked for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
+pub struct Included {
+    /// The title of the session.
+    pub title: bool,
+    /// The partnership.
+    pub partnership: bool,
+    /// Who led the conversation.
+    pub facilitator: bool,
+    /// Toelichting and onderbouwing.
+    pub texts: bool,
+    /// The next steps with their owners.
+    pub steps: bool,
+}
+
+#[derive(Serialize)]
+struct Line<'s> {
+    schema: u32,
+    session: &'s str,
+    revision: u64,
+    card: &'s str,
+    wording: &'s str,
+    date: String,
+    year: i16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partnership: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facilitator: Option<&'s str>,
+    marks: Vec<MarkLine<'s>>,
+    rounds: Vec<RoundLine<'s>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepLine<'s>>>,
+}
+
+#[derive(Serialize)]
+struct MarkLine<'s> {
+    aspect: &'s str,
+    current: Option<String>,
+    desired: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<&'s str>,
+}
+
+/// The round that counts for one question about one aspect.
+#[derive(Serialize)]
+struct RoundLine<'s> {
+    aspect: &'s str,
+    question: &'static str,
+    how: &'static str,
+    spread: Option<&'static str>,
+    /// Each answer that somebody gave.
+    voices: Vec<VoiceLine<'s>>,
+    /// The hands, if those were counted.
+    hands: Vec<HandsLine<'s>>,
+}
+
+#[derive(Serialize)]
+struct VoiceLine<'s> {
+    role: &'s str,
+    answer: String,
+}
+
+#[derive(Serialize)]
+struct HandsLine<'s> {
+    answer: &'s str,
+    people: usize,
+}
+
+#[derive(Serialize)]
+struct StepLine<'s> {
+    aspect: &'s str,
+    what: &'s str,
+    owner: &'s str,
+    due: Option<String>,
+    status: &'static str,
+}
+
+/// A session that fits its card, as one line with its end.
+pub fn line(session: &Session, card: &Card, included: Included) -> Vec<u8> {
+    let of = |is_included: bool, text| is_included.then_some(text);
+    let line = Line {
+        schema: LINE_SCHEMA,
+        session: &session.id,
+        revision: session.revision,
+        card: &session.card.id,
+        wording: &session.card.fingerprint,
+        date: session.date.to_string(),
+        year: session.date.year(),
+        title: of(included.title, session.title.as_str()),
+        partnership: of(included.partnership, session.partnership.as_str()),
+        facilitator: of(included.facilitator, session.facilitator.as_str()),
+        marks: card.aspects().iter().map(|aspect| mark_line(session, aspect, included.texts)).collect(),
+        rounds: round_lines(session, card),
+        steps: included.steps.then(|| step_lines(session, card)),
+    };
+    // All of it is plain structs, lists and texts, which JSON can hold.
+    let mut bytes = serde_json::to_vec(&line).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn mark_line<'s>(session: &'s Session, aspect: &'s Aspect, with_texts: bool) -> MarkLine<'s> {
+    let [current, desired] = Mark::BOTH.map(|mark| session.answer(&aspect.id, mark).map(answer));
+    let said = session.reflection(&aspect.id).filter(|_| with_texts);
+    let text = |part| said.map(|said| said.text(part));
+    MarkLine {
+        aspect: aspect.id.as_str(),
+        current,
+        desired,
+        explanation: text(Part::Explanation),
+        evidence: text(Part::Evidence),
+    }
+}
+
+fn round_lines<'s>(session: &'s Session, card: &'s Card) -> Vec<RoundLine<'s>> {
+    let of =
+        |aspect: &'s Aspect| Mark::BOTH.into_iter().filter_map(move |mark| round_line(session, card, aspect, mark));
+    card.aspects().iter().flat_map(of).collect()
+}
+
+fn round_line<'s>(session: &'s Session, card: &Card, aspect: &'s Aspect, mark: Mark) -> Option<RoundLine<'s>> {
+    let round = session.last_round_on(&aspect.id, mark)?;
+    let voices = round
+        .ballots()
+        .iter()
+        .filter_map(|ballot| Some(VoiceLine { role: &ballot.role, answer: answer(ballot.answer(&aspect.id, mark)?) }));
+    Some(RoundLine {
+        aspect: aspect.id.as_str(),
+        question: if mark == Mark::Current { "current" } else { "desired" },
+        how: how(round.how),
+        spread: Tally::of(round, &aspect.id, mark, card)?.spread().map(spread),
+        voices: voices.collect(),
+        hands: hands(round, aspect),
+    })
+}
+
+fn hands<'s>(round: &'s Round, aspect: &Aspect) -> Vec<HandsLine<'s>> {
+    let Votes::Hands(_) = round.votes else { return Vec::new() };
+    let counts = round.hands(&aspect.id).into_iter().flat_map(|hands| &hands.counts);
+    let raised = counts.filter(|(_, people)| *people > 0);
+    raised.map(|(scenario, people)| HandsLine { answer: scenario.as_str(), people: *people }).collect()
+}
+
+fn step_lines<'s>(session: &'s Session, card: &'s Card) -> Vec<StepLine<'s>> {
+    let of = |aspect: &'s Aspect| {
+        session.next_steps(&aspect.id).iter().map(move |step: &NextStep| StepLine {
+            aspect: aspect.id.as_str(),
+            what: &step.what,
+            owner: &step.owner,
+            due: step.due.map(|due| due.to_string()),
+            status: status(step.status),
+        })
+    };
+    card.aspects().iter().flat_map(of).collect()
+}
+
+/// An answer as one word, to count by: a scenario's id, two of them with a bar, or one of two words that are no ids.
+fn answer(answer: &Answer) -> String {
+    match answer {
+        Answer::Scenario(id) => id.to_string(),
+        Answer::Between(left, right) => format!("{left}|{right}"),
+        Answer::Unknown => "?".to_owned(),
+        Answer::NotApplicable => "n/a".to_owned(),
+    }
+}
+
+fn how(how: How) -> &'static str {
+    match how {
+        How::Silent => "silent",
+        How::Masked => "masked",
+        How::Hands => "hands",
+        How::Paper => "paper",
+        How::Brought => "brought",
+    }
+}
+
+fn spread(spread: Spread) -> &'static str {
+    match spread {
+        Spread::Unanimous => "unanimous",
+        Spread::Close => "close",
+        Spread::OneApart => "one_apart",
+        Spread::Opposed => "opposed",
+        Spread::Scattered => "scattered",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Running => "under_way",
+        Status::Done => "done",
+        Status::Dropped => "dropped",
+    }
+}

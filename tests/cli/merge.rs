@@ -1,0 +1,114 @@
+//! `spiegel code`, `spiegel form` and `spiegel merge`: voices from home.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::home::Home;
+
+/// The session of a group, and one of somebody at home, who marked two aspects.
+fn group_and_home(home: &Home) -> String {
+    home.new_session("Groep", &["--date", "2026-11-20"]);
+    let own = home.new_session("Thuis", &["--date", "2026-11-19"]);
+    home.run(["mark", "Thuis", "1", "--current", "2", "--desired", "3"]).done();
+    home.run(["mark", "Thuis", "2", "--current", "1-2"]).done();
+    home.run(["note", "Thuis", "1", "--explanation", "Omdat twee scholen meedoen."]).done();
+    own
+}
+
+#[test]
+fn a_code_counts_once_and_a_correction_takes_its_place() {
+    let home = Home::new();
+    group_and_home(&home);
+    let code =
+        |home: &Home| home.run(["code", "Thuis", "--role", "schoolopleider"]).done_with_a_message().trim().to_owned();
+    let first = code(&home);
+    assert_eq!((first.len(), first.split(' ').count()), (19, 4), "{first}");
+    let merged = home.run(["merge", "Groep", &first]).done();
+    assert!(
+        merged.contains("schoolopleider, 2 aspecten: telt mee") && merged.contains("1 stem samengevoegd in ronde 1."),
+        "{merged}"
+    );
+    let groups: Vec<&str> = first.split(' ').collect();
+    let again = home.run([["merge", "Groep"].as_slice(), &groups].concat()).done();
+    assert!(again.contains("telde al mee") && again.contains("Er is niets veranderd."), "{again}");
+    home.run(["mark", "Thuis", "3", "--current", "4"]).done();
+    let corrected = home.run(["merge", "Groep", &code(&home)]).done();
+    assert!(corrected.contains("vervangt een eerdere stem"), "{corrected}");
+    let older = home.run(["merge", "Groep", &first.to_lowercase()]).done();
+    assert!(older.contains("telt niet mee: er is een nieuwere stem"), "{older}");
+    assert_eq!(home.json(["show", "Groep", "--format", "json"])["rounds"][0]["voices"], 1);
+}
+
+#[test]
+fn one_bad_voice_stops_none_of_the_others() {
+    let home = Home::new();
+    let own = group_and_home(&home);
+    let file = home.sessions().join(format!("thuis-{own}.ron"));
+    fs::copy(&file, home.root().join("stem.ron")).unwrap();
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(
+        home.root().join("anders.ron"),
+        text.replace(&own, "0anders0").replace("id: \"professionalisering\"", "id: \"andere-kaart\""),
+    )
+    .unwrap();
+    fs::write(
+        home.root().join("tekst.ron"),
+        text.replace(&own, "0tekst00").replace("fingerprint: \"", "fingerprint: \"ff"),
+    )
+    .unwrap();
+    fs::write(home.root().join("kapot.ron"), "Session(").unwrap();
+    fs::write(home.root().join("mail.txt"), "Hoi, hier is hij:\nABCD EFGH JKLM NPQR\nGroet\n").unwrap();
+    let arguments = ["merge", "Groep", "kapot.ron", "stem.ron", "anders.ron", "tekst.ron", "mail.txt", "weg.ron"];
+    home.run([arguments.as_slice(), &["--dry-run"]].concat()).done_with_a_message();
+    home.run(arguments).done_with_a_message();
+    assert_eq!(home.run(["merge", "Groep", "kapot.ron", "0000"]).code, 1);
+    assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn sealed_voices_show_nothing_before_the_reveal() {
+    let home = Home::new();
+    let own = group_and_home(&home);
+    let merged =
+        home.run(["merge", "Groep", &format!("data/sessions/thuis-{own}.ron"), "--sealed", "--role", "anders"]).done();
+    assert!(merged.contains("dicht tot de ronde wordt onthuld"), "{merged}");
+    let shown = home.json(["show", "Groep", "--format", "json"]);
+    assert_eq!(
+        (shown["rounds"].as_array().unwrap().len(), &shown["aspects"][0]["ballots"]["current"]),
+        (0, &serde_json::Value::Null)
+    );
+}
+
+#[test]
+fn explanations_come_along_when_their_writer_said_so() {
+    let home = Home::new();
+    let own = group_and_home(&home);
+    let file = format!("data/sessions/thuis-{own}.ron");
+    home.run(["code", "Thuis", "--role", "anders", "--explanations", "yes"]).done_with_a_message();
+    home.run(["merge", "Groep", &file, "--role", "anders"]).done();
+    let report = home.run(["report", "Groep"]).done();
+    assert!(
+        report.contains("Toelichting van thuis (anders)") && report.contains("Omdat twee scholen meedoen."),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_form_is_one_page_that_allows_itself_only() {
+    let home = Home::new();
+    group_and_home(&home);
+    home.run(["form", "Groep", "--output", "formulier.html"]).done_with_a_message();
+    let page = fs::read_to_string(home.root().join("formulier.html")).unwrap();
+    assert!(
+        page.contains("default-src 'none'; style-src 'sha256-") && page.contains("; script-src 'sha256-"),
+        "{page}"
+    );
+    for outside in ["http://", "https://", "src=", "url(", "@import", "fetch(", "XMLHttp", "localStorage", "<link"] {
+        assert!(!page.contains(outside), "the page has {outside}");
+    }
+    home.run(["form", "Groep", "--output", "formulier.html"]).failed();
+    assert_eq!(home.run(["form", "--output", "formulier.pdf"]).code, 2);
+    let card = home.run(["--lang", "en", "form", "--output", "-"]).done();
+    assert!(card.contains("Make my vote code"));
+}
