@@ -44,3 +44,55 @@ fn english_has_one_word_for_each_thing() {
         }
     }
 }
+
+/// Words that were read aloud and found wanting, or that the words of the domain forbid, do not come back.
+#[test]
+fn outlawed_words_stay_away() {
+    let outlawed: [(&str, &[&str]); 2] = [
+        (
+            "nl",
+            &[
+                "vindplaats",
+                "geeft haar id",
+                "de gekozen regel nemen",
+                "terug wat het laatst",
+                "toch weer doen",
+                "hoort hier niet",
+                "kan niet bij",
+                "op de terminal",
+                "stem van een persoon",
+                "nergens bewaard",
+                "Iedereen geweest?",
+                "kiest haar",
+                "niets gezegd om",
+                "achterstand",
+                "score",
+                "stap terug zetten",
+            ],
+        ),
+        ("en", &["Has everyone been", "Here belong", "stands there twice", "Questions of Spiegel", " gap "]),
+    ];
+    for (lang, words) in outlawed {
+        for (file, text) in texts(lang) {
+            // It is said that something is none of these.
+            let text = text.replace("geen score", "");
+            let found: Vec<&&str> = words.iter().filter(|word| text.contains(**word)).collect();
+            assert!(found.is_empty(), "{file}: {text:?} says {found:?}");
+        }
+    }
+    for (file, text) in texts("nl") {
+        assert!(!["Anders", "anders", "VORM", "Vorm"].contains(&text.as_str()), "{file} says {text:?}");
+    }
+}
+
+/// An example with a year in it has passed one day.
+#[test]
+fn no_example_has_a_year() {
+    for lang in ["nl", "en"] {
+        for (file, text) in texts(lang) {
+            let figures: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
+            let year = figures.iter().find(|figures| figures.len() == 4 && figures.starts_with("20"));
+            assert!(year.is_none(), "{file}: {text:?}");
+        }
+    }
+}

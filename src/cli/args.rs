@@ -78,7 +78,7 @@ pub fn choose_language(arguments: &[OsString]) -> &'static Words {
         return words(lang.name());
     }
     let found = library(option_value(arguments, "--data-dir").map(Path::new));
-    let config = found.ok().and_then(|(library, _)| library.config().ok());
+    let config = found.ok().map(|(library, _)| library.readable_config().0);
     words(config.and_then(|config| config.lang).as_deref().unwrap_or("nl"))
 }
 

@@ -36,12 +36,9 @@ impl Environment {
     pub fn new(options: &GlobalOptions, default: &'static Words) -> Result<Self, Failure> {
         let found = library(options.data_dir.as_deref()).map_err(|error| Failure::of(default.explain(&error)))?;
         let (library, reason) = found;
-        let (config, error) = match library.config() {
-            Ok(config) => (config, None),
-            Err(error) => (Config::default(), Some(error)),
-        };
+        let (config, errors) = library.readable_config();
         let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
-        let config_trouble = error.map(|error| words.explain(&error));
+        let config_trouble = config_trouble(&library, &config, &errors, words);
         let preferences = preferences(options, &config, words);
         let plain = options.plain || is_set("ACCESSIBLE") || config.plain || is_dumb_terminal();
         Ok(Self { library, reason, words, preferences, clock: Clock::System, plain, config_trouble })
@@ -102,4 +99,22 @@ fn is_dumb_terminal() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
         && io::stdin().is_terminal()
         && io::stdout().is_terminal()
+}
+
+/// Everything that is wrong with the settings, at once.
+fn config_trouble(library: &Library, config: &Config, errors: &[Error], words: &Words) -> Option<Trouble> {
+    let themes = ThemeName::ALL.map(ThemeName::name).join(", ");
+    let chosen = [
+        ("theme", &config.theme, themes.as_str()),
+        ("presenting_theme", &config.presenting_theme, &themes),
+        ("lang", &config.lang, "nl, en"),
+    ];
+    let wrong = chosen.into_iter().filter_map(|(name, value, all)| {
+        let is_known = |value: &&str| all.split(", ").any(|known| known == *value);
+        let value = value.as_deref().filter(|value| !is_known(value))?;
+        Some((words.errors.bad_setting)(name, library.line_of_setting(name), value, all))
+    });
+    let damaged = errors.iter().map(|error| words.explain(error).why);
+    let all: Vec<String> = damaged.chain(wrong).collect();
+    (!all.is_empty()).then(|| Trouble::new(all.join(" "), words.errors.bad_settings_hint))
 }

@@ -11,8 +11,8 @@ use super::language::{commands, help};
 use super::typed;
 use crate::domain::{Edit, Session};
 use crate::store::Opened;
-use crate::text::{first_spelling, is_same};
-use crate::words::{Trouble, Words, read_date};
+use crate::text::first_spelling;
+use crate::words::{Trouble, Words, is_same_role, read_date};
 
 #[derive(Debug, Args)]
 #[command(about = commands().facts_about)]
@@ -91,7 +91,7 @@ fn edits(env: &Environment, args: &FactsArgs, session: &Session) -> Result<Vec<E
 fn roles(env: &Environment, args: &FactsArgs, session: &Session) -> Result<Option<Vec<String>>, Failure> {
     let mut roles = if args.roles.is_empty() { session.roles.clone() } else { Vec::new() };
     for role in &args.remove_role {
-        let index = roles.iter().position(|known| is_same(known, role));
+        let index = roles.iter().position(|known| is_same_role(known, role));
         let words = &env.words.commands;
         let none = || Failure::of(Trouble::new((words.no_such_role)(role), (words.roles_hint)(&roles.join(", "))));
         roles.remove(index.ok_or_else(none)?);
@@ -100,7 +100,7 @@ fn roles(env: &Environment, args: &FactsArgs, session: &Session) -> Result<Optio
         let role = typed::line(role);
         let usual = env.words.report.default_roles.iter().copied();
         let role = first_spelling(&role, usual).to_owned();
-        if !roles.iter().any(|known| is_same(known, &role)) {
+        if !roles.iter().any(|known| is_same_role(known, &role)) {
             roles.push(role);
         }
     }

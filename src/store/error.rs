@@ -90,7 +90,7 @@ pub enum Error {
         source: io::Error,
     },
     /// The file is not what it should be.
-    #[error("{path}:{line}:{column}: {what}")]
+    #[error("{path}:{line}:{column}: {what:?}")]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -99,7 +99,7 @@ pub enum Error {
         /// The column, from 1; 0 if it is not known.
         column: usize,
         /// What is wrong there, in the parser's words.
-        what: String,
+        what: Damage,
     },
     /// The file is larger than anything this program writes.
     #[error("{path}: too large")]
@@ -224,6 +224,57 @@ impl Error {
 
     pub(super) fn damaged(path: &Path, error: &ron::error::SpannedError) -> Self {
         let at = error.span.start;
-        Self::Damaged { path: path.to_owned(), line: at.line, column: at.col, what: error.code.to_string() }
+        Self::Damaged { path: path.to_owned(), line: at.line, column: at.col, what: Damage::from(&error.code) }
+    }
+}
+
+/// What is wrong in a file that a person or another program changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It ends too early.
+    Ends,
+    /// This sign is missing.
+    Missing(&'static str),
+    /// This sign belongs elsewhere.
+    Unexpected(char),
+    /// No setting or fact has this name.
+    UnknownName(String),
+    /// This is none of the values that can be chosen, which follow.
+    UnknownValue(String, Vec<String>),
+    /// A value with this name is missing.
+    MissingName(String),
+    /// A value with this name is there twice.
+    Twice(String),
+    /// This is no value of the kind that belongs there.
+    WrongValue(String),
+    /// It is not text in UTF-8.
+    NotText,
+    /// Something that no file of this program has.
+    Other,
+}
+
+impl From<&ron::Error> for Damage {
+    fn from(error: &ron::Error) -> Self {
+        use ron::Error as Ron;
+        let all = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
+        match error {
+            Ron::Eof | Ron::ExpectedStringEnd | Ron::UnclosedBlockComment => Self::Ends,
+            Ron::ExpectedComma => Self::Missing(","),
+            Ron::ExpectedMapColon => Self::Missing(":"),
+            Ron::ExpectedArray => Self::Missing("["),
+            Ron::ExpectedArrayEnd => Self::Missing("]"),
+            Ron::ExpectedString => Self::Missing("\""),
+            Ron::ExpectedStructLike | Ron::ExpectedNamedStructLike(_) => Self::Missing("("),
+            Ron::ExpectedStructLikeEnd | Ron::ExpectedOptionEnd => Self::Missing(")"),
+            Ron::UnexpectedChar(char) => Self::Unexpected(*char),
+            Ron::NoSuchStructField { found, .. } => Self::UnknownName(found.clone()),
+            Ron::NoSuchEnumVariant { found, expected, .. } => Self::UnknownValue(found.clone(), all(expected)),
+            Ron::ExpectedBoolean => Self::UnknownValue(String::new(), all(&["true", "false"])),
+            Ron::MissingStructField { field, .. } => Self::MissingName((*field).to_owned()),
+            Ron::DuplicateStructField { field, .. } => Self::Twice((*field).to_owned()),
+            Ron::InvalidValueForType { found, .. } => Self::WrongValue(found.clone()),
+            Ron::Utf8Error(_) => Self::NotText,
+            _ => Self::Other,
+        }
     }
 }

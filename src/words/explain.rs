@@ -63,7 +63,7 @@ impl Words {
                 Trouble::new(why, words.unconfirmed_hint)
             }
             Error::Damaged { path, line, column, what } => {
-                Trouble::new((words.damaged)(&name(path), *line, *column, what), words.damaged_hint)
+                Trouble::new((words.damaged)(&name(path), *line, *column, &(words.damage)(what)), words.damaged_hint)
             }
             Error::TooLarge { path } => Trouble::new((words.too_large)(&name(path)), words.too_large_hint),
             Error::NoSession(reference) => Trouble::new((words.no_session)(reference), words.no_session_hint),

@@ -1,7 +1,7 @@
 //! Who was absent from the meeting: the usual roles that none of the recorded roles stands for.
 
 use super::{EN, NL, Words};
-use crate::text::find;
+use crate::text::{find, is_same};
 
 impl Words {
     /// The default roles that none of `present` stands for, in the order of the list. A role is recognised in either
@@ -17,6 +17,19 @@ impl Words {
         });
         missing.map(|index| self.report.default_roles[index]).collect()
     }
+}
+
+/// Whether two texts name the same role: spelled the same but for capitals and accents, or the same usual role in two languages.
+#[must_use]
+pub fn is_same_role(one: &str, other: &str) -> bool {
+    is_same(one, other) || usual_role(one).is_some_and(|index| usual_role(other) == Some(index))
+}
+
+/// The index of a usual role in the list of either language, also as an earlier release called it.
+fn usual_role(role: &str) -> Option<usize> {
+    let last = NL.report.default_roles.len() - 1;
+    let named = |index: &usize| [&NL, &EN].into_iter().any(|words| is_same(words.report.default_roles[*index], role));
+    (0..=last).find(named).or_else(|| is_same(role, "anders").then_some(last))
 }
 
 /// The names of a role: `schoolleider/MT-lid` has two.
@@ -49,6 +62,13 @@ mod tests {
         let present =
             ["2 schoolopleiders", "MT-lid", "Student", "de HR-afdeling", "programme leader", "startende leraren"];
         assert_eq!(missing(&present), ["werkplekbegeleider", "instituutsopleider"]);
+    }
+
+    #[test]
+    fn a_usual_role_is_the_same_in_both_languages() {
+        assert!(is_same_role("Schoolopleider", "school-based teacher educator"));
+        assert!(is_same_role("anders", "overig") && is_same_role("anders", "other"));
+        assert!(!is_same_role("student", "schoolopleider") && is_same_role("kwartiermaker", "Kwartiermaker"));
     }
 
     #[test]

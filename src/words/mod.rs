@@ -86,6 +86,7 @@ pub use explain::Trouble;
 pub use import::ImportWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
+pub use missing_roles::is_same_role;
 pub use nl::NL;
 pub use notice::NoticeWords;
 pub use office::OfficeWords;

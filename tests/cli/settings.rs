@@ -34,7 +34,17 @@ fn config_sets_the_language_and_a_damaged_one_is_ignored() {
     home.put("config.ron", "(lang: \"en\")");
     assert_eq!(home.run(["show", "x"]).failed().lines().next(), Some("spiegel: There is no session 'x'."));
     assert!(home.run(["--lang", "nl", "show", "x"]).failed().contains("Er is geen sessie 'x'."));
+    home.put("config.ron", "(\n lang: \"fr\",\n theme: \"paars\",\n ascii: 1)");
+    let told = piped_start(&home);
+    for part in ["config.ron is beschadigd, regel 4", "lang, regel 2: 'fr'", "theme, regel 3: 'paars'"] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
     home.put("config.ron", "(lang: ");
     assert!(home.run(["show", "x"]).failed().contains("Er is geen sessie 'x'."));
     home.run(["card", "list"]).done();
+}
+
+/// What the program says first, without a screen.
+fn piped_start(home: &Home) -> String {
+    home.run(["--plain"]).done()
 }

@@ -209,9 +209,9 @@ fn a_masked_ballot_says_which_numbers_there_are_whatever_was_chosen() {
 fn a_round_that_waits_says_so_on_the_card() {
     for size in ["40x12", "60x18", "120x40"] {
         let left = licht().screen(size, "<Enter>s<Enter><Esc>");
-        assert!(left.contains("zij wacht") && left.contains("ronde wacht: s verder"), "{left}");
+        assert!(left.contains("hij wacht") && left.contains("ronde wacht: s verder"), "{left}");
         let later = licht().screen(size, "<Enter>s<Enter><Esc><Down>");
-        assert!(later.contains("ronde wacht: s verder") && !later.contains("zij wacht"), "{later}");
+        assert!(later.contains("ronde wacht: s verder") && !later.contains("hij wacht"), "{later}");
         let none = licht().screen(size, "<Enter>s<Enter>x");
         assert!(!none.contains("wacht"), "{none}");
     }

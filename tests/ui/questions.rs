@@ -142,7 +142,7 @@ fn questions_name_what_is_lost() {
     lost(Question::DropDraft, "Wat je hier typte gaat verloren: Plan.");
     lost(Question::DropBallot, "2 antwoorden gaan verloren");
     lost(Question::ResumeBallot, "De antwoorden komen dan op het scherm");
-    lost(Question::Everyone, "1 stem gaat open, en kan niet meer dicht");
+    lost(Question::Everyone, "Onthullen kan maar één keer");
     lost(Question::StopRound, "1 stem gaat verloren");
     lost(Question::ShowRoles, "met letters is te zien wat die koos");
     lost(Question::ReplaceFile, "verslag.html. Overschrijven?");

@@ -5,8 +5,7 @@ use super::{draft, overlay};
 use crate::app::model::{Form, FormError, FormPurpose, List, Model, Overlay};
 use crate::app::{Effect, Intent};
 use crate::domain::{DraftSubject, Edit};
-use crate::text::is_same;
-use crate::words::Words;
+use crate::words::{Words, is_same_role};
 
 /// A key in the list of roles.
 pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Effect> {
@@ -23,7 +22,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         }
         Intent::Choose => {
             let toggled = all[list.chosen].clone();
-            let is_present = |role: &str| open_card.session.roles.iter().any(|present| is_same(present, role));
+            let is_present = |role: &str| open_card.session.roles.iter().any(|present| is_same_role(present, role));
             let is_in = |role: &&String| is_present(role) != (**role == toggled);
             // In the order of the list, not in the order in which they were chosen.
             let roles = all.iter().filter(is_in).cloned().collect();
@@ -45,11 +44,12 @@ pub(super) fn confirm(model: &mut Model, words: &Words) -> Vec<Effect> {
         return Vec::new();
     }
     let mut all = open_card.possible_roles(words);
-    let index = all.iter().position(|known| is_same(known, &role)).unwrap_or(all.len());
+    let index = all.iter().position(|known| is_same_role(known, &role)).unwrap_or(all.len());
     if index == all.len() {
         all.push(role.clone());
     }
-    let is_in = |known: &String| [&role].into_iter().chain(&open_card.session.roles).any(|role| is_same(role, known));
+    let is_in =
+        |known: &String| [&role].into_iter().chain(&open_card.session.roles).any(|role| is_same_role(role, known));
     let roles = all.into_iter().filter(is_in).collect();
     model.overlays.pop();
     if let Some(Overlay::Roles(list)) = model.overlays.last_mut() {

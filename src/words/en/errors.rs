@@ -1,5 +1,6 @@
 //! In English: what went wrong, and what to do about it.
 
+use crate::store::Damage;
 use crate::words::errors::{ErrorWords, Sentences};
 
 pub const ERRORS: ErrorWords = ErrorWords {
@@ -39,6 +40,23 @@ pub const ERRORS: ErrorWords = ErrorWords {
             format!("{file} is damaged, line {line}, column {column}: {what}.")
         }
     },
+    damage: |damage| match damage {
+        Damage::Ends => "it ends too early".to_owned(),
+        Damage::Missing(sign) => format!("a {sign} belongs here"),
+        Damage::Unexpected(char) => format!("the sign {char} does not belong here"),
+        Damage::UnknownName(name) => format!("'{name}' is no name that Spiegel knows here"),
+        Damage::UnknownValue(found, all) if found.is_empty() => format!("{} belongs here", all.join(" or ")),
+        Damage::UnknownValue(found, all) => format!("'{found}' is not possible here; choose from {}", all.join(", ")),
+        Damage::MissingName(name) => format!("'{name}' is missing"),
+        Damage::Twice(name) => format!("'{name}' is there twice"),
+        Damage::WrongValue(found) => format!("another kind of value than {found} belongs here"),
+        Damage::NotText => "it is not text in UTF-8".to_owned(),
+        Damage::Other => "Spiegel does not write it like this".to_owned(),
+    },
+    bad_setting: |name, line, found, all| {
+        format!("Setting {name}, line {line}: '{found}' does not exist; choose from {all}.")
+    },
+    bad_settings_hint: "Spiegel starts with the usual value for it. Mend the file in a text editor (spiegel paths says where it is).",
     damaged_hint: "The file stays as it is; you can mend it in a text editor.",
     damaged_hint_versions: |session| {
         format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")

@@ -17,7 +17,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     },
     bad_ballot: |text| format!("'{text}' is not an answer."),
     bad_ballot_hint: "Write ASPECT=CURRENT, ASPECT=CURRENT:DESIRED or ASPECT=:DESIRED, as in 1=2:4.",
-    twice: |aspect| format!("{aspect} stands there twice."),
+    twice: |aspect| format!("{aspect} is there twice."),
     sealed: "The vote is sealed until the round is revealed.",
     added: |round| format!("The vote is in round {round}."),
     no_other_round: Sentences {
@@ -66,8 +66,8 @@ pub const MEETING: MeetingWords = MeetingWords {
     },
     sealed_stays: "The vote before it stays sealed.",
     everyone_question: |sealed| match sealed {
-        1 => "Has everyone been? 1 vote opens, and cannot be closed again. Reveal?".to_owned(),
-        sealed => format!("Has everyone been? {sealed} votes open, and cannot be closed again. Reveal?"),
+        1 => "Has everyone voted? 1 vote opens. This is possible only once. Reveal?".to_owned(),
+        sealed => format!("Has everyone voted? {sealed} votes open. This is possible only once. Reveal?"),
     },
     stop_question: |sealed| match sealed {
         0 => "Stop without a reveal?".to_owned(),

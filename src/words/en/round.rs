@@ -59,7 +59,7 @@ pub const ROUND: RoundWords = RoundWords {
         )
     },
     slip_count: |found, expected| {
-        format!("Here belong {expected} answers, these are {found}. Type - where nothing was filled in.")
+        format!("{expected} answers are expected; these are {found}. Type - where nothing was filled in.")
     },
     slip_wrong: |wrong, scenarios| {
         format!("'{wrong}' is no answer. Type 1 to {scenarios}, 2-3 (two next to each other), ?, n/a or -.")

@@ -87,7 +87,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     note_is_private: "for the facilitator alone",
     overview: "The line",
     questions: "Talk",
-    questions_source: |source| format!("Questions of Spiegel, not of the card. Source: {source}"),
+    questions_source: |source| format!("Spiegel's questions, not the card's. Source: {source}"),
     commands: "Commands",
     search: "Search",
     found: |shown, count| format!("{shown} of {count}"),

@@ -3,7 +3,7 @@
 use crate::words::actions::{ActionWords, action};
 
 pub const ACTIONS: ActionWords = ActionWords {
-    choose: action("kiezen", "de gekozen regel nemen"),
+    choose: action("kiezen", "openen"),
     new_session: action("nieuwe sessie", "een nieuwe sessie beginnen").also("beginnen starten aanmaken"),
     browse: action("kaart", "de kaart bekijken zonder sessie").also("bekijken lezen"),
     open_list: action("openen", "de lijst van sessies").also("sessies bestanden mappen laden"),
@@ -32,7 +32,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     to_scenario: action("scenario", "naar het scenario met dit nummer"),
     untrash: action("terughalen", "de laatste sessie uit de prullenbak terughalen").also("herstellen terugzetten"),
     undo: action("ongedaan", "de laatste wijziging ongedaan maken").also("terug herstellen fout vergissing"),
-    redo: action("opnieuw", "de wijziging toch weer doen").also("herhalen"),
+    redo: action("opnieuw", "opnieuw uitvoeren").also("herhalen"),
     left: action("links", "naar links"),
     right: action("rechts", "naar rechts"),
     up: action("omhoog", "omhoog"),
@@ -79,12 +79,12 @@ pub const ACTIONS: ActionWords = ActionWords {
     facts: action("gegevens", "gegevens van de sessie: titel, datum, rollen, notitie")
         .also("deelnemers aanwezigen rollen datum begeleider"),
     search: action("zoeken", "een woord zoeken op de kaart, in notities en stappen").also("vinden opzoeken"),
-    next_hit: action("volgende", "naar de volgende vindplaats"),
-    previous_hit: action("vorige", "naar de vorige vindplaats"),
+    next_hit: action("volgende", "naar de volgende treffer"),
+    previous_hit: action("vorige", "naar de vorige treffer"),
     stop_searching: action("klaar", "stoppen met zoeken"),
     palette: action("opdrachten", "alle opdrachten bij naam"),
-    undo_typing: action("ongedaan", "terug wat het laatst is getypt"),
-    redo_typing: action("opnieuw", "toch weer wat is getypt"),
+    undo_typing: action("ongedaan", "laatste typwerk ongedaan maken"),
+    redo_typing: action("opnieuw", "typwerk opnieuw uitvoeren"),
     edit_elsewhere: action("eigen editor", "de tekst schrijven in je eigen editor ($EDITOR)"),
     answer: action("kiezen", "dit antwoord geven; nog eens: wissen"),
     toggle_role: action("aan/uit", "deze rol is er wel of niet"),

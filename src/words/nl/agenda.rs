@@ -10,9 +10,9 @@ pub const AGENDA: AgendaWords = AgendaWords {
     reset_question: "Het draaiboek weer op het begin zetten? Wat de onderdelen hebben geduurd is dan weg.",
     clock_for: |everyone| {
         if everyone {
-            "De klok staat nu ook op het scherm dat de groep ziet. D haalt haar daar weer weg."
+            "De klok staat nu ook op het scherm dat de groep ziet. D haalt die daar weer weg."
         } else {
-            "De klok staat niet op het scherm dat de groep ziet. D zet haar daar ook."
+            "De klok staat niet op het scherm dat de groep ziet. D zet die daar ook."
         }
     },
     more_people: action("mensen", "draaiboek: met een mens meer rekenen"),

@@ -67,7 +67,7 @@ const HELP: HelpWords = HelpWords {
         session: "SESSIE",
         aspect: "ASPECT",
         answer: "ANTWOORD",
-        format: "VORM",
+        format: "BESTANDSTYPE",
         file: "BESTAND",
         text: "TEKST",
         what: "WAT",
@@ -85,10 +85,10 @@ const HELP: HelpWords = HelpWords {
         row: "RIJ",
         columns: "KOLOM,…",
     },
-    about: "Zet een reflectiekaart van Samen Opleiden & Professionaliseren op de terminal: lezen, markeren, bewaren.",
+    about: "Zet een reflectiekaart van Samen Opleiden & Professionaliseren op het scherm: lezen, markeren, bewaren.",
     without_command: "Zonder opdracht opent het startscherm.",
     data_dir: "De map waarin sessies, kaarten en instellingen staan (ook met `SPIEGEL_DATA_DIR`)",
-    lang: "De taal van het programma; de tekst van de kaart blijft zoals zij is",
+    lang: "De taal van het programma; de tekst van de kaart blijft zoals hij is",
     theme: "De kleuren: terminal, licht, donker, contrast of mono",
     ascii: "Tekens alleen in ASCII",
     no_color: "Geen kleuren (ook met de variabele `NO_COLOR`)",
@@ -97,9 +97,9 @@ const HELP: HelpWords = HelpWords {
     session: "De sessie: id, begin van een id, titel of bestand",
     aspect: "Het aspect: nummer, id of begin van de titel",
     card: "De kaart",
-    format: "De vorm: text of json",
+    format: "Het bestandstype: text of json",
     new: NewHelp {
-        about: "Begint een sessie en geeft haar id",
+        about: "Begint een sessie en toont het id",
         title: "De titel van de sessie",
         date: "De dag van de bijeenkomst; anders vandaag",
         partnership: "Het partnerschap",
@@ -116,8 +116,8 @@ const HELP: HelpWords = HelpWords {
     over_time: super::over_time::OVER_TIME,
     report: ReportHelp {
         about: "Maakt een verslag van een sessie, of een leesbare kaart: om te mailen, te printen of verder te gebruiken",
-        card: "In plaats van een sessie alleen deze kaart, met al haar omschrijvingen",
-        format: "De vorm: text, markdown, html, docx, xlsx, ics, csv of json; anders wat de bestandsnaam zegt, en anders text",
+        card: "In plaats van een sessie alleen deze kaart, met alle omschrijvingen",
+        format: "Het bestandstype: text, markdown, html, docx, xlsx, ics, csv of json; anders wat de bestandsnaam zegt, en anders text",
         excel: "Een werkmap voor Excel; hetzelfde als --format xlsx",
         output: "Het bestand waarin het verslag komt; - is de standaarduitvoer",
         force: "Een bestand dat er al is overschrijven",
@@ -129,18 +129,18 @@ const HELP: HelpWords = HelpWords {
     },
     note: NoteHelp {
         about: "Schrijft bij een aspect de toelichting en de onderbouwing",
-        explanation: "De toelichting: waarom; een lege tekst wist haar",
-        evidence: "De onderbouwing: waar blijkt dat uit; een lege tekst wist haar",
+        explanation: "De toelichting: waarom; een lege tekst maakt die leeg",
+        evidence: "De onderbouwing: waar blijkt dat uit; een lege tekst maakt die leeg",
     },
     step: StepHelp {
         about: "Zet bij een aspect een vervolgstap, of wijzigt er een",
-        what: "Wat er gaat gebeuren; bestaat die stap al, dan wordt zij gewijzigd",
+        what: "Wat er gaat gebeuren; bestaat die stap al, dan wordt hij gewijzigd",
         owner: "Wie het doet",
         due: "Wanneer: vrijdag, di 8 dec, over 6 weken, eind maart, week 12, of een ruime term als 'voor de zomer'; none wist de datum",
         status: "Hoe ver het is: open, loopt, klaar of vervallen",
     },
     ballot: BallotHelp {
-        about: "Voegt de stem van een persoon toe",
+        about: "Voegt één stem toe",
         answers: "Per aspect (nummer, id of begin van de titel) wat huidig en gewenst is: 1=2:4, 2=2-3, 3=:n/a",
         role: "De rol van wie stemt; geen naam",
         round: "new begint een nieuwe ronde; anders komt de stem in de ronde die loopt, of bij de vorige stemmen van deze opdracht",
@@ -177,7 +177,7 @@ const HELP: HelpWords = HelpWords {
         force: "Overschrijft het bestand als het er al is",
     },
     snap: SnapHelp {
-        about: "Toont een beeld van het scherm als tekst; wat de toetsen doen, blijft nergens bewaard",
+        about: "Toont een beeld van het scherm als tekst; wat de toetsen doen, wordt niet bewaard",
         session: "De sessie; zonder sessie het bekijken van de kaart",
         size: "Kolommen x rijen",
         keys: "Toetsen, zoals '<Down><Right>h'",
@@ -201,11 +201,11 @@ const HELP: HelpWords = HelpWords {
 
 const USAGE: UsageWords = UsageWords {
     not_a_command: |text| format!("'{text}' is geen opdracht."),
-    not_expected: |text| format!("'{text}' hoort hier niet."),
+    not_expected: |text| format!("Onbekende optie: '{text}'."),
     missing: |arguments| format!("Er ontbreekt: {arguments}."),
     missing_command: "Er ontbreekt een opdracht.",
     missing_value: |option| format!("Bij {option} ontbreekt een waarde."),
-    bad_value: |value, option| format!("'{value}' kan niet bij {option}."),
+    bad_value: |value, option| format!("'{value}' bestaat niet voor {option}."),
     no_value_expected: |option| format!("Bij {option} hoort geen waarde."),
     value_count: |option| format!("Bij {option} hoort een ander aantal waarden."),
     needs_equals: |option| format!("Bij {option} hoort een = voor de waarde."),
@@ -218,7 +218,7 @@ const USAGE: UsageWords = UsageWords {
     choose_from: |all| format!("Kies uit: {all}."),
     nearest_of: |nearest, all| format!("Bedoelde je {nearest}? Kies uit: {all}."),
     value_after_option: |option| {
-        format!("Zet de waarde erachter; begint zij met een streepje, dan zo: {option}=-tekst")
+        format!("Zet de waarde erachter; begint die met een streepje, dan zo: {option}=-tekst")
     },
     value_with_dash: |option, text| format!("Hoort '{text}' bij {option}, schrijf dan {option}=\"{text}\""),
     text_with_dash: |text, command| {

@@ -1,5 +1,6 @@
 //! In Dutch: what went wrong, and what to do about it.
 
+use crate::store::Damage;
 use crate::words::errors::{ErrorWords, Sentences};
 
 pub const ERRORS: ErrorWords = ErrorWords {
@@ -33,7 +34,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
         format!("De wijziging staat in het bestand, maar de schijf bevestigt het niet ({why}): {path}.")
     },
     unconfirmed_reason: "de schijf bevestigt het niet",
-    unconfirmed_hint: "Bij stroomuitval kan zij verloren gaan. Bewaar een kopie op een andere schijf en laat deze nakijken.",
+    unconfirmed_hint: "Bij stroomuitval kan die verloren gaan. Bewaar een kopie op een andere schijf en laat deze nakijken.",
     damaged: |file, line, column, what| {
         if line == 0 {
             format!("{file} is beschadigd: {what}.")
@@ -41,6 +42,23 @@ pub const ERRORS: ErrorWords = ErrorWords {
             format!("{file} is beschadigd, regel {line}, teken {column}: {what}.")
         }
     },
+    damage: |damage| match damage {
+        Damage::Ends => "het houdt te vroeg op".to_owned(),
+        Damage::Missing(sign) => format!("hier hoort een {sign}"),
+        Damage::Unexpected(char) => format!("het teken {char} staat hier verkeerd"),
+        Damage::UnknownName(name) => format!("'{name}' is hier geen naam die Spiegel kent"),
+        Damage::UnknownValue(found, all) if found.is_empty() => format!("hier hoort {}", all.join(" of ")),
+        Damage::UnknownValue(found, all) => format!("'{found}' kan hier niet; kies uit {}", all.join(", ")),
+        Damage::MissingName(name) => format!("'{name}' ontbreekt"),
+        Damage::Twice(name) => format!("'{name}' staat er twee keer"),
+        Damage::WrongValue(found) => format!("hier hoort een ander soort waarde dan {found}"),
+        Damage::NotText => "het is geen tekst in UTF-8".to_owned(),
+        Damage::Other => "zo schrijft Spiegel het niet".to_owned(),
+    },
+    bad_setting: |name, line, found, all| {
+        format!("Instelling {name}, regel {line}: '{found}' bestaat niet; kies uit {all}.")
+    },
+    bad_settings_hint: "Spiegel start met de gewone waarde daarvoor. Herstel het bestand in een teksteditor (spiegel paths zegt waar).",
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
     damaged_hint_versions: |session| {
         format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
@@ -50,11 +68,11 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_session: |reference| format!("Er is geen sessie '{reference}'."),
     no_session_hint: "Bekijk welke er zijn met: spiegel list",
     ambiguous: |reference| format!("Er zijn meer sessies die '{reference}' kunnen zijn."),
-    ambiguous_hint: |all| format!("Noem er een bij haar id: {all}"),
+    ambiguous_hint: |all| format!("Noem er een bij het id: {all}"),
     no_card: |id| format!("Er is geen kaart '{id}'."),
     no_card_hint: "Bekijk welke er zijn met: spiegel card list",
-    bare_card: "zij heeft geen aspecten of geen scenario's",
-    twice_on_card: |id| format!("de id '{id}' staat er twee keer"),
+    bare_card: "er zijn geen aspecten of geen scenario's",
+    twice_on_card: |id| format!("het id '{id}' staat er twee keer"),
     cells_of_card: |aspect, found, expected| {
         format!("aspect '{aspect}' heeft {found} omschrijvingen, en er zijn {expected} scenario's")
     },
@@ -62,9 +80,9 @@ pub const ERRORS: ErrorWords = ErrorWords {
     not_a_card_hint: "Herstel het bestand in een teksteditor, of haal het uit de map met kaarten.",
     card_unused: |file, id, used| {
         let used = used.map_or_else(|| "van Spiegel zelf".to_owned(), |used| format!("in {used}"));
-        format!("De kaart in {file} wordt niet gebruikt: de kaart met de id '{id}' is die {used}.")
+        format!("De kaart in {file} wordt niet gebruikt: de kaart met het id '{id}' is die {used}.")
     },
-    card_unused_hint: "Geef haar in het bestand een andere id, of haal het bestand uit de map met kaarten.",
+    card_unused_hint: "Geef de kaart in het bestand een ander id, of haal het bestand uit de map met kaarten.",
     conflict: "Iemand anders heeft het bestand van deze sessie gewijzigd.",
     conflict_hint: |file| format!("Jullie versie is bewaard; de andere staat ernaast als {file}."),
     conflict_unsaved_hint: |file| {
@@ -80,7 +98,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",
     version_of_other_session: |file, version, session| {
-        format!("Versie {file} is van een andere sessie: haar id is '{version}', die van het bestand '{session}'.")
+        format!("Versie {file} is van een andere sessie: het id is '{version}', die van het bestand '{session}'.")
     },
     version_on_other_card: |file, version, session| {
         format!("Versie {file} gaat over een andere kaart: '{version}', en het bestand over '{session}'.")
@@ -113,11 +131,11 @@ pub const ERRORS: ErrorWords = ErrorWords {
         hint: "Schrijf bijvoorbeeld: spiegel new \"Teamoverleg West\"",
     },
     nothing_to_mark: Sentences {
-        why: "Er is niets gezegd om te markeren.",
+        why: "Je hebt geen antwoord opgegeven.",
         hint: "Voeg --current, --desired of allebei toe; none wist een antwoord.",
     },
     nothing_to_note: Sentences {
-        why: "Er is niets gezegd om op te schrijven.",
+        why: "Je hebt geen tekst opgegeven.",
         hint: "Voeg --explanation, --evidence of allebei toe; een lege tekst wist wat er stond.",
     },
     no_step: Sentences {
@@ -142,10 +160,10 @@ pub const ERRORS: ErrorWords = ErrorWords {
     report_exists_hint: "Kies een andere naam, of overschrijf het met --force.",
     nothing_planned: Sentences {
         why: "Er is niets voor de agenda: geen vervolgstap heeft een datum.",
-        hint: "Spreek bij een vervolgstap af wanneer, of kies een andere vorm.",
+        hint: "Spreek bij een vervolgstap af wanneer, of kies een ander bestandstype.",
     },
     not_for_a_terminal: Sentences {
-        why: "Deze vorm is geen tekst voor een terminal.",
+        why: "Dit bestandstype is geen tekst voor een terminal.",
         hint: "Noem een bestand, bijvoorbeeld: --output verslag.docx",
     },
     report_folder_hint: "Noem ook een bestand daarin, bijvoorbeeld verslag.html in die map.",
@@ -155,7 +173,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     unknown_ending_hint: |all| format!("Geef het bestand een van deze eindes: {all}."),
     other_ending: |ending, fitting| format!("Een bestand dat op .{ending} eindigt, kan geen .{fitting} bevatten."),
     other_ending_hint: |ending, fitting| {
-        format!("Laat de naam op .{fitting} eindigen, of laat het einde .{ending} de vorm kiezen.")
+        format!("Laat de naam op .{fitting} eindigen, of laat het einde .{ending} het bestandstype kiezen.")
     },
     report_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere plek.",
     elsewhere_exists_hint: "Er is niets overschreven. Kies een andere naam, of noem alleen een map.",

@@ -68,8 +68,8 @@ pub const MEETING: MeetingWords = MeetingWords {
     },
     sealed_stays: "De vorige stem blijft verzegeld.",
     everyone_question: |sealed| match sealed {
-        1 => "Iedereen geweest? 1 stem gaat open, en kan niet meer dicht. Onthullen?".to_owned(),
-        sealed => format!("Iedereen geweest? {sealed} stemmen gaan open, en kunnen niet meer dicht. Onthullen?"),
+        1 => "Is iedereen geweest? 1 stem gaat open. Onthullen kan maar één keer. Onthullen?".to_owned(),
+        sealed => format!("Is iedereen geweest? {sealed} stemmen gaan open. Onthullen kan maar één keer. Onthullen?"),
     },
     stop_question: |sealed| match sealed {
         0 => "Stoppen zonder te onthullen?".to_owned(),

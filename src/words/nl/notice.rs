@@ -4,7 +4,7 @@ use crate::words::notice::NoticeWords;
 
 pub const NOTICE: NoticeWords = NoticeWords {
     undone: |what| format!("Ongedaan gemaakt: {what}"),
-    redone: |what| format!("Opnieuw gedaan: {what}"),
+    redone: |what| format!("Opnieuw uitgevoerd: {what}"),
     mark_of: |mark, aspect| format!("{mark} bij {aspect}"),
     title_change: "de titel",
     nothing_to_undo: "Er is niets om ongedaan te maken.",
@@ -16,7 +16,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
     ballot_handed_in: "Het inleveren van een stem",
     round_stopped: "Het stoppen van de ronde",
     how_to_leave: "Verder terug gaat Esc niet. Met q ga je naar het startscherm.",
-    nothing_to_redo: "Er is niets om opnieuw te doen.",
+    nothing_to_redo: "Er is niets om opnieuw uit te voeren.",
     trashed: |title| format!("In de prullenbak: {title}. Druk op u om dit ongedaan te maken."),
     restored: |title| format!("Terug uit de prullenbak: {title}"),
     only_link: |title, file| format!("{title} (alleen de koppeling; de sessie zelf blijft staan als {file})"),

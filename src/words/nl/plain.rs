@@ -29,7 +29,7 @@ pub const PLAIN: PlainWords = PlainWords {
     open_session: |title| format!("Verder met: {title}"),
     stop_option: "Stoppen",
     sketch: "Er is nog geen sessie: wat je hier markeert wordt pas bewaard als je dat kiest.",
-    sketch_question: "Wat je markeerde is nog nergens bewaard. Bewaren?",
+    sketch_question: "Wat je markeerde is nog niet bewaard. Bewaren?",
     keep: "Bewaren als sessie",
     discard: "Niet bewaren: alles gaat verloren",
     read_only: "Deze sessie is alleen te lezen.",

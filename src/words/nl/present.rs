@@ -15,7 +15,7 @@ pub const PRESENT: PresentWords = PresentWords {
     help_second_screen: "Tweede scherm",
     follow_with: |command| format!("Typ in een andere terminal op deze computer: {command}"),
     waiting: "Nog niets te volgen",
-    waiting_about: "Zodra op deze computer een sessie wordt geopend, verschijnt zij hier vanzelf.",
+    waiting_about: "Zodra op deze computer een sessie wordt geopend, verschijnt die hier vanzelf.",
     turnout: |been, present| match (been, present) {
         (0, None) => "nog niemand geweest".to_owned(),
         (been, None) => format!("{been} geweest"),
