@@ -166,6 +166,21 @@ impl Card {
         Ok(Self { id, title, theme, source, owner, licence, language, scenarios, aspects })
     }
 
+    /// The aspects of which the title or a description is another one on a later card, or that are not on it.
+    #[must_use]
+    pub fn changed_aspects(&self, later: &Self) -> Vec<AspectId> {
+        let descriptions = |card: &Self, aspect: &Aspect| -> Vec<(ScenarioId, Description)> {
+            card.scenarios.iter().map(|scenario| scenario.id.clone()).zip(aspect.descriptions.iter().cloned()).collect()
+        };
+        let is_same = |aspect: &&Aspect| {
+            later.row(&aspect.id).is_some_and(|row| {
+                let now = &later.aspects[row];
+                now.title == aspect.title && descriptions(later, now) == descriptions(self, aspect)
+            })
+        };
+        self.aspects.iter().filter(|aspect| !is_same(aspect)).map(|aspect| aspect.id.clone()).collect()
+    }
+
     /// The same card under another id.
     #[must_use]
     pub fn with_id(self, id: String) -> Self {

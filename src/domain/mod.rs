@@ -7,6 +7,7 @@ mod aggregate;
 mod answer;
 mod ballots;
 mod card;
+mod card_of_ids;
 mod compare;
 mod draft;
 mod edit;

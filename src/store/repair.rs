@@ -16,6 +16,13 @@ pub enum Repair {
     NoSuchAspect(AspectId),
     /// An answer names a scenario that is not on the card, or two that are not neighbours: it was left out.
     NoSuchPlace(AspectId, Mark),
+    /// The card has been replaced since the session by one on which not all that was said has a place: it is read with the text that
+    /// its group read.
+    FormerCard,
+    /// The text of the card has changed since the session at these aspects, and all that was said has a place on it.
+    ChangedCard(Vec<AspectId>),
+    /// The card is not there: its ids stand for titles and texts.
+    MissingCard(String),
 }
 
 /// Corrects a session so that it fits its card, and returns what was corrected.
@@ -37,6 +44,19 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
     fit_rounds(session, card, &mut repairs);
     session.cover(card);
     repairs
+}
+
+/// Whether all that a session says has a place on this card.
+pub fn fits(session: &Session, card: &Card) -> bool {
+    let mut session = session.clone();
+    drop_blank_rows(&mut session, card);
+    fit(&mut session, card).is_empty()
+}
+
+/// Drops the rows about aspects that are not on the card and about which nothing was said.
+pub fn drop_blank_rows(session: &mut Session, card: &Card) {
+    let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
+    session.reflections.retain(|said| card.row(&said.aspect).is_some() || !is_blank(said));
 }
 
 fn join_rows(session: &mut Session) -> Vec<Repair> {

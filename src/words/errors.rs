@@ -80,6 +80,14 @@ pub struct ErrorWords {
     pub no_such_aspect: fn(&str) -> String,
     /// From a question and an aspect.
     pub no_such_place: fn(&str, &str) -> String,
+    /// The card of a session has been replaced since.
+    pub card_replaced: Sentences,
+    /// From the aspects at which the text of a card has changed; empty if only its names have.
+    pub card_changed: fn(&str) -> String,
+    pub card_changed_hint: &'static str,
+    /// From the id of a card that is not there.
+    pub card_missing: fn(&str) -> String,
+    pub card_missing_hint: &'static str,
     /// From the path of the crash report.
     pub panicked: fn(&str) -> String,
     pub panicked_hint: &'static str,

@@ -233,11 +233,24 @@ impl Words {
             card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
         };
         let mark = |mark: &Mark| self.domain.mark(*mark);
-        let sentences = repairs.iter().map(|repair| match repair {
-            Repair::RowTwice(aspect) => (words.row_twice)(&title(aspect)),
-            Repair::MarkTwice(aspect, which) => (words.mark_twice)(mark(which), &title(aspect)),
-            Repair::NoSuchAspect(aspect) => (words.no_such_aspect)(aspect.as_str()),
-            Repair::NoSuchPlace(aspect, which) => (words.no_such_place)(mark(which), &title(aspect)),
+        let of_card = |repair: &Repair| match repair {
+            Repair::MissingCard(id) => Some(Trouble::new((words.card_missing)(id), words.card_missing_hint)),
+            Repair::FormerCard => Some(words.card_replaced.into()),
+            Repair::ChangedCard(aspects) => {
+                let changed = aspects.iter().map(title).collect::<Vec<_>>().join(", ");
+                Some(Trouble::new((words.card_changed)(&changed), words.card_changed_hint))
+            }
+            _ => None,
+        };
+        if let Some(told) = repairs.first().and_then(of_card) {
+            return told;
+        }
+        let sentences = repairs.iter().filter_map(|repair| match repair {
+            Repair::RowTwice(aspect) => Some((words.row_twice)(&title(aspect))),
+            Repair::MarkTwice(aspect, which) => Some((words.mark_twice)(mark(which), &title(aspect))),
+            Repair::NoSuchAspect(aspect) => Some((words.no_such_aspect)(aspect.as_str())),
+            Repair::NoSuchPlace(aspect, which) => Some((words.no_such_place)(mark(which), &title(aspect))),
+            Repair::FormerCard | Repair::ChangedCard(_) | Repair::MissingCard(_) => None,
         });
         let why = format!("{} {}", words.repaired, sentences.collect::<Vec<_>>().join(" "));
         Trouble::new(why, words.repaired_hint)

@@ -138,11 +138,8 @@ fn open_with_note(home: &Home, environment: &[(&str, &str)]) -> Window {
 
 #[test]
 fn without_a_usable_terminal_it_says_so_and_writes_nothing() {
-    let scripts = [
-        "exec \"$SPIEGEL\" open 0aaaaaaa </dev/null",
-        "\"$SPIEGEL\" open 0aaaaaaa >out; code=$?; cat out; exit $code",
-        "TERM=dumb exec \"$SPIEGEL\" open 0aaaaaaa",
-    ];
+    let scripts =
+        ["exec \"$SPIEGEL\" open 0aaaaaaa </dev/null", "\"$SPIEGEL\" open 0aaaaaaa >out; code=$?; cat out; exit $code"];
     for script in scripts {
         let home = Home::new();
         let ended = Window::shell(&home, script, &[], USUAL).end();
@@ -152,6 +149,18 @@ fn without_a_usable_terminal_it_says_so_and_writes_nothing() {
         assert!(!raw.contains(&0x1b), "{script}: something was sent to steer the terminal");
         home.assert_no_leftovers();
     }
+}
+
+#[test]
+fn a_terminal_that_cannot_draw_is_talked_to_line_by_line() {
+    let home = Home::new();
+    let script = format!("TERM=dumb exec \"$SPIEGEL\" open {SESSION}");
+    let mut window = Window::shell(&home, &script, &[], USUAL);
+    window.wait_for("the first question", |screen| shows(screen, "1. Doelgroepen professionalisering"));
+    window.send(b"stop\r");
+    let raw = window.end().restored_with(0);
+    assert!(!raw.contains(&0x1b), "something was sent to steer the terminal");
+    home.assert_no_leftovers();
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn a_document_for_an_office_program_is_not_written_to_a_terminal() {
         let window = Window::start(&home, &[&["report", SESSION], arguments].concat(), &[], USUAL);
         let text = String::from_utf8(window.end().restored_with(1)).expect("text in UTF-8");
         assert!(
-            text.contains("Deze vorm is geen tekst voor een terminal.") && text.contains("--output verslag.docx"),
+            text.contains("Dit bestandstype is geen tekst voor een terminal.")
+                && text.contains("--output verslag.docx"),
             "{text}"
         );
         assert!(!text.contains("PK"), "{text}");

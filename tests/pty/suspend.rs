@@ -27,7 +27,7 @@ fn ctrl_z_undoes_and_stops_nothing() {
     window.send(CTRL_Z);
     window.wait_for("that it is undone", |screen| shows(screen, "Ongedaan gemaakt") && !shows(screen, "● H"));
     window.send(CTRL_Y);
-    window.wait_for("the mark again", |screen| shows(screen, "Opnieuw gedaan") && shows(screen, "● H"));
+    window.wait_for("the mark again", |screen| shows(screen, "Opnieuw uitgevoerd") && shows(screen, "● H"));
     // Where there is nothing to undo it does nothing.
     window.send(&[b"q", CTRL_Z, b"n", CTRL_Z].concat());
     window.wait_for("a form", |screen| shows(screen, "Titel") && shows(screen, "Datum"));

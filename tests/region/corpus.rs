@@ -26,7 +26,6 @@ pub fn own_card() -> Card {
         owner: String::new(),
         licence: String::new(),
         language: "nl".to_owned(),
-        ..Imprint::default()
     };
     let scenario = |id: &str| Scenario { id: id.into(), title: id.to_uppercase(), label: id.to_uppercase() };
     let aspect = |id: &str| Aspect {

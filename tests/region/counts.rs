@@ -42,6 +42,10 @@ fn slowly_read(corpus: &Corpus) -> (Vec<(Session, Card)>, u64) {
     let mut newest: BTreeMap<String, (u64, bool, Session, Card)> = BTreeMap::new();
     for path in &files {
         let Ok((session, card)) = corpus.library.read(path) else { continue };
+        // One without its card is read with ids for titles, and is not counted.
+        if corpus.library.card(card.id()).is_err() {
+            continue;
+        }
         let is_own = path.to_string_lossy().ends_with(&format!("-{}.ron", session.id));
         let rank = (session.revision, is_own);
         if newest.get(&session.id).is_none_or(|(revision, was_own, ..)| rank > (*revision, *was_own)) {

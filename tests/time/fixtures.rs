@@ -20,7 +20,6 @@ pub fn card_of(aspects: usize, scenarios: usize) -> Card {
         owner: String::new(),
         licence: String::new(),
         language: "nl".into(),
-        ..Imprint::default()
     };
     let name = |kind: &str, index: usize| format!("{kind}{index}");
     let scenario = |index| Scenario { id: name("s", index).into(), title: name("S", index), label: name("S", index) };

@@ -40,7 +40,6 @@ impl Overlay {
             Self::Steps(_) => Context::Steps,
             Self::Questions(_) => Context::Questions,
             Self::Compare(_) => Context::Compare,
-            Self::Earlier(_) => Context::Choice,
             Self::Facts(_) => Context::Facts,
             Self::Roles(_) => Context::Roles,
             Self::Search(_) => Context::Search,
@@ -49,7 +48,7 @@ impl Overlay {
             Self::Blank => Context::Blank,
             Self::Agenda(_) => Context::Agenda,
             Self::ReportSheet(_) => Context::ReportSheet,
-            Self::CardDraft(_) => Context::Choice,
+            Self::Earlier(_) | Self::CardDraft(_) => Context::Choice,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The picture of many sessions for programs. `assets/aggregate.schema.json` describes it; that is a contract.
+//! The picture of many sessions for programs: its shape is a contract, held by the snapshots of `spiegel aggregate`.
 
 use std::io::{self, Write};
 

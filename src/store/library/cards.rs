@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::Library;
-use crate::domain::Card;
+use crate::domain::{Card, Session};
 use crate::store::error::{Error, Operation};
 use crate::store::format::{read_card, write_card};
 use crate::store::names::{ron_files, slug};
+use crate::store::repair::{Repair, fits};
+use crate::text::sanitise_line;
 
 /// The id of the card that comes with the program.
 pub const BUNDLED_CARD: &str = "professionalisering";
@@ -70,6 +72,33 @@ impl Library {
             }
         }
         Err(broken.unwrap_or_else(|| Error::NoCard(id.to_owned())))
+    }
+
+    /// The card that a session is about, and what has become of it since. One that was replaced is used if all that was said has a
+    /// place on it, else the one that the group read, as far as that is kept. A card that is not there is put together from the ids
+    /// in the session. So nothing that was said is lost.
+    ///
+    /// # Errors
+    /// What is wrong with the card's file.
+    pub(super) fn card_of(&self, session: &Session) -> Result<(Card, Option<Repair>), Error> {
+        let wording = &session.card;
+        let former = || self.former_card(&wording.id, &wording.fingerprint);
+        match (self.card(&wording.id), Card::of_ids(session, |id| sanitise_line(id).into_owned())) {
+            (Ok(card), _) if card.fingerprint() == wording.fingerprint => Ok((card, None)),
+            (Ok(card), _) => Ok(match former() {
+                Some(former) if fits(session, &card) => {
+                    let changed = former.changed_aspects(&card);
+                    (card, Some(Repair::ChangedCard(changed)))
+                }
+                Some(former) => (former, Some(Repair::FormerCard)),
+                None => (card, None),
+            }),
+            (Err(Error::NoCard(id)), Some(stand_in)) => {
+                Ok(former()
+                    .map_or((stand_in, Some(Repair::MissingCard(id))), |former| (former, Some(Repair::FormerCard))))
+            }
+            (Err(error), _) => Err(error),
+        }
     }
 
     /// All cards, the bundled one first; for those that cannot be read, the error.

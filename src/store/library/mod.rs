@@ -43,7 +43,7 @@ use super::disk::Disk;
 use super::error::{Access, Error, Operation};
 use super::format::{SCHEMA, read_session, write_session};
 use super::names::{file_stem, id_in_name, random_id, ron_files};
-use super::repair::{Repair, fit};
+use super::repair::{Repair, drop_blank_rows, fit};
 use super::session::{SessionFile, VersionFolder};
 use crate::domain::{Card, Edit, Session};
 
@@ -136,8 +136,8 @@ impl Library {
     /// If the file cannot be read or is no session.
     pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
         let (mut session, ..) = read_session(&self.disk.read_file(path)?, path)?;
-        let card = self.card(&session.card.id)?;
-        fit(&mut session, &card);
+        let (card, made_do) = self.card_of(&session)?;
+        fit_to(&mut session, &card, made_do.as_ref());
         Ok((session, card))
     }
 
@@ -151,11 +151,12 @@ impl Library {
         let path = &behind_links(path);
         let mut file = SessionFile::take(path, self.version_folder(&id_in_name(path)), self.disk.clone());
         let (mut session, schema, mut repairs) = file.read()?;
-        let card = self.card(&session.card.id)?;
-        repairs.extend(fit(&mut session, &card));
+        let (card, made_do) = self.card_of(&session)?;
+        repairs.extend(fit_to(&mut session, &card, made_do.as_ref()));
         if (schema < SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
             file.require_original_backup();
         }
+        repairs.extend(made_do);
         Ok(Opened { file, session, card, repairs })
     }
 
@@ -247,4 +248,15 @@ impl Library {
 /// The file that a path leads to, because two names of one file have to meet the same lock; the path itself if there is none.
 fn behind_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Makes a session fit its card, of which this has become since. Where the card is not there, nothing can be said against what the
+/// session names.
+fn fit_to(session: &mut Session, card: &Card, made_do: Option<&Repair>) -> Vec<Repair> {
+    match made_do {
+        Some(Repair::MissingCard(_)) => return Vec::new(),
+        Some(Repair::ChangedCard(_)) => drop_blank_rows(session, card),
+        _ => {}
+    }
+    fit(session, card)
 }

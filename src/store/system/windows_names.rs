@@ -17,7 +17,7 @@ fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
     let is_numbered =
         |start: &&str| stem.strip_prefix(*start).is_some_and(|rest| rest.chars().count() == 1 && DIGITS.contains(rest));
-    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(|start| is_numbered(start))
+    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(is_numbered)
 }
 
 #[cfg(test)]

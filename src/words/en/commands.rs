@@ -148,7 +148,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("report", &["spiegel report West --output report.docx", "spiegel report West --format markdown"]),
     (
         "compare",
-        &["spiegel compare \"West 2025\" \"West 2026\"", "spiegel compare west-2025 west-2026 --format markdown"],
+        &["spiegel compare \"Overleg West\" \"A year later\"", "spiegel compare overleg later --format markdown"],
     ),
     ("aggregate", &["spiegel aggregate", "spiegel aggregate sessions --format html --output picture.html"]),
     ("form", &["spiegel form West --output form.html"]),

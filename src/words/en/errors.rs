@@ -90,6 +90,19 @@ pub const ERRORS: ErrorWords = ErrorWords {
     mark_twice: |mark, aspect| format!("{mark} at {aspect} stood there twice: the first one holds."),
     no_such_aspect: |aspect| format!("'{aspect}' is not an aspect of the card: left out."),
     no_such_place: |mark, aspect| format!("{mark} at {aspect} named no scenario of the card: cleared."),
+    card_replaced: Sentences {
+        why: "The card has been replaced after this session, and not all of it fits the new one. This is the text that you read then.",
+        hint: "Begin a new session to work with the new text.",
+    },
+    card_changed: |aspects| {
+        let at = if aspects.is_empty() { String::new() } else { format!(", at: {aspects}") };
+        format!("The text of the card has changed after this session{at}.")
+    },
+    card_changed_hint: "What you marked is still there, now at the new text.",
+    card_missing: |id| {
+        format!("The card '{id}' of this session is not there. The names in the file stand for its titles and texts.")
+    },
+    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back.",
     panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
     panicked_hint: "What was marked is saved. Start Spiegel again.",
     printed: "The session stands above; copy that text into a file that ends in .ron.",

@@ -83,7 +83,7 @@ pub const IMPORT: ImportWords = ImportWords {
     },
     no_title: Sentences {
         why: "The card has no title yet.",
-        hint: "Name one: --title \"Scenarios\" --theme \"Practice\" --source \"School West, 2026\"",
+        hint: "Name one: --title \"Scenarios\" --theme \"Practice\" --source \"School West\"",
     },
 };
 

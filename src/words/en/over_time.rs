@@ -6,7 +6,7 @@ pub const OVER_TIME: OverTimeHelp = OverTimeHelp {
     carries_on: "The session that this one carries on: partnership, roles, card and open next steps come along",
     compare: "Compares then and now: what became of what was wanted, of the next steps and of who was there",
     compare_sessions: "Two or more sessions about the same card; their dates decide which is then and which is now",
-    compare_format: "The format",
+    compare_format: "The file type: text, markdown, html or json",
     form: "Makes a form to fill in at home: one HTML file, without internet, that gives a vote code",
     form_session: "The session that the form is for: its card and its roles; otherwise the card of --card",
     form_output: "The file, which ends in .html",

@@ -60,7 +60,7 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
         about: "Telt de antwoorden van veel sessies, per aspect en scenario, per rol en per jaar; zonder namen",
         paths: "Mappen en bestanden met sessies, ook in mappen daarin; anders de eigen sessies",
         placeholder: "MAP|BESTAND",
-        format: "De vorm: text, html, json of csv om door te geven, of jsonl: het eigen materiaal, een regel per sessie",
+        format: "Het bestandstype: text, html, json of csv om door te geven, of jsonl: het eigen materiaal, een regel per sessie",
         include: "Wat er in jsonl bij moet: title, partnership, facilitator, texts, steps",
         include_placeholder: "WAT",
         output: "Het bestand waarin het komt; anders de standaarduitvoer",

@@ -172,7 +172,7 @@ const HELP: HelpWords = HelpWords {
         drop: "Kolommen om weg te laten, zoals A,F of 1,6; none voor geen",
         update: "De kaart waarvan dit een verbeterde versie is",
         yes: "Bewaart de kaart zonder te vragen",
-        export_format: "De vorm: ron (standaard), tsv, csv, markdown of xlsx",
+        export_format: "Het bestandstype: ron (standaard), tsv, csv, markdown of xlsx",
         output: "Schrijft naar dit bestand in plaats van naar standaarduitvoer",
         force: "Overschrijft het bestand als het er al is",
     },

@@ -149,7 +149,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("report", &["spiegel report West --output verslag.docx", "spiegel report West --format markdown"]),
     (
         "compare",
-        &["spiegel compare \"West 2025\" \"West 2026\"", "spiegel compare west-2025 west-2026 --format markdown"],
+        &["spiegel compare \"Overleg West\" \"Een jaar later\"", "spiegel compare overleg later --format markdown"],
     ),
     ("aggregate", &["spiegel aggregate", "spiegel aggregate sessies --format html --output beeld.html"]),
     ("form", &["spiegel form West --output formulier.html"]),

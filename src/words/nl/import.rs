@@ -81,7 +81,7 @@ pub const IMPORT: ImportWords = ImportWords {
     },
     no_title: Sentences {
         why: "De kaart heeft nog geen titel.",
-        hint: "Noem er een: --title \"Scenario's\" --theme \"Beroepspraktijk\" --source \"Opleidingsschool West, 2026\"",
+        hint: "Noem er een: --title \"Scenario's\" --theme \"Beroepspraktijk\" --source \"Opleidingsschool West\"",
     },
 };
 

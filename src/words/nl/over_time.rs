@@ -6,7 +6,7 @@ pub const OVER_TIME: OverTimeHelp = OverTimeHelp {
     carries_on: "De sessie waarop deze een vervolg is: partnerschap, rollen, kaart en open vervolgstappen gaan mee",
     compare: "Vergelijkt toen en nu: wat er werd van wat gewenst was, van de vervolgstappen en van wie erbij waren",
     compare_sessions: "Twee of meer sessies over dezelfde kaart; hun datum bepaalt wat toen is en wat nu",
-    compare_format: "De vorm",
+    compare_format: "Het bestandstype: text, markdown, html of json",
     form: "Maakt een formulier om thuis in te vullen: één HTML-bestand, zonder internet, dat een stemcode geeft",
     form_session: "De sessie waarvoor het formulier is: haar kaart en haar rollen; anders de kaart van --card",
     form_output: "Het bestand, dat eindigt op .html",
