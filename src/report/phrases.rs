@@ -66,7 +66,8 @@ pub fn step(step: &NextStep, words: &Words) -> String {
     let parts = [(domain.step_owner, step.owner.as_str()), (domain.step_due, &due), (domain.step_status, status)];
     let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
     let parts = parts.map(|(name, part)| format!("; {}: {part}", name.to_lowercase()));
-    format!("{}{}", step.what, parts.collect::<String>())
+    let carried_over = step.from.as_ref().map_or_else(String::new, |_| format!("; {}", domain.carried_over));
+    format!("{}{}{carried_over}", step.what, parts.collect::<String>())
 }
 
 /// What stands before the explanation of somebody who was not in the room.

@@ -4,10 +4,11 @@ use super::canvas::Look;
 use crate::domain::{NextStep, Status};
 use crate::text::columns;
 
-/// How far, who and by when: "loopt · Noor · 1 februari 2027".
+/// How far, who and by when, and whether it comes from an earlier session: "loopt · Noor · 1 februari 2027 · meegenomen".
 pub fn details(step: &NextStep, look: &Look) -> String {
     let due = step.due.map(look.words.date).unwrap_or_default();
-    joined(&[status(step.status, look), &step.owner, &due], look)
+    let carried_over = step.from.as_ref().map_or("", |_| look.words.domain.carried_over);
+    joined(&[status(step.status, look), &step.owner, &due, carried_over], look)
 }
 
 fn joined(parts: &[&str], look: &Look) -> String {

@@ -33,6 +33,8 @@ pub struct DomainWords {
     pub step_owner: &'static str,
     pub step_due: &'static str,
     pub step_status: &'static str,
+    /// Said of a step that was carried over from an earlier session.
+    pub carried_over: &'static str,
     /// How far a next step is, in the order of [`Status::ALL`].
     pub statuses: &'static [&'static str; Status::ALL.len()],
     /// In place of the text of a cell that was published empty.

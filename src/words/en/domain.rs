@@ -27,6 +27,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     step_owner: "Who",
     step_due: "When",
     step_status: "Status",
+    carried_over: "carried over",
     statuses: &["open", "under way", "done", "dropped"],
     empty_in_source: "This cell is empty in the source.",
     date: "Date",

@@ -26,6 +26,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     step_owner: "Wie",
     step_due: "Wanneer",
     step_status: "Status",
+    carried_over: "meegenomen",
     statuses: &["open", "loopt", "klaar", "vervallen"],
     empty_in_source: "In de bron is deze cel leeg.",
     date: "Datum",
