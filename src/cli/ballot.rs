@@ -37,13 +37,13 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
     if role.is_empty() {
         return Err(Failure::of(words.no_role));
     }
-    let Opened { mut file, mut session, card, repairs } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
     let asked = session.running.as_ref().map_or(Asked::Both, |running| running.plan.asks);
     let answers = answers(env, &args.answers, asked, &card)?;
     if session.is_sealed() && args.round.is_some() {
         return Err(Failure::of(words.no_other_round));
     }
-    env.warn_of_repairs(&repairs, &card);
+    env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();
     let known = session.roles.iter().cloned().chain(session.voter_roles()).collect::<Vec<_>>();
     let role = first_spelling(&role, known.iter().map(String::as_str)).to_owned();

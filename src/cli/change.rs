@@ -6,7 +6,7 @@ use super::environment::Environment;
 use super::failure::{Failure, tell_done};
 use crate::domain::{AspectId, Card, Edit, NextStep, Session};
 use crate::report::Report;
-use crate::store::{Access, Error, Opened, Repair, SessionFile};
+use crate::store::{Access, Error, Opened, Repair, SessionFile, Wording};
 use crate::words::Trouble;
 
 /// An open session, the aspect that is meant, and the edits to be made.
@@ -16,15 +16,16 @@ pub struct AspectEditor {
     pub card: Card,
     pub aspect: AspectId,
     repairs: Vec<Repair>,
+    wording: Wording,
     edits: Vec<Edit>,
 }
 
 impl AspectEditor {
     /// Opens the session and finds the aspect that the user refers to.
     pub fn open(env: &Environment, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
-        let Opened { file, session, card, repairs } = open(env, reference)?;
+        let Opened { file, session, card, repairs, wording } = open(env, reference)?;
         let aspect = aspect(env, aspect_reference, &card)?;
-        Ok(Self { file, session, card, aspect, repairs, edits: Vec::new() })
+        Ok(Self { file, session, card, aspect, repairs, wording, edits: Vec::new() })
     }
 
     /// The next steps of the aspect.
@@ -39,7 +40,7 @@ impl AspectEditor {
 
     /// Applies the edits, saves the session if they changed anything, and prints the aspect as it is now.
     pub fn save(mut self, env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
-        env.warn_of_repairs(&self.repairs, &self.card);
+        env.warn_of_repairs(&self.repairs, &self.wording, &self.card);
         let before = self.session.clone();
         let is_changed = !self.session.apply_all(self.edits).is_empty();
         if is_changed {

@@ -33,8 +33,7 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
     if let Some(share) = args.explanations {
         set_sharing(env, &args.session, share)?;
     }
-    let found = env.library.find(&args.session).and_then(|path| env.library.read(&path));
-    let (session, card) = found.map_err(|error| env.explain(&error))?;
+    let (session, card) = env.session(&args.session)?;
     let role = sanitise_line(args.role.trim()).into_owned();
     let code = VoteCode::of_session(&session, role);
     if code.answers.is_empty() {
@@ -46,8 +45,8 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
 }
 
 fn set_sharing(env: &Environment, reference: &str, share: ShareArg) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs } = open(env, reference)?;
-    env.warn_of_repairs(&repairs, &card);
+    let Opened { mut file, mut session, card, repairs, wording } = open(env, reference)?;
+    env.warn_of_repairs(&repairs, &wording, &card);
     let sharing = Sharing { explanations: share == ShareArg::Yes, ..session.sharing };
     let before = session.clone();
     match session.apply(Edit::Sharing(sharing)) {

@@ -51,9 +51,8 @@ impl From<CompareFormatArg> for Format {
 }
 
 pub fn run(env: &Environment, args: &CompareArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let read = |reference: &String| env.library.find(reference).and_then(|path| env.library.read(&path));
-    let read: Result<Vec<(Session, Card)>, _> = args.sessions.iter().map(read).collect();
-    let mut read = read.map_err(|error| env.explain(&error))?;
+    let read: Result<Vec<(Session, Card)>, _> = args.sessions.iter().map(|reference| env.session(reference)).collect();
+    let mut read = read?;
     // One session can be compared with the one that it carries on.
     let comparison = match read.as_slice() {
         [(session, card)] => Comparison::of_session(session, card).ok_or(CompareError::TooFew),

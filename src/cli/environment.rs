@@ -8,8 +8,8 @@ use super::data_folder::{Reason, library};
 use super::failure::{Failure, warn};
 use super::options::{GlobalOptions, Lang};
 use crate::app::{SeenHints, Settings, ThemeName};
-use crate::domain::Card;
-use crate::store::{Config, Error, Library, Repair};
+use crate::domain::{Card, Session};
+use crate::store::{Config, Error, Library, Repair, Wording};
 use crate::tui::{Clock, Preferences, has_signs};
 use crate::ui::ColourDepth;
 use crate::words::{Trouble, Words, words};
@@ -49,8 +49,15 @@ impl Environment {
         Failure::of(self.words.explain_with_versions(error, self.library.has_versions_for(error)))
     }
 
-    /// Says what was repaired in a session.
-    pub fn warn_of_repairs(&self, repairs: &[Repair], card: &Card) {
+    /// The session that is meant, to be read, and its card.
+    pub fn session(&self, reference: &str) -> Result<(Session, Card), Failure> {
+        let found = self.library.find(reference).and_then(|path| self.library.read(&path));
+        found.map_err(|error| self.explain(&error))
+    }
+
+    /// Says what was repaired in a session, and what has become of its card.
+    pub fn warn_of_repairs(&self, repairs: &[Repair], wording: &Wording, card: &Card) {
+        self.words.explain_wording(wording, card).iter().for_each(warn);
         if !repairs.is_empty() {
             warn(&self.words.explain_repairs(repairs, card));
         }

@@ -47,13 +47,12 @@ impl FactsArgs {
 
 pub fn run(env: &Environment, args: &FactsArgs, out: &mut impl Write) -> Result<(), Failure> {
     if args.is_question() {
-        let found = env.library.find(&args.session).and_then(|path| env.library.read(&path));
-        let (session, _) = found.map_err(|error| env.explain(&error))?;
+        let (session, _) = env.session(&args.session)?;
         return Ok(out.write_all(facts(&session, env.words).as_bytes())?);
     }
-    let Opened { mut file, mut session, card, repairs } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
     let edits = edits(env, args, &session)?;
-    env.warn_of_repairs(&repairs, &card);
+    env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();
     if !session.apply_all(edits).is_empty() {
         change::save(env, &mut file, &before, &session)?;

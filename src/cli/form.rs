@@ -26,8 +26,7 @@ pub struct FormArgs {
 pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(), Failure> {
     let explain = |error| env.explain(&error);
     let (title, roles, card) = if let Some(reference) = &args.session {
-        let path = env.library.find(reference).map_err(explain)?;
-        let (session, card) = env.library.read(&path).map_err(explain)?;
+        let (session, card) = env.session(reference)?;
         (session.title, session.roles, card)
     } else {
         let card = env.library.card(&args.card).map_err(explain)?;

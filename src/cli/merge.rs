@@ -37,8 +37,8 @@ struct Voice {
 }
 
 pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs } = open(env, &args.session)?;
-    env.warn_of_repairs(&repairs, &card);
+    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    env.warn_of_repairs(&repairs, &wording, &card);
     let words = &env.words.voices;
     let voices = voices(env, args, &session, &card);
     let refused = voices.iter().filter_map(|voice| Some((&voice.source, voice.ballot.as_ref().err()?)));

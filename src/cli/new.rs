@@ -38,9 +38,7 @@ pub fn run(env: &Environment, args: NewArgs, out: &mut impl Write) -> Result<(),
         None => today,
     };
     let partnership = sanitise_line(&args.partnership).trim().to_owned();
-    let earlier =
-        args.carries_on.map(|reference| env.library.find(&reference).and_then(|path| env.library.read(&path)));
-    let earlier = earlier.transpose().map_err(|error| env.explain(&error))?;
+    let earlier = args.carries_on.map(|reference| env.session(&reference)).transpose()?;
     let card = match &earlier {
         Some((_, card)) => card.clone(),
         None => env.library.card(&args.card).map_err(|error| env.explain(&error))?,

@@ -24,8 +24,7 @@ pub fn run(env: &Environment, args: &QuestionsArgs, out: &mut impl Write) -> Res
     let (Some(session), Some(aspect)) = (&args.session, &args.aspect) else {
         return own(env, out);
     };
-    let found = env.library.find(session).and_then(|path| env.library.read(&path));
-    let (session, card) = found.map_err(|error| env.explain(&error))?;
+    let (session, card) = env.session(session)?;
     let aspect = change::aspect(env, aspect, &card)?;
     let (questions, error) = env.library.questions();
     if let Some(error) = &error {

@@ -130,8 +130,7 @@ fn stop(env: &Environment, args: &StopArgs, out: &mut impl Write) -> Result<(), 
 }
 
 fn list(env: &Environment, reference: &str, out: &mut impl Write) -> Result<(), Failure> {
-    let found = env.library.find(reference).and_then(|path| env.library.read(&path));
-    let (session, _) = found.map_err(|error| env.explain(&error))?;
+    let (session, _) = env.session(reference)?;
     Ok(out.write_all(rounds(&session, env.words).as_bytes())?)
 }
 

@@ -40,8 +40,7 @@ pub fn run(env: &Environment, args: &SearchArgs, out: &mut impl Write) -> Result
 }
 
 fn search_session(env: &Environment, reference: &str, word: &str, out: &mut impl Write) -> Result<usize, Failure> {
-    let found = env.library.find(reference).and_then(|path| env.library.read(&path));
-    let (session, card) = found.map_err(|error| env.explain(&error))?;
+    let (session, card) = env.session(reference)?;
     write_hits(&card, &session, word, Of::All, env.words, out)
 }
 

@@ -22,8 +22,7 @@ pub struct ShowArgs {
 }
 
 pub fn run(env: &Environment, args: &ShowArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let found = env.library.find(&args.session).and_then(|path| env.library.read(&path));
-    let (session, card) = found.map_err(|error| env.explain(&error))?;
+    let (session, card) = env.session(&args.session)?;
     if let Some(aspect) = &args.aspect {
         let aspect = change::aspect(env, aspect, &card)?;
         let report = Report::of_session(&session, &card);

@@ -16,13 +16,6 @@ pub enum Repair {
     NoSuchAspect(AspectId),
     /// An answer names a scenario that is not on the card, or two that are not neighbours: it was left out.
     NoSuchPlace(AspectId, Mark),
-    /// The card has been replaced since the session by one on which not all that was said has a place: it is read with the text that
-    /// its group read.
-    FormerCard,
-    /// The text of the card has changed since the session at these aspects, and all that was said has a place on it.
-    ChangedCard(Vec<AspectId>),
-    /// The card is not there: its ids stand for titles and texts.
-    MissingCard(String),
 }
 
 /// Corrects a session so that it fits its card, and returns what was corrected.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Error, Identity, Operation, Repair, Restored, Trashed};
+use crate::store::{Access, Error, Identity, Operation, Repair, Restored, Trashed, Wording};
 use crate::text::sanitise_line;
 
 /// Something that went wrong, in the user's language.
@@ -229,31 +229,31 @@ impl Words {
     #[must_use]
     pub fn explain_repairs(&self, repairs: &[Repair], card: &Card) -> Trouble {
         let words = &self.errors;
-        let title = |aspect: &AspectId| {
-            card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
-        };
+        let title = |aspect: &AspectId| label(aspect, card);
         let mark = |mark: &Mark| self.domain.mark(*mark);
-        let of_card = |repair: &Repair| match repair {
-            Repair::MissingCard(id) => Some(Trouble::new((words.card_missing)(id), words.card_missing_hint)),
-            Repair::FormerCard => Some(words.card_replaced.into()),
-            Repair::ChangedCard(aspects) => {
-                let changed = aspects.iter().map(title).collect::<Vec<_>>().join(", ");
-                Some(Trouble::new((words.card_changed)(&changed), words.card_changed_hint))
-            }
-            _ => None,
-        };
-        if let Some(told) = repairs.first().and_then(of_card) {
-            return told;
-        }
-        let sentences = repairs.iter().filter_map(|repair| match repair {
-            Repair::RowTwice(aspect) => Some((words.row_twice)(&title(aspect))),
-            Repair::MarkTwice(aspect, which) => Some((words.mark_twice)(mark(which), &title(aspect))),
-            Repair::NoSuchAspect(aspect) => Some((words.no_such_aspect)(aspect.as_str())),
-            Repair::NoSuchPlace(aspect, which) => Some((words.no_such_place)(mark(which), &title(aspect))),
-            Repair::FormerCard | Repair::ChangedCard(_) | Repair::MissingCard(_) => None,
+        let sentences = repairs.iter().map(|repair| match repair {
+            Repair::RowTwice(aspect) => (words.row_twice)(&title(aspect)),
+            Repair::MarkTwice(aspect, which) => (words.mark_twice)(mark(which), &title(aspect)),
+            Repair::NoSuchAspect(aspect) => (words.no_such_aspect)(aspect.as_str()),
+            Repair::NoSuchPlace(aspect, which) => (words.no_such_place)(mark(which), &title(aspect)),
         });
         let why = format!("{} {}", words.repaired, sentences.collect::<Vec<_>>().join(" "));
         Trouble::new(why, words.repaired_hint)
+    }
+
+    /// Explains what has become of the card that the group read; `None` if it is still the same.
+    #[must_use]
+    pub fn explain_wording(&self, wording: &Wording, card: &Card) -> Option<Trouble> {
+        let words = &self.errors;
+        match wording {
+            Wording::Current => None,
+            Wording::Changed(aspects) => {
+                let changed = aspects.iter().map(|aspect| label(aspect, card)).collect::<Vec<_>>().join(", ");
+                Some(Trouble::new((words.card_changed)(&changed), words.card_changed_hint))
+            }
+            Wording::Former => Some(words.card_replaced.into()),
+            Wording::Missing(id) => Some(Trouble::new((words.card_missing)(id), words.card_missing_hint)),
+        }
     }
 
     /// Explains why a text is not an answer on this card.
@@ -269,6 +269,11 @@ impl Words {
             card.scenarios().iter().enumerate().map(|(column, scenario)| format!("{} {}", column + 1, scenario.title));
         Trouble::new(why, (words.scenario_hint)(&all.collect::<Vec<_>>().join(", ")))
     }
+}
+
+/// What an aspect is called; one that is not on the card by its id.
+fn label(aspect: &AspectId, card: &Card) -> String {
+    card.row(aspect).map_or_else(|| aspect.to_string(), |row| card.aspects()[row].label.clone())
 }
 
 fn name(path: &Path) -> String {

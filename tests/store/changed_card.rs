@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use spiegel::domain::{Answer, Aspect, Card, Description, Edit, Imprint, Mark, Scenario};
-use spiegel::store::{Disk, Library, Repair};
+use spiegel::store::{Disk, Library, Wording};
 
 use super::fixtures::{draft, library_on};
 
@@ -41,7 +41,7 @@ fn session_on(library: &Library, card: &Card) -> PathBuf {
     file.path().to_owned()
 }
 
-fn is_whole(library: &Library, path: &Path) -> (Card, Vec<Repair>) {
+fn is_whole(library: &Library, path: &Path) -> (Card, Wording) {
     let read = library.read(path).unwrap().0;
     let opened = library.open(path).unwrap();
     for session in [&read, &opened.session] {
@@ -49,7 +49,8 @@ fn is_whole(library: &Library, path: &Path) -> (Card, Vec<Repair>) {
         assert_eq!(current("taal"), Some(Answer::Between("b".into(), "c".into())));
         assert_eq!(current("bron"), Some(Answer::Scenario("c".into())));
     }
-    (opened.card, opened.repairs)
+    assert_eq!(opened.repairs, []);
+    (opened.card, opened.wording)
 }
 
 const ASPECTS: &[(&str, &str)] = &[("taal", "oud"), ("bron", "oud"), ("leeg", "oud")];
@@ -63,7 +64,7 @@ fn a_corrected_text_is_read_and_what_changed_is_told() {
     library.keep_card(&corrected).unwrap();
     let (read, told) = is_whole(&library, &path);
     assert_eq!(read, corrected);
-    assert_eq!(told, [Repair::ChangedCard(vec!["taal".into(), "leeg".into()])]);
+    assert_eq!(told, Wording::Changed(vec!["taal".into(), "leeg".into()]));
 }
 
 #[test]
@@ -78,7 +79,7 @@ fn where_not_all_has_a_place_on_the_new_card_the_old_one_is_read() {
         let before = card(ASPECTS, &["a", "b", "c"]);
         let path = session_on(&library, &before);
         library.keep_card(&replaced).unwrap();
-        assert_eq!(is_whole(&library, &path), (before, vec![Repair::FormerCard]));
+        assert_eq!(is_whole(&library, &path), (before, Wording::Former));
     }
 }
 
@@ -89,7 +90,7 @@ fn a_card_that_is_not_there_is_read_as_its_ids_until_it_is_there_again() {
     let path = session_on(&library, &before);
     fs::remove_dir_all(library.cards_folder()).unwrap();
     let (stand_in, told) = is_whole(&library, &path);
-    assert_eq!(told, [Repair::MissingCard("eigen".to_owned())]);
+    assert_eq!(told, Wording::Missing("eigen".to_owned()));
     let titles: Vec<&str> = stand_in.aspects().iter().map(|aspect| aspect.title.as_str()).collect();
     assert_eq!(titles, ["taal", "bron", "leeg"]);
     let mut opened = library.open(&path).unwrap();
@@ -97,5 +98,5 @@ fn a_card_that_is_not_there_is_read_as_its_ids_until_it_is_there_again() {
     opened.file.save(&opened.session).unwrap();
     drop(opened);
     library.keep_card(&before).unwrap();
-    assert_eq!(is_whole(&library, &path), (before, Vec::new()));
+    assert_eq!(is_whole(&library, &path), (before, Wording::Current));
 }

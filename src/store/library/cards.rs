@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use super::Library;
-use crate::domain::{Card, Session};
+use super::{Library, Wording};
+use crate::domain::{Card, CardRef, Session};
 use crate::store::error::{Error, Operation};
 use crate::store::format::{read_card, write_card};
 use crate::store::names::{ron_files, slug};
-use crate::store::repair::{Repair, fits};
+use crate::store::repair::fits;
 use crate::text::sanitise_line;
 
 /// The id of the card that comes with the program.
@@ -74,29 +74,29 @@ impl Library {
         Err(broken.unwrap_or_else(|| Error::NoCard(id.to_owned())))
     }
 
-    /// The card that a session is about, and what has become of it since. One that was replaced is used if all that was said has a
-    /// place on it, else the one that the group read, as far as that is kept. A card that is not there is put together from the ids
-    /// in the session. So nothing that was said is lost.
+    /// The card that a session is about, and whether it is still the one that the group read. One that was replaced is used if all that
+    /// was said has a place on it, else the former one, as far as that is kept. A card that is not there is put together from the
+    /// ids in the session. So nothing that was said is lost.
     ///
     /// # Errors
     /// What is wrong with the card's file.
-    pub(super) fn card_of(&self, session: &Session) -> Result<(Card, Option<Repair>), Error> {
-        let wording = &session.card;
-        let former = || self.former_card(&wording.id, &wording.fingerprint);
-        match (self.card(&wording.id), Card::of_ids(session, |id| sanitise_line(id).into_owned())) {
-            (Ok(card), _) if card.fingerprint() == wording.fingerprint => Ok((card, None)),
-            (Ok(card), _) => Ok(match former() {
-                Some(former) if fits(session, &card) => {
-                    let changed = former.changed_aspects(&card);
-                    (card, Some(Repair::ChangedCard(changed)))
-                }
-                Some(former) => (former, Some(Repair::FormerCard)),
-                None => (card, None),
-            }),
-            (Err(Error::NoCard(id)), Some(stand_in)) => {
-                Ok(former()
-                    .map_or((stand_in, Some(Repair::MissingCard(id))), |former| (former, Some(Repair::FormerCard))))
+    pub(super) fn card_of(&self, session: &Session) -> Result<(Card, Wording), Error> {
+        let CardRef { id, fingerprint } = &session.card;
+        let card = match self.card(id) {
+            Ok(card) if card.fingerprint() == *fingerprint => return Ok((card, Wording::Current)),
+            card => card,
+        };
+        match (card, self.former_card(id, fingerprint)) {
+            (Ok(card), Some(former)) if fits(session, &card) => {
+                let changed = former.changed_aspects(&card);
+                Ok((card, Wording::Changed(changed)))
             }
+            (Ok(_) | Err(Error::NoCard(_)), Some(former)) => Ok((former, Wording::Former)),
+            (Ok(card), None) => Ok((card, Wording::Current)),
+            (Err(Error::NoCard(id)), None) => match Card::of_ids(session, |id| sanitise_line(id).into_owned()) {
+                Some(stand_in) => Ok((stand_in, Wording::Missing(id))),
+                None => Err(Error::NoCard(id)),
+            },
             (Err(error), _) => Err(error),
         }
     }

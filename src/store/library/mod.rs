@@ -45,7 +45,7 @@ use super::format::{SCHEMA, read_session, write_session};
 use super::names::{file_stem, id_in_name, random_id, ron_files};
 use super::repair::{Repair, drop_blank_rows, fit};
 use super::session::{SessionFile, VersionFolder};
-use crate::domain::{Card, Edit, Session};
+use crate::domain::{AspectId, Card, Edit, Session};
 
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
@@ -75,6 +75,21 @@ pub struct Opened {
     pub card: Card,
     /// What was repaired.
     pub repairs: Vec<Repair>,
+    /// Whether the card is still the one that the group read.
+    pub wording: Wording,
+}
+
+/// Whether the card of a session is still the one that its group read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// As far as is known, it is.
+    Current,
+    /// Its text has changed since at these aspects, and all that was said has a place on it.
+    Changed(Vec<AspectId>),
+    /// It has been replaced by one on which not all that was said has a place: the session is read with the text that its group read.
+    Former,
+    /// The card with this id is not there: the ids in the session stand for titles and texts.
+    Missing(String),
 }
 
 /// What a new session begins with.
@@ -136,8 +151,8 @@ impl Library {
     /// If the file cannot be read or is no session.
     pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
         let (mut session, ..) = read_session(&self.disk.read_file(path)?, path)?;
-        let (card, made_do) = self.card_of(&session)?;
-        fit_to(&mut session, &card, made_do.as_ref());
+        let (card, wording) = self.card_of(&session)?;
+        fit_to(&mut session, &card, &wording);
         Ok((session, card))
     }
 
@@ -151,13 +166,12 @@ impl Library {
         let path = &behind_links(path);
         let mut file = SessionFile::take(path, self.version_folder(&id_in_name(path)), self.disk.clone());
         let (mut session, schema, mut repairs) = file.read()?;
-        let (card, made_do) = self.card_of(&session)?;
-        repairs.extend(fit_to(&mut session, &card, made_do.as_ref()));
+        let (card, wording) = self.card_of(&session)?;
+        repairs.extend(fit_to(&mut session, &card, &wording));
         if (schema < SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
             file.require_original_backup();
         }
-        repairs.extend(made_do);
-        Ok(Opened { file, session, card, repairs })
+        Ok(Opened { file, session, card, repairs, wording })
     }
 
     /// Creates a session and saves it.
@@ -250,13 +264,12 @@ fn behind_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Makes a session fit its card, of which this has become since. Where the card is not there, nothing can be said against what the
-/// session names.
-fn fit_to(session: &mut Session, card: &Card, made_do: Option<&Repair>) -> Vec<Repair> {
-    match made_do {
-        Some(Repair::MissingCard(_)) => return Vec::new(),
-        Some(Repair::ChangedCard(_)) => drop_blank_rows(session, card),
-        _ => {}
+/// Makes a session fit its card. Where the card is not there, nothing can be said against what the session names.
+fn fit_to(session: &mut Session, card: &Card, wording: &Wording) -> Vec<Repair> {
+    match wording {
+        Wording::Missing(_) => return Vec::new(),
+        Wording::Changed(_) => drop_blank_rows(session, card),
+        Wording::Current | Wording::Former => {}
     }
     fit(session, card)
 }

@@ -21,7 +21,7 @@ impl Program {
 
     /// Keeps the file of a session that has been opened, and says what was wrong with it.
     pub(in crate::tui::program) fn opened_session(&mut self, opened: Opened) -> Msg {
-        let Opened { file, session, card, repairs } = opened;
+        let Opened { file, session, card, repairs, wording } = opened;
         let drafts = match file.access() {
             Access::Writable => self.drafts_of(&session),
             Access::HeldElsewhere | Access::Newer | Access::NotAllowed => Drafts::default(),
@@ -34,6 +34,9 @@ impl Program {
         };
         self.save_to(file);
         self.tell_unused_card(&card);
+        if let Some(told) = self.display.look.words.explain_wording(&wording, &card) {
+            self.tell(told);
+        }
         if !repairs.is_empty() {
             self.tell(self.display.look.words.explain_repairs(&repairs, &card));
         }
