@@ -16,11 +16,14 @@ WITH marks AS (SELECT card, year, {unnest_marks} FROM lines),
        UNION ALL SELECT card, year, mark.aspect, 'desired', mark.desired FROM marks),
      rounds AS (SELECT card, {unnest_rounds} FROM lines),
      voices AS (SELECT card, round.aspect AS aspect, round.question AS question, {unnest_voices} FROM rounds),
+     moves AS (SELECT card, {unnest_moves} FROM lines),
      said AS (
        SELECT card, aspect, question, 'sessions' AS part, answer FROM answers
        UNION ALL SELECT card, aspect, question, concat('year ', year), answer FROM answers
        UNION ALL SELECT card, aspect, question, concat('role ', voice.role), voice.answer FROM voices
-       UNION ALL SELECT card, round.aspect, round.question, 'spread', round.spread FROM rounds)
+       UNION ALL SELECT card, round.aspect, round.question, 'spread', round.spread FROM rounds
+       UNION ALL SELECT card, move.aspect, 'current', concat('moved from ', move.then_current), move.now_current FROM moves WHERE move.then_current IS NOT NULL
+       UNION ALL SELECT card, move.aspect, 'current', 'outcome', move.outcome FROM moves)
 SELECT card, aspect, question, part, answer, count(*) AS count FROM said WHERE answer IS NOT NULL
 GROUP BY card, aspect, question, part, answer
 """
@@ -29,7 +32,7 @@ GROUP BY card, aspect, question, part, answer
 def duckdb(path):
     import duckdb
     said = SAID.format(unnest_marks="unnest(marks) AS mark", unnest_rounds="unnest(rounds) AS round",
-                       unnest_voices="unnest(round.voices) AS voice")
+                       unnest_voices="unnest(round.voices) AS voice", unnest_moves="unnest(moves) AS move")
     lines = duckdb.read_json(path, format="newline_delimited", sample_size=-1)
     lines.create_view("lines")
     return duckdb.sql(said).fetchall()
@@ -41,7 +44,7 @@ def spark(path):
     session.sparkContext.setLogLevel("ERROR")
     session.read.json(path).createOrReplaceTempView("lines")
     said = SAID.format(unnest_marks="explode(marks) AS mark", unnest_rounds="explode(rounds) AS round",
-                       unnest_voices="explode(round.voices) AS voice")
+                       unnest_voices="explode(round.voices) AS voice", unnest_moves="explode(moves) AS move")
     return [tuple(row) for row in session.sql(said).collect()]
 
 

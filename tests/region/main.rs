@@ -7,6 +7,10 @@ mod corpus;
 mod counts;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
+#[path = "../json_schema/mod.rs"]
+mod json_schema;
+mod moves;
 mod plain;
+mod schemas;
 mod small_groups;
 mod writing;

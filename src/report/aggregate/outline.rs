@@ -1,9 +1,9 @@
 //! What is told of many sessions, in words and in order.
 
 use super::AggregateReport;
-use crate::domain::{Card, Group, Mark, QuestionPicture, Rounded, Spread};
+use crate::domain::{Card, Choice, Group, Mark, MovePicture, Outcome, QuestionPicture, Rounded, Spread};
 use crate::store::Refusal;
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 /// A table about one question: its rows are groups of people, its columns the answers.
 pub struct Table<'p> {
@@ -64,6 +64,37 @@ pub fn spreads(question: &QuestionPicture, words: &Words) -> Option<String> {
     let counts = Spread::ALL.into_iter().zip(question.spreads?).filter(|(_, count)| *count > 0);
     let told: Vec<String> = counts.map(|(spread, count)| format!("{} {count}", words.domain.spread(spread))).collect();
     (!told.is_empty()).then(|| format!("{}: {}", words.aggregate.spread, told.join(", ")))
+}
+
+/// What was current then, and for each what is current now; `None` if that is not shown.
+pub fn moved<'p>(picture: &'p MovePicture, answers: &[String], words: &Words) -> Option<Table<'p>> {
+    let words = &words.aggregate;
+    let rows = picture.from.iter().map(|(group, counts)| match group {
+        Group::Named(from) => ((words.then)(answer(*from, answers)), counts),
+        Group::Others => (words.other_answers.to_owned(), counts),
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then_some(Table { title: words.then_and_now, rows })
+}
+
+/// A choice as one of [`answers`].
+fn answer(choice: Choice, answers: &[String]) -> &str {
+    let index = match choice {
+        Choice::HalfColumn(column) => usize::from(column),
+        Choice::Unknown => answers.len() - 2,
+        Choice::NotApplicable => answers.len() - 1,
+    };
+    answers.get(index).map_or("", String::as_str)
+}
+
+/// In how many sessions what was wanted became what: "onderweg 12, vervallen 3".
+pub fn outcomes(picture: &MovePicture, words: &Words) -> Option<String> {
+    let counts = Outcome::ALL.into_iter().zip(picture.outcomes).filter(|(_, count)| *count > 0);
+    let told = counts.map(|(outcome, count)| {
+        format!("{} {count}", words.compare.outcome(outcome, Register::AboutGroup).to_lowercase())
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| format!("{}: {}", words.aggregate.outcomes, told.join("; ")))
 }
 
 /// The two questions about an aspect with their names.
