@@ -42,6 +42,10 @@ pub enum Effect {
         /// The id of the card that it takes the place of.
         replaces: Option<String>,
     },
+    /// Count the sessions below the folder at this path, as people write paths; below that of the program if it is empty.
+    CountFolder(String),
+    /// Stop counting.
+    StopCounting,
     /// Make a session and open it.
     Create(NewSession),
     /// Make a file for a session that exists only in memory.

@@ -201,7 +201,7 @@ impl Refusals {
 
     fn note(&self, kind: Refusal, path: &Path, error: &Error, words: &Words) {
         self.count.fetch_add(1, Ordering::Relaxed);
-        let why = words.explain(error).why;
+        let why = words.aggregate.why(kind, words.explain(error).why);
         if let Some(all) = &self.all {
             let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
             let kind = words.aggregate.refusals[kind as usize];

@@ -209,7 +209,7 @@ impl Conversation {
                 Screen::Start(_) => Some(Place::Start),
                 Screen::Sessions(_) => Some(Place::Sessions),
                 Screen::OpenCard(_) => Some(Place::Session),
-                Screen::Versions(_) | Screen::Waiting => None,
+                Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
             },
         }
     }

@@ -14,7 +14,7 @@
 //!
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
-//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
+//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `region`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
@@ -71,6 +71,7 @@ mod panel;
 mod passages;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -276,6 +277,7 @@ impl<'a> App<'a> {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
             Screen::Versions(versions) => canvas.render(versions::VersionsScreen { versions, look }, page),
+            Screen::Region(region) => canvas.render(region::RegionScreen { region, look }, page),
             Screen::Waiting => canvas.render(follow::WaitingScreen { look }, window),
             Screen::OpenCard(open_card) => match open_card.view {
                 View::Card => canvas.render(card::CardScreen { model, open_card, look }, page),

@@ -73,6 +73,13 @@ pub struct AggregateHelp {
 }
 
 impl AggregateWords {
+    /// Why a file is not counted, from its kind and the explanation of the error. What is wrong with it as a session says
+    /// nothing of a file that is none.
+    #[must_use]
+    pub fn why(&self, kind: Refusal, explained: String) -> String {
+        if kind == Refusal::Foreign { self.refusals[kind as usize].to_owned() } else { explained }
+    }
+
     /// Why files are not counted, and how many: "5 beschadigd".
     #[must_use]
     pub fn refusal(&self, refusal: Refusal, count: u64) -> String {

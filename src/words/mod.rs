@@ -62,6 +62,7 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
@@ -94,6 +95,7 @@ pub use own_editor::OwnEditorWords;
 pub use places::PlaceWords;
 pub use plain::PlainWords;
 pub use present::PresentWords;
+pub use region::RegionWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
@@ -147,6 +149,8 @@ pub struct Words {
     pub agenda: AgendaWords,
     /// The words for the picture of many sessions.
     pub aggregate: AggregateWords,
+    /// The words of the screen with the picture of many sessions.
+    pub region: RegionWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.

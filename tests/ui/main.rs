@@ -1,6 +1,6 @@
 //! Stories: keys in, a screen out, through the real loop, the real files and the real drawing.
 
-#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end in a panic")]
 
 mod agenda;
 mod any_card;
@@ -12,6 +12,8 @@ mod conversation;
 mod cut;
 mod documents;
 mod drafts;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod hints;
 mod look;
 mod manual;
@@ -25,6 +27,7 @@ mod panel;
 mod picture;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod round;

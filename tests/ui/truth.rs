@@ -226,6 +226,13 @@ fn scenes() -> Vec<Scene> {
     for text in ["<Enter>c", "<Enter>c<PgDn>"] {
         all.push(scene(crate::compare::a_year_later(), text, SMALL));
     }
+    all.push(scene(crate::region::many(), "t", SMALL));
+    all.push(scene(crate::region::many(), "t<Enter>", SMALL));
+    for text in ["", "<Down><Right>", "<PgDn>", "w"] {
+        let stage = crate::region::many();
+        let window = crate::region::counted(&stage, SMALL, text);
+        all.push(told(stage, window, &format!("the picture {text}"), None));
+    }
     all.push(scene(full_disk(), "<Enter>4h", SMALL));
     all.push(read_only());
     all.push(written_report());

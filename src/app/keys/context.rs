@@ -23,6 +23,10 @@ pub enum Context {
     Unsaved,
     /// The earlier versions of a session.
     Versions,
+    /// Many sessions that are being counted.
+    Counting,
+    /// The picture of many sessions.
+    Region,
     /// All answers in one picture.
     Overview,
     /// Then and now.
@@ -83,10 +87,12 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
+        Self::Counting,
+        Self::Region,
         Self::Card,
         Self::Aspect,
         Self::Scenario,
@@ -147,6 +153,8 @@ impl Context {
             Self::Start => titles.start,
             Self::Sessions => titles.sessions,
             Self::Versions => titles.versions,
+            Self::Counting => titles.counting,
+            Self::Region => titles.region,
             Self::Card => titles.card,
             Self::Aspect => titles.aspect,
             Self::Scenario => titles.scenario,

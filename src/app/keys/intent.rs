@@ -13,6 +13,10 @@ pub enum Intent {
     OpenList,
     /// Put the sessions in another order.
     SortSessions,
+    /// Asks of which folder the sessions are to be counted.
+    CountSessions,
+    /// Shows which files were counted and which were not, or the counts again.
+    ShowFiles,
     /// Gives the session another title.
     Rename,
     /// Moves the session to the trash.
@@ -192,6 +196,7 @@ impl Intent {
                 | Self::Overview
                 | Self::Present
                 | Self::ToggleMouse
+                | Self::ShowFiles
         )
     }
 }

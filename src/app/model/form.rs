@@ -77,6 +77,8 @@ pub enum FormPurpose {
     Report,
     /// The path of a file with a card, or a paste of one.
     AddCard,
+    /// The folder of which the sessions are counted.
+    CountFolder,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
 }
@@ -223,6 +225,7 @@ impl Form {
             | FormPurpose::KeepSketch { .. }
             | FormPurpose::Copy
             | FormPurpose::Report
+            | FormPurpose::CountFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)

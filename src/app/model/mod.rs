@@ -22,6 +22,7 @@ mod palette;
 mod present;
 mod question;
 mod reading;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -59,6 +60,7 @@ pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;
 pub use reading::Reading;
+pub use region::{CountProgress, RefusedFile, Region, RegionDetail, RegionPicture, RegionStage};
 pub use report::{ReportChoice, ReportSheet};
 pub use reveal::RevealView;
 pub use roles::role_choices;
@@ -135,6 +137,8 @@ pub enum Screen {
     Versions(Versions),
     /// A card.
     OpenCard(Box<OpenCard>),
+    /// The picture of many sessions.
+    Region(Region),
     /// Nothing yet: no session is open that could be followed.
     Waiting,
 }
@@ -188,7 +192,7 @@ impl Screen {
     pub fn open_card(&self) -> Option<&OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 
@@ -196,7 +200,7 @@ impl Screen {
     pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 }
@@ -260,6 +264,8 @@ impl Model {
             Screen::Sessions(_) => vec![Context::Sessions],
             Screen::Versions(_) => vec![Context::Versions],
             Screen::OpenCard(open_card) => open_card.contexts(),
+            Screen::Region(Region { stage: RegionStage::Counting(_), .. }) => vec![Context::Counting],
+            Screen::Region(Region { stage: RegionStage::Counted(_), .. }) => vec![Context::Region],
             Screen::Waiting => vec![Context::Following],
         }
     }
@@ -271,7 +277,7 @@ impl Model {
             (None, Screen::Start(start)) => Some(&mut start.list),
             (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
             (None, Screen::Versions(versions)) => Some(&mut versions.list),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => None,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => None,
         }
     }
 
@@ -283,7 +289,7 @@ impl Model {
             (None, Screen::Start(start)) => start.choices().len(),
             (None, Screen::Sessions(sessions)) => sessions.files.len(),
             (None, Screen::Versions(versions)) => versions.rows.len(),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => 0,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => 0,
         }
     }
 
@@ -334,6 +340,7 @@ impl Model {
                     open_card.reading.all_at_once = pages.all_at_once;
                 }
             }
+            (None, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => picture.scroll = extent.top,
             _ => {}
         }
     }

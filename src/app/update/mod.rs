@@ -31,6 +31,7 @@ mod paste;
 mod present;
 mod question;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -114,6 +115,7 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::Count(news) => region::hear(model, news),
         Msg::CardKept(card) => card_draft::kept(model, *card),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }

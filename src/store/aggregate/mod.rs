@@ -113,9 +113,7 @@ impl Library {
     }
 
     fn gather(&self, paths: &[PathBuf], watch: &Watch, pack: Pack) -> Result<Option<Gathered>, Error> {
-        for path in paths {
-            std::fs::metadata(path).map_err(Error::io(Operation::Reading, path))?;
-        }
+        check_paths(paths)?;
         let cards = self.known_cards()?;
         let (packed, counters) = (Shelf::new(), Counters::default());
         let mut walk = Walk::new(paths, &counters.other_files);
@@ -140,6 +138,15 @@ impl Library {
         let known = cards.map(|card| (card.id().to_owned(), KnownCard { fingerprint: card.fingerprint(), card }));
         Ok(known.collect())
     }
+}
+
+/// Whether all of these files and folders are there.
+///
+/// # Errors
+/// Tells which one is not.
+pub fn check_paths(paths: &[PathBuf]) -> Result<(), Error> {
+    let check = |path: &PathBuf| std::fs::metadata(path).map(drop).map_err(Error::io(Operation::Reading, path));
+    paths.iter().try_for_each(check)
 }
 
 type Gathered = (Shelf, HashMap<String, KnownCard>, Census);

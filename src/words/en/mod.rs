@@ -20,6 +20,7 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
@@ -55,6 +56,7 @@ pub const EN: Words = Words {
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     import: import::IMPORT,
+    region: region::REGION,
     office: office::OFFICE,
     voices: voices::VOICES,
 };

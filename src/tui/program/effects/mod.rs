@@ -35,6 +35,11 @@ impl Program {
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
             Effect::ReadCardText(text) => Some(self.read_card_text(&text)),
             Effect::KeepCard { card, replaces } => Some(self.keep_card(*card, replaces)),
+            Effect::CountFolder(path) => Some(self.count_folder(&path)),
+            Effect::StopCounting => {
+                self.region = None;
+                None
+            }
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {
