@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, Versions};
+use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, StoredSettings, Versions};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
@@ -131,6 +131,15 @@ pub enum Msg {
     },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
+    /// A file that comes with the program stands where the user's own version of it belongs.
+    OwnWritten {
+        /// The path of that version.
+        path: PathBuf,
+        /// Whether it was written just now; else it was there already, and stays.
+        is_new: bool,
+    },
+    /// The settings have been read from their file.
+    SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
 }

@@ -79,6 +79,8 @@ pub enum FormPurpose {
     AddCard,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
+    /// The folder that is suggested for a report.
+    ReportFolder,
 }
 
 /// The facts of a new session.
@@ -223,6 +225,7 @@ impl Form {
             | FormPurpose::KeepSketch { .. }
             | FormPurpose::Copy
             | FormPurpose::Report
+            | FormPurpose::ReportFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)

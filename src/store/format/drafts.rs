@@ -42,6 +42,7 @@ enum SubjectRecord {
     SaveElsewhere,
     Report,
     AddCard,
+    ReportFolder,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -89,6 +90,7 @@ impl SubjectRecord {
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
+            Self::ReportFolder => DraftSubject::ReportFolder,
         })
     }
 }
@@ -124,6 +126,7 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
+            DraftSubject::ReportFolder => Self::ReportFolder,
         }
     }
 }

@@ -24,6 +24,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod settings;
 mod voices;
 
 use super::Words;
@@ -54,6 +55,7 @@ pub const NL: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    settings: settings::SETTINGS,
     import: import::IMPORT,
     office: office::OFFICE,
     voices: voices::VOICES,
