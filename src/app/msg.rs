@@ -6,7 +6,8 @@ use std::rc::Rc;
 use jiff::civil::Time;
 
 use super::model::{
-    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, Versions,
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, StoredSettings,
+    Versions,
 };
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
@@ -135,6 +136,15 @@ pub enum Msg {
     },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
+    /// A file that comes with the program stands where the user's own version of it belongs.
+    OwnWritten {
+        /// The path of that version.
+        path: PathBuf,
+        /// Whether it was written just now; else it was there already, and stays.
+        is_new: bool,
+    },
+    /// The settings have been read from their file.
+    SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
 }

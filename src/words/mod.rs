@@ -26,6 +26,7 @@
 //! compare.rs       then and now: what became of what was wanted
 //! import.rs        bringing a card in
 //! plain.rs         the conversation line by line, without a screen
+//! settings.rs      the settings screen, the settings file, and what is wrong in that
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -67,6 +68,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod settings;
 mod voices;
 
 use jiff::civil::Date;
@@ -100,6 +102,7 @@ pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use settings::{SettingWords, SettingsWords};
 pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
@@ -155,6 +158,8 @@ pub struct Words {
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
+    /// The words of the settings.
+    pub settings: SettingsWords,
     /// The words for bringing a card in.
     pub import: ImportWords,
     /// The words that only documents for an office program have.

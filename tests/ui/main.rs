@@ -35,6 +35,7 @@ mod round_crash;
 mod safety;
 mod second_screen;
 mod sessions;
+mod settings;
 mod space;
 mod stage;
 mod start;

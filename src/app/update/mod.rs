@@ -41,6 +41,7 @@ mod saved;
 mod screen;
 mod search;
 mod sessions;
+mod settings;
 mod slips;
 mod start;
 mod steps;
@@ -117,6 +118,10 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
         Msg::Count(news) => region::hear(model, news),
         Msg::CardKept(card) => card_draft::kept(model, *card),
+        Msg::OwnWritten { path, is_new } => {
+            notify(model, Notice::OwnFile { path: path.to_string_lossy().into_owned(), is_new })
+        }
+        Msg::SettingsRead(stored) => settings::read(model, *stored),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
 }

@@ -48,7 +48,7 @@ use crate::domain::{Drafts, Session};
 pub use beginning::Beginning;
 pub use card::{read_card, write_card};
 pub use drafts::read_drafts;
-pub use ron::{Reading, parse, parse_seed, without_byte_order_mark};
+pub use ron::{Reading, parse, without_byte_order_mark};
 pub use schema4::SCHEMA;
 
 /// The session as the text of its file.

@@ -10,7 +10,7 @@
 //! drafts      what was typed and not taken over
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
-//! config      the settings
+//! config, config_text    the settings, and changing one in the text of their file
 //! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
 //! kept_agenda how far a meeting is
@@ -22,6 +22,7 @@ mod bundled;
 mod cards;
 mod command_history;
 mod config;
+mod config_text;
 mod copy;
 mod drafts;
 mod editor_texts;

@@ -25,6 +25,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod settings;
 mod voices;
 
 use super::Words;
@@ -55,6 +56,7 @@ pub const EN: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    settings: settings::SETTINGS,
     import: import::IMPORT,
     region: region::REGION,
     office: office::OFFICE,

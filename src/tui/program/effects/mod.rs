@@ -63,7 +63,9 @@ impl Program {
             Effect::CopySteps => self.copy_steps(),
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
-            Effect::SaveSetting(setting) => self.save_setting(setting),
+            Effect::WriteOwn(file) => Some(self.write_own(file)),
+            Effect::ReadSettings => Some(self.read_settings()),
+            Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
             Effect::KeepHints(seen) => self.keep_hints(seen),
             Effect::Repaint => {
                 // Whatever else the stage was asked for comes first, or draws everything anew itself.
