@@ -90,14 +90,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             model.notice = None;
             overlay::ask(model, Question::LeaveUnsaved)
         }
-        Msg::Trashed(title) => {
-            notify(model, Notice::Trashed(title));
-            vec![Effect::List]
-        }
-        Msg::Restored(title) => {
-            notify(model, Notice::Restored(title));
-            vec![Effect::List]
-        }
+        Msg::Trashed(title) => sessions::moved(model, Notice::Trashed(title)),
+        Msg::Restored(title) => sessions::moved(model, Notice::Restored(title)),
         Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
         Msg::Recovered(revision) => versions::recovered(model, revision),
         Msg::SavedElsewhere(path) => saved::saved_elsewhere(model, path),
