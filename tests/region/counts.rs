@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 use spiegel::domain::{Aggregate, Answer, Card, Choice, Comparison, Counted, Mark, Outcome, Session, Spread, Tally};
@@ -37,8 +37,7 @@ fn counts_are_those_of_a_slow_and_simple_count() {
 
 /// The newest of each session among all files, read one after the other, and how many files that were.
 fn slowly_read(corpus: &Corpus) -> (Vec<(Session, Card)>, u64) {
-    let mut files = Vec::new();
-    collect(&corpus.folder(), &mut files);
+    let files = corpus.files();
     let mut newest: BTreeMap<String, (u64, bool, Session, Card)> = BTreeMap::new();
     for path in &files {
         let Ok((session, card)) = corpus.library.read(path) else { continue };
@@ -53,18 +52,6 @@ fn slowly_read(corpus: &Corpus) -> (Vec<(Session, Card)>, u64) {
         }
     }
     (newest.into_values().map(|(_, _, session, card)| (session, card)).collect(), files.len() as u64)
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "ron") && !name.starts_with('.') {
-            files.push(path);
-        }
-    }
 }
 
 fn slowly_counted(sessions: &[(Session, Card)], cards: &[Card]) -> Flat {

@@ -5,6 +5,7 @@
 
 mod corpus;
 mod counts;
+mod each;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
 #[path = "../json_schema/mod.rs"]

@@ -147,3 +147,17 @@ fn a_folder_without_sessions_says_so() {
     let screen = counted(&stage, (60, 18), "").screen();
     assert!(screen.contains("geen sessies"), "{screen}");
 }
+
+#[test]
+fn a_click_moves_the_focus_and_the_wheel_scrolls() {
+    let stage = many();
+    let mut window = counted(&stage, (60, 18), "");
+    // The cell of the second aspect and the third scenario.
+    window.program.press(40, 5);
+    assert!(window.screen().contains("2 Beleid en aanbod · 3 Verbinden"), "{}", window.screen());
+    let before = window.screen();
+    window.program.handle(Msg::Wheel(1));
+    assert_ne!(window.screen(), before);
+    window.program.handle(Msg::Wheel(-1));
+    assert_eq!(window.screen(), before);
+}

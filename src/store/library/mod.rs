@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! listing     all sessions, the most recent one first
+//! each        reading every one of thousands
 //! finding     a session by what a user calls it
 //! trash       moving sessions to the trash and back
 //! recovery    bringing earlier versions back
@@ -25,6 +26,7 @@ mod config;
 mod config_text;
 mod copy;
 mod drafts;
+mod each;
 mod editor_texts;
 mod finding;
 mod kept_agenda;

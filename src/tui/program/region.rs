@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{PipeWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -15,7 +15,7 @@ use crate::domain::picture_of;
 use crate::report::AggregateReport;
 use crate::store::{Error, Library, Refusal, Watch, check_paths, expand_home};
 use crate::text::sanitise_line;
-use crate::words::Words;
+use crate::words::{Trouble, Words};
 
 /// How often it is told how far the counting is.
 const INTERVAL: Duration = Duration::from_millis(200);
@@ -149,22 +149,26 @@ impl Program {
     /// Handles how far the counting is, or what came of it; whether there was anything.
     pub(super) fn receive_count(&mut self) -> bool {
         let Some(count) = &mut self.region else { return false };
-        let outcome = count.outcome.try_recv().ok();
-        let Some(outcome) = outcome else {
-            let progress = count.progress(self.clock.moment());
-            let has_news = progress != count.told;
-            count.told = progress;
-            if has_news {
-                self.handle(Msg::Count(CountNews::WentOn(progress)));
+        let words = self.display.look.words;
+        let news = match count.outcome.try_recv() {
+            Err(TryRecvError::Empty) => {
+                let progress = count.progress(self.clock.moment());
+                if progress == std::mem::replace(&mut count.told, progress) {
+                    return false;
+                }
+                CountNews::WentOn(progress)
             }
-            return has_news;
+            Ok(Ok(Some(picture))) => CountNews::Counted(Box::new(picture)),
+            Ok(Err(error)) => CountNews::Refused(words.explain(&error)),
+            // It was stopped, or has panicked.
+            Ok(Ok(None)) | Err(TryRecvError::Disconnected) => {
+                CountNews::Refused(Trouble::new(words.aggregate.stopped, words.region.only_reads))
+            }
         };
-        self.region = None;
-        match outcome {
-            Ok(Some(picture)) => self.handle(Msg::Count(CountNews::Counted(Box::new(picture)))),
-            Ok(None) => {}
-            Err(error) => self.handle(Msg::Count(CountNews::Refused(self.display.look.words.explain(&error)))),
+        if !matches!(news, CountNews::WentOn(_)) {
+            self.region = None;
         }
+        self.handle(Msg::Count(news));
         true
     }
 }
