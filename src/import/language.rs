@@ -26,11 +26,13 @@ pub fn language_of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> &'static
     for word in texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())) {
         let word = word.to_lowercase();
         for (count, (_, words)) in counts.iter_mut().zip(SHORT_WORDS) {
-            *count += usize::from(words.contains(&word.as_str()));
+            // A letter alone is a word in many languages, and the name of things in all.
+            let weight = if word.chars().count() > 1 { 2 } else { 1 };
+            *count += weight * usize::from(words.contains(&word.as_str()));
         }
     }
     let most = counts.iter().copied().max().unwrap_or(0);
-    let mut best = SHORT_WORDS.iter().zip(counts).filter(|(_, count)| *count == most && most > 0);
+    let mut best = SHORT_WORDS.iter().zip(counts).filter(|(_, count)| *count == most && most > 1);
     match (best.next(), best.next()) {
         (Some(((language, _), _)), None) => language,
         _ => "",

@@ -75,7 +75,7 @@ fn table(name: &str, cells: BTreeMap<(u32, u32), Cell>, count: &mut CellCount) -
             last.cells.push(cell);
         }
     }
-    Ok(Table { name: Cell::new(name).text, before: Vec::new(), rows, is_sheet: true })
+    Ok(Table { name: Cell::new(name).text, before: Vec::new(), rows, is_sheet: true, columns: Vec::new() })
 }
 
 /// What a cell shows, as near as that can be told without its format.
