@@ -31,5 +31,5 @@ pub use model::{
     SaveState, Screen, Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting, Settings, SlipError, Slips,
     Start, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
 };
-pub use msg::{Msg, Target};
+pub use msg::{Msg, OpenedCard, Target};
 pub use update::update;

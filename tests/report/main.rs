@@ -7,6 +7,7 @@ mod command;
 mod content;
 mod counts;
 mod fixtures;
+mod lapsed;
 mod names;
 mod safety;
 mod schema;

@@ -13,6 +13,7 @@ mod cut;
 mod documents;
 mod drafts;
 mod hints;
+mod lapsed;
 mod look;
 mod manual;
 mod meeting;

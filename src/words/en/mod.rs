@@ -12,6 +12,7 @@ mod domain;
 mod draft;
 mod errors;
 mod import;
+mod lapsed;
 mod meeting;
 mod notice;
 mod office;
@@ -24,6 +25,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
 mod voices;
 
 use super::Words;
@@ -55,6 +57,8 @@ pub const EN: Words = Words {
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
     import: import::IMPORT,
+    lapsed: lapsed::LAPSED,
+    session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
 };

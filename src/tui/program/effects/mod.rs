@@ -35,6 +35,7 @@ impl Program {
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
             Effect::ReadCardText(text) => Some(self.read_card_text(&text)),
             Effect::KeepCard { card, replaces } => Some(self.keep_card(*card, replaces)),
+            Effect::KeepOpenCard => self.keep_open_card(),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {
