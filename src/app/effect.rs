@@ -102,6 +102,8 @@ pub enum Effect {
     },
     /// Open a text in the editor that the user prefers.
     EditElsewhere(String),
+    /// Keep the card that came with the open session among the user's own.
+    KeepOpenCard,
     /// Find a path to suggest for the report.
     FindReportPath,
     /// Write the report.

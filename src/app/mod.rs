@@ -33,5 +33,5 @@ pub use model::{
     SlipError, Slips, Start, StoredSettings, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View,
     WhyReadOnly, WrongSetting, hits, role_choices,
 };
-pub use msg::{CountNews, Msg, Target};
+pub use msg::{CountNews, Msg, OpenedCard, Target};
 pub use update::update;

@@ -37,7 +37,7 @@ struct Voice {
 }
 
 pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let words = &env.words.voices;
     let voices = voices(env, args, &session, &card);

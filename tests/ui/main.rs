@@ -15,6 +15,7 @@ mod drafts;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
 mod hints;
+mod lapsed;
 mod look;
 mod manual;
 mod meeting;

@@ -11,6 +11,8 @@ use crate::words::Trouble;
 pub enum Notice {
     /// A card that was brought in is kept; its title.
     CardKept(String),
+    /// The card that came with the session is kept; its title.
+    CardCameAlong(String),
     /// A change was undone, by this edit.
     Undone(Edit),
     /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.

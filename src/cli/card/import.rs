@@ -14,7 +14,7 @@ use crate::import::{
     About, Choices, MAX_BYTES, Made, NoMatrix, Severity, Table, Unreadable, guess, is_card_file, make, matrix, read,
     review, title_of, with_titles,
 };
-use crate::store::{BUNDLED_CARD, Error, Operation, read_card, read_document};
+use crate::store::{BUNDLED_CARD, Error, Operation, carried_card, read_card, read_document};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -159,8 +159,9 @@ pub fn understand(
     about: &About,
     known: Option<&Card>,
 ) -> Result<Understood, Failure> {
-    if is_card_file(bytes) {
-        let card = read_card(bytes, file).map_err(|error| env.explain(&error))?;
+    let carried = carried_card(bytes, file).map_err(|error| env.explain(&error))?;
+    if carried.is_some() || is_card_file(bytes) {
+        let card = carried.map_or_else(|| read_card(bytes, file), Ok).map_err(|error| env.explain(&error))?;
         let findings = review(&card);
         return Ok(Understood { made: Made { card, findings }, reading: None });
     }

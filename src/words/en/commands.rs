@@ -219,6 +219,10 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("trash", &["spiegel trash West"]),
     ("recover", &["spiegel recover", "spiegel recover West", "spiegel recover West 12"]),
     (
+        "session",
+        &["spiegel session export West --output for-noor.ron", "spiegel session link West professionalisering"],
+    ),
+    (
         "card",
         &[
             "spiegel card list",

@@ -218,12 +218,17 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("trash", &["spiegel trash West"]),
     ("recover", &["spiegel recover", "spiegel recover West", "spiegel recover West 12"]),
     (
+        "session",
+        &["spiegel session export West --output voor-noor.ron", "spiegel session link West professionalisering"],
+    ),
+    (
         "card",
         &[
             "spiegel card list",
             "spiegel card show professionalisering",
             "spiegel card import kaart.docx",
             "spiegel card import rubric.csv --drop A,F --source \"School West\" --yes",
+            "spiegel card import voor-noor.ron --yes",
             "spiegel card check kaart.xlsx",
             "spiegel card export professionalisering --output kaart.xlsx",
         ],

@@ -12,6 +12,7 @@ mod domain;
 mod draft;
 mod errors;
 mod import;
+mod lapsed;
 mod meeting;
 mod notice;
 mod office;
@@ -25,6 +26,7 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
 mod settings;
 mod voices;
 
@@ -59,6 +61,8 @@ pub const NL: Words = Words {
     settings: settings::SETTINGS,
     import: import::IMPORT,
     region: region::REGION,
+    lapsed: lapsed::LAPSED,
+    session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
 };

@@ -40,6 +40,7 @@ impl Program {
                 self.region = None;
                 None
             }
+            Effect::KeepOpenCard => self.keep_open_card(),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {
