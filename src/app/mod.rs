@@ -30,7 +30,7 @@ pub use model::{
     NewSession, Notice, OpenCard, Overlay, Pace, Palette, PerPerson, Question, Reading, RefusedFile, Region,
     RegionDetail, RegionPicture, RegionStage, ReportChoice, ReportSheet, RevealView, RoundStart, SaveState, Screen,
     Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting, Settings, SlipError, Slips, Start, TextLocation,
-    ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
+    ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, hits_in, role_choices,
 };
 pub use msg::{CountNews, Msg, Target};
 pub use update::update;

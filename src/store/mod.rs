@@ -39,7 +39,7 @@ pub use format::{Reading, SCHEMA, read_card, read_session, read_session_with, wr
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
     Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
-    Trashed, Way, Wording,
+    SharedIds, Trashed, Way, Wording,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;
