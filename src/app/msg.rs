@@ -6,11 +6,27 @@ use std::rc::Rc;
 use jiff::civil::Time;
 
 use super::model::{
-    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, Versions,
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, StoredSettings,
+    Versions,
 };
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
+
+/// A card that was opened, with its session.
+#[derive(Debug)]
+pub struct OpenedCard {
+    /// The card.
+    pub card: Card,
+    /// The session; while browsing, one that exists nowhere else.
+    pub session: Session,
+    /// Whether the session is on disk.
+    pub save_state: SaveState,
+    /// What was typed and not taken over.
+    pub drafts: Drafts,
+    /// Whether the card came with the file of the session, and is not among the user's own.
+    pub came_along: bool,
+}
 
 /// Something that happened.
 #[derive(Debug)]
@@ -68,7 +84,9 @@ pub enum Msg {
     /// The sessions have been looked up with which one can be compared.
     Earlier(Box<EarlierSessions>),
     /// A card has been opened, with what was typed about its session and not taken over.
-    Opened(Box<(Card, Session, SaveState, Drafts)>),
+    Opened(Box<OpenedCard>),
+    /// The card that came with a session is kept among the user's own.
+    CameAlong(String),
     /// What was typed before and belongs to no session has been read.
     Drafts(Drafts),
     /// A file has been made for a session that existed only in memory.
@@ -135,6 +153,15 @@ pub enum Msg {
     },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
+    /// A file that comes with the program stands where the user's own version of it belongs.
+    OwnWritten {
+        /// The path of that version.
+        path: PathBuf,
+        /// Whether it was written just now; else it was there already, and stays.
+        is_new: bool,
+    },
+    /// The settings have been read from their file.
+    SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
 }

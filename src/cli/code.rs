@@ -45,7 +45,7 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
 }
 
 fn set_sharing(env: &Environment, reference: &str, share: ShareArg) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, reference)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, reference)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let sharing = Sharing { explanations: share == ShareArg::Yes, ..session.sharing };
     let before = session.clone();

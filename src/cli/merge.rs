@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::failure::{Failure, tell_done, warn};
 use crate::domain::{Ballot, Card, MergePlan, Session, Taken, VoteCode};
 use crate::report::voices::{codes_in, known_roles};
-use crate::store::Opened;
+use crate::store::{Opened, expand_home};
 use crate::text::sanitise_line;
 use crate::words::Trouble;
 
@@ -37,7 +37,7 @@ struct Voice {
 }
 
 pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let words = &env.words.voices;
     let voices = voices(env, args, &session, &card);
@@ -81,9 +81,9 @@ fn voices(env: &Environment, args: &MergeArgs, session: &Session, card: &Card) -
     let mut voices = Vec::new();
     let mut loose: Vec<&str> = Vec::new();
     for argument in &args.voices {
-        let path = Path::new(argument);
+        let path = expand_home(Path::new(argument));
         if argument == "-" || path.exists() {
-            voices.extend(from_file(env, args, path, session, card));
+            voices.extend(from_file(env, args, &path, session, card));
         } else {
             loose.push(argument);
         }

@@ -11,6 +11,7 @@ mod card_of_ids;
 mod compare;
 mod draft;
 mod edit;
+mod lapsed;
 mod merge;
 mod questions;
 mod rounds;
@@ -35,7 +36,9 @@ pub use edit::Edit;
 pub use merge::{MergeError, MergePlan, Taken};
 pub use questions::Questions;
 pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
-pub use session::{CardRef, CarriesOn, Marked, NextStep, Part, Reflection, Session, Sharing, Status};
+pub use session::{
+    CardRef, CarriesOn, Lapsed, LapsedRound, Marked, NextStep, Part, Reflection, Session, Sharing, Status,
+};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};

@@ -60,7 +60,7 @@ impl Conversation {
             let go = Move::AtStart(line);
             match choice {
                 // A card is brought in with a command; a conversation line by line has no place for a table.
-                Choice::Continue | Choice::AddCard => None,
+                Choice::Continue | Choice::AddCard | Choice::Settings => None,
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
                     Some(((self.words.import.read_card)(title), go))

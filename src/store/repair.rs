@@ -37,19 +37,6 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
     repairs
 }
 
-/// Whether all that a session says has a place on this card.
-pub fn fits(session: &Session, card: &Card) -> bool {
-    let mut session = session.clone();
-    drop_blank_rows(&mut session, card);
-    fit(&mut session, card).is_empty()
-}
-
-/// Drops the rows about aspects that are not on the card and about which nothing was said.
-pub fn drop_blank_rows(session: &mut Session, card: &Card) {
-    let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
-    session.reflections.retain(|said| card.row(&said.aspect).is_some() || !is_blank(said));
-}
-
 fn join_rows(session: &mut Session) -> Vec<Repair> {
     let mut repairs = Vec::new();
     let mut joined: Vec<Reflection> = Vec::new();
@@ -82,14 +69,7 @@ fn join(first: &mut Reflection, second: Reflection) {
 }
 
 fn clear_if_not_on_card(answer: &mut Option<Answer>, card: &Card) -> bool {
-    let is_unknown = match answer {
-        Some(Answer::Scenario(id)) => card.column(id).is_none(),
-        Some(Answer::Between(left, right)) => match (card.column(left), card.column(right)) {
-            (Some(left), Some(right)) => left + 1 != right,
-            _ => true,
-        },
-        Some(Answer::Unknown | Answer::NotApplicable) | None => false,
-    };
+    let is_unknown = answer.as_ref().is_some_and(|answer| !answer.is_on(card));
     if is_unknown {
         *answer = None;
     }

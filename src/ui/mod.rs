@@ -18,7 +18,7 @@
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
-//! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`,
+//! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`, `settings`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
 //! - What is a page itself takes the place of a screen: `help` (with `key_table`), `manual`, `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
@@ -83,6 +83,7 @@ mod scenario;
 mod search;
 mod session_table;
 mod sessions;
+mod settings;
 mod sheet;
 mod silence_slide;
 mod slide_text;
@@ -118,6 +119,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Agenda(_)
         | Overlay::Facts(_)
         | Overlay::Earlier(_)
+        | Overlay::Settings(_)
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
         Overlay::Help(_)
@@ -302,6 +304,7 @@ impl<'a> App<'a> {
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
+            Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
                     canvas.render(agenda::AgendaDialog { model, agenda, list: *list, look }, page);
@@ -346,6 +349,7 @@ impl<'a> App<'a> {
             | Overlay::Palette(_)
             | Overlay::Agenda(_)
             | Overlay::ReportSheet(_)
+            | Overlay::Settings(_)
             | Overlay::Blank => {}
             Overlay::CardDraft(list) => {
                 if let Some(card_draft) = &model.card_draft {

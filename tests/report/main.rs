@@ -9,6 +9,7 @@ mod counts;
 mod fixtures;
 #[path = "../json_schema/mod.rs"]
 mod json_schema;
+mod lapsed;
 mod names;
 mod safety;
 mod schema;

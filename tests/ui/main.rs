@@ -15,6 +15,7 @@ mod drafts;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
 mod hints;
+mod lapsed;
 mod look;
 mod manual;
 mod meeting;
@@ -35,6 +36,7 @@ mod round_crash;
 mod safety;
 mod second_screen;
 mod sessions;
+mod settings;
 mod space;
 mod stage;
 mod start;

@@ -186,7 +186,7 @@ const ON_A_RICH_SESSION: &[&str] = &[
     "<Enter>s<Tab><Enter><Enter><Enter><Right><Down>3g", "<Enter>s<Down><Enter><Enter><Enter>",
     "<Enter>s<Down><Enter><Enter><Enter>2<Down>", "<Enter>s<Down><Enter><Enter><Enter>2<Down><Right>", "<Enter>d",
     "<Enter>d<Down>", "<Enter>d<Enter>", "<Enter><F5>", "<Enter><F5><PgDn>", "<Enter><F5><PgDn><Right>h",
-    "<Enter><F5><PgDn><Right>hu", "<Enter>b",
+    "<Enter><F5><PgDn><Right>hu", "<Enter>b", "I", "I<Down>", "I<End><Up><Enter>",
 ];
 
 /// Every place where keys work, some of them in more than one state.

@@ -83,11 +83,13 @@ pub enum Context {
     Blank,
     /// The agenda of the meeting.
     Agenda,
+    /// The settings.
+    Settings,
 }
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
@@ -120,6 +122,7 @@ impl Context {
         Self::Following,
         Self::Blank,
         Self::ReportSheet,
+        Self::Settings,
         Self::Form,
         Self::Choice,
         Self::Question,
@@ -182,6 +185,7 @@ impl Context {
             Self::Following => titles.following,
             Self::Blank => titles.blank,
             Self::ReportSheet => titles.report_sheet,
+            Self::Settings => words.settings.title,
             Self::Form => titles.form,
             Self::Choice => titles.choice,
             Self::Question => titles.question,

@@ -121,6 +121,10 @@ pub enum Intent {
     ForgetDraft,
     /// Ends the program from the start screen.
     Quit,
+    /// Writes the questions or the agenda where the user's own version of them belongs.
+    WriteOwn,
+    /// Shows the settings.
+    Settings,
     /// Changes to the next colour theme.
     ChangeTheme,
     /// Turns mouse support on or off; off leaves selecting text to the terminal.

@@ -65,7 +65,7 @@ impl Intent {
             Self::Choose | Self::Add | Self::Remove | Self::NextStatus | Self::UndoTyping | Self::RedoTyping
             | Self::EditElsewhere | Self::Confirm | Self::NextField | Self::PreviousField | Self::Yes | Self::No
             | Self::ForgetDraft => Purpose::Filling,
-            Self::Palette | Self::Quit | Self::ChangeTheme | Self::ToggleMouse | Self::Help | Self::Manual
+            Self::Palette | Self::Quit | Self::WriteOwn | Self::Settings | Self::ChangeTheme | Self::ToggleMouse | Self::Help | Self::Manual
             | Self::Repaint | Self::Leave => Purpose::Program,
         }
     }

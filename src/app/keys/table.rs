@@ -14,8 +14,8 @@ use super::binding::{Binding, Label};
 use super::context::Context::{
     self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Counting, Facts, Following, Form, Found,
     HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions,
-    ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Sketch, Start, Steps,
-    Unsaved, Versions,
+    ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings, Sketch,
+    Start, Steps, Unsaved, Versions,
 };
 use super::intent::Intent;
 use super::purpose::Purpose;
@@ -70,6 +70,7 @@ const BROWSED: &[Context] = &[
     Roles,
     Choice,
     ReportSheet,
+    Settings,
     RoundStart,
     Rounds,
     Ballot,
@@ -94,8 +95,10 @@ const EVERYWHERE: &[Context] = &joined::<{ LINES.len() + 9 }>(
     LINES,
     &[Notes, Search, Form, Question, HarmlessQuestion, Lobby, Following, Blank, Counting],
 );
-/// All screens of the program itself, without any dialog.
-const SCREENS: &[Context] = &[Start, Sessions, Versions, Counting, Region, Card, Aspect, Scenario, Overview, Present];
+/// The screens of the program itself that no audience sees, without any dialog.
+const OWN_SCREENS: &[Context] = &[Start, Sessions, Versions, Counting, Region, Card, Aspect, Scenario, Overview];
+/// These, and the presentation.
+const SCREENS: &[Context] = &joined::<{ OWN_SCREENS.len() + 1 }>(OWN_SCREENS, &[Present]);
 /// These, and the presentation of another program.
 const COLOURED: &[Context] = &joined::<{ SCREENS.len() + 1 }>(SCREENS, &[Following]);
 /// Where there are keys that the palette can name, and `:` is no letter that one types.
@@ -272,6 +275,16 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Blank, &[key('b'), key('.')], WORK_AND_PRESENT, |w| w.meeting.blank),
     row(Intent::Back, &[ESC, key('q')], &[Present, Following], |w| w.actions.back),
     row(Intent::Back, &[key('b'), key('.')], &[Blank], |w| w.meeting.unblank),
+
+    // Files of one's own, and the settings
+    row(Intent::WriteOwn, &[key('e')], &[Questions], |w| w.commands.write_own_questions),
+    row(Intent::WriteOwn, &[key('e')], &[Agenda], |w| w.commands.write_own_plan),
+    row(Intent::Settings, &[key('I')], OWN_SCREENS, |w| w.settings.open),
+    row(Intent::Choose, &[ENTER, SPACE], &[Settings], |w| w.settings.change).footer(10),
+    movement(Intent::Right, &[RIGHT], &[Settings], |w| w.settings.next_value),
+    movement(Intent::Left, &[LEFT], &[Settings], |w| w.settings.previous_value),
+    row(Intent::Remove, &[key('x'), DEL], &[Settings], |w| w.settings.default_again).footer(20),
+    row(Intent::Back, &[ESC, key('q'), key('I')], &[Settings], |w| w.actions.back).footer(250),
 
     // Moving about
     movement(Intent::Left, &[LEFT], GRID, |w| w.actions.left),

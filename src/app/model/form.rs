@@ -81,6 +81,8 @@ pub enum FormPurpose {
     CountFolder,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
+    /// The folder that is suggested for a report.
+    ReportFolder,
 }
 
 /// The facts of a new session.
@@ -226,6 +228,7 @@ impl Form {
             | FormPurpose::Copy
             | FormPurpose::Report
             | FormPurpose::CountFolder
+            | FormPurpose::ReportFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)

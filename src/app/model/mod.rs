@@ -32,6 +32,7 @@ mod scroll;
 mod search;
 mod sessions;
 mod settings;
+mod settings_sheet;
 mod slips;
 mod start;
 mod undo;
@@ -72,6 +73,7 @@ pub(in crate::app) use scroll::scrolled;
 pub use search::{Hit, Search, TextLocation, hits, hits_in};
 pub use sessions::{SessionOrder, SessionRow, Sessions};
 pub use settings::{Setting, Settings, ThemeName};
+pub use settings_sheet::{SettingLine, SettingName, SettingsSheet, StoredSettings, WrongSetting};
 pub use slips::{SlipError, Slips};
 pub use start::{Choice, Start};
 pub use undo::{Lasting, Undoing};
@@ -184,6 +186,8 @@ pub enum Overlay {
     ReportSheet(ReportSheet),
     /// The questions about a card that is being brought in.
     CardDraft(List),
+    /// The settings.
+    Settings(SettingsSheet),
 }
 
 impl Screen {
@@ -305,6 +309,7 @@ impl Model {
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
             Overlay::Earlier(earlier) => earlier.earlier.len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
+            Overlay::Settings(sheet) => sheet.lines().len(),
             Overlay::Help(_)
             | Overlay::Compare(_)
             | Overlay::Manual(_)

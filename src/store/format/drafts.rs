@@ -43,6 +43,7 @@ enum SubjectRecord {
     Report,
     AddCard,
     CountFolder,
+    ReportFolder,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -91,6 +92,7 @@ impl SubjectRecord {
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
             Self::CountFolder => DraftSubject::CountFolder,
+            Self::ReportFolder => DraftSubject::ReportFolder,
         })
     }
 }
@@ -127,6 +129,7 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
             DraftSubject::CountFolder => Self::CountFolder,
+            DraftSubject::ReportFolder => Self::ReportFolder,
         }
     }
 }

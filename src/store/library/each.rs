@@ -46,13 +46,17 @@ impl Library {
 
     /// As [`Self::read`].
     fn read_knowing<'k>(&self, path: &Path, known: &'k KnownCards) -> Result<(Session, Cow<'k, Card>), Error> {
-        let (mut session, ..) = read_session(&self.disk.read_file(path)?, path)?;
+        let bytes = self.disk.read_file(path)?;
+        let (mut session, ..) = read_session(&bytes, path)?;
         let same = known.get(&session.card.fingerprint).filter(|card| card.id() == session.card.id);
-        let (card, wording) = match same {
-            Some(card) => (Cow::Borrowed(card), Wording::Current),
-            None => self.card_of(&session).map(|(card, wording)| (Cow::Owned(card), wording))?,
+        let (card, mut wording, former) = match same {
+            Some(card) => (Cow::Borrowed(card), Wording::Current, None),
+            None => {
+                let (card, wording, former) = self.card_of(&session, &bytes, path)?;
+                (Cow::Owned(card), wording, former)
+            }
         };
-        fit_to(&mut session, &card, &wording);
+        fit_to(&mut session, &card, &mut wording, former);
         Ok((session, card))
     }
 }

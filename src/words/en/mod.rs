@@ -12,6 +12,7 @@ mod domain;
 mod draft;
 mod errors;
 mod import;
+mod lapsed;
 mod meeting;
 mod notice;
 mod office;
@@ -25,6 +26,8 @@ mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
+mod settings;
 mod voices;
 
 use super::Words;
@@ -55,8 +58,11 @@ pub const EN: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    settings: settings::SETTINGS,
     import: import::IMPORT,
     region: region::REGION,
+    lapsed: lapsed::LAPSED,
+    session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
 };
