@@ -31,7 +31,7 @@ pub use model::{
     RegionDetail, RegionPicture, RegionStage, ReportChoice, ReportSheet, RevealView, RoundStart, SaveState, Screen,
     Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting, SettingLine, SettingName, Settings, SettingsSheet,
     SlipError, Slips, Start, StoredSettings, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View,
-    WhyReadOnly, WrongSetting, hits, role_choices,
+    WhyReadOnly, WrongSetting, hits, hits_in, role_choices,
 };
 pub use msg::{CountNews, Msg, OpenedCard, Target};
 pub use update::update;

@@ -9,7 +9,7 @@ use super::failure::{Failure, warn};
 use super::language::{commands, help};
 use super::typed;
 use crate::domain::{Card, Session};
-use crate::plain::found;
+use crate::plain::found_in;
 use crate::store::{BUNDLED_CARD, Error};
 use crate::text::find;
 use crate::words::{Trouble, Words};
@@ -96,7 +96,7 @@ fn write_hits(
         count += 1;
     }
     let title = if is_all { String::new() } else { format!("{}: ", session.title) };
-    for found in found(card, session, word, words).iter().filter(|found| is_all || !found.is_on_card) {
+    for found in found_in(card, session, word, words, |location| is_all || !location.is_on_card()) {
         writeln!(out, "{title}{}", found.line)?;
         count += 1;
     }

@@ -70,7 +70,7 @@ pub use round::{MeetingChoice, RoundStart};
 pub use save_state::{SaveState, WhyReadOnly};
 pub use scroll::Extent;
 pub(in crate::app) use scroll::scrolled;
-pub use search::{Hit, Search, TextLocation, hits};
+pub use search::{Hit, Search, TextLocation, hits, hits_in};
 pub use sessions::{SessionOrder, SessionRow, Sessions};
 pub use settings::{Setting, Settings, ThemeName};
 pub use settings_sheet::{SettingLine, SettingName, SettingsSheet, StoredSettings, WrongSetting};
