@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, Versions};
+use super::model::{Agenda, CardDraft, EarlierSessions, Followed, FoundCopy, SaveState, SessionRow, Versions};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
+use crate::report::voices::Voice;
 use crate::words::Trouble;
 
 /// Something that happened.
@@ -63,6 +64,10 @@ pub enum Msg {
     },
     /// The sessions have been looked up with which one can be compared.
     Earlier(Box<EarlierSessions>),
+    /// Something about voices from home.
+    Merge(MergeMsg),
+    /// A session has been opened to bring voices together for it.
+    OpenedToMerge(Box<(Card, Session, SaveState, Drafts)>),
     /// A card has been opened, with what was typed about its session and not taken over.
     Opened(Box<(Card, Session, SaveState, Drafts)>),
     /// What was typed before and belongs to no session has been read.
@@ -133,6 +138,19 @@ pub enum Msg {
     AskedToOpen(PathBuf),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
+}
+
+/// Something that happened about voices from home.
+#[derive(Debug)]
+pub enum MergeMsg {
+    /// The copies of the open session have been looked up.
+    Copies(Vec<FoundCopy>),
+    /// Voices have been gathered.
+    Gathered(Vec<Voice>),
+    /// The path that is suggested for the form that people fill in at home.
+    FormPath(String),
+    /// That form has been written to this file.
+    FormWritten(PathBuf),
 }
 
 /// Something on screen that can be clicked on.

@@ -62,6 +62,10 @@ pub enum DraftSubject {
     Report,
     /// A card that is brought in.
     AddCard,
+    /// Voices from home.
+    Voices,
+    /// Where to write a form.
+    VoteForm,
 }
 
 /// A ballot that has not been handed in.

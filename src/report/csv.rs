@@ -89,7 +89,11 @@ impl<W: Write> CsvTable<'_, W> {
         for (cell, text) in cells[FIRST_STEP_COLUMN..].iter_mut().zip(texts) {
             *cell = Cow::Owned(text);
         }
-        let then = vec![String::new(); self.then_heads().len()];
+        let mut then = vec![String::new(); self.then_heads().len()];
+        // A step that was agreed then, and is told by how far it is now.
+        if let (Some(outcome), true) = (then.last_mut(), step.from.is_some()) {
+            self.words.domain.carried_over.clone_into(outcome);
+        }
         self.row(&cells, &then)
     }
 

@@ -4,7 +4,10 @@
 use jiff::civil::Date;
 
 use super::compare::Compared;
-use crate::domain::{Answer, Asked, Aspect, Card, Comparison, How, Mark, NextStep, Reflection, Round, Session, Tally};
+use crate::domain::{
+    Answer, Asked, Aspect, Card, Comparison, How, Mark, NextStep, Reflection, RoleView, Round, Session, Tally, Way,
+    differing_roles,
+};
 use crate::text::{sanitise, sanitise_line};
 
 /// The facts of a card, and of a session about it if there is one.
@@ -71,6 +74,9 @@ pub(super) struct VotesFacts {
     pub tally: Tally,
 }
 
+/// How the roles of the round that counts see the two questions about an aspect, if they see it differently.
+pub(super) type RoleFacts = [Vec<RoleView>; 2];
+
 #[derive(Clone, Debug)]
 pub(super) struct AspectFacts {
     pub id: String,
@@ -95,12 +101,14 @@ pub(super) struct AspectFacts {
     pub descriptions: Vec<Option<String>>,
     /// The votes on current and on desired, one for each round in which people were asked. The last one counts.
     pub votes: [Vec<VotesFacts>; 2],
+    pub roles: RoleFacts,
 }
 
 impl Report {
     /// The document of a session.
     #[must_use]
     pub fn of_session(session: &Session, card: &Card) -> Self {
+        let session = &session.leaving(Way::Report);
         Self {
             session: Some(SessionFacts::new(session)),
             card: CardFacts::new(card),
@@ -164,6 +172,7 @@ impl AspectFacts {
                 .explanations_from_home(&aspect.id)
                 .map(|(role, text)| (safe_line(role), sanitise(text).into_owned()))
                 .collect(),
+            roles: Mark::BOTH.map(|mark| safe_roles(differing_roles(session, &aspect.id, mark, card))),
             ..Self::new(aspect, reflection, votes, card)
         }
     }
@@ -184,6 +193,7 @@ impl AspectFacts {
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
             descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
             votes,
+            roles: RoleFacts::default(),
         }
     }
 
@@ -209,7 +219,7 @@ impl From<&Round> for RoundFacts {
 }
 
 impl CardFacts {
-    fn new(card: &Card) -> Self {
+    pub(super) fn new(card: &Card) -> Self {
         let scenarios = card
             .scenarios()
             .iter()
@@ -238,8 +248,15 @@ impl CardFacts {
     }
 }
 
-fn safe_line(text: &str) -> String {
+pub(super) fn safe_line(text: &str) -> String {
     sanitise_line(text).trim().to_owned()
+}
+
+fn safe_roles(mut roles: Vec<RoleView>) -> Vec<RoleView> {
+    for view in &mut roles {
+        view.role = view.role.as_deref().map(safe_line);
+    }
+    roles
 }
 
 fn safe_step(step: &NextStep) -> NextStep {

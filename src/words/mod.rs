@@ -21,6 +21,8 @@
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
 //! voices.rs        voices from home: the form, the vote code, merging
+//! merge.rs         the dialog that brings voices from home together
+//! copies.rs        copies of one session that were changed apart
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
@@ -43,6 +45,7 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 mod dates;
 mod days;
 mod domain;
@@ -53,6 +56,7 @@ mod explain;
 mod import;
 mod manual;
 mod meeting;
+mod merge;
 mod missing_roles;
 mod nl;
 mod notice;
@@ -76,6 +80,7 @@ pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
 pub use compare::{ChangePhrase, CompareWords, Register};
+pub use copies::CopiesWords;
 pub use dates::{clock, numeric_date, stopwatch};
 pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
@@ -86,6 +91,7 @@ pub use explain::Trouble;
 pub use import::ImportWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
+pub use merge::MergeWords;
 pub use missing_roles::is_same_role;
 pub use nl::NL;
 pub use notice::NoticeWords;
@@ -157,6 +163,10 @@ pub struct Words {
     pub office: OfficeWords,
     /// The words of voices from home.
     pub voices: VoicesWords,
+    /// The words of bringing these together.
+    pub merge: MergeWords,
+    /// The words of copies of one session that were changed apart.
+    pub copies: CopiesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

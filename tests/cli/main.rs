@@ -31,3 +31,4 @@ mod show;
 mod snap;
 mod usage;
 mod windows;
+mod year;

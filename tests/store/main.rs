@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
 mod changed_card;
+mod copies;
 mod file_systems;
 mod files;
 mod fixtures;

@@ -27,6 +27,10 @@ pub enum Context {
     Overview,
     /// Then and now.
     Compare,
+    /// Voices from home that are brought together.
+    Merge,
+    /// The code of the open session.
+    OwnCode,
     /// State: a word has been searched for, and its hits are shown.
     Found,
     /// A text that is being written: why, or what it is based on.
@@ -83,7 +87,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
@@ -103,6 +107,8 @@ impl Context {
         Self::Questions,
         Self::Facts,
         Self::Roles,
+        Self::Merge,
+        Self::OwnCode,
         Self::RoundStart,
         Self::Lobby,
         Self::Ballot,
@@ -152,6 +158,8 @@ impl Context {
             Self::Scenario => titles.scenario,
             Self::Overview => titles.overview,
             Self::Compare => titles.compare,
+            Self::Merge => words.merge.place,
+            Self::OwnCode => words.merge.code_place,
             Self::Sketch => titles.sketch,
             Self::ReadOnly => titles.read_only,
             Self::Unsaved => titles.unsaved,

@@ -42,6 +42,8 @@ enum SubjectRecord {
     SaveElsewhere,
     Report,
     AddCard,
+    Voices,
+    VoteForm,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -89,6 +91,8 @@ impl SubjectRecord {
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
+            Self::Voices => DraftSubject::Voices,
+            Self::VoteForm => DraftSubject::VoteForm,
         })
     }
 }
@@ -124,6 +128,8 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
+            DraftSubject::Voices => Self::Voices,
+            DraftSubject::VoteForm => Self::VoteForm,
         }
     }
 }

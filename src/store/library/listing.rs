@@ -143,14 +143,14 @@ impl Library {
     #[must_use]
     pub fn readable(&self, files: &[PathBuf], most: usize) -> Vec<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path)).take(2 * most);
-        self.entries(files).into_iter().filter(|entry| entry.summary.is_ok()).take(most).collect()
+        self.entries(files).into_iter().filter(is_session).take(most).collect()
     }
 
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
     pub fn first_readable(&self, files: &[PathBuf]) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
-        files.flat_map(|path| self.entries([path])).find(|entry| entry.summary.is_ok())
+        files.flat_map(|path| self.entries([path])).find(is_session)
     }
 
     /// How many sessions have a name that ends with the same id as that of one of these files.
@@ -170,6 +170,7 @@ impl Library {
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
+        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| self.is_copy(&path, &session.id));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
             answered: session.marked(),
@@ -183,10 +184,15 @@ impl Library {
             title: session.title,
             date: session.date,
             partnership: session.partnership,
-            is_conflict: is_conflict(&path),
+            is_conflict,
         });
         SessionEntry { path, summary }
     }
+}
+
+/// Whether it can be read and is no copy of another one.
+fn is_session(entry: &SessionEntry) -> bool {
+    entry.summary.as_ref().is_ok_and(|summary| !summary.is_conflict)
 }
 
 /// A session's file and when it was saved; `None` for any other file.

@@ -13,6 +13,7 @@
 //! config      the settings
 //! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
+//! copies      files that hold one session twice
 //! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
 //! ```
@@ -22,6 +23,7 @@ mod bundled;
 mod cards;
 mod command_history;
 mod config;
+mod copies;
 mod copy;
 mod drafts;
 mod editor_texts;

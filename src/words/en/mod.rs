@@ -7,12 +7,14 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 pub(super) mod dates;
 mod domain;
 mod draft;
 mod errors;
 mod import;
 mod meeting;
+mod merge;
 mod notice;
 mod office;
 mod over_time;
@@ -57,4 +59,6 @@ pub const EN: Words = Words {
     import: import::IMPORT,
     office: office::OFFICE,
     voices: voices::VOICES,
+    merge: merge::MERGE,
+    copies: copies::COPIES,
 };
