@@ -5,11 +5,29 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, CardDraft, EarlierSessions, Followed, FoundCopy, SaveState, SessionRow, Versions};
+use super::model::{
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, FoundCopy, RegionPicture, SaveState, SessionRow,
+    StoredSettings, Versions,
+};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::report::voices::Voice;
 use crate::words::Trouble;
+
+/// A card that was opened, with its session.
+#[derive(Debug)]
+pub struct OpenedCard {
+    /// The card.
+    pub card: Card,
+    /// The session; while browsing, one that exists nowhere else.
+    pub session: Session,
+    /// Whether the session is on disk.
+    pub save_state: SaveState,
+    /// What was typed and not taken over.
+    pub drafts: Drafts,
+    /// Whether the card came with the file of the session, and is not among the user's own.
+    pub came_along: bool,
+}
 
 /// Something that happened.
 #[derive(Debug)]
@@ -39,6 +57,8 @@ pub enum Msg {
     CardRefused(Trouble),
     /// A card that was brought in is kept.
     CardKept(Box<Card>),
+    /// There is news of the count of many sessions.
+    Count(CountNews),
     /// It has been looked up which sessions there are.
     Listed {
         /// Their files, the most recently saved first.
@@ -67,9 +87,11 @@ pub enum Msg {
     /// Something about voices from home.
     Merge(MergeMsg),
     /// A session has been opened to bring voices together for it.
-    OpenedToMerge(Box<(Card, Session, SaveState, Drafts)>),
+    OpenedToMerge(Box<OpenedCard>),
     /// A card has been opened, with what was typed about its session and not taken over.
-    Opened(Box<(Card, Session, SaveState, Drafts)>),
+    Opened(Box<OpenedCard>),
+    /// The card that came with a session is kept among the user's own.
+    CameAlong(String),
     /// What was typed before and belongs to no session has been read.
     Drafts(Drafts),
     /// A file has been made for a session that existed only in memory.
@@ -136,6 +158,15 @@ pub enum Msg {
     },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
+    /// A file that comes with the program stands where the user's own version of it belongs.
+    OwnWritten {
+        /// The path of that version.
+        path: PathBuf,
+        /// Whether it was written just now; else it was there already, and stays.
+        is_new: bool,
+    },
+    /// The settings have been read from their file.
+    SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
 }
@@ -151,6 +182,19 @@ pub enum MergeMsg {
     FormPath(String),
     /// That form has been written to this file.
     FormWritten(PathBuf),
+}
+
+/// News of the count of many sessions.
+#[derive(Debug)]
+pub enum CountNews {
+    /// The sessions below the folder with this name are being counted.
+    Begun(String),
+    /// More of them have been read.
+    WentOn(CountProgress),
+    /// All of them have been counted.
+    Counted(Box<RegionPicture>),
+    /// They cannot be counted.
+    Refused(Trouble),
 }
 
 /// Something on screen that can be clicked on.

@@ -58,7 +58,7 @@ pub(super) fn warn_of_same_card(env: &Environment, card: &Card) {
 }
 
 fn set_sharing(env: &Environment, reference: &str, share: ShareArg) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, reference)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, reference)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let sharing = Sharing { explanations: share == ShareArg::Yes, ..session.sharing };
     let before = session.clone();

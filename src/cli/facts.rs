@@ -55,7 +55,7 @@ pub fn run(env: &Environment, args: &FactsArgs, out: &mut impl Write) -> Result<
         let (session, _) = env.session(&args.session)?;
         return Ok(out.write_all(facts(&session, env.words).as_bytes())?);
     }
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     let edits = edits(env, args, &session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::code::warn_of_same_card;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::values::path;
 use crate::report::voices::{form, form_roles, session_form};
 use crate::store::{BUNDLED_CARD, Existing, write_document};
 
@@ -18,7 +19,7 @@ pub struct FormArgs {
     pub session: Option<String>,
     #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
     pub card: String,
-    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output, value_parser = path())]
     pub output: PathBuf,
     #[arg(long, help = help().report.force)]
     pub force: bool,

@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::failure::{Failure, tell_done, warn};
 use crate::domain::{Ballot, Card, MergePlan, Session, Taken};
 use crate::report::voices::{Gathering, Voice};
-use crate::store::Opened;
+use crate::store::{Opened, expand_home};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ pub struct MergeArgs {
 }
 
 pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();
     let (copies, others) = copies::split(env, &session, &args.voices);
@@ -109,11 +109,11 @@ fn voices(env: &Environment, args: &MergeArgs, arguments: &[&str], session: &Ses
     let mut voices = Vec::new();
     let mut loose: Vec<&str> = Vec::new();
     for argument in arguments.iter().copied() {
-        let path = Path::new(argument);
+        let path = expand_home(Path::new(argument));
         if argument == "-" {
             voices.extend(from_standard_input(&gathering));
         } else if path.exists() {
-            voices.extend(gathering.path(path));
+            voices.extend(gathering.path(&path));
         } else {
             loose.push(argument);
         }

@@ -13,6 +13,8 @@
 //! | explanations | yes | if they are shared | no | no | no |
 //! | evidence, next steps with owners | yes | no | no | no | no |
 //! | rounds that were revealed | yes | no | no | no | answers and roles |
+//! | the session that it carries on | yes | no | no | no | its answers |
+//! | what lapsed with a card | yes | no | no | no | no |
 //! | a round that is sealed | that there is one | no | no | no | no |
 //! | the facilitator's note | no | no | no | no | no |
 //!
@@ -21,7 +23,7 @@
 
 use super::ballots::Ballot;
 use super::rounds::{Round, RunningRound, Votes};
-use super::session::{Reflection, Session, Sharing};
+use super::session::{CarriesOn, Reflection, Session, Sharing};
 
 /// To whom something of a session goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +71,7 @@ impl Session {
             running,
             carries_on,
             sharing,
+            lapsed,
         } = self;
         let text = |text: &String, ways: &[Way]| if way.is_one_of(ways) { text.clone() } else { String::new() };
         Self {
@@ -84,8 +87,28 @@ impl Session {
             reflections: reflections.iter().map(|said| said.leaving(way, *sharing)).collect(),
             rounds: rounds.iter().filter_map(|round| round.leaving(way)).collect(),
             running: running.as_ref().filter(|_| way == Report).map(RunningRound::redacted),
-            carries_on: carries_on.clone().filter(|_| way == Report),
+            carries_on: carries_on.as_ref().and_then(|earlier| earlier.leaving(way)),
             sharing: if way.is_one_of(&[Report, Voice]) { *sharing } else { Sharing::default() },
+            lapsed: lapsed.clone().filter(|_| way == Report),
+        }
+    }
+}
+
+impl CarriesOn {
+    /// Counts tell what became of what was wanted, and so need the answers of then.
+    fn leaving(&self, way: Way) -> Option<Self> {
+        let Self { id: _, title: _, date, fingerprint, roles: _, answers } = self;
+        match way {
+            Way::Report => Some(self.clone()),
+            Way::Aggregate => Some(Self {
+                id: String::new(),
+                title: String::new(),
+                date: *date,
+                fingerprint: fingerprint.clone(),
+                roles: Vec::new(),
+                answers: answers.clone(),
+            }),
+            Way::Voice | Way::Code | Way::Form => None,
         }
     }
 }

@@ -13,6 +13,7 @@ mod compare;
 mod copies;
 mod draft;
 mod edit;
+mod lapsed;
 mod leaving;
 mod merge;
 mod questions;
@@ -27,8 +28,8 @@ mod voting;
 
 pub use aggregate::{
     Aggregate, AspectContribution, CardCounts, CardPicture, Choice, Contribution, Counted, Group, MAX_ROLES,
-    MIN_SESSIONS, MIN_VOICES, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO, RoundContribution, Rounded,
-    picture_of,
+    MIN_SESSIONS, MIN_VOICES, Move, MoveCounts, MovePicture, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO,
+    RoundContribution, Rounded, picture_of,
 };
 pub use answer::{Answer, AnswerError, Mark};
 pub use ballots::{Asked, Ballot, BallotAnswer, Hands, Origin};
@@ -42,7 +43,9 @@ pub use merge::{MergeError, MergePlan, Taken};
 pub use questions::Questions;
 pub use role_views::{RoleView, differing_roles};
 pub use rounds::{Earlier, How, Round, RoundPlan, RunningRound, Votes};
-pub use session::{CardRef, CarriesOn, Marked, NextStep, Part, Reflection, Session, Sharing, Status};
+pub use session::{
+    CardRef, CarriesOn, Lapsed, LapsedRound, Marked, NextStep, Part, Reflection, Session, Sharing, Status,
+};
 pub use slide::{Countdown, People, SharedView, Slide, Turnout};
 pub use spread::Spread;
 pub use tally::{Tally, by_disagreement};

@@ -61,7 +61,7 @@ impl Conversation {
             match choice {
                 // A card and voices from home are brought in with commands: a conversation line by line has no place for a
                 // table.
-                Choice::Continue | Choice::AddCard | Choice::Merge => None,
+                Choice::Continue | Choice::AddCard | Choice::Merge | Choice::Settings => None,
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
                     Some(((self.words.import.read_card)(title), go))
@@ -210,7 +210,7 @@ impl Conversation {
                 Screen::Start(_) => Some(Place::Start),
                 Screen::Sessions(_) => Some(Place::Sessions),
                 Screen::OpenCard(_) => Some(Place::Session),
-                Screen::Versions(_) | Screen::Waiting => None,
+                Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
             },
         }
     }

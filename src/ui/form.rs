@@ -55,6 +55,8 @@ impl StatefulWidget for FormDialog<'_> {
                 | FormPurpose::AddCard
                 | FormPurpose::Voices
                 | FormPurpose::VoteForm
+                | FormPurpose::CountFolder
+                | FormPurpose::ReportFolder
         );
         let width = if is_path { MAX_FIELD_WIDTH + 4 } else { WIDTH };
         let panel = Panel { place, ..Panel::new(header, width) };
@@ -280,6 +282,8 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormPurpose::AddCard | FormPurpose::CardDetail(_) => words.import.add_card,
         FormPurpose::Voices => words.merge.title,
         FormPurpose::VoteForm => words.merge.form_title,
+        FormPurpose::CountFolder => words.region.title,
+        FormPurpose::ReportFolder => words.settings.title,
     }
 }
 
@@ -298,6 +302,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::AddCard => words.import.path_or_paste,
         FormPurpose::Voices => words.merge.path_or_code,
         FormPurpose::VoteForm => words.merge.form_path,
+        FormPurpose::CountFolder => words.region.folder,
+        FormPurpose::ReportFolder => words.settings.folder_label,
         FormPurpose::CardDetail(detail) => detail_label(detail, words),
         FormPurpose::Role => screen.new_role,
         FormPurpose::Speaker => words.meeting.role_label,

@@ -71,6 +71,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Renamed(title) => (words.renamed)(title),
         Notice::Recovered(revision) => (words.recovered)(*revision),
         Notice::CardKept(title) => (look.words.import.card_kept)(title),
+        Notice::CardCameAlong(title) => (look.words.import.kept)(title),
         Notice::SavedElsewhere(path) => (words.saved_elsewhere)(path),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
         Notice::StepRemoved(what) => (words.step_removed)(what),
@@ -88,6 +89,10 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         }
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
+        Notice::OwnFile { path, is_new: true } => (look.words.commands.own_file_written)(path),
+        Notice::OwnFile { path, is_new: false } => {
+            format!("{} {}", (look.words.commands.own_file_exists)(path), look.words.commands.own_file_hint)
+        }
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
         Notice::ClockFor(audience) => (look.words.agenda.clock_for)(*audience == Audience::Everyone).to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
@@ -201,6 +206,10 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
         }
         Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
         Question::ShowRoles => meeting.show_roles_question.to_owned(),
+        Question::KeepCard => {
+            let title = model.open_card().map_or("", |open_card| open_card.card.title());
+            (look.words.session_file.keep_card_question)(title)
+        }
         Question::ResetAgenda => look.words.agenda.reset_question.to_owned(),
         Question::ReplaceFile => (look.words.report_sheet.replace_question)(report_path(model)),
     }

@@ -26,6 +26,7 @@ mod output;
 mod paths;
 mod questions;
 mod recover;
+mod session_file;
 mod settings;
 mod show;
 mod snap;

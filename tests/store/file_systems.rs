@@ -32,8 +32,9 @@ fn on_a_stick_everything_works_and_nothing_is_overwritten() {
     let conflicts = file.save(&session).unwrap().conflicts;
     assert_eq!(conflicts.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>(), ["van een ander"]);
     let elsewhere = folder.path().join("elders.ron");
-    library.export(&elsewhere, &session).unwrap();
-    assert!(library.export(&elsewhere, &session).is_err(), "it was overwritten");
+    let card = library.card("professionalisering").unwrap();
+    library.export(&elsewhere, &session, &card).unwrap();
+    assert!(library.export(&elsewhere, &session, &card).is_err(), "it was overwritten");
     drop(file);
     let trashed = library.trash(&path).unwrap();
     library.restore(&trashed).unwrap();
@@ -98,12 +99,12 @@ fn settings_that_are_cleared_away_before_they_have_their_name_are_written_again(
         }
         Ok(())
     }));
-    let refused = library.change_config(|config| config.ascii = true);
+    let refused = library.change_config("()", |config| config.ascii = true);
     assert!(
         matches!(&refused, Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::ResourceBusy),
         "{refused:?}"
     );
-    library.change_config(|config| config.ascii = true).unwrap();
+    library.change_config("()", |config| config.ascii = true).unwrap();
     assert!(library.config().unwrap().ascii);
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod carried;
 mod changed_card;
 mod copies;
 mod file_systems;

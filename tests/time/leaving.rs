@@ -64,6 +64,7 @@ fn marked() -> Session {
             answers: Vec::new(),
         }),
         sharing: Sharing { explanations: false, single_roles: true },
+        lapsed: None,
     };
     session.cover(&card);
     session

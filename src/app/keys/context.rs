@@ -23,6 +23,10 @@ pub enum Context {
     Unsaved,
     /// The earlier versions of a session.
     Versions,
+    /// Many sessions that are being counted.
+    Counting,
+    /// The picture of many sessions.
+    Region,
     /// All answers in one picture.
     Overview,
     /// Then and now.
@@ -83,14 +87,18 @@ pub enum Context {
     Blank,
     /// The agenda of the meeting.
     Agenda,
+    /// The settings.
+    Settings,
 }
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 42] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
+        Self::Counting,
+        Self::Region,
         Self::Card,
         Self::Aspect,
         Self::Scenario,
@@ -120,6 +128,7 @@ impl Context {
         Self::Following,
         Self::Blank,
         Self::ReportSheet,
+        Self::Settings,
         Self::Form,
         Self::Choice,
         Self::Question,
@@ -153,6 +162,8 @@ impl Context {
             Self::Start => titles.start,
             Self::Sessions => titles.sessions,
             Self::Versions => titles.versions,
+            Self::Counting => titles.counting,
+            Self::Region => titles.region,
             Self::Card => titles.card,
             Self::Aspect => titles.aspect,
             Self::Scenario => titles.scenario,
@@ -182,6 +193,7 @@ impl Context {
             Self::Following => titles.following,
             Self::Blank => titles.blank,
             Self::ReportSheet => titles.report_sheet,
+            Self::Settings => words.settings.title,
             Self::Form => titles.form,
             Self::Choice => titles.choice,
             Self::Question => titles.question,

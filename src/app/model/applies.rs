@@ -1,6 +1,6 @@
 //! Whether a key would do anything now: the footer tells no others.
 
-use super::{Agenda, Extent, MergeChoice, Model, Overlay, Screen};
+use super::{Agenda, Extent, MergeChoice, Model, Overlay, Region, RegionStage, Screen};
 use crate::app::Intent;
 use crate::app::input::EditTarget;
 
@@ -72,6 +72,9 @@ impl Model {
             ) => !sessions.files.is_empty(),
             (Intent::Search | Intent::SortSessions, Screen::Sessions(sessions)) => sessions.all.len() > 1,
             (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
+            (Intent::Turn, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => {
+                picture.report.picture.cards.len() > 1
+            }
             _ => true,
         }
     }

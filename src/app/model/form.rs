@@ -81,8 +81,12 @@ pub enum FormPurpose {
     Voices,
     /// Where to write the form that people fill in at home.
     VoteForm,
+    /// The folder of which the sessions are counted.
+    CountFolder,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
+    /// The folder that is suggested for a report.
+    ReportFolder,
 }
 
 /// The facts of a new session.
@@ -227,6 +231,8 @@ impl Form {
             | FormPurpose::KeepSketch { .. }
             | FormPurpose::Copy
             | FormPurpose::Report
+            | FormPurpose::CountFolder
+            | FormPurpose::ReportFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)

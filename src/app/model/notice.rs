@@ -11,6 +11,8 @@ use crate::words::Trouble;
 pub enum Notice {
     /// A card that was brought in is kept; its title.
     CardKept(String),
+    /// The card that came with the session is kept; its title.
+    CardCameAlong(String),
     /// A change was undone, by this edit.
     Undone(Edit),
     /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.
@@ -91,6 +93,13 @@ pub enum Notice {
     CopySent {
         /// Whether tmux stands between, which must be told to pass it on.
         through_tmux: bool,
+    },
+    /// The user's own version of a file that comes with the program.
+    OwnFile {
+        /// Its path.
+        path: String,
+        /// Whether it was written just now.
+        is_new: bool,
     },
     /// The system has been asked to open this.
     AskedToOpen(String),

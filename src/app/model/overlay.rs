@@ -21,6 +21,7 @@ impl Overlay {
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
             Self::Earlier(earlier) => Some(&mut earlier.list),
             Self::Copy(dialog) => Some(&mut dialog.list),
+            Self::Settings(sheet) => Some(&mut sheet.list),
             Self::Help(_)
             | Self::Compare(_)
             | Self::Manual(_)
@@ -56,6 +57,7 @@ impl Overlay {
             Self::ReportSheet(_) => Context::ReportSheet,
             Self::Merge(_) => Context::Merge,
             Self::OwnCode(_) => Context::OwnCode,
+            Self::Settings(_) => Context::Settings,
             Self::Earlier(_) | Self::CardDraft(_) | Self::MergeInto(_) | Self::Copy(_) => Context::Choice,
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
                 (_, row) => row,
             }
         }
-        Screen::Versions(_) | Screen::Waiting => None,
+        Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
     };
     let row = row.cloned();
     open_row(model, row)

@@ -38,5 +38,6 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::StopRound => round::stop(model),
         Question::ShowRoles => reveal::show_roles(model),
         Question::ResetAgenda => agenda::reset(model),
+        Question::KeepCard => vec![Effect::KeepOpenCard],
     }
 }

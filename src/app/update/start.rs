@@ -1,6 +1,6 @@
 //! The start screen.
 
-use super::{ask, card_draft, compare, merge, overlay};
+use super::{ask, card_draft, compare, merge, overlay, settings};
 use crate::app::model::{Choice, FormPurpose, Model, Screen, Start};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -44,6 +44,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Choice::AddCard, _) => card_draft::ask(model),
         (Choice::Merge, _) => merge::open(model),
         (Choice::Open, _) => vec![Effect::List],
+        (Choice::Settings, _) => settings::open(model),
         (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
     }
 }

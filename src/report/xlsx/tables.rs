@@ -149,6 +149,15 @@ impl SheetMaker<'_> {
         Sheet::new(compare.title, &heads, rows.chain(steps).collect())
     }
 
+    /// A row for everything that is no longer on the card; `None` if there is nothing.
+    pub fn lapsed(&self, outline: &Outline) -> Option<Sheet> {
+        let lapsed = outline.lapsed.as_ref()?;
+        let heads = [(self.words.domain.aspect, 28), (self.words.lapsed.what, 28), (self.words.office.value, 80)];
+        let lines = outline.lapsed_lines(self.report, self.words);
+        let rows = lines.into_iter().map(|line| [line.aspect, line.name, line.text].map(Cell::Text).into());
+        Some(Sheet::new(lapsed.title, &heads, rows.collect()))
+    }
+
     /// The card as it was published.
     pub fn card(&self) -> Sheet {
         let card = &self.report.card;

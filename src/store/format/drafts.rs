@@ -44,6 +44,8 @@ enum SubjectRecord {
     AddCard,
     Voices,
     VoteForm,
+    CountFolder,
+    ReportFolder,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -93,6 +95,8 @@ impl SubjectRecord {
             Self::AddCard => DraftSubject::AddCard,
             Self::Voices => DraftSubject::Voices,
             Self::VoteForm => DraftSubject::VoteForm,
+            Self::CountFolder => DraftSubject::CountFolder,
+            Self::ReportFolder => DraftSubject::ReportFolder,
         })
     }
 }
@@ -130,6 +134,8 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::AddCard => Self::AddCard,
             DraftSubject::Voices => Self::Voices,
             DraftSubject::VoteForm => Self::VoteForm,
+            DraftSubject::CountFolder => Self::CountFolder,
+            DraftSubject::ReportFolder => Self::ReportFolder,
         }
     }
 }

@@ -45,6 +45,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::Missing(sign) => format!("a {sign} belongs here"),
         Damage::Unexpected(char) => format!("the sign {char} does not belong here"),
         Damage::UnknownName(name) => format!("'{name}' is no name that Spiegel knows here"),
+        Damage::UnknownSetting(name, Some(nearest)) => format!("'{name}' is no setting; do you mean {nearest}?"),
+        Damage::UnknownSetting(name, None) => format!("'{name}' is no setting that Spiegel knows"),
         Damage::UnknownValue(found, all) if found.is_empty() => format!("{} belongs here", all.join(" or ")),
         Damage::UnknownValue(found, all) => format!("'{found}' is not possible here; choose from {}", all.join(", ")),
         Damage::MissingName(name) => format!("'{name}' is missing"),
@@ -53,10 +55,6 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::NotText => "it is not text in UTF-8".to_owned(),
         Damage::Other => "Spiegel does not write it like this".to_owned(),
     },
-    bad_setting: |name, line, found, all| {
-        format!("Setting {name}, line {line}: '{found}' does not exist; choose from {all}.")
-    },
-    bad_settings_hint: "Spiegel starts with the usual value for it. Mend the file in a text editor (spiegel paths says where it is).",
     damaged_hint: "The file stays as it is; you can mend it in a text editor.",
     damaged_hint_versions: |session| {
         format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")
@@ -91,8 +89,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_such_aspect: |aspect| format!("'{aspect}' is not an aspect of the card: left out."),
     no_such_place: |mark, aspect| format!("{mark} at {aspect} named no scenario of the card: cleared."),
     card_replaced: Sentences {
-        why: "The card has been replaced after this session, and not all of it fits the new one. This is the text that you read then.",
-        hint: "Begin a new session to work with the new text.",
+        why: "The card of this session is gone. This is the text that you read then, which is kept.",
+        hint: "Add the card again (Add a card on the start screen) if you want to begin new sessions on it.",
     },
     card_changed: |aspects| {
         let at = if aspects.is_empty() { String::new() } else { format!(", at: {aspects}") };
@@ -102,7 +100,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     card_missing: |id| {
         format!("The card '{id}' of this session is not there. The names in the file stand for its titles and texts.")
     },
-    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back.",
+    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back. If it has another name now: spiegel session link SESSION CARD.",
     panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
     panicked_hint: "What was marked is saved. Start Spiegel again.",
     printed: "The session stands above; copy that text into a file that ends in .ron.",

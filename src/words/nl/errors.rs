@@ -47,6 +47,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::Missing(sign) => format!("hier hoort een {sign}"),
         Damage::Unexpected(char) => format!("het teken {char} staat hier verkeerd"),
         Damage::UnknownName(name) => format!("'{name}' is hier geen naam die Spiegel kent"),
+        Damage::UnknownSetting(name, Some(nearest)) => format!("'{name}' is geen instelling; bedoel je {nearest}?"),
+        Damage::UnknownSetting(name, None) => format!("'{name}' is geen instelling die Spiegel kent"),
         Damage::UnknownValue(found, all) if found.is_empty() => format!("hier hoort {}", all.join(" of ")),
         Damage::UnknownValue(found, all) => format!("'{found}' kan hier niet; kies uit {}", all.join(", ")),
         Damage::MissingName(name) => format!("'{name}' ontbreekt"),
@@ -55,10 +57,6 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::NotText => "het is geen tekst in UTF-8".to_owned(),
         Damage::Other => "zo schrijft Spiegel het niet".to_owned(),
     },
-    bad_setting: |name, line, found, all| {
-        format!("Instelling {name}, regel {line}: '{found}' bestaat niet; kies uit {all}.")
-    },
-    bad_settings_hint: "Spiegel start met de gewone waarde daarvoor. Herstel het bestand in een teksteditor (spiegel paths zegt waar).",
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
     damaged_hint_versions: |session| {
         format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
@@ -95,8 +93,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_such_aspect: |aspect| format!("'{aspect}' is geen aspect van de kaart: weggelaten."),
     no_such_place: |mark, aspect| format!("{mark} bij {aspect} noemde geen scenario van de kaart: gewist."),
     card_replaced: Sentences {
-        why: "De kaart is na deze sessie vervangen, en niet alles van toen past op de nieuwe. Hier staat de tekst die jullie toen lazen.",
-        hint: "Begin een nieuwe sessie om met de nieuwe tekst te werken.",
+        why: "De kaart van deze sessie is er niet meer. Hier staat de tekst die jullie toen lazen; die is bewaard.",
+        hint: "Voeg de kaart opnieuw toe (Kaart toevoegen op het startscherm) als je er nieuwe sessies mee wilt beginnen.",
     },
     card_changed: |aspects| {
         let at = if aspects.is_empty() { String::new() } else { format!(", bij: {aspects}") };
@@ -108,7 +106,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
             "De kaart '{id}' van deze sessie is er niet. In plaats van titels en teksten staan hier de namen uit het bestand."
         )
     },
-    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer.",
+    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer. Heet die nu anders: spiegel session link SESSIE KAART.",
     panicked: |report| format!("Spiegel is onverwacht gestopt. Verslag: {report}."),
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",

@@ -13,6 +13,7 @@ mod domain;
 mod draft;
 mod errors;
 mod import;
+mod lapsed;
 mod meeting;
 mod merge;
 mod notice;
@@ -22,10 +23,13 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
+mod settings;
 mod voices;
 
 use super::Words;
@@ -56,7 +60,11 @@ pub const NL: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    settings: settings::SETTINGS,
     import: import::IMPORT,
+    region: region::REGION,
+    lapsed: lapsed::LAPSED,
+    session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
     merge: merge::MERGE,
