@@ -9,7 +9,7 @@ use super::canvas::{Canvas, Drawing, Look, after, below, cells};
 use super::frame::Header;
 use super::list;
 use super::panel::Panel;
-use crate::app::{Extent, FoundCopy, List, OpenCard};
+use crate::app::{CopyDialog, Extent, FoundCopy, List, OpenCard};
 use crate::report::{ChangeInWords, change_in_words};
 
 const WIDTH: u16 = 96;
@@ -20,6 +20,14 @@ pub struct CopyScreen<'a> {
     pub copy: &'a FoundCopy,
     pub list: List,
     pub look: &'a Look,
+}
+
+/// Draws the copy that a dialog is about.
+pub fn draw(canvas: &mut Canvas, page: Rect, open_card: &OpenCard, dialog: CopyDialog) {
+    let look = canvas.look;
+    if let Some(copy) = open_card.gathered.copies.get(dialog.copy) {
+        canvas.render(CopyScreen { open_card, copy, list: dialog.list, look }, page);
+    }
 }
 
 impl StatefulWidget for CopyScreen<'_> {

@@ -10,7 +10,7 @@ use super::canvas::{Canvas, Drawing, Look, after, below, cells, split_bottom};
 use super::frame::Header;
 use super::list;
 use super::panel::Panel;
-use crate::app::{Extent, FoundCopy, List, MergeChoice, OpenCard, SessionRow, Start, counted_voices};
+use crate::app::{Extent, FoundCopy, List, MergeChoice, Model, OpenCard, Screen, SessionRow, Start, counted_voices};
 use crate::report::voices::Voice;
 use crate::text::columns;
 use crate::words::numeric_date;
@@ -31,6 +31,14 @@ pub struct MergeIntoDialog<'a> {
     pub start: &'a Start,
     pub list: List,
     pub look: &'a Look,
+}
+
+/// Draws the sessions of the start screen into which voices can be merged.
+pub fn draw_into(canvas: &mut Canvas, page: Rect, model: &Model, list: List) {
+    if let Screen::Start(start) = &model.screen {
+        let look = canvas.look;
+        canvas.render(MergeIntoDialog { start, list, look }, page);
+    }
 }
 
 /// A row of the list: a line to choose, and what is told under it.

@@ -312,11 +312,7 @@ impl<'a> App<'a> {
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
-            Overlay::MergeInto(list) => {
-                if let Screen::Start(start) = &model.screen {
-                    canvas.render(merge::MergeIntoDialog { start, list: *list, look }, page);
-                }
-            }
+            Overlay::MergeInto(list) => merge::draw_into(canvas, page, model, *list),
             Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
@@ -352,11 +348,7 @@ impl<'a> App<'a> {
                 canvas.render(roles::RolesDialog { open_card, list: *list, look }, page);
             }
             Overlay::Merge(list) => canvas.render(merge::MergeDialog { open_card, list: *list, look }, page),
-            Overlay::Copy(dialog) => {
-                if let Some(copy) = open_card.gathered.copies.get(dialog.copy) {
-                    canvas.render(copies::CopyScreen { open_card, copy, list: dialog.list, look }, page);
-                }
-            }
+            Overlay::Copy(dialog) => copies::draw(canvas, page, open_card, *dialog),
             Overlay::OwnCode(list) => canvas.render(own_code::OwnCodeDialog { open_card, list: *list, look }, page),
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)

@@ -48,14 +48,6 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             let next = next.as_ref().map(|edit| edit_label(edit, model, look));
             (words.stays)(lasting_label(*lasting, look), next.as_deref())
         }
-        Notice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
-        Notice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
-        Notice::CopyMerged => look.words.copies.merged.to_owned(),
-        Notice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
-        Notice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
-        Notice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
-        Notice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
-        Notice::FormWritten(path) => (look.words.voices.form_written)(path),
         Notice::NothingToCompare => look.words.compare.none_yet.to_owned(),
         Notice::NotASequel => look.words.compare.not_a_sequel.to_owned(),
         Notice::CompareAfterRound => look.words.compare.after_round.to_owned(),
@@ -98,6 +90,22 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
+        about_voices => about_voices_label(about_voices, look),
+    }
+}
+
+/// What a notice says about voices from home, and about copies.
+fn about_voices_label(notice: &Notice, look: &Look) -> String {
+    match notice {
+        Notice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
+        Notice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
+        Notice::CopyMerged => look.words.copies.merged.to_owned(),
+        Notice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
+        Notice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
+        Notice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
+        Notice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
+        Notice::FormWritten(path) => (look.words.voices.form_written)(path),
+        _ => String::new(),
     }
 }
 

@@ -8,7 +8,6 @@ mod card_draft;
 mod compare;
 mod copies;
 mod draft;
-mod earlier_marks;
 mod facts;
 mod follow;
 mod form;
@@ -324,10 +323,7 @@ impl Model {
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
             Overlay::Earlier(earlier) => earlier.lines(),
             Overlay::Merge(_) => self.open_card()?.merge_choices().len(),
-            Overlay::MergeInto(_) => match &self.screen {
-                Screen::Start(start) => start.recent.len(),
-                _ => return None,
-            },
+            Overlay::MergeInto(_) => self.screen.recent_len(),
             Overlay::Copy(dialog) => 1 + self.open_card()?.gathered.copies.get(dialog.copy)?.merge.changes.len(),
             Overlay::OwnCode(_) => self.open_card()?.code_roles(words).len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
@@ -375,9 +371,8 @@ impl Model {
     /// Whether a key that means nothing here may be typed into a field.
     #[must_use]
     pub fn is_typing(&self) -> bool {
-        let overlay = self.overlays.last();
         matches!(
-            overlay,
+            self.overlays.last(),
             Some(Overlay::Form(_) | Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_))
         )
     }

@@ -1,5 +1,6 @@
 //! The start screen.
 
+use super::Screen;
 use super::list::List;
 use super::sessions::SessionRow;
 use crate::domain::Card;
@@ -71,5 +72,12 @@ impl Start {
             | Choice::Settings
             | Choice::Quit => None,
         }
+    }
+}
+
+impl Screen {
+    /// How many sessions the start screen shows; 0 on any other screen.
+    pub(super) fn recent_len(&self) -> usize {
+        if let Self::Start(start) = self { start.recent.len() } else { 0 }
     }
 }

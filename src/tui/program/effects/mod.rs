@@ -31,12 +31,6 @@ impl Program {
             Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
             Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),
-            Effect::OpenToMerge(path) => Some(self.open_to_merge(&path)),
-            Effect::LookUpCopies => self.look_up_copies(),
-            Effect::GatherVoices(text) => self.gather_voices(&text),
-            Effect::FindFormPath => self.find_form_path(),
-            Effect::WriteVoteForm { path, replace } => self.write_vote_form(&path, replace),
-            Effect::CopyText(text) => self.copy(text.as_bytes()),
             Effect::Browse => Some(self.browse_bundled_card()),
             Effect::BrowseCard(id) => Some(self.browse_card(&id)),
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
@@ -81,6 +75,7 @@ impl Program {
                 None
             }
             Effect::Quit { sure } => self.quit(sure),
+            about_voices => self.perform_for_voices(about_voices),
         }
     }
 
