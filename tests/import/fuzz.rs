@@ -8,8 +8,8 @@ use spiegel::store::read_card;
 
 use super::files::{c, document, docx, ods, word_table, xlsx};
 
-/// Whatever is read, nobody waits longer for it, also unoptimised and beside other tests.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// What takes longer takes for ever: unoptimised, beside other work and at the lowest priority, a small file has taken half a minute.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Numbers that are the same in every run: xorshift64 (Marsaglia, "Xorshift RNGs", 2003).
 struct Random(u64);
@@ -25,11 +25,46 @@ impl Random {
 
 /// What means something to one of the parsers.
 const PIECES: [&[u8]; 40] = [
-    b"\"", b"\t", b";", b",", b"\r\n", b"|", b"---|", b"+--+", b"<table>", b"</table>", b"<tr>", b"<td colspan=999>",
-    b"<td rowspan=9>", b"</td>", b"<br>", b"<!--", b"-->", b"&#x1b;", b"&amp", b"<![CDATA[", b"]]>", b"<!DOCTYPE x [",
-    b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\xe2\x80\xae", b"THEMA:", b"sep=;", b"=1+1", b"1E5", b"w:vMerge",
-    b"table:number-columns-repeated=\"9999\"", b"r=\"XFD1048576\"", b"<mergeCell ref=\"A1:ZZ99\"/>", b"</w:tbl>",
-    b"<w:gridSpan w:val=\"-1\"/>", b"Card(", b"Text(\"", b"\\u{0}", b"))))",
+    b"\"",
+    b"\t",
+    b";",
+    b",",
+    b"\r\n",
+    b"|",
+    b"---|",
+    b"+--+",
+    b"<table>",
+    b"</table>",
+    b"<tr>",
+    b"<td colspan=999>",
+    b"<td rowspan=9>",
+    b"</td>",
+    b"<br>",
+    b"<!--",
+    b"-->",
+    b"&#x1b;",
+    b"&amp",
+    b"<![CDATA[",
+    b"]]>",
+    b"<!DOCTYPE x [",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\x00",
+    b"\xe2\x80\xae",
+    b"THEMA:",
+    b"sep=;",
+    b"=1+1",
+    b"1E5",
+    b"w:vMerge",
+    b"table:number-columns-repeated=\"9999\"",
+    b"r=\"XFD1048576\"",
+    b"<mergeCell ref=\"A1:ZZ99\"/>",
+    b"</w:tbl>",
+    b"<w:gridSpan w:val=\"-1\"/>",
+    b"Card(",
+    b"Text(\"",
+    b"\\u{0}",
+    b"))))",
 ];
 
 fn mutated(seed: &[u8], random: &mut Random) -> Vec<u8> {
@@ -112,7 +147,12 @@ fn importers() -> Vec<Importer> {
         Importer { name: "ods", seeds: of(&[&rows]), file: |bytes| ods(&text(bytes)) },
         Importer {
             name: "archive",
-            seeds: vec![docx(&table), xlsx(&[("Blad", &sheet)]), ods(&rows), document(&[("word/document.xml", "<x/>")])],
+            seeds: vec![
+                docx(&table),
+                xlsx(&[("Blad", &sheet)]),
+                ods(&rows),
+                document(&[("word/document.xml", "<x/>")]),
+            ],
             file: raw,
         },
         Importer {
@@ -128,7 +168,7 @@ fn check(bytes: &[u8], random: &mut Random) {
     let begin = Instant::now();
     if is_card_file(bytes) {
         if let Ok(card) = read_card(bytes, std::path::Path::new("kaart.ron")) {
-            review(&card);
+            let _ = review(&card);
             harmless(&card);
         }
     }
