@@ -102,7 +102,7 @@ fn read_card(bytes: &[u8]) -> Result<Card, Error> {
 pub fn config(bytes: &[u8]) {
     with_file("config.ron", bytes, |library, path| match library.config() {
         Ok(config) => {
-            library.change_config(|_| ()).expect("settings can be saved");
+            library.change_config("()", |_| ()).expect("settings can be saved");
             assert_eq!(library.config().expect("what was saved can be read"), config);
             fs::remove_file(path).expect("the file can be removed");
             assert_eq!(library.config().expect("no file, no error"), Config::default());

@@ -7,6 +7,15 @@ use super::model::{Agenda, NewSession, SeenHints, Setting};
 use crate::domain::{Card, Drafts, Session};
 use crate::report::Format;
 
+/// A file that comes with the program, of which users may have a version of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnFile {
+    /// The open questions.
+    Questions,
+    /// The agenda of a meeting.
+    Agenda,
+}
+
 /// Something the program must do.
 #[derive(Debug)]
 pub enum Effect {
@@ -42,6 +51,10 @@ pub enum Effect {
         /// The id of the card that it takes the place of.
         replaces: Option<String>,
     },
+    /// Count the sessions below the folder at this path, as people write paths; below that of the program if it is empty.
+    CountFolder(String),
+    /// Stop counting.
+    StopCounting,
     /// Make a session and open it.
     Create(NewSession),
     /// Make a file for a session that exists only in memory.
@@ -124,6 +137,10 @@ pub enum Effect {
     },
     /// Close the open session and go back to the start screen.
     Close,
+    /// Write a file that comes with the program where the user's own version of it belongs.
+    WriteOwn(OwnFile),
+    /// Read the settings as they stand in their file.
+    ReadSettings,
     /// Save the settings.
     SaveSetting(Setting),
     /// Keep which hints have been told.

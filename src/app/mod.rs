@@ -20,16 +20,18 @@ mod model;
 mod msg;
 mod update;
 
-pub use effect::Effect;
+pub use effect::{Effect, OwnFile};
 pub use input::{Code, EditTarget, Editor, Field, Key, KeyError, keys};
 pub use keys::{Binding, Context, Intent, Keymap, Label, Purpose, TYPING, TypingKeys, key_name};
 pub use model::{
     ASSUMED_PEOPLE, Agenda, AgendaPart, Answers, Audience, BallotDraft, CardDetail, CardDraft, CardDraftChoice, Choice,
-    CompareView, EarlierSessions, Extent, Fact, Focus, FollowCommand, Followed, Form, FormError, FormPurpose,
-    HandCount, HandsError, Hint, Hit, Lasting, Link, List, Manual, Meeting, MeetingChoice, Model, NewSession, Notice,
-    OpenCard, Overlay, Pace, Palette, PerPerson, Question, Reading, ReportChoice, ReportSheet, RevealView, RoundStart,
-    SaveState, Screen, Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting, Settings, SlipError, Slips,
-    Start, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, hits, role_choices,
+    CompareView, CountProgress, EarlierSessions, Extent, Fact, Focus, FollowCommand, Followed, Form, FormError,
+    FormPurpose, HandCount, HandsError, Hint, Hit, Lasting, Link, List, Manual, Meeting, MeetingChoice, Model,
+    NewSession, Notice, OpenCard, Overlay, Pace, Palette, PerPerson, Question, Reading, RefusedFile, Region,
+    RegionDetail, RegionPicture, RegionStage, ReportChoice, ReportSheet, RevealView, RoundStart, SaveState, Screen,
+    Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting, SettingLine, SettingName, Settings, SettingsSheet,
+    SlipError, Slips, Start, StoredSettings, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View,
+    WhyReadOnly, WrongSetting, hits, role_choices,
 };
-pub use msg::{Msg, OpenedCard, Target};
+pub use msg::{CountNews, Msg, OpenedCard, Target};
 pub use update::update;

@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, Versions};
+use super::model::{
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, StoredSettings,
+    Versions,
+};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
 use crate::words::Trouble;
@@ -53,6 +56,8 @@ pub enum Msg {
     CardRefused(Trouble),
     /// A card that was brought in is kept.
     CardKept(Box<Card>),
+    /// There is news of the count of many sessions.
+    Count(CountNews),
     /// It has been looked up which sessions there are.
     Listed {
         /// Their files, the most recently saved first.
@@ -148,8 +153,30 @@ pub enum Msg {
     },
     /// The system has been asked to open this.
     AskedToOpen(PathBuf),
+    /// A file that comes with the program stands where the user's own version of it belongs.
+    OwnWritten {
+        /// The path of that version.
+        path: PathBuf,
+        /// Whether it was written just now; else it was there already, and stays.
+        is_new: bool,
+    },
+    /// The settings have been read from their file.
+    SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
+}
+
+/// News of the count of many sessions.
+#[derive(Debug)]
+pub enum CountNews {
+    /// The sessions below the folder with this name are being counted.
+    Begun(String),
+    /// More of them have been read.
+    WentOn(CountProgress),
+    /// All of them have been counted.
+    Counted(Box<RegionPicture>),
+    /// They cannot be counted.
+    Refused(Trouble),
 }
 
 /// Something on screen that can be clicked on.

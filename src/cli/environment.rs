@@ -38,7 +38,7 @@ impl Environment {
         let (library, reason) = found;
         let (config, errors) = library.readable_config();
         let words = words(options.lang.map(Lang::name).or(config.lang.as_deref()).unwrap_or("nl"));
-        let config_trouble = config_trouble(&library, &config, &errors, words);
+        let config_trouble = words.explain_settings(&errors);
         let preferences = preferences(options, &config, words);
         let plain = options.plain || is_set("ACCESSIBLE") || config.plain || is_dumb_terminal();
         Ok(Self { library, reason, words, preferences, clock: Clock::System, plain, config_trouble })
@@ -85,11 +85,10 @@ fn preferences(options: &GlobalOptions, config: &Config, words: &'static Words) 
     };
     let default = if colours == ColourDepth::TrueColour { ThemeName::Donker } else { ThemeName::Terminal };
     let theme = chosen(&config.theme).unwrap_or(default);
-    // A projector in a light room shows ink on white best.
-    let audience_theme = chosen(&config.presenting_theme).unwrap_or(ThemeName::Licht);
+    let audience_theme = chosen(&config.presenting_theme).unwrap_or(ThemeName::FOR_AUDIENCE);
     let seen_hints = SeenHints::named(config.seen_hints.iter().map(String::as_str));
     Preferences {
-        settings: Settings { theme, audience_theme, mouse: !config.mouse_off, seen_hints },
+        settings: Settings { theme, audience_theme, default_theme: default, mouse: !config.mouse_off, seen_hints },
         ascii: options.ascii || config.ascii || !has_signs(),
         colours,
         words,
@@ -106,22 +105,4 @@ fn is_dumb_terminal() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
         && io::stdin().is_terminal()
         && io::stdout().is_terminal()
-}
-
-/// Everything that is wrong with the settings, at once.
-fn config_trouble(library: &Library, config: &Config, errors: &[Error], words: &Words) -> Option<Trouble> {
-    let themes = ThemeName::ALL.map(ThemeName::name).join(", ");
-    let chosen = [
-        ("theme", &config.theme, themes.as_str()),
-        ("presenting_theme", &config.presenting_theme, &themes),
-        ("lang", &config.lang, "nl, en"),
-    ];
-    let wrong = chosen.into_iter().filter_map(|(name, value, all)| {
-        let is_known = |value: &&str| all.split(", ").any(|known| known == *value);
-        let value = value.as_deref().filter(|value| !is_known(value))?;
-        Some((words.errors.bad_setting)(name, library.line_of_setting(name), value, all))
-    });
-    let damaged = errors.iter().map(|error| words.explain(error).why);
-    let all: Vec<String> = damaged.chain(wrong).collect();
-    (!all.is_empty()).then(|| Trouble::new(all.join(" "), words.errors.bad_settings_hint))
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::failure::Failure;
+use super::values::path;
 use crate::report::voices::{form, form_roles};
 use crate::store::{BUNDLED_CARD, Existing, write_document};
 
@@ -17,7 +18,7 @@ pub struct FormArgs {
     pub session: Option<String>,
     #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
     pub card: String,
-    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output, value_parser = path())]
     pub output: PathBuf,
     #[arg(long, help = help().report.force)]
     pub force: bool,

@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::failure::{Failure, tell_done, warn};
 use crate::domain::{Ballot, Card, MergePlan, Session, Taken, VoteCode};
 use crate::report::voices::{codes_in, known_roles};
-use crate::store::Opened;
+use crate::store::{Opened, expand_home};
 use crate::text::sanitise_line;
 use crate::words::Trouble;
 
@@ -81,9 +81,9 @@ fn voices(env: &Environment, args: &MergeArgs, session: &Session, card: &Card) -
     let mut voices = Vec::new();
     let mut loose: Vec<&str> = Vec::new();
     for argument in &args.voices {
-        let path = Path::new(argument);
+        let path = expand_home(Path::new(argument));
         if argument == "-" || path.exists() {
-            voices.extend(from_file(env, args, path, session, card));
+            voices.extend(from_file(env, args, &path, session, card));
         } else {
             loose.push(argument);
         }

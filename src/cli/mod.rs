@@ -32,6 +32,7 @@ mod merge;
 mod new;
 mod note;
 mod options;
+mod own_file;
 mod paths;
 mod plan;
 mod play;

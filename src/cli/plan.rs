@@ -7,6 +7,7 @@ use clap::Args;
 use super::environment::Environment;
 use super::failure::{Failure, warn};
 use super::language::commands;
+use super::own_file::own_file;
 use super::values::{how, present};
 use crate::app::ASSUMED_PEOPLE;
 use crate::domain::How;
@@ -19,10 +20,15 @@ pub struct PlanArgs {
     people: Option<u32>,
     #[arg(long, value_name = commands().way, help = commands().plan_how, value_parser = how)]
     how: Option<How>,
+    #[arg(long, help = commands().plan_own, conflicts_with_all = ["people", "how"])]
+    own: bool,
 }
 
 pub fn run(env: &Environment, args: &PlanArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let (file, error) = env.library.agenda();
+    if args.own {
+        return own_file(env, env.library.write_own_agenda(env.words.lang), out);
+    }
+    let (file, error) = env.library.agenda(env.words.lang);
     if let Some(error) = &error {
         warn(&env.words.explain(error));
     }

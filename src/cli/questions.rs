@@ -6,8 +6,8 @@ use std::io::Write;
 
 use super::change;
 use super::environment::Environment;
-use super::failure::{Failure, tell_done, warn};
-use crate::words::Trouble;
+use super::failure::{Failure, warn};
+use super::own_file::own_file;
 
 #[derive(Debug, Args)]
 #[command(about = help().questions.about)]
@@ -22,11 +22,11 @@ pub struct QuestionsArgs {
 
 pub fn run(env: &Environment, args: &QuestionsArgs, out: &mut impl Write) -> Result<(), Failure> {
     let (Some(session), Some(aspect)) = (&args.session, &args.aspect) else {
-        return own(env, out);
+        return own_file(env, env.library.write_own_questions(env.words.lang), out);
     };
     let (session, card) = env.session(session)?;
     let aspect = change::aspect(env, aspect, &card)?;
-    let (questions, error) = env.library.questions();
+    let (questions, error) = env.library.questions(env.words.lang);
     if let Some(error) = &error {
         warn(&env.words.explain(error));
     }
@@ -34,17 +34,4 @@ pub fn run(env: &Environment, args: &QuestionsArgs, out: &mut impl Write) -> Res
         writeln!(out, "{question}")?;
     }
     Ok(writeln!(out, "\n{}", (env.words.screen.questions_source)(&questions.source))?)
-}
-
-/// Writes the questions of the program into the user's own file, to be changed there; a file that is there already stays.
-fn own(env: &Environment, out: &mut impl Write) -> Result<(), Failure> {
-    let words = &env.words.commands;
-    match env.library.write_own_questions() {
-        Ok((path, true)) => tell_done(&format!("{}\n", (words.own_questions_written)(&path.to_string_lossy())), out),
-        Ok((path, false)) => {
-            let why = (words.own_questions_exist)(&path.to_string_lossy());
-            Err(Failure::of(Trouble::new(why, words.own_questions_hint)))
-        }
-        Err(error) => Err(env.explain(&error)),
-    }
 }

@@ -45,6 +45,18 @@ pub enum Outcome {
 impl Outcome {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 5] = [Self::Reached, Self::UnderWay, Self::Otherwise, Self::NotDiscussed, Self::Lapsed];
+
+    /// What programs call it, in every language.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::UnderWay => "under_way",
+            Self::Otherwise => "otherwise",
+            Self::NotDiscussed => "not_discussed",
+            Self::Lapsed => "lapsed",
+        }
+    }
 }
 
 /// One aspect then and now.

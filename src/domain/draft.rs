@@ -62,6 +62,10 @@ pub enum DraftSubject {
     Report,
     /// A card that is brought in.
     AddCard,
+    /// The folder of which the sessions are counted.
+    CountFolder,
+    /// The folder that is suggested for reports.
+    ReportFolder,
 }
 
 /// A ballot that has not been handed in.
@@ -77,7 +81,15 @@ impl DraftSubject {
     /// Whether it belongs to the open session and not to the program.
     #[must_use]
     pub fn is_of_session(&self) -> bool {
-        !matches!(self, Self::NewSession | Self::Copy(_) | Self::ListedTitle(_) | Self::AddCard)
+        !matches!(
+            self,
+            Self::NewSession
+                | Self::Copy(_)
+                | Self::ListedTitle(_)
+                | Self::AddCard
+                | Self::CountFolder
+                | Self::ReportFolder
+        )
     }
 }
 

@@ -24,8 +24,8 @@ mod voting;
 
 pub use aggregate::{
     Aggregate, AspectContribution, CardCounts, CardPicture, Choice, Contribution, Counted, Group, MAX_ROLES,
-    MIN_SESSIONS, MIN_VOICES, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO, RoundContribution, Rounded,
-    picture_of,
+    MIN_SESSIONS, MIN_VOICES, Move, MoveCounts, MovePicture, Picture, QuestionCounts, QuestionPicture, ROUNDED_TO,
+    RoundContribution, Rounded, picture_of,
 };
 pub use answer::{Answer, AnswerError, Mark};
 pub use ballots::{Asked, Ballot, BallotAnswer, Hands, Origin};

@@ -60,7 +60,7 @@ impl Conversation {
             let go = Move::AtStart(line);
             match choice {
                 // A card is brought in with a command; a conversation line by line has no place for a table.
-                Choice::Continue | Choice::AddCard => None,
+                Choice::Continue | Choice::AddCard | Choice::Settings => None,
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
                     Some(((self.words.import.read_card)(title), go))
@@ -209,7 +209,7 @@ impl Conversation {
                 Screen::Start(_) => Some(Place::Start),
                 Screen::Sessions(_) => Some(Place::Sessions),
                 Screen::OpenCard(_) => Some(Place::Session),
-                Screen::Versions(_) | Screen::Waiting => None,
+                Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
             },
         }
     }

@@ -46,7 +46,7 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
-pub use aggregate::{AggregateFormat, AggregateReport};
+pub use aggregate::{AggregateFormat, AggregateReport, outline as aggregate_outline};
 pub use card::{CardFormat, card_file};
 pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
 pub use facts::Report;

@@ -239,6 +239,8 @@ pub enum Damage {
     Unexpected(char),
     /// No setting or fact has this name.
     UnknownName(String),
+    /// No setting has this name; it may be a misspelling of that one.
+    UnknownSetting(String, Option<&'static str>),
     /// This is none of the values that can be chosen, which follow.
     UnknownValue(String, Vec<String>),
     /// A value with this name is missing.

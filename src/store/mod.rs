@@ -29,7 +29,7 @@ mod session;
 mod sharing;
 mod system;
 
-pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch};
+pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch, check_paths};
 pub use disk::{Call, Disk, Step};
 pub use document::{
     Existing, check_document, documents_folder, expand_home, read_document, write_document, write_document_with,

@@ -1,8 +1,6 @@
 //! Mistakes that people make when they edit a session's file by hand, and their correction. The file itself is kept as it was,
 //! and the user is told of every correction.
 
-use std::collections::HashSet;
-
 use crate::domain::{Answer, Asked, AspectId, Ballot, Card, Hands, Mark, Reflection, ScenarioId, Session, Votes};
 
 /// One mistake that was corrected.
@@ -91,14 +89,15 @@ fn fit_rounds(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
 }
 
 fn fit_ballots(ballots: &mut [Ballot], card: &Card, repairs: &mut Vec<Repair>) {
+    let mut is_answered = vec![false; card.aspects().len()];
     for ballot in ballots {
-        let mut seen = HashSet::new();
+        is_answered.fill(false);
         ballot.answers.retain_mut(|said| {
-            if card.row(&said.aspect).is_none() {
+            let Some(row) = card.row(&said.aspect) else {
                 repairs.push(Repair::NoSuchAspect(said.aspect.clone()));
                 return false;
-            }
-            if !seen.insert(said.aspect.as_str().to_owned()) {
+            };
+            if std::mem::replace(&mut is_answered[row], true) {
                 repairs.push(Repair::RowTwice(said.aspect.clone()));
                 return false;
             }
@@ -114,13 +113,13 @@ fn fit_ballots(ballots: &mut [Ballot], card: &Card, repairs: &mut Vec<Repair>) {
 
 /// Keeps one show of hands for each aspect in a round, and only scenarios of the card in it.
 fn fit_hands(all: &mut Vec<Hands>, asks: Asked, card: &Card, repairs: &mut Vec<Repair>) {
-    let mut seen = HashSet::new();
+    let mut is_counted = vec![false; card.aspects().len()];
     all.retain_mut(|hands| {
-        if card.row(&hands.aspect).is_none() {
+        let Some(row) = card.row(&hands.aspect) else {
             repairs.push(Repair::NoSuchAspect(hands.aspect.clone()));
             return false;
-        }
-        if !seen.insert(hands.aspect.clone()) {
+        };
+        if std::mem::replace(&mut is_counted[row], true) {
             repairs.push(Repair::RowTwice(hands.aspect.clone()));
             return false;
         }

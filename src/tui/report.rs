@@ -10,7 +10,7 @@ use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
 pub fn path(library: &Library, open_card: &OpenCard, words: &Words) -> String {
-    let known = library.config().ok().and_then(|config| config.report_folder);
+    let known = library.readable_config().0.report_folder;
     let folder = known.unwrap_or_else(documents_folder);
     Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
 }
@@ -34,7 +34,7 @@ pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existi
     match write_document(&path, document, existing) {
         Ok(written) => {
             if let Some(folder) = folder {
-                remember(library, folder);
+                remember(library, folder, words);
             }
             Msg::ReportWritten(written)
         }
@@ -59,11 +59,11 @@ fn with_ending(path: PathBuf, file: &Path) -> PathBuf {
 }
 
 /// An error is ignored: all that is lost is typing the folder again.
-fn remember(library: &Library, folder: &Path) {
+fn remember(library: &Library, folder: &Path, words: &Words) {
     let is_fixed = folder.is_absolute() || folder.starts_with("~");
     let folder = if is_fixed { Ok(folder.to_owned()) } else { std::path::absolute(Path::new(".").join(folder)) };
     let folder = folder.ok().and_then(|folder| folder.into_os_string().into_string().ok());
-    if folder.is_some() && library.config().is_ok_and(|config| config.report_folder != folder) {
-        let _ = library.change_config(|config| config.report_folder = folder);
+    if folder.is_some() && library.readable_config().0.report_folder != folder {
+        let _ = library.change_config(words.settings.file, |config| config.report_folder = folder);
     }
 }

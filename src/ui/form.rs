@@ -48,7 +48,14 @@ impl StatefulWidget for FormDialog<'_> {
         let fields = cells(form.fields.len());
         let place = if matches!(form.purpose, FormPurpose::Step(_)) { Place::Low } else { Place::Middle };
         // Paths are long.
-        let is_path = matches!(form.purpose, FormPurpose::Report | FormPurpose::SaveElsewhere | FormPurpose::AddCard);
+        let is_path = matches!(
+            form.purpose,
+            FormPurpose::Report
+                | FormPurpose::SaveElsewhere
+                | FormPurpose::AddCard
+                | FormPurpose::CountFolder
+                | FormPurpose::ReportFolder
+        );
         let width = if is_path { MAX_FIELD_WIDTH + 4 } else { WIDTH };
         let panel = Panel { place, ..Panel::new(header, width) };
         let body = panel.draw(canvas, area, |canvas, space| {
@@ -271,6 +278,8 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormPurpose::Speaker => words.meeting.role_title,
         FormPurpose::Report => words.report_sheet.save_title,
         FormPurpose::AddCard | FormPurpose::CardDetail(_) => words.import.add_card,
+        FormPurpose::CountFolder => words.region.title,
+        FormPurpose::ReportFolder => words.settings.title,
     }
 }
 
@@ -287,6 +296,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
         FormPurpose::AddCard => words.import.path_or_paste,
+        FormPurpose::CountFolder => words.region.folder,
+        FormPurpose::ReportFolder => words.settings.folder_label,
         FormPurpose::CardDetail(detail) => detail_label(detail, words),
         FormPurpose::Role => screen.new_role,
         FormPurpose::Speaker => words.meeting.role_label,

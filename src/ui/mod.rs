@@ -14,11 +14,11 @@
 //!
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
-//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
+//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `region`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
-//! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`,
+//! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`, `settings`,
 //!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
 //! - What is a page itself takes the place of a screen: `help` (with `key_table`), `manual`, `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
@@ -71,6 +71,7 @@ mod panel;
 mod passages;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -82,6 +83,7 @@ mod scenario;
 mod search;
 mod session_table;
 mod sessions;
+mod settings;
 mod sheet;
 mod silence_slide;
 mod slide_text;
@@ -117,6 +119,7 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Agenda(_)
         | Overlay::Facts(_)
         | Overlay::Earlier(_)
+        | Overlay::Settings(_)
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
         Overlay::Help(_)
@@ -276,6 +279,7 @@ impl<'a> App<'a> {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
             Screen::Versions(versions) => canvas.render(versions::VersionsScreen { versions, look }, page),
+            Screen::Region(region) => canvas.render(region::RegionScreen { region, look }, page),
             Screen::Waiting => canvas.render(follow::WaitingScreen { look }, window),
             Screen::OpenCard(open_card) => match open_card.view {
                 View::Card => canvas.render(card::CardScreen { model, open_card, look }, page),
@@ -300,6 +304,7 @@ impl<'a> App<'a> {
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
+            Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
                     canvas.render(agenda::AgendaDialog { model, agenda, list: *list, look }, page);
@@ -344,6 +349,7 @@ impl<'a> App<'a> {
             | Overlay::Palette(_)
             | Overlay::Agenda(_)
             | Overlay::ReportSheet(_)
+            | Overlay::Settings(_)
             | Overlay::Blank => {}
             Overlay::CardDraft(list) => {
                 if let Some(card_draft) = &model.card_draft {

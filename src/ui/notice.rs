@@ -80,6 +80,10 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         }
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
+        Notice::OwnFile { path, is_new: true } => (look.words.commands.own_file_written)(path),
+        Notice::OwnFile { path, is_new: false } => {
+            format!("{} {}", (look.words.commands.own_file_exists)(path), look.words.commands.own_file_hint)
+        }
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
         Notice::ClockFor(audience) => (look.words.agenda.clock_for)(*audience == Audience::Everyone).to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),

@@ -184,7 +184,7 @@ impl StartScreen<'_> {
 
     /// What choices are about stands in one column, behind the longest label that is not a session's.
     fn labels_width(&self) -> u16 {
-        let fixed = [Choice::New, Choice::Browse, Choice::AddCard, Choice::Open, Choice::Quit];
+        let fixed = [Choice::New, Choice::Browse, Choice::AddCard, Choice::Open, Choice::Settings, Choice::Quit];
         cells(fixed.map(|choice| columns(&self.label(choice).0)).into_iter().max().unwrap_or(0))
     }
 
@@ -195,6 +195,7 @@ impl StartScreen<'_> {
             Choice::New => (words.new_session, words.new_session_about),
             Choice::Browse => (words.browse, words.browse_about),
             Choice::Open => (words.open, words.open_about),
+            Choice::Settings => (self.look.words.settings.title, self.look.words.settings.about),
             Choice::Quit => (words.quit, words.quit_about),
             Choice::Continue if self.start.recent.is_empty() => (words.looking_up, ""),
             Choice::AddCard => (self.look.words.import.add_card, self.look.words.import.add_card_about),

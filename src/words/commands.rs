@@ -1,5 +1,6 @@
 //! The words of the commands with which everything is done that the screens do, and examples of every command.
 
+use super::actions::Action;
 use super::errors::Sentences;
 
 /// The words of these commands.
@@ -87,9 +88,14 @@ pub struct CommandWords {
     pub hands_counted: fn(u32) -> String,
     pub show_aspect: &'static str,
     pub questions_own: &'static str,
-    pub own_questions_written: fn(&str) -> String,
-    pub own_questions_exist: fn(&str) -> String,
-    pub own_questions_hint: &'static str,
+    pub plan_own: &'static str,
+    /// From the path of a file that users change themselves: the questions, or the plan of a meeting.
+    pub own_file_written: fn(&str) -> String,
+    pub own_file_exists: fn(&str) -> String,
+    pub own_file_hint: &'static str,
+    /// What a key does that writes such a file.
+    pub write_own_questions: Action,
+    pub write_own_plan: Action,
     pub no_follow_in_plain: Sentences,
     pub plain: &'static str,
     pub examples_heading: &'static str,

@@ -42,9 +42,6 @@ pub struct ErrorWords {
     /// From a file name, the line and column (0 if they are not known) and what is wrong there.
     pub damaged: fn(&str, usize, usize, &str) -> String,
     pub damage: fn(&Damage) -> String,
-    /// From the name of a setting, its line, what it says, and what it may say.
-    pub bad_setting: fn(&str, usize, &str, &str) -> String,
-    pub bad_settings_hint: &'static str,
     pub damaged_hint: &'static str,
     /// From the name of a session.
     pub damaged_hint_versions: fn(&str) -> String,

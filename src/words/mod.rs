@@ -28,6 +28,7 @@
 //! import.rs        bringing a card in
 //! lapsed.rs        what was said about what is no longer on the card
 //! plain.rs         the conversation line by line, without a screen
+//! settings.rs      the settings screen, the settings file, and what is wrong in that
 //! errors.rs        what went wrong, and what to do about it
 //! manual.rs        the manual that comes with the program
 //! ```
@@ -65,11 +66,13 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
 mod screen;
 mod session_file;
+mod settings;
 mod voices;
 
 use jiff::civil::Date;
@@ -99,11 +102,13 @@ pub use own_editor::OwnEditorWords;
 pub use places::PlaceWords;
 pub use plain::PlainWords;
 pub use present::PresentWords;
+pub use region::RegionWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
 pub use session_file::{SessionFileHelp, SessionFileWords};
+pub use settings::{SettingWords, SettingsWords};
 pub use voices::{FormWords, VoicesWords};
 
 /// All texts in one language.
@@ -153,10 +158,14 @@ pub struct Words {
     pub agenda: AgendaWords,
     /// The words for the picture of many sessions.
     pub aggregate: AggregateWords,
+    /// The words of the screen with the picture of many sessions.
+    pub region: RegionWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.
     pub report_sheet: ReportSheetWords,
+    /// The words of the settings.
+    pub settings: SettingsWords,
     /// The words for bringing a card in.
     pub import: ImportWords,
     /// The words for the file of a session.

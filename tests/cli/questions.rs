@@ -28,3 +28,18 @@ fn own_questions_are_shown_without_what_a_terminal_would_obey() {
     let bundled = home.run(["questions", "West", "1"]).done_with_a_message();
     assert!(bundled.contains("Spiegel"), "{bundled}");
 }
+
+#[test]
+fn questions_and_plan_come_in_the_language_and_can_be_made_ones_own() {
+    let home = Home::new();
+    home.put_session("west-0aaaaaaa.ron", &session("0aaaaaaa", "West"), 1);
+    assert!(home.run(["--lang", "en", "questions", "West", "1"]).done().contains("Are we doing the right things?"));
+    assert!(home.run(["--lang", "en", "plan"]).done().contains("Reading the card"));
+    for command in ["questions", "plan"] {
+        assert!(home.run([command, "--own"]).done().contains("eigen versie staat in"));
+        assert!(home.run([command, "--own"]).failed().contains("Er is al een eigen versie"));
+    }
+    // One's own is in one's own language.
+    assert!(home.run(["--lang", "en", "plan"]).done().contains("De kaart lezen"));
+    assert!(home.run(["plan", "--own", "--people", "3"]).code == 2);
+}

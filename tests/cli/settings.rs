@@ -34,9 +34,14 @@ fn config_sets_the_language_and_a_damaged_one_is_ignored() {
     home.put("config.ron", "(lang: \"en\")");
     assert_eq!(home.run(["show", "x"]).failed().lines().next(), Some("spiegel: There is no session 'x'."));
     assert!(home.run(["--lang", "nl", "show", "x"]).failed().contains("Er is geen sessie 'x'."));
-    home.put("config.ron", "(\n lang: \"fr\",\n theme: \"paars\",\n ascii: 1)");
+    home.put("config.ron", "(\n lang: \"fr\",\n theme: \"paars\",\n ascii: 1,\n thema: \"licht\")");
     let told = piped_start(&home);
-    for part in ["config.ron is beschadigd, regel 4", "lang, regel 2: 'fr'", "theme, regel 3: 'paars'"] {
+    for part in [
+        "Regel 2, teken 8: 'fr' kan hier niet; kies uit nl, en.",
+        "Regel 3, teken 9: 'paars' kan hier niet; kies uit terminal, licht, donker, contrast, mono.",
+        "Regel 4, teken 9: hier hoort true of false.",
+        "Regel 5, teken 2: 'thema' is geen instelling; bedoel je theme?",
+    ] {
         assert!(told.contains(part), "{part} is not in {told}");
     }
     home.put("config.ron", "(lang: ");

@@ -99,12 +99,12 @@ fn settings_that_are_cleared_away_before_they_have_their_name_are_written_again(
         }
         Ok(())
     }));
-    let refused = library.change_config(|config| config.ascii = true);
+    let refused = library.change_config("()", |config| config.ascii = true);
     assert!(
         matches!(&refused, Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::ResourceBusy),
         "{refused:?}"
     );
-    library.change_config(|config| config.ascii = true).unwrap();
+    library.change_config("()", |config| config.ascii = true).unwrap();
     assert!(library.config().unwrap().ascii);
 }
 

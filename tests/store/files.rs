@@ -451,7 +451,7 @@ fn a_copy_for_a_picture_holds_one_session_and_its_card() {
         fs::write(library.cards_folder().join(name), own.replacen("\"eigen\"", &format!("{:?}", &name[..5]), 1))
             .unwrap();
     }
-    library.change_config(|config| config.mouse_off = true).unwrap();
+    library.change_config("()", |config| config.mouse_off = true).unwrap();
     let mut own_session = fs::read_to_string(&paths[1]).unwrap();
     own_session = own_session.replacen("id: \"professionalisering\"", "id: \"eigen\"", 1);
     fs::write(&paths[1], &own_session).unwrap();

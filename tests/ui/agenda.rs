@@ -222,14 +222,16 @@ fn the_agenda_is_read_from_the_teams_own_file() {
 /// A key that the plan speaks of is one that works on the card.
 #[test]
 fn keys_named_in_the_agenda_work_on_the_card() {
-    let (plan, wrong) = Stage::fresh().library().agenda();
-    assert!(wrong.is_none());
-    let text: String = plan.parts.into_iter().map(|part| part.about).collect();
-    let told: Vec<String> =
-        text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(key, _)| key.to_owned()).collect();
-    assert!(told.len() >= 7, "{told:?}");
-    let program = Stage::with_session().play("80x24", "<Enter>").program;
-    for key in told {
-        assert!(keys(&key).unwrap().into_iter().all(|key| program.is_bound(key)), "{key}");
+    for lang in ["nl", "en"] {
+        let (plan, wrong) = Stage::fresh().library().agenda(lang);
+        assert!(wrong.is_none());
+        let text: String = plan.parts.into_iter().map(|part| part.about).collect();
+        let told: Vec<String> =
+            text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(key, _)| key.to_owned()).collect();
+        assert!(told.len() >= 7, "{told:?}");
+        let program = Stage::with_session().play("80x24", "<Enter>").program;
+        for key in told {
+            assert!(keys(&key).unwrap().into_iter().all(|key| program.is_bound(key)), "{key}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Stories: keys in, a screen out, through the real loop, the real files and the real drawing.
 
-#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end in a panic")]
 
 mod agenda;
 mod any_card;
@@ -12,6 +12,8 @@ mod conversation;
 mod cut;
 mod documents;
 mod drafts;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod hints;
 mod lapsed;
 mod look;
@@ -26,6 +28,7 @@ mod panel;
 mod picture;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod round;
@@ -33,6 +36,7 @@ mod round_crash;
 mod safety;
 mod second_screen;
 mod sessions;
+mod settings;
 mod space;
 mod stage;
 mod start;

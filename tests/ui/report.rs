@@ -16,7 +16,7 @@ fn stage() -> Stage {
 }
 
 fn remember(stage: &Stage, folder: &str) {
-    stage.library().change_config(|config| config.report_folder = Some(folder.to_owned())).unwrap();
+    stage.library().change_config("()", |config| config.report_folder = Some(folder.to_owned())).unwrap();
 }
 
 /// A machine whose next report is offered a folder that is really there.

@@ -186,7 +186,7 @@ const ON_A_RICH_SESSION: &[&str] = &[
     "<Enter>s<Tab><Enter><Enter><Enter><Right><Down>3g", "<Enter>s<Down><Enter><Enter><Enter>",
     "<Enter>s<Down><Enter><Enter><Enter>2<Down>", "<Enter>s<Down><Enter><Enter><Enter>2<Down><Right>", "<Enter>d",
     "<Enter>d<Down>", "<Enter>d<Enter>", "<Enter><F5>", "<Enter><F5><PgDn>", "<Enter><F5><PgDn><Right>h",
-    "<Enter><F5><PgDn><Right>hu", "<Enter>b",
+    "<Enter><F5><PgDn><Right>hu", "<Enter>b", "I", "I<Down>", "I<End><Up><Enter>",
 ];
 
 /// Every place where keys work, some of them in more than one state.
@@ -225,6 +225,13 @@ fn scenes() -> Vec<Scene> {
     all.push(scene(versions, "oe<Down>", SMALL));
     for text in ["<Enter>c", "<Enter>c<PgDn>"] {
         all.push(scene(crate::compare::a_year_later(), text, SMALL));
+    }
+    all.push(scene(crate::region::many(), "t", SMALL));
+    all.push(scene(crate::region::many(), "t<Enter>", SMALL));
+    for text in ["", "<Down><Right>", "<PgDn>", "w"] {
+        let stage = crate::region::many();
+        let window = crate::region::counted(&stage, SMALL, text);
+        all.push(told(stage, window, &format!("the picture {text}"), None));
     }
     all.push(scene(full_disk(), "<Enter>4h", SMALL));
     all.push(read_only());

@@ -23,6 +23,10 @@ pub enum Context {
     Unsaved,
     /// The earlier versions of a session.
     Versions,
+    /// Many sessions that are being counted.
+    Counting,
+    /// The picture of many sessions.
+    Region,
     /// All answers in one picture.
     Overview,
     /// Then and now.
@@ -79,14 +83,18 @@ pub enum Context {
     Blank,
     /// The agenda of the meeting.
     Agenda,
+    /// The settings.
+    Settings,
 }
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
+        Self::Counting,
+        Self::Region,
         Self::Card,
         Self::Aspect,
         Self::Scenario,
@@ -114,6 +122,7 @@ impl Context {
         Self::Following,
         Self::Blank,
         Self::ReportSheet,
+        Self::Settings,
         Self::Form,
         Self::Choice,
         Self::Question,
@@ -147,6 +156,8 @@ impl Context {
             Self::Start => titles.start,
             Self::Sessions => titles.sessions,
             Self::Versions => titles.versions,
+            Self::Counting => titles.counting,
+            Self::Region => titles.region,
             Self::Card => titles.card,
             Self::Aspect => titles.aspect,
             Self::Scenario => titles.scenario,
@@ -174,6 +185,7 @@ impl Context {
             Self::Following => titles.following,
             Self::Blank => titles.blank,
             Self::ReportSheet => titles.report_sheet,
+            Self::Settings => words.settings.title,
             Self::Form => titles.form,
             Self::Choice => titles.choice,
             Self::Question => titles.question,

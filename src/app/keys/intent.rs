@@ -13,6 +13,10 @@ pub enum Intent {
     OpenList,
     /// Put the sessions in another order.
     SortSessions,
+    /// Asks of which folder the sessions are to be counted.
+    CountSessions,
+    /// Shows which files were counted and which were not, or the counts again.
+    ShowFiles,
     /// Gives the session another title.
     Rename,
     /// Moves the session to the trash.
@@ -117,6 +121,10 @@ pub enum Intent {
     ForgetDraft,
     /// Ends the program from the start screen.
     Quit,
+    /// Writes the questions or the agenda where the user's own version of them belongs.
+    WriteOwn,
+    /// Shows the settings.
+    Settings,
     /// Changes to the next colour theme.
     ChangeTheme,
     /// Turns mouse support on or off; off leaves selecting text to the terminal.
@@ -192,6 +200,7 @@ impl Intent {
                 | Self::Overview
                 | Self::Present
                 | Self::ToggleMouse
+                | Self::ShowFiles
         )
     }
 }

@@ -49,7 +49,7 @@ impl Intent {
     #[rustfmt::skip]
     pub const fn purpose(self) -> Purpose {
         match self {
-            Self::Browse | Self::Overview | Self::Compare | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
+            Self::Browse | Self::ShowFiles | Self::Overview | Self::Compare | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
             | Self::ReadAspect | Self::ReadOn | Self::Turn | Self::NextAspect | Self::PreviousAspect
             | Self::ToScenario | Self::Left | Self::Right | Self::Up | Self::Down | Self::First | Self::Last
             | Self::PageDown | Self::PageUp | Self::Back | Self::CloseCard => Purpose::Reading,
@@ -60,12 +60,12 @@ impl Intent {
             | Self::ReplaceRound | Self::HandIn | Self::ShowRoles | Self::Present | Self::Blank | Self::Agenda
             | Self::Pause | Self::StopAgenda | Self::MorePeople | Self::FewerPeople | Self::TypePeople | Self::VoteOtherwise
             | Self::ShowClock => Purpose::Group,
-            Self::NewSession | Self::OpenList | Self::SortSessions | Self::Rename | Self::Trash | Self::Report | Self::Facts
+            Self::NewSession | Self::CountSessions | Self::OpenList | Self::SortSessions | Self::Rename | Self::Trash | Self::Report | Self::Facts
             | Self::KeepSketch | Self::CopySession | Self::SaveElsewhere | Self::Versions => Purpose::Keeping,
             Self::Choose | Self::Add | Self::Remove | Self::NextStatus | Self::UndoTyping | Self::RedoTyping
             | Self::EditElsewhere | Self::Confirm | Self::NextField | Self::PreviousField | Self::Yes | Self::No
             | Self::ForgetDraft => Purpose::Filling,
-            Self::Palette | Self::Quit | Self::ChangeTheme | Self::ToggleMouse | Self::Help | Self::Manual
+            Self::Palette | Self::Quit | Self::WriteOwn | Self::Settings | Self::ChangeTheme | Self::ToggleMouse | Self::Help | Self::Manual
             | Self::Repaint | Self::Leave => Purpose::Program,
         }
     }

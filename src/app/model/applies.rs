@@ -1,6 +1,6 @@
 //! Whether a key would do anything now: the footer tells no others.
 
-use super::{Agenda, Extent, Model, Overlay, Screen};
+use super::{Agenda, Extent, Model, Overlay, Region, RegionStage, Screen};
 use crate::app::Intent;
 use crate::app::input::EditTarget;
 
@@ -67,6 +67,9 @@ impl Model {
             }
             (Intent::Search | Intent::SortSessions, Screen::Sessions(sessions)) => sessions.all.len() > 1,
             (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
+            (Intent::Turn, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => {
+                picture.report.picture.cards.len() > 1
+            }
             _ => true,
         }
     }

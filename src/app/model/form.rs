@@ -77,8 +77,12 @@ pub enum FormPurpose {
     Report,
     /// The path of a file with a card, or a paste of one.
     AddCard,
+    /// The folder of which the sessions are counted.
+    CountFolder,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
+    /// The folder that is suggested for a report.
+    ReportFolder,
 }
 
 /// The facts of a new session.
@@ -223,6 +227,8 @@ impl Form {
             | FormPurpose::KeepSketch { .. }
             | FormPurpose::Copy
             | FormPurpose::Report
+            | FormPurpose::CountFolder
+            | FormPurpose::ReportFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
             FormPurpose::Step(_)

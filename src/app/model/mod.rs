@@ -22,6 +22,7 @@ mod palette;
 mod present;
 mod question;
 mod reading;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -31,6 +32,7 @@ mod scroll;
 mod search;
 mod sessions;
 mod settings;
+mod settings_sheet;
 mod slips;
 mod start;
 mod undo;
@@ -59,6 +61,7 @@ pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;
 pub use reading::Reading;
+pub use region::{CountProgress, RefusedFile, Region, RegionDetail, RegionPicture, RegionStage};
 pub use report::{ReportChoice, ReportSheet};
 pub use reveal::RevealView;
 pub use roles::role_choices;
@@ -70,6 +73,7 @@ pub(in crate::app) use scroll::scrolled;
 pub use search::{Hit, Search, TextLocation, hits};
 pub use sessions::{SessionOrder, SessionRow, Sessions};
 pub use settings::{Setting, Settings, ThemeName};
+pub use settings_sheet::{SettingLine, SettingName, SettingsSheet, StoredSettings, WrongSetting};
 pub use slips::{SlipError, Slips};
 pub use start::{Choice, Start};
 pub use undo::{Lasting, Undoing};
@@ -135,6 +139,8 @@ pub enum Screen {
     Versions(Versions),
     /// A card.
     OpenCard(Box<OpenCard>),
+    /// The picture of many sessions.
+    Region(Region),
     /// Nothing yet: no session is open that could be followed.
     Waiting,
 }
@@ -180,6 +186,8 @@ pub enum Overlay {
     ReportSheet(ReportSheet),
     /// The questions about a card that is being brought in.
     CardDraft(List),
+    /// The settings.
+    Settings(SettingsSheet),
 }
 
 impl Screen {
@@ -188,7 +196,7 @@ impl Screen {
     pub fn open_card(&self) -> Option<&OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 
@@ -196,7 +204,7 @@ impl Screen {
     pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 }
@@ -260,6 +268,8 @@ impl Model {
             Screen::Sessions(_) => vec![Context::Sessions],
             Screen::Versions(_) => vec![Context::Versions],
             Screen::OpenCard(open_card) => open_card.contexts(),
+            Screen::Region(Region { stage: RegionStage::Counting(_), .. }) => vec![Context::Counting],
+            Screen::Region(Region { stage: RegionStage::Counted(_), .. }) => vec![Context::Region],
             Screen::Waiting => vec![Context::Following],
         }
     }
@@ -271,7 +281,7 @@ impl Model {
             (None, Screen::Start(start)) => Some(&mut start.list),
             (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
             (None, Screen::Versions(versions)) => Some(&mut versions.list),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => None,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => None,
         }
     }
 
@@ -283,7 +293,7 @@ impl Model {
             (None, Screen::Start(start)) => start.choices().len(),
             (None, Screen::Sessions(sessions)) => sessions.files.len(),
             (None, Screen::Versions(versions)) => versions.rows.len(),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => 0,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => 0,
         }
     }
 
@@ -299,6 +309,7 @@ impl Model {
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
             Overlay::Earlier(earlier) => earlier.earlier.len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
+            Overlay::Settings(sheet) => sheet.lines().len(),
             Overlay::Help(_)
             | Overlay::Compare(_)
             | Overlay::Manual(_)
@@ -334,6 +345,7 @@ impl Model {
                     open_card.reading.all_at_once = pages.all_at_once;
                 }
             }
+            (None, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => picture.scroll = extent.top,
             _ => {}
         }
     }

@@ -73,6 +73,13 @@ pub enum Notice {
         /// Whether tmux stands between, which must be told to pass it on.
         through_tmux: bool,
     },
+    /// The user's own version of a file that comes with the program.
+    OwnFile {
+        /// Its path.
+        path: String,
+        /// Whether it was written just now.
+        is_new: bool,
+    },
     /// The system has been asked to open this.
     AskedToOpen(String),
     /// Whether the program uses the mouse, after that has changed.

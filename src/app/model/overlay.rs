@@ -15,6 +15,7 @@ impl Overlay {
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
             Self::Earlier(earlier) => Some(&mut earlier.list),
+            Self::Settings(sheet) => Some(&mut sheet.list),
             Self::Help(_)
             | Self::Compare(_)
             | Self::Manual(_)
@@ -49,6 +50,7 @@ impl Overlay {
             Self::Agenda(_) => Context::Agenda,
             Self::ReportSheet(_) => Context::ReportSheet,
             Self::Earlier(_) | Self::CardDraft(_) => Context::Choice,
+            Self::Settings(_) => Context::Settings,
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum Choice {
     AddCard,
     /// Choose a session from the list.
     Open,
+    /// Show the settings.
+    Settings,
     /// Leave.
     Quit,
     /// Open the session with this index among those that were saved last.
@@ -47,7 +49,7 @@ impl Start {
         let own_cards = (0..self.own_cards.len()).map(Choice::OwnCard);
         let menu = [Choice::Continue, Choice::New, Choice::Browse].into_iter().chain(own_cards);
         let menu = menu
-            .chain([Choice::Open, Choice::AddCard, Choice::Quit])
+            .chain([Choice::Open, Choice::AddCard, Choice::Settings, Choice::Quit])
             .filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
         menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
     }
@@ -58,7 +60,13 @@ impl Start {
         match choice {
             Choice::Continue => self.recent.first(),
             Choice::Session(index) => self.recent.get(index),
-            Choice::New | Choice::Browse | Choice::OwnCard(_) | Choice::AddCard | Choice::Open | Choice::Quit => None,
+            Choice::New
+            | Choice::Browse
+            | Choice::OwnCard(_)
+            | Choice::AddCard
+            | Choice::Open
+            | Choice::Settings
+            | Choice::Quit => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::change::notify;
 use super::overlay;
 use crate::app::model::{Agenda, Audience, List, Model, Notice, Overlay, Question, TimeLeft};
-use crate::app::{Effect, Intent, Key};
+use crate::app::{Effect, Intent, Key, OwnFile};
 
 /// Opens the agenda. If it is not running it is read again, because the file may have changed.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -43,6 +43,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent) -> Vec<Effect> 
         Intent::TypePeople => agenda.people = typed.flatten().and_then(|typed| typed.try_into().ok()),
         Intent::VoteOtherwise => agenda.vote_otherwise(),
         Intent::ShowClock => return show_clock(model),
+        Intent::WriteOwn => return vec![Effect::WriteOwn(OwnFile::Agenda)],
         Intent::StopAgenda if agenda.current().is_some() => return overlay::ask(model, Question::ResetAgenda),
         Intent::Back => {
             overlay::close(model);

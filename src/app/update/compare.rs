@@ -18,7 +18,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             return notify(model, Notice::CompareAfterRound);
         }
         Screen::OpenCard(open_card) if !open_card.session.id.is_empty() => return vec![Effect::LookUpEarlier(None)],
-        Screen::OpenCard(_) | Screen::Versions(_) | Screen::Waiting => None,
+        Screen::OpenCard(_) | Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
     };
     match path {
         Some(path) => vec![Effect::LookUpEarlier(Some(path))],

@@ -3,7 +3,7 @@
 use super::change::undo_or_redo;
 use super::{
     agenda, answers, card_draft, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette,
-    question, questions, report, roles, screen, search, sessions, steps,
+    question, questions, report, roles, screen, search, sessions, settings, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question, Screen};
 use crate::app::{Effect, Intent, Key};
@@ -84,6 +84,7 @@ fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),
         (Some(Overlay::CardDraft(_)), _) => card_draft::press(model, intent, words),
         (Some(Overlay::ReportSheet(_)), _) => report::press(model, intent, words),
+        (Some(Overlay::Settings(_)), _) => settings::press(model, intent),
         (
             Some(Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_) | Overlay::Blank)
             | None,

@@ -31,6 +31,7 @@ mod paste;
 mod present;
 mod question;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -40,6 +41,7 @@ mod saved;
 mod screen;
 mod search;
 mod sessions;
+mod settings;
 mod slips;
 mod start;
 mod steps;
@@ -87,14 +89,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             model.notice = None;
             overlay::ask(model, Question::LeaveUnsaved)
         }
-        Msg::Trashed(title) => {
-            notify(model, Notice::Trashed(title));
-            vec![Effect::List]
-        }
-        Msg::Restored(title) => {
-            notify(model, Notice::Restored(title));
-            vec![Effect::List]
-        }
+        Msg::Trashed(title) => sessions::moved(model, Notice::Trashed(title)),
+        Msg::Restored(title) => sessions::moved(model, Notice::Restored(title)),
         Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
         Msg::Recovered(revision) => versions::recovered(model, revision),
         Msg::SavedElsewhere(path) => saved::saved_elsewhere(model, path),
@@ -113,8 +109,13 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::Count(news) => region::hear(model, news),
         Msg::CameAlong(title) => notify(model, Notice::CardCameAlong(title)),
         Msg::CardKept(card) => card_draft::kept(model, *card),
+        Msg::OwnWritten { path, is_new } => {
+            notify(model, Notice::OwnFile { path: path.to_string_lossy().into_owned(), is_new })
+        }
+        Msg::SettingsRead(stored) => settings::read(model, *stored),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{notes, overlay, steps};
 use crate::app::model::{Model, Overlay, scrolled};
-use crate::app::{Effect, Intent};
+use crate::app::{Effect, Intent, OwnFile};
 use crate::domain::Part;
 use crate::words::Words;
 
@@ -15,6 +15,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
     };
     match intent {
         Intent::Back => return overlay::close(model),
+        Intent::WriteOwn => return vec![Effect::WriteOwn(OwnFile::Questions)],
         Intent::Explain => return notes::write_about(model, Part::Explanation),
         Intent::Evidence => return notes::write_about(model, Part::Evidence),
         Intent::Steps => return steps::open(model, words),

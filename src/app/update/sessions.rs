@@ -37,6 +37,12 @@ pub(super) fn listed(model: &mut Model, files: Rc<[PathBuf]>, is_looking: bool) 
     if unread.is_empty() { Vec::new() } else { vec![Effect::ReadAll(unread)] }
 }
 
+/// A session went to the trash or came back from it: says so, and looks up which sessions there are now.
+pub(super) fn moved(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    notify(model, notice);
+    vec![Effect::List]
+}
+
 /// Some of all sessions have been read.
 pub(super) fn rows_read(model: &mut Model, rows: Vec<SessionRow>, is_last: bool) -> Vec<Effect> {
     let Screen::Sessions(sessions) = &mut model.screen else { return Vec::new() };

@@ -1,6 +1,6 @@
 //! The start screen.
 
-use super::{ask, card_draft, compare, overlay};
+use super::{ask, card_draft, compare, overlay, settings};
 use crate::app::model::{Choice, FormPurpose, Model, Screen, Start};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -42,6 +42,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         }
         (Choice::AddCard, _) => card_draft::ask(model),
         (Choice::Open, _) => vec![Effect::List],
+        (Choice::Settings, _) => settings::open(model),
         (Choice::Quit, _) => vec![Effect::Quit { sure: false }],
     }
 }

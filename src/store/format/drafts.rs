@@ -42,6 +42,8 @@ enum SubjectRecord {
     SaveElsewhere,
     Report,
     AddCard,
+    CountFolder,
+    ReportFolder,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -89,6 +91,8 @@ impl SubjectRecord {
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
+            Self::CountFolder => DraftSubject::CountFolder,
+            Self::ReportFolder => DraftSubject::ReportFolder,
         })
     }
 }
@@ -124,6 +128,8 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
+            DraftSubject::CountFolder => Self::CountFolder,
+            DraftSubject::ReportFolder => Self::ReportFolder,
         }
     }
 }

@@ -51,7 +51,7 @@ pub use beginning::Beginning;
 pub use card::{read_card, write_card};
 pub use drafts::read_drafts;
 pub use portable::{below, carried_card, split, write_with_card};
-pub use ron::{Reading, parse, parse_seed, without_byte_order_mark};
+pub use ron::{Reading, parse, without_byte_order_mark};
 pub use schema4::SCHEMA;
 
 /// The session as the text of its file.
@@ -91,6 +91,11 @@ pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<
 }
 
 fn read_alone(bytes: &[u8], path: &Path, reading: Reading) -> Result<(Session, u32, Vec<Repair>), Error> {
+    // Nearly every file is one that this version wrote; only of others is it asked first what they are.
+    let plain = if reading == Reading::Fast { plain::read::<SessionRecord>(bytes) } else { None };
+    if let Some(record) = plain.filter(|record| record.schema == SCHEMA) {
+        return finished(record, SCHEMA, path);
+    }
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
         // Schema 1 knew no rounds in the meeting: its ballots came from a command.
@@ -103,6 +108,10 @@ fn read_alone(bytes: &[u8], path: &Path, reading: Reading) -> Result<(Session, u
         Some(_) | None => parse_as(bytes, path, reading)?,
     };
     let schema = written_in.unwrap_or(record.schema);
+    finished(record, schema, path)
+}
+
+fn finished(record: SessionRecord, schema: u32, path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
     let repairs = record.reflections.iter().flat_map(ReflectionRecord::repairs).collect();
     Ok((record.into_domain(path)?, schema, repairs))
 }

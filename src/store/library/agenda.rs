@@ -1,5 +1,7 @@
 //! The agenda of a meeting (draaiboek) on disk: the one that comes with the program, or the user's own.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::Library;
@@ -7,8 +9,11 @@ use super::bundled::BundledFile;
 use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-pub(super) const AGENDA: BundledFile =
-    BundledFile { name: "draaiboek.ron", bytes: include_bytes!("../../../assets/draaiboek.ron") };
+pub(super) const AGENDA: BundledFile = BundledFile {
+    name: "draaiboek.ron",
+    dutch: include_bytes!("../../../assets/draaiboek.ron"),
+    english: include_bytes!("../../../assets/draaiboek.en.ron"),
+};
 
 /// An agenda.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -49,11 +54,20 @@ pub struct PerPersonFile {
 }
 
 impl Library {
-    /// The user's own agenda, or else the bundled one; and what is wrong with the former, if it cannot be read.
+    /// The user's own agenda, or else the bundled one in a language; and what is wrong with the former, if it cannot be read.
     #[must_use]
-    pub fn agenda(&self) -> (AgendaFile, Option<Error>) {
-        let (file, wrong) = self.own_or_bundled::<AgendaFile>(&AGENDA);
+    pub fn agenda(&self, lang: &str) -> (AgendaFile, Option<Error>) {
+        let (file, wrong) = self.own_or_bundled::<AgendaFile>(&AGENDA, lang);
         (file.sanitised(), wrong)
+    }
+
+    /// Writes the bundled agenda in a language into the user's own file, unless there is one. Returns its path, and whether it
+    /// was written.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_own_agenda(&self, lang: &str) -> Result<(PathBuf, bool), Error> {
+        self.write_own(&AGENDA, lang)
     }
 }
 

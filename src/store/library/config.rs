@@ -1,21 +1,18 @@
 //! The user's settings: `config.ron`.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ron::ser::{PrettyConfig, to_string_pretty};
-use ron::value::RawValue;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::Library;
+use super::config_text::{Entries, Entry, entries, line_and_column, with_value};
 use crate::store::error::{Damage, Error, Operation};
-use crate::store::format::{parse, parse_seed};
+use crate::store::format::parse;
 use crate::store::session::Lock;
 
 /// The user's settings. Whatever the file leaves out has its default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Config {
     /// The name of the theme; `None` for the default.
@@ -34,22 +31,48 @@ pub struct Config {
     pub mouse_off: bool,
     /// The names of the hints that have been told.
     pub seen_hints: Vec<String>,
-    /// The settings that this release does not know, by name and as RON. They stay in the file.
-    #[serde(skip)]
-    pub unknown: Vec<(String, String)>,
 }
 
-const KNOWN: [&str; 8] =
-    ["theme", "presenting_theme", "lang", "ascii", "plain", "report_folder", "mouse_off", "seen_hints"];
+/// A name that is more like none of the settings than this is no misspelling of one.
+const LIKE: f64 = 0.75;
 
-/// The settings file that comes with the program: every setting with its default, and what it is for.
-const TEMPLATE: &str = include_str!("../../../assets/config.ron");
+impl Config {
+    /// The names of all settings, in the order of the file.
+    pub const NAMES: [&str; 8] =
+        ["theme", "presenting_theme", "lang", "ascii", "plain", "report_folder", "mouse_off", "seen_hints"];
+    /// The names of the themes.
+    pub const THEMES: [&str; 5] = ["terminal", "licht", "donker", "contrast", "mono"];
+    /// The languages.
+    pub const LANGUAGES: [&str; 2] = ["nl", "en"];
 
-/// The names and values of a settings file, but for some.
-struct Unknown(Vec<(String, String)>);
+    /// Each setting as RON, in the order of [`Self::NAMES`].
+    fn values(&self) -> [String; 8] {
+        let text = |value: &Option<String>| ron::to_string(value);
+        let values = [
+            text(&self.theme),
+            text(&self.presenting_theme),
+            text(&self.lang),
+            ron::to_string(&self.ascii),
+            ron::to_string(&self.plain),
+            text(&self.report_folder),
+            ron::to_string(&self.mouse_off),
+            ron::to_string(&self.seen_hints),
+        ];
+        // RON can write options, booleans and lists.
+        values.map(Result::unwrap_or_default)
+    }
 
-/// Reads all names and values but those with these names.
-struct Settings(&'static [&'static str]);
+    /// What is wrong with what was chosen, in a file that holds only that.
+    fn unknown_choice(&self) -> Option<Damage> {
+        let themes = &Self::THEMES[..];
+        let chosen = [(&self.theme, themes), (&self.presenting_theme, themes), (&self.lang, &Self::LANGUAGES[..])];
+        let wrong = chosen.into_iter().find_map(|(value, all)| {
+            let value = value.as_deref().filter(|value| !all.contains(value))?;
+            Some((value.to_owned(), all.iter().map(|name| (*name).to_owned()).collect()))
+        });
+        wrong.map(|(value, all)| Damage::UnknownValue(value, all))
+    }
+}
 
 impl Library {
     /// The path of the settings file.
@@ -58,177 +81,139 @@ impl Library {
         self.folder().join("config.ron")
     }
 
-    /// The user's settings; the defaults if there is no file yet.
+    /// The user's settings, of which one that is wrong has its default; the defaults if there is no file yet.
     ///
     /// # Errors
-    /// If the file exists but cannot be read.
+    /// If the file exists but cannot be read at all.
     pub fn config(&self) -> Result<Config, Error> {
-        let path = self.config_file();
-        match self.disk().read_file(&path) {
-            Ok(bytes) => read(&bytes, &path),
-            Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(Config::default()),
-            Err(error) => Err(error),
+        let text = self.config_text()?;
+        let (config, errors) = read(&text, &self.config_file());
+        let is_unreadable = is_text(&text) && entries(&text).end.is_none();
+        match errors.into_iter().next_back() {
+            Some(error) if is_unreadable => Err(error),
+            _ => Ok(config),
         }
     }
 
     /// The user's settings as far as they can be read, and everything that is wrong with them, each with its place.
     #[must_use]
     pub fn readable_config(&self) -> (Config, Vec<Error>) {
-        match self.config() {
-            Ok(config) => (config, Vec::new()),
-            Err(error @ Error::Damaged { .. }) => {
-                let path = self.config_file();
-                let bytes = self.disk().read_file(&path).unwrap_or_default();
-                read_each(&bytes, &path).unwrap_or_else(|| (Config::default(), vec![error]))
-            }
+        match self.config_text() {
+            Ok(text) => read(&text, &self.config_file()),
             Err(error) => (Config::default(), vec![error]),
         }
     }
 
-    /// The line of the settings file on which a setting stands, counted from 1.
+    /// The line of the settings file on which a setting stands, counted from 1; `None` if it is not there.
     #[must_use]
-    pub fn line_of_setting(&self, name: &str) -> usize {
-        let text = self.disk().read_file(&self.config_file()).unwrap_or_default();
-        line_of(&String::from_utf8_lossy(&text), name)
+    pub fn line_of_setting(&self, name: &str) -> Option<usize> {
+        let text = self.config_text().ok()?;
+        let all = entries(&text).all;
+        let entry = all.iter().find(|entry| plain_name(&text[entry.name.clone()]) == name)?;
+        Some(line_and_column(&text, entry.value.start).0)
     }
 
-    /// Changes the user's settings. What another program or a later release has written there meanwhile stays.
+    /// Changes the user's settings, and nothing else in the file: comments stay, and so does what another program or a later
+    /// release has written there. A setting that is not there yet is added with its lines of `template`, which is the file
+    /// that comes with the program; if there is no file, it is made of that.
     ///
     /// # Errors
     /// If the file cannot be read or written, or another program is writing it.
-    pub fn change_config(&self, change: impl FnOnce(&mut Config)) -> Result<(), Error> {
+    pub fn change_config(&self, template: &str, change: impl FnOnce(&mut Config)) -> Result<(), Error> {
         let path = self.config_file();
         let saving = || Error::io(Operation::Saving, &path);
         self.disk().create_folder(self.folder()).map_err(saving())?;
         let _lock = Lock::take(&path, self.disk())
             .map_err(saving())?
             .ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
+        let text = self.config_text()?;
         let mut config = self.config()?;
+        let before = config.values();
         change(&mut config);
-        self.disk().replace(&path, write(&config).as_bytes()).map_err(saving())
+        let mut text = if is_text(&text) { text } else { template.to_owned() };
+        let after = Config::NAMES.into_iter().zip(config.values());
+        for ((name, value), _) in after.zip(before).filter(|((_, value), before)| value != before) {
+            text = with_value(&text, name, &value, &lines_about(name, template)).unwrap_or(text);
+        }
+        self.disk().replace(&path, text.as_bytes()).map_err(saving())
+    }
+
+    /// The text of the settings file; empty if there is none.
+    fn config_text(&self) -> Result<String, Error> {
+        let path = self.config_file();
+        let bytes = match self.disk().read_file(&path) {
+            Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
+            bytes => bytes?,
+        };
+        String::from_utf8(bytes).map_err(|_| Error::Damaged { path, line: 0, column: 0, what: Damage::NotText })
     }
 }
 
-fn read(bytes: &[u8], path: &Path) -> Result<Config, Error> {
-    let mut config: Config = parse(bytes, path)?;
-    let unplaced = |error| Error::Damaged { path: path.to_owned(), line: 0, column: 0, what: Damage::from(&error) };
-    config.unknown = parse_seed(bytes, Settings(&KNOWN)).map_err(unplaced)?.0;
-    Ok(config)
+/// Whether there is anything in a file.
+fn is_text(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
-/// Reads each setting by itself, so that one that is wrong takes no other with it. `None` if not even their names can be read.
-fn read_each(bytes: &[u8], path: &Path) -> Option<(Config, Vec<Error>)> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let all = parse_seed(bytes, Settings(&[])).ok()?.0;
+/// Reads each setting by itself, so that one that is wrong takes no other with it.
+fn read(text: &str, path: &Path) -> (Config, Vec<Error>) {
+    let Entries { all, wrong, .. } = if is_text(text) { entries(text) } else { Entries::default() };
+    let mut wrong: Vec<(usize, Damage)> = wrong;
     let mut accepted = String::from("(");
-    let mut errors = Vec::new();
-    for (name, value) in &all {
-        let with_it = format!("{accepted}{}: {value},", identifier(name));
-        match parse::<Config>(format!("{with_it})").as_bytes(), path) {
-            Ok(_) => accepted = with_it,
-            Err(Error::Damaged { path, what, .. }) => {
-                errors.push(Error::Damaged { path, line: line_of(text, name), column: 1, what });
-            }
-            Err(error) => errors.push(error),
+    let mut seen: Vec<&str> = Vec::new();
+    for entry in &all {
+        let name = plain_name(&text[entry.name.clone()]);
+        match read_setting(text, entry, &seen) {
+            Ok(setting) => accepted += &setting,
+            Err(error) => wrong.push(error),
         }
+        seen.push(name);
     }
-    Some((read(format!("{accepted})").as_bytes(), path).unwrap_or_default(), errors))
+    wrong.sort_by_key(|(at, _)| *at);
+    let error = |(at, what)| {
+        let (line, column) = line_and_column(text, at);
+        Error::Damaged { path: path.to_owned(), line, column, what }
+    };
+    // Each of them has been read by itself.
+    let config = parse(format!("{accepted})").as_bytes(), path).unwrap_or_default();
+    (config, wrong.into_iter().map(error).collect())
 }
 
-/// The line on which a name stands before a colon, counted from 1.
-fn line_of(text: &str, name: &str) -> usize {
-    let is_it =
-        |line: &str| line.match_indices(name).any(|(at, _)| line[at + name.len()..].trim_start().starts_with(':'));
-    text.lines().position(is_it).map_or(1, |index| index + 1)
+/// A setting as RON, or what is wrong with it and where.
+fn read_setting(text: &str, entry: &Entry, seen: &[&str]) -> Result<String, (usize, Damage)> {
+    let name = plain_name(&text[entry.name.clone()]);
+    let value = &text[entry.value.clone()];
+    if !Config::NAMES.contains(&name) {
+        return Err((entry.name.start, Damage::UnknownSetting(name.to_owned(), nearest(name))));
+    }
+    if seen.contains(&name) {
+        return Err((entry.name.start, Damage::Twice(name.to_owned())));
+    }
+    let setting = format!("{name}:{value},");
+    let wrong = match parse::<Config>(format!("({setting})").as_bytes(), Path::new("")) {
+        Ok(config) => config.unknown_choice(),
+        Err(Error::Damaged { what, .. }) => Some(what),
+        Err(_) => Some(Damage::Other),
+    };
+    wrong.map_or(Ok(setting), |what| Err((entry.value.start, what)))
 }
 
-/// The settings, each with what it is for, as the file that comes with the program has them.
-fn write(config: &Config) -> String {
-    // The settings are plain options, booleans and lists, and RON can write all of these.
-    let text = to_string_pretty(config, PrettyConfig::new().new_line("\n")).unwrap_or_default();
-    let values: Vec<&str> = text.lines().collect();
-    let mut lines: Vec<&str> = Vec::new();
-    for line in TEMPLATE.lines().filter(|line| *line != ")") {
-        let setting = KNOWN.iter().find(|name| is_of(line, name));
-        let start = setting.and_then(|name| values.iter().position(|value| is_of(value, name)));
-        match start {
-            // A list takes several lines.
-            Some(start) => {
-                let is_rest = |value: &&&str| value.starts_with("     ") || value.trim() == "],";
-                lines.push(values[start]);
-                lines.extend(values[start + 1..].iter().take_while(is_rest));
-            }
-            None => lines.push(line),
-        }
-    }
-    let unknown: Vec<String> =
-        config.unknown.iter().map(|(name, value)| format!("    {}: {value},", identifier(name))).collect();
-    lines.extend(unknown.iter().map(String::as_str));
-    lines.join("\n") + "\n)\n"
+/// The setting of which a name is a misspelling, if it is one.
+fn nearest(name: &str) -> Option<&'static str> {
+    let likeness = |known: &str| strsim::jaro_winkler(&name.to_lowercase(), known);
+    let known = Config::NAMES.into_iter().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
+    known.filter(|known| likeness(known) >= LIKE)
 }
 
-/// Whether a line of the file is that of a setting.
-fn is_of(line: &str, name: &str) -> bool {
-    line.trim_start().strip_prefix(name).is_some_and(|rest| rest.starts_with(':'))
+/// A name without the `r#` that RON wants before some.
+fn plain_name(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// A name as RON writes it: one with other characters than these begins with `r#`.
-fn identifier(name: &str) -> String {
-    let is_plain = name.chars().all(|char| char.is_ascii_alphanumeric() || char == '_');
-    if is_plain && !name.starts_with(|char: char| char.is_ascii_digit()) {
-        name.to_owned()
-    } else {
-        format!("r#{name}")
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Settings {
-    type Value = Unknown;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Unknown, D::Error> {
-        deserializer.deserialize_struct("Config", &KNOWN, self)
-    }
-}
-
-impl<'de> Visitor<'de> for Settings {
-    type Value = Unknown;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("settings")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unknown, A::Error> {
-        let mut all = Vec::new();
-        while let Some(name) = map.next_key::<Name>()? {
-            if self.0.contains(&name.0.as_str()) {
-                map.next_value::<IgnoredAny>()?;
-            } else {
-                all.push((name.0, map.next_value::<Box<RawValue>>()?.trim().get_ron().to_owned()));
-            }
-        }
-        Ok(Unknown(all))
-    }
-}
-
-/// The name of a setting, which RON writes without quotation marks.
-struct Name(String);
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(NameReader)
-    }
-}
-
-struct NameReader;
-
-impl Visitor<'_> for NameReader {
-    type Value = Name;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a setting")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        Ok(Name(name.to_owned()))
-    }
+/// The lines of comment above a setting in the file that comes with the program.
+fn lines_about(name: &str, template: &str) -> String {
+    let lines: Vec<&str> = template.lines().collect();
+    let is_setting = |line: &&str| line.trim_start().strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
+    let Some(index) = lines.iter().position(is_setting) else { return String::new() };
+    let count = lines[..index].iter().rev().take_while(|line| line.trim_start().starts_with("//")).count();
+    lines[index - count..index].iter().flat_map(|line| [*line, "\n"]).collect()
 }

@@ -135,7 +135,13 @@ impl Library {
     /// # Errors
     /// If the folder exists but cannot be read.
     pub fn all_entries(&self) -> Result<Vec<SessionEntry>, Error> {
-        Ok(self.entries(&*self.listing()?))
+        let files = self.listing()?;
+        let mut all = Vec::with_capacity(files.len());
+        self.read_entries(&files, |entries| {
+            all.extend(entries);
+            true
+        });
+        Ok(all)
     }
 
     /// The first so many of these files that can be read and are not the copy of what somebody else wrote, of the first twice

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! listing     all sessions, the most recent one first
+//! each        reading every one of thousands
 //! finding     a session by what a user calls it
 //! trash       moving sessions to the trash and back
 //! recovery    bringing earlier versions back
@@ -11,7 +12,7 @@
 //! drafts      what was typed and not taken over
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
-//! config      the settings
+//! config, config_text    the settings, and changing one in the text of their file
 //! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
 //! kept_agenda how far a meeting is
@@ -24,8 +25,10 @@ mod cards;
 mod carried;
 mod command_history;
 mod config;
+mod config_text;
 mod copy;
 mod drafts;
+mod each;
 mod editor_texts;
 mod finding;
 mod kept_agenda;

@@ -1,6 +1,5 @@
 //! Questions for the conversation (gesprekskaart) on disk: those that come with the program, or the user's own.
 
-use std::io;
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -8,11 +7,14 @@ use serde::Deserialize;
 use super::Library;
 use super::bundled::BundledFile;
 use crate::domain::Questions;
-use crate::store::error::{Error, Operation};
+use crate::store::error::Error;
 use crate::text::sanitise_line;
 
-pub(super) const QUESTIONS: BundledFile =
-    BundledFile { name: "gesprek.ron", bytes: include_bytes!("../../../assets/gesprek.ron") };
+pub(super) const QUESTIONS: BundledFile = BundledFile {
+    name: "gesprek.ron",
+    dutch: include_bytes!("../../../assets/gesprek.ron"),
+    english: include_bytes!("../../../assets/gesprek.en.ron"),
+};
 
 /// The file; what each list is asked about is said at [`Questions`].
 #[derive(Default, Deserialize)]
@@ -28,26 +30,19 @@ struct QuestionsFile {
 }
 
 impl Library {
-    /// The user's own questions, or else the bundled ones; and what is wrong with the former, if they cannot be read.
+    /// The user's own questions, or else the bundled ones in a language; and what is wrong with the former, if they cannot be read.
     #[must_use]
-    pub fn questions(&self) -> (Questions, Option<Error>) {
-        let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&QUESTIONS);
+    pub fn questions(&self, lang: &str) -> (Questions, Option<Error>) {
+        let (file, wrong) = self.own_or_bundled::<QuestionsFile>(&QUESTIONS, lang);
         (file.sanitised(), wrong)
     }
 
-    /// Writes the bundled questions into the user's own file, unless there is one. Returns its path, and whether it was written.
+    /// Writes the bundled questions in a language into the user's own file, unless there is one. Returns its path, and whether it was written.
     ///
     /// # Errors
     /// If the file cannot be written.
-    pub fn write_own_questions(&self) -> Result<(PathBuf, bool), Error> {
-        let path = self.folder().join(QUESTIONS.name);
-        let saving = || Error::io(Operation::Saving, &path);
-        self.disk().create_folder(self.folder()).map_err(saving())?;
-        match self.disk().create(&path, QUESTIONS.bytes) {
-            Ok(()) => Ok((path, true)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok((path, false)),
-            Err(error) => Err(saving()(error)),
-        }
+    pub fn write_own_questions(&self, lang: &str) -> Result<(PathBuf, bool), Error> {
+        self.write_own(&QUESTIONS, lang)
     }
 }
 

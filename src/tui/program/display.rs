@@ -7,7 +7,9 @@ use super::startup::Preferences;
 use crate::app::{Extent, Model, Target, ThemeName};
 use crate::domain::Slide;
 use crate::text::{Typesetter, in_ascii};
+use crate::tui::has_signs;
 use crate::ui::{ColourDepth, Drawn, Glyphs, Look, Theme, draw, room_extent};
+use crate::words::words;
 
 /// What drawing needs beside the model, and what it says of the last frame.
 #[derive(Debug)]
@@ -29,6 +31,16 @@ impl Display {
         let look = Look { theme: Theme::named(theme, colours), glyphs: Glyphs::new(ascii), words };
         let typesetter = Typesetter::default();
         Self { look, theme, colours, typesetter, area: Rect::ZERO, drawn: Drawn::default() }
+    }
+
+    /// From now on speaks this language; `None` for the default.
+    pub fn speak(&mut self, lang: Option<&str>) {
+        self.look.words = words(lang.unwrap_or("nl"));
+    }
+
+    /// From now on draws with ASCII only, or with every sign that the terminal has.
+    pub fn draw_in_ascii(&mut self, ascii: bool) {
+        self.look.glyphs = Glyphs::new(ascii || !has_signs());
     }
 
     pub fn draw(&mut self, buf: &mut Buffer, model: &Model) {

@@ -110,8 +110,8 @@ impl Program {
 
     /// Reads the questions of the conversation card. An error in the user's own file stops nothing and is shown; returns
     /// whether there is one.
-    fn read_questions(&mut self) -> bool {
-        let (questions, error) = self.library.questions();
+    pub(super) fn read_questions(&mut self) -> bool {
+        let (questions, error) = self.library.questions(self.display.look.words.lang);
         self.model.questions = questions;
         if let Some(error) = &error {
             self.tell(self.display.look.words.explain(error));

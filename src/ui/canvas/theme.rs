@@ -34,6 +34,8 @@ pub enum ColourDepth {
 /// A set of styles, named by what they are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
+    /// The colours that the terminal shows, so that something can be drawn in another theme.
+    pub depth: ColourDepth,
     /// The screen behind everything.
     pub ground: Style,
     /// The header and the footer, over their whole width.
@@ -169,14 +171,15 @@ impl Theme {
     /// The theme with this name, in colours that the terminal shows.
     #[must_use]
     pub fn named(name: ThemeName, depth: ColourDepth) -> Self {
-        match (depth, name) {
+        let theme = match (depth, name) {
             (ColourDepth::None, _) | (_, ThemeName::Mono) => Self::of_terminal(Color::Reset),
             // Few of the 16 colours can be read on black and on white alike, so there is only one.
             (_, ThemeName::Terminal) => Self::of_terminal(Color::Magenta),
             (_, ThemeName::Donker) => Self::of_palette(&DONKER, depth),
             (_, ThemeName::Licht) => Self::of_palette(&LICHT, depth),
             (_, ThemeName::Contrast) => Self::of_palette(&CONTRAST, depth),
-        }
+        };
+        Self { depth, ..theme }
     }
 
     /// The terminal's own colours, whatever they are, and one colour besides for what is desired.
@@ -185,6 +188,7 @@ impl Theme {
         let dim = plain.add_modifier(Modifier::DIM);
         let bold = plain.add_modifier(Modifier::BOLD);
         Self {
+            depth: ColourDepth::None,
             ground: plain,
             bar: plain,
             panel: plain,
@@ -219,6 +223,7 @@ impl Theme {
         let bold = |tone| ink(tone).add_modifier(Modifier::BOLD);
         let ground = |tone| ink(palette.text).bg(colour(tone));
         Self {
+            depth,
             ground: ground(palette.ground),
             bar: ground(palette.bar),
             panel: ground(palette.panel),

@@ -1,5 +1,6 @@
 //! In English: the commands that do everything the screens do, and an example or more of every command.
 
+use crate::words::actions::action;
 use crate::words::commands::CommandWords;
 use crate::words::errors::Sentences;
 
@@ -119,9 +120,13 @@ pub const COMMANDS: CommandWords = CommandWords {
     hands_counted: |round| format!("The hands are saved as round {round}."),
     show_aspect: "Only this aspect: number, id or start of the title",
     questions_own: "Writes the questions into a file of your own, in which you can change them",
-    own_questions_written: |path| format!("The questions are in {path}. Change them there in a text editor."),
-    own_questions_exist: |path| format!("There are questions of your own already: {path}."),
-    own_questions_hint: "They have stayed as they are. Remove the file to begin again.",
+    plan_own: "Writes the plan into a file of your own, in which you can change it",
+    own_file_written: |path| format!("Your own version is in {path}. Change it there in a text editor."),
+    own_file_exists: |path| format!("There is a version of your own already: {path}."),
+    own_file_hint: "It has stayed as it is; change it in a text editor. Remove the file to begin again.",
+    write_own_questions: action("own questions", "put the questions into a file of your own, to change them")
+        .also("adapt own file"),
+    write_own_plan: action("own plan", "put the plan into a file of your own, to change it").also("adapt own file"),
     no_follow_in_plain: Sentences {
         why: "Following takes a screen, and does not go line by line.",
         hint: "Read the session with: spiegel show SESSION",
@@ -148,14 +153,17 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("report", &["spiegel report West --output report.docx", "spiegel report West --format markdown"]),
     (
         "compare",
-        &["spiegel compare \"Overleg West\" \"A year later\"", "spiegel compare overleg later --format markdown"],
+        &["spiegel compare \"Meeting West\" \"A year later\"", "spiegel compare meeting later --format markdown"],
     ),
     ("aggregate", &["spiegel aggregate", "spiegel aggregate sessions --format html --output picture.html"]),
     ("form", &["spiegel form West --output form.html"]),
     ("code", &["spiegel code \"Filled in at home\" --role schoolopleider"]),
     ("merge", &["spiegel merge West from-noor.ron \"7K2M 9QRT 4XWB 3D\"", "spiegel merge West --sealed - < codes.txt"]),
     ("search", &["spiegel search feedback", "spiegel search feedback West"]),
-    ("plan", &["spiegel plan --people 12", "spiegel plan --people 20 --how \"by show of hands\""]),
+    (
+        "plan",
+        &["spiegel plan --people 12", "spiegel plan --people 20 --how \"by show of hands\"", "spiegel plan --own"],
+    ),
     (
         "facts",
         &[

@@ -45,6 +45,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::Missing(sign) => format!("a {sign} belongs here"),
         Damage::Unexpected(char) => format!("the sign {char} does not belong here"),
         Damage::UnknownName(name) => format!("'{name}' is no name that Spiegel knows here"),
+        Damage::UnknownSetting(name, Some(nearest)) => format!("'{name}' is no setting; do you mean {nearest}?"),
+        Damage::UnknownSetting(name, None) => format!("'{name}' is no setting that Spiegel knows"),
         Damage::UnknownValue(found, all) if found.is_empty() => format!("{} belongs here", all.join(" or ")),
         Damage::UnknownValue(found, all) => format!("'{found}' is not possible here; choose from {}", all.join(", ")),
         Damage::MissingName(name) => format!("'{name}' is missing"),
@@ -53,10 +55,6 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::NotText => "it is not text in UTF-8".to_owned(),
         Damage::Other => "Spiegel does not write it like this".to_owned(),
     },
-    bad_setting: |name, line, found, all| {
-        format!("Setting {name}, line {line}: '{found}' does not exist; choose from {all}.")
-    },
-    bad_settings_hint: "Spiegel starts with the usual value for it. Mend the file in a text editor (spiegel paths says where it is).",
     damaged_hint: "The file stays as it is; you can mend it in a text editor.",
     damaged_hint_versions: |session| {
         format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")

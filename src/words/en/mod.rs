@@ -21,11 +21,13 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
 mod screen;
 mod session_file;
+mod settings;
 mod voices;
 
 use super::Words;
@@ -56,7 +58,9 @@ pub const EN: Words = Words {
     aggregate: aggregate::AGGREGATE,
     present: present::PRESENT,
     report_sheet: report_sheet::REPORT_SHEET,
+    settings: settings::SETTINGS,
     import: import::IMPORT,
+    region: region::REGION,
     lapsed: lapsed::LAPSED,
     session_file: session_file::SESSION_FILE,
     office: office::OFFICE,

@@ -1,5 +1,6 @@
 //! In Dutch: the commands that do everything the screens do, and an example or more of every command.
 
+use crate::words::actions::action;
 use crate::words::commands::CommandWords;
 use crate::words::errors::Sentences;
 
@@ -120,9 +121,14 @@ pub const COMMANDS: CommandWords = CommandWords {
     hands_counted: |round| format!("De handen zijn bewaard als ronde {round}."),
     show_aspect: "Alleen dit aspect: nummer, id of begin van de titel",
     questions_own: "Schrijft de vragen in een eigen bestand, waarin je ze kunt wijzigen",
-    own_questions_written: |path| format!("De vragen staan in {path}. Wijzig ze daar in een teksteditor."),
-    own_questions_exist: |path| format!("Er zijn al eigen vragen: {path}."),
-    own_questions_hint: "Ze zijn gebleven zoals ze zijn. Haal het bestand weg om opnieuw te beginnen.",
+    plan_own: "Schrijft het draaiboek in een eigen bestand, waarin je het kunt wijzigen",
+    own_file_written: |path| format!("Jullie eigen versie staat in {path}. Wijzig die daar in een teksteditor."),
+    own_file_exists: |path| format!("Er is al een eigen versie: {path}."),
+    own_file_hint: "Die is gebleven zoals hij is; wijzig hem in een teksteditor. Haal het bestand weg om opnieuw te beginnen.",
+    write_own_questions: action("eigen vragen", "de vragen in een eigen bestand zetten, om ze te wijzigen")
+        .also("aanpassen eigen bestand"),
+    write_own_plan: action("eigen draaiboek", "het draaiboek in een eigen bestand zetten, om het te wijzigen")
+        .also("aanpassen eigen bestand"),
     no_follow_in_plain: Sentences {
         why: "Meekijken gaat op een scherm, en niet regel voor regel.",
         hint: "Lees de sessie met: spiegel show SESSIE",
@@ -156,7 +162,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("code", &["spiegel code \"Thuis ingevuld\" --role schoolopleider"]),
     ("merge", &["spiegel merge West van-noor.ron \"7K2M 9QRT 4XWB 3D\"", "spiegel merge West --sealed - < codes.txt"]),
     ("search", &["spiegel search intervisie", "spiegel search intervisie West"]),
-    ("plan", &["spiegel plan --people 12", "spiegel plan --people 20 --how \"met handen\""]),
+    ("plan", &["spiegel plan --people 12", "spiegel plan --people 20 --how \"met handen\"", "spiegel plan --own"]),
     (
         "facts",
         &[

@@ -47,6 +47,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::Missing(sign) => format!("hier hoort een {sign}"),
         Damage::Unexpected(char) => format!("het teken {char} staat hier verkeerd"),
         Damage::UnknownName(name) => format!("'{name}' is hier geen naam die Spiegel kent"),
+        Damage::UnknownSetting(name, Some(nearest)) => format!("'{name}' is geen instelling; bedoel je {nearest}?"),
+        Damage::UnknownSetting(name, None) => format!("'{name}' is geen instelling die Spiegel kent"),
         Damage::UnknownValue(found, all) if found.is_empty() => format!("hier hoort {}", all.join(" of ")),
         Damage::UnknownValue(found, all) => format!("'{found}' kan hier niet; kies uit {}", all.join(", ")),
         Damage::MissingName(name) => format!("'{name}' ontbreekt"),
@@ -55,10 +57,6 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::NotText => "het is geen tekst in UTF-8".to_owned(),
         Damage::Other => "zo schrijft Spiegel het niet".to_owned(),
     },
-    bad_setting: |name, line, found, all| {
-        format!("Instelling {name}, regel {line}: '{found}' bestaat niet; kies uit {all}.")
-    },
-    bad_settings_hint: "Spiegel start met de gewone waarde daarvoor. Herstel het bestand in een teksteditor (spiegel paths zegt waar).",
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
     damaged_hint_versions: |session| {
         format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")

@@ -13,7 +13,7 @@ const KEEP_FOR: Duration = Duration::from_secs(12 * 60 * 60);
 impl Program {
     /// Reads the agenda. An error in the user's own file stops nothing, and is shown.
     pub(super) fn read_agenda(&mut self) -> Msg {
-        let (file, error) = self.library.agenda();
+        let (file, error) = self.library.agenda(self.display.look.words.lang);
         if let Some(error) = error {
             self.tell(self.display.look.words.explain(&error));
         }

@@ -35,6 +35,11 @@ impl Program {
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
             Effect::ReadCardText(text) => Some(self.read_card_text(&text)),
             Effect::KeepCard { card, replaces } => Some(self.keep_card(*card, replaces)),
+            Effect::CountFolder(path) => Some(self.count_folder(&path)),
+            Effect::StopCounting => {
+                self.region = None;
+                None
+            }
             Effect::KeepOpenCard => self.keep_open_card(),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
@@ -59,7 +64,9 @@ impl Program {
             Effect::CopySteps => self.copy_steps(),
             Effect::OpenOutside(path) => self.ask_stage(StageRequest::Open(path)),
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
-            Effect::SaveSetting(setting) => self.save_setting(setting),
+            Effect::WriteOwn(file) => Some(self.write_own(file)),
+            Effect::ReadSettings => Some(self.read_settings()),
+            Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
             Effect::KeepHints(seen) => self.keep_hints(seen),
             Effect::Repaint => {
                 // Whatever else the stage was asked for comes first, or draws everything anew itself.
