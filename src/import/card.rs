@@ -149,20 +149,23 @@ struct Named {
 
 /// Gives every row or column its id and title.
 fn name(new: &[New], known: &[Known], findings: &mut Vec<Finding>) -> Vec<Named> {
-    let matches = matches(new, known);
+    let titles: Vec<String> = (1..).zip(new).map(|(number, it)| titled(&it.title.text, number)).collect();
+    let matches = matches(new, &titles, known);
     let mut used: HashSet<String> = matches.iter().flatten().map(|index| known[*index].id.to_owned()).collect();
-    let titles: Vec<String> = new.iter().map(|it| line(&it.title.text)).collect();
     let mut bases: HashMap<String, usize> = HashMap::new();
     titles.iter().for_each(|title| *bases.entry(id_of(title)).or_default() += 1);
     let mut named = Vec::new();
     for (index, it) in new.iter().enumerate() {
-        if titles[index].is_empty() {
+        if line(&it.title.text).is_empty() {
             findings.push(Finding::at(it.title.place, FindingKind::NoTitle(index + 1)));
         }
-        let title = if titles[index].is_empty() { (index + 1).to_string() } else { titles[index].clone() };
+        let title = titles[index].clone();
         let same = matches[index].map(|at| &known[at]);
         if let Some(same) = same.filter(|same| !is_alike(same.title, &title)) {
-            findings.push(Finding::at(it.title.place, FindingKind::TakenFor(same.title.to_owned())));
+            findings.push(Finding::at(
+                it.title.place,
+                FindingKind::TakenFor { title: title.clone(), known: same.title.to_owned() },
+            ));
         }
         let id = same.map_or_else(|| fresh_id(&title, &bases, &it.texts, &mut used), |same| same.id.to_owned());
         let kept_label = same.filter(|same| is_alike(same.title, &title)).map(|same| same.label);
@@ -189,29 +192,48 @@ fn short(title: &str) -> String {
     label
 }
 
+/// The title of a row or column; its number stands for one that has none.
+fn titled(text: &str, number: usize) -> String {
+    let title = line(text);
+    if title.is_empty() { number.to_string() } else { title }
+}
+
 /// Which known one each new one is: by its title first, then by its texts.
-fn matches(new: &[New], known: &[Known]) -> Vec<Option<usize>> {
+fn matches(new: &[New], titles: &[String], known: &[Known]) -> Vec<Option<usize>> {
     let mut found: Vec<Option<usize>> = vec![None; new.len()];
-    let is_same: [fn(&New, &Known) -> bool; 3] = [
-        |new, known| new.title.text == known.title,
-        |new, known| is_alike(&new.title.text, known.title),
-        |new, known| share_texts(&new.texts, &known.texts),
-    ];
-    for is_same in is_same {
-        for (index, it) in new.iter().enumerate() {
-            let is_free = |at: &usize| !found.contains(&Some(*at));
-            if found[index].is_none() {
-                found[index] = (0..known.len()).filter(is_free).find(|at| is_same(it, &known[*at]));
+    let mut is_taken = vec![false; known.len()];
+    let names: [fn(&str) -> String; 2] = [str::to_owned, letters];
+    for name in names {
+        // Of several with one name the first one goes first.
+        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+        for at in (0..known.len()).rev().filter(|at| !is_taken[*at]) {
+            by_name.entry(name(known[at].title)).or_default().push(at);
+        }
+        for (index, title) in titles.iter().enumerate() {
+            let named = name(title);
+            if found[index].is_none() && !named.is_empty() {
+                found[index] = by_name.get_mut(&named).and_then(Vec::pop);
+                found[index].iter().for_each(|at| is_taken[*at] = true);
             }
+        }
+    }
+    for (index, it) in new.iter().enumerate().filter(|(_, it)| !it.title.is_new) {
+        if found[index].is_none() {
+            let same = (0..known.len()).find(|at| !is_taken[*at] && share_texts(&it.texts, &known[*at].texts));
+            same.iter().for_each(|at| is_taken[*at] = true);
+            found[index] = same;
         }
     }
     found
 }
 
+/// A title without what differs in capitals, spaces and hyphens only.
+fn letters(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether titles differ in no more than capitals, spaces and hyphens.
 fn is_alike(one: &str, other: &str) -> bool {
-    let letters =
-        |title: &str| title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let (one, other) = (letters(one), letters(other));
     !one.is_empty() && one == other
 }

@@ -135,7 +135,10 @@ fn join_lines(rows: Vec<Row>) -> Vec<Row> {
     let Some(first) = rows.iter().position(|row| row.cells.len() > 1) else { return rows };
     let has_loose = rows[first..].iter().any(|row| row.cells.len() == 1 && !row.is_empty());
     let width = rows[first].cells.len();
-    if !has_loose {
+    // A row that does not begin with a title goes on with the one before it.
+    let goes_on =
+        |row: &Row| (2..width).contains(&row.cells.len()) && !row.text(0).is_empty() && !is_title(row.text(0));
+    if !has_loose && !rows[first..].iter().any(goes_on) {
         return rows;
     }
     let mut joined: Vec<Row> = rows[..first].to_vec();
@@ -211,6 +214,18 @@ mod tests {
             texts(pasted),
             [["", "Eerst", "Dan"], ["Titel", "een\ntwee", "drie"], ["Titel 2", "vier", "vijf\nzes."]]
         );
+    }
+
+    #[test]
+    fn a_paragraph_in_the_middle_of_a_row_is_joined_too() {
+        let pasted = "\tNu\tDan\nStart\tEen zin.\nNog een.\tDrie.\nEinde\tvier\tvijf\n";
+        assert_eq!(
+            texts(pasted),
+            [["", "Nu", "Dan"], ["Start", "Een zin.\nNog een.", "Drie."], ["Einde", "vier", "vijf"]]
+        );
+        // Cells that are missing at the end are empty, and make no paragraph of the next row.
+        let short = "\tNu\tDan\nRij A\tx\nRij B\ty\n";
+        assert_eq!(texts(short), [vec!["", "Nu", "Dan"], vec!["Rij A", "x"], vec!["Rij B", "y"]]);
     }
 
     #[test]

@@ -62,8 +62,13 @@ pub enum FindingKind {
     NoSource,
     /// Text that runs from right to left: shown as it is stored.
     RightToLeft,
-    /// A row or column is taken for one of the card that is there, by its id; the title that it had.
-    TakenFor(String),
+    /// A row or column is taken for one of the card that is there, by its texts.
+    TakenFor {
+        /// Its title now.
+        title: String,
+        /// The title that it had.
+        known: String,
+    },
     /// A row or column of the card that is there is no longer in the file.
     Gone(String),
 }

@@ -29,6 +29,8 @@ pub struct Title {
     pub text: String,
     /// Its place.
     pub place: Place,
+    /// Whether somebody said that it is none of the card that it corrects, although its texts are.
+    pub is_new: bool,
 }
 
 /// An aspect: its title and its texts.
@@ -95,14 +97,18 @@ impl Reader<'_> {
 
     fn head(&self, column: usize) -> Title {
         let Some(row) = self.choices.titles else {
-            return Title { text: String::new(), place: self.table.place(first_wide_row(self.table), column) };
+            return Title {
+                text: String::new(),
+                place: self.table.place(first_wide_row(self.table), column),
+                is_new: false,
+            };
         };
         let first = self.table.rows[row].text(column);
         let second = if self.choices.has_second_titles { self.table.rows[row + 1].text(column) } else { "" };
         // The title above spans columns: what does not repeat it belongs to the last one that is written.
         let spanned = (0..=column).rev().map(|column| self.table.rows[row].text(column)).find(|text| !text.is_empty());
         let first = if first.is_empty() && !second.is_empty() { spanned.unwrap_or_default() } else { first };
-        Title { text: joined(first, second), place: self.table.place(row, column) }
+        Title { text: joined(first, second), place: self.table.place(row, column), is_new: false }
     }
 
     /// Whether the first column has titles that several rows share, and the second one the titles of the rows.
@@ -139,7 +145,7 @@ impl Reader<'_> {
             if levels == 2 && !self.table.rows[*row].text(first).is_empty() {
                 group = self.table.rows[*row].text(first);
             }
-            Title { text: below(group, own), place: self.table.place(*row, last) }
+            Title { text: below(group, own), place: self.table.place(*row, last), is_new: false }
         };
         rows.iter().map(title).collect()
     }
@@ -186,6 +192,16 @@ fn turned(texts: &[Vec<(Cell, Place)>]) -> Vec<Vec<(Cell, Place)>> {
 }
 
 impl Matrix {
+    /// Says of rows and columns with these titles that they are none of the card that is corrected.
+    #[must_use]
+    pub fn with_new(mut self, titles: &std::collections::BTreeSet<String>) -> Self {
+        let rows = self.aspects.iter_mut().map(|row| &mut row.title);
+        for title in self.scenarios.iter_mut().chain(rows) {
+            title.is_new = titles.contains(title.text.trim());
+        }
+        self
+    }
+
     /// Whether what is there cannot be a card, although it has rows and columns.
     ///
     /// # Errors

@@ -44,12 +44,21 @@ fn refuse_far_cells(package: &Package) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Whether cells are named as Excel names them: up to `XFD1048576`.
+/// Whether cells are named as Excel names them: up to `XFD1048576`, and of two the upper left one first.
 fn is_near(reference: &str) -> bool {
-    reference.split(':').all(|cell| {
-        let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        cell.len() - row.len() <= 3 && row.len() <= 7
-    })
+    let (first, last) = reference.split_once(':').unwrap_or((reference, reference));
+    match (position(first), position(last)) {
+        (Some(first), Some(last)) => first.0 <= last.0 && first.1 <= last.1,
+        _ => false,
+    }
+}
+
+/// The column and the row of a cell's name; a row alone has column 0. `None` if it is too far away to be one.
+fn position(cell: &str) -> Option<(u32, u32)> {
+    let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = &cell[..cell.len() - row.len()];
+    let column = letters.bytes().fold(0_u32, |sum, c| sum.saturating_mul(26).saturating_add(u32::from(c & 0x1f)));
+    (letters.len() <= 3 && row.len() <= 7).then(|| row.parse().ok())?.map(|row| (column, row))
 }
 
 fn sheet(book: &mut Workbook, name: &str, count: &mut CellCount) -> Result<Table, Unreadable> {

@@ -92,6 +92,7 @@ impl CardDraftScreen<'_> {
             CardDraftChoice::Table => words.table,
             CardDraftChoice::Titles => words.titles,
             CardDraftChoice::Turned => words.turned,
+            CardDraftChoice::Same(_) => words.same,
             CardDraftChoice::Detail(detail) => detail_label(detail, self.look.words),
         }
     }
@@ -116,6 +117,10 @@ impl CardDraftScreen<'_> {
                     || words.none.to_owned(),
                     |row| (words.row)(table.is_sheet, line(row), has_second_titles.then(|| line(row + 1))),
                 )
+            }
+            (CardDraftChoice::Same(index), _) => {
+                let doubt = self.card_draft.doubt(index);
+                doubt.map(|(title, known, is_same)| (words.same_as)(title, known, is_same)).unwrap_or_default()
             }
             (CardDraftChoice::Turned, Some((_, choices))) => {
                 if choices.is_turned { words.yes } else { words.no }.to_owned()

@@ -272,6 +272,7 @@ pub struct CardHelp {
     pub transpose: &'static str,
     pub drop: &'static str,
     pub update: &'static str,
+    pub new_title: &'static str,
     pub yes: &'static str,
     pub export_format: &'static str,
     pub output: &'static str,

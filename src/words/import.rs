@@ -27,6 +27,10 @@ pub struct ImportWords {
     pub table: &'static str,
     pub titles: &'static str,
     pub turned: &'static str,
+    /// The question whether a row or column is one of the card that is corrected.
+    pub same: &'static str,
+    /// What it is now, what it was, and whether these are the same.
+    pub same_as: fn(&str, &str, bool) -> String,
     pub dropped: &'static str,
     pub none: &'static str,
     pub yes: &'static str,

@@ -28,7 +28,8 @@ def is_leftover(path):
 
 
 def is_version(path):
-    return path.startswith("backups/") and not is_command_history(path)
+    """Also of a card: the one that a corrected table replaces is kept first."""
+    return path.startswith(("backups/", "cards/former/")) and not is_command_history(path)
 
 
 def is_command_history(path):

@@ -33,6 +33,20 @@ fn a_row_with_another_title_is_known_by_its_texts_and_told() {
     assert_eq!(ids(&made.card), ["taal-van-de-school", "bronnen", "nieuw"]);
     assert_eq!(
         kinds(&made.findings),
-        [&FindingKind::TakenFor("Taal van de school".to_owned()), &FindingKind::Gone("Ouders".to_owned())]
+        [
+            &FindingKind::TakenFor { title: "De taal".to_owned(), known: "Taal van de school".to_owned() },
+            &FindingKind::Gone("Ouders".to_owned())
+        ]
     );
+}
+
+#[test]
+fn a_row_that_somebody_calls_new_gets_an_id_of_its_own() {
+    let first = card(FIRST.as_bytes());
+    let text = "\tNu\tLater\nDe taal\teen\ttwee\nBronnen\tdrie\tvier\nOuders\tvijf\tzes\n";
+    let source = read(text.as_bytes()).unwrap();
+    let matrix = matrix(&source.tables, &guess(&source.tables, None).choices).unwrap();
+    let made = make(&matrix.with_new(&["De taal".to_owned()].into()), &About::default(), Some(&first)).unwrap();
+    assert_eq!(ids(&made.card), ["de-taal", "bronnen", "ouders"]);
+    assert_eq!(kinds(&made.findings), [&FindingKind::Gone("Taal van de school".to_owned())]);
 }

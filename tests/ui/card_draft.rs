@@ -103,3 +103,33 @@ fn a_corrected_table_takes_the_place_of_its_card() {
     let [card] = own_cards(&stage).try_into().unwrap();
     assert_eq!(card.aspects()[1].descriptions[1].text(), Some("Elke week."));
 }
+
+#[test]
+fn where_it_is_unsure_whether_a_row_is_the_same_it_is_asked() {
+    let stage = Stage::fresh();
+    play(&stage, "80x24", "¶<Enter>", TABLE);
+    let renamed = TABLE.replace("Gesprekken", "Overleg");
+    picture!(play(&stage, "80x24", "¶", &renamed));
+    picture!(play(&stage, "80x24", "¶<Down><Down><Enter>", &renamed));
+    let ids = |stage: &Stage| own_cards(stage)[0].aspects().iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    play(&stage, "80x24", "¶<Enter>", &renamed);
+    assert_eq!(ids(&stage), ["start-van-het-jaar", "gesprekken"]);
+    let stage = Stage::fresh();
+    play(&stage, "80x24", "¶<Enter>", TABLE);
+    play(&stage, "80x24", "¶<Down><Down><Enter><Home><Enter>", &renamed);
+    assert_eq!(ids(&stage), ["start-van-het-jaar", "overleg"]);
+}
+
+/// Somebody has a table in Word: Ctrl-A, Ctrl-C there, then here a paste and Enter, and arrows reach the last cell of the grid.
+#[test]
+fn from_a_table_in_word_to_the_last_cell_of_the_grid_takes_few_keys() {
+    let stage = Stage::fresh();
+    // As Word copies it as text: a paragraph in a cell is a line of its own.
+    let word = "Reflectiekaart\nTHEMA: Begeleiding\n\tIncidenteel\tGepland\nStart\tDe student zoekt.\nAlleen.\tDe school wijst aan.\nGesprekken\tSoms.\tElke maand.\n";
+    let played = play(&stage, "80x24", "¶<Enter><Down><Right>h", word);
+    let open_card = played.program.open_card().unwrap();
+    assert_eq!(open_card.card.aspects()[0].descriptions[0].text(), Some("De student zoekt.\nAlleen."));
+    assert_eq!(open_card.session.aspects_marked(), 1);
+    // A paste, Enter, two arrows and a mark here; selecting and copying there.
+    assert_eq!(own_cards(&stage).len(), 1);
+}

@@ -1,5 +1,7 @@
 //! A card that is being brought in: what a file or a paste holds, how it is read, and the card that comes of it.
 
+use std::collections::BTreeSet;
+
 use crate::domain::Card;
 use crate::import::{
     About, Choices, FindingKind, Made, NoMatrix, Source, Table, column_name, guess, make, matrix, with_titles,
@@ -13,6 +15,10 @@ pub struct CardDraft {
     choices: Choices,
     /// What the user said about it.
     pub about: About,
+    /// Rows and columns that were taken for others of the card that it corrects, by their texts: their titles now and then.
+    doubts: Vec<(String, String)>,
+    /// Those of these titles of which the user said that they are new.
+    new_titles: BTreeSet<String>,
     /// A title, if nothing names one.
     name: String,
     /// The user's own cards, one of which it may correct.
@@ -37,6 +43,8 @@ pub enum CardDraftChoice {
     Titles,
     /// Is it turned?
     Turned,
+    /// Is a row or column the same one as on the card that it corrects? Its index among the doubts.
+    Same(usize),
     /// Something that is typed.
     Detail(CardDetail),
 }
@@ -72,6 +80,8 @@ impl CardDraft {
             source: None,
             choices: Choices::default(),
             about: About::of_card(&made.card),
+            doubts: Vec::new(),
+            new_titles: BTreeSet::new(),
             name: String::new(),
             own,
             made,
@@ -86,10 +96,12 @@ impl CardDraft {
     /// If there is no matrix in it.
     pub fn of_source(source: Source, name: String, own: Vec<Card>) -> Result<Self, NoMatrix> {
         let choices = guess(&source.tables, None).choices;
-        let made = made(&source, &choices, &About::default(), &name, &own, true)?;
+        let made = made(&source, &choices, &About::default(), &name, &own, &BTreeSet::new(), true)?;
         let about = About::of_card(&made.0.card);
         let (made, replaces) = made;
-        Ok(Self { source: Some(source), choices, about, name, own, made, mistake: None, replaces })
+        let (doubts, new_titles) = (doubts(&made), BTreeSet::new());
+        let source = Some(source);
+        Ok(Self { source, choices, about, doubts, new_titles, name, own, made, mistake: None, replaces })
     }
 
     /// The card as it is understood now.
@@ -101,13 +113,14 @@ impl CardDraft {
     /// The lines of the dialog: the likely answer first.
     #[must_use]
     pub fn lines(&self) -> Vec<CardDraftChoice> {
-        use CardDraftChoice::{Detail, Keep, Look, Table, Titles, Turned};
+        use CardDraftChoice::{Detail, Keep, Look, Same, Table, Titles, Turned};
         let has_tables = self.source.as_ref().is_some_and(|source| source.tables.len() > 1);
         let asked = [has_tables.then_some(Table), Some(Titles), Some(Turned)].into_iter().flatten();
         let asked = asked.filter(|_| self.source.is_some());
         let details =
             CardDetail::ALL.into_iter().filter(|detail| *detail != CardDetail::Columns || self.source.is_some());
-        [Keep, Look].into_iter().chain(asked).chain(details.map(Detail)).collect()
+        let same = (0..self.doubts.len()).map(Same);
+        [Keep, Look].into_iter().chain(same).chain(asked).chain(details.map(Detail)).collect()
     }
 
     /// The source, and how it is read.
@@ -148,6 +161,22 @@ impl CardDraft {
     /// Turns the table.
     pub fn turn(&mut self) {
         self.choices.is_turned = !self.choices.is_turned;
+        self.remake();
+    }
+
+    /// What was taken for what, and whether that stands: the titles of a row or column now and then.
+    #[must_use]
+    pub fn doubt(&self, index: usize) -> Option<(&str, &str, bool)> {
+        let (title, known) = self.doubts.get(index)?;
+        Some((title, known, !self.new_titles.contains(title)))
+    }
+
+    /// Says of a row or column that it is another one, or the same one after all.
+    pub fn toggle_same(&mut self, index: usize) {
+        let Some((title, _)) = self.doubts.get(index).cloned() else { return };
+        if !self.new_titles.remove(&title) {
+            self.new_titles.insert(title);
+        }
         self.remake();
     }
 
@@ -198,14 +227,27 @@ impl CardDraft {
             self.made.card = self.made.card.clone().about(&self.about.title, &self.about.theme, &self.about.source);
             return;
         };
-        match made(source, &self.choices, &self.about, &self.name, &self.own, false) {
+        match made(source, &self.choices, &self.about, &self.name, &self.own, &self.new_titles, false) {
             Ok((made, replaces)) => {
                 self.about = About::of_card(&made.card);
+                // What was answered stays to be answered otherwise.
+                self.doubts.retain(|(title, _)| self.new_titles.contains(title));
+                let others = doubts(&made).into_iter().filter(|(title, _)| !self.new_titles.contains(title));
+                self.doubts.extend(others);
                 (self.made, self.replaces, self.mistake) = (made, replaces, None);
             }
             Err(mistake) => self.mistake = Some(mistake),
         }
     }
+}
+
+/// The rows and columns that were taken for others by their texts.
+fn doubts(made: &Made) -> Vec<(String, String)> {
+    let taken = made.findings.iter().filter_map(|finding| match &finding.kind {
+        FindingKind::TakenFor { title, known } => Some((title.clone(), known.clone())),
+        _ => None,
+    });
+    taken.collect()
 }
 
 /// The card that a source gives, and the one that it corrects: that with the same id, or the same title and theme.
@@ -215,12 +257,14 @@ fn made(
     about: &About,
     name: &str,
     own: &[Card],
+    new_titles: &BTreeSet<String>,
     must_look: bool,
 ) -> Result<(Made, Option<Card>), NoMatrix> {
     let mut matrix = matrix(&source.tables, choices)?;
     if must_look {
         matrix.look(&source.tables, choices)?;
     }
+    matrix = matrix.with_new(new_titles);
     matrix.about = matrix.about.clone().or(About { title: name.to_owned(), ..About::default() });
     let made = make(&matrix, about, None).map_err(|_| NoMatrix::TooSmall)?;
     let is_same = |own: &&Card| {

@@ -89,6 +89,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
         CardDraftChoice::Table => card_draft.next_table(),
         CardDraftChoice::Titles => card_draft.next_titles(),
         CardDraftChoice::Turned => card_draft.turn(),
+        CardDraftChoice::Same(index) => card_draft.toggle_same(index),
     }
     if let Some(card_draft) = model.card_draft.take() {
         show(model, *card_draft, list);

@@ -2,13 +2,14 @@
 
 use super::super::language::help;
 use clap::Args;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
 use super::super::environment::Environment;
 use super::super::failure::Failure;
 use super::super::values::path;
-use super::import::{ReadingArgs, read_bytes, understand};
+use super::import::{ReadingArgs, Wanted, read_bytes, understand};
 use super::preview::line;
 use crate::import::{About, Severity};
 
@@ -23,7 +24,8 @@ pub struct CardCheckArgs {
 
 pub fn run(env: &Environment, args: &CardCheckArgs, out: &mut impl Write) -> Result<(), Failure> {
     let bytes = read_bytes(env, &args.file)?;
-    let understood = understand(env, &bytes, &args.file, &args.reading, &About::default(), None)?;
+    let wanted = Wanted { about: &About::default(), known: None, new_titles: &BTreeSet::new() };
+    let understood = understand(env, &bytes, &args.file, &args.reading, &wanted)?;
     let findings = &understood.made.findings;
     for finding in findings {
         writeln!(out, "{}", line(env, finding))?;

@@ -2,6 +2,7 @@
 
 use super::super::language::help;
 use clap::Args;
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -38,6 +39,8 @@ pub struct CardImportArgs {
     reading: ReadingArgs,
     #[arg(long, value_name = help().placeholders.card, help = help().card_command.update)]
     update: Option<String>,
+    #[arg(long = "new", value_name = help().placeholders.text, help = help().card_command.new_title)]
+    new_titles: Vec<String>,
     #[arg(long, help = help().card_command.yes)]
     yes: bool,
 }
@@ -75,11 +78,15 @@ pub fn run(env: &Environment, args: &CardImportArgs, out: &mut impl Write) -> Re
         language: args.language.clone().unwrap_or_default(),
     };
     let about = &about;
-    let mut understood = understand(env, &bytes, &args.file, &args.reading, about, known.as_ref())?;
+    let new_titles: BTreeSet<String> = args.new_titles.iter().map(|title| title.trim().to_owned()).collect();
+    let understand = |known: Option<&Card>| {
+        understand(env, &bytes, &args.file, &args.reading, &Wanted { about, known, new_titles: &new_titles })
+    };
+    let mut understood = understand(known.as_ref())?;
     if known.is_none() {
         known = same_card(env, &understood.made.card)?;
         if known.is_some() && understood.reading.is_some() {
-            understood = understand(env, &bytes, &args.file, &args.reading, about, known.as_ref())?;
+            understood = understand(known.as_ref())?;
         }
     }
     let preview = Preview { env, understood: &understood, known: known.as_ref() };
@@ -150,14 +157,24 @@ pub fn read_bytes(env: &Environment, file: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// What is to come of a file.
+#[derive(Clone, Copy)]
+pub struct Wanted<'w> {
+    /// What was said about the card.
+    pub about: &'w About,
+    /// The card that it corrects.
+    pub known: Option<&'w Card>,
+    /// The titles that are none of that card's.
+    pub new_titles: &'w BTreeSet<String>,
+}
+
 /// Makes a card of what a file holds.
 pub fn understand(
     env: &Environment,
     bytes: &[u8],
     file: &Path,
     args: &ReadingArgs,
-    about: &About,
-    known: Option<&Card>,
+    wanted: &Wanted,
 ) -> Result<Understood, Failure> {
     let carried = carried_card(bytes, file).map_err(|error| env.explain(&error))?;
     if carried.is_some() || is_card_file(bytes) {
@@ -183,6 +200,8 @@ pub fn understand(
     };
     let sheet = &source.tables[choices.table].name;
     let title = if sheet.is_empty() { title_of(file) } else { sheet.clone() };
+    let Wanted { about, known, new_titles } = *wanted;
+    matrix = matrix.with_new(new_titles);
     let known_about = known.map(About::of_card).unwrap_or_default();
     matrix.about = matrix.about.or(known_about).or(About { title, ..About::default() });
     let made = make(&matrix, about, known).map_err(|_| no_matrix(env, NoMatrix::TooSmall))?;

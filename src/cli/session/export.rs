@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::environment::Environment;
 use super::super::failure::Failure;
+use super::super::values::path;
 use crate::store::{Existing, Library, write_document};
 
 #[derive(Debug, Args)]
@@ -16,7 +17,7 @@ pub struct SessionExportArgs {
     session: String,
     #[arg(long, help = session_file().with_card)]
     with_card: bool,
-    #[arg(long, short, value_name = help().placeholders.file, help = session_file().output)]
+    #[arg(long, short, value_name = help().placeholders.file, value_parser = path(), help = session_file().output)]
     output: Option<PathBuf>,
     #[arg(long, help = help().card_command.force)]
     force: bool,

@@ -19,7 +19,9 @@ impl Library {
     /// As [`Self::tidy`], but stops before the next file as soon as it may not go on.
     pub fn tidy_while(&self, may_go_on: impl Fn() -> bool) {
         let versions = self.version_folder("");
-        for folder in [self.sessions_folder(), self.drafts_folder(), self.folder().to_owned()] {
+        let cards = self.cards_folder();
+        let former = cards.join("former");
+        for folder in [self.sessions_folder(), self.drafts_folder(), cards, former, self.folder().to_owned()] {
             for leftover in leftovers(&folder).take_while(|_| may_go_on()) {
                 leftover.remove(&versions, self.disk());
             }

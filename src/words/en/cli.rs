@@ -171,6 +171,7 @@ const HELP: HelpWords = HelpWords {
         transpose: "Turns the table, or does not: levels are rows",
         drop: "Columns to leave out, such as A,F or 1,6; none for none",
         update: "The card that this is a corrected version of",
+        new_title: "A row or column that is new, although texts of that card are in it; may be repeated",
         yes: "Keeps the card without asking",
         export_format: "The format: ron (default), tsv, csv, markdown or xlsx",
         output: "Writes to this file instead of to standard output",

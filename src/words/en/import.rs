@@ -35,6 +35,10 @@ pub const IMPORT: ImportWords = ImportWords {
     table: "Table",
     titles: "Titles",
     turned: "Turned (levels are rows)",
+    same: "The same as before",
+    same_as: |title, known, is_same| {
+        if is_same { format!("yes: '{title}' was '{known}'") } else { format!("no: '{title}' is new") }
+    },
     dropped: "Columns left out",
     none: "none",
     yes: "yes",
@@ -63,7 +67,7 @@ pub const IMPORT: ImportWords = ImportWords {
     not_known: "(not known)",
     keep_it: "Keep this card? [y/N] ",
     answers_yes: &["y", "yes", "j", "ja"],
-    not_kept: "Nothing is kept. If it is right, add --yes; if not, --table, --header, --transpose and --drop help.",
+    not_kept: "Nothing is kept. If it is right, add --yes; if not, --table, --header, --transpose, --drop and --new help.",
     replaces: |title| {
         format!(
             "Replaces the card '{title}'; rows and columns that are recognised keep their ids, the old text is kept."
@@ -174,8 +178,8 @@ fn finding(kind: &FindingKind) -> String {
             "The text runs from right to left: it is shown as it is stored; the terminal decides the direction."
                 .to_owned()
         }
-        FindingKind::TakenFor(title) => {
-            format!("Taken for '{title}' of the card that is there, and keeps that id. Is that right?")
+        FindingKind::TakenFor { title, known } => {
+            format!("'{title}' is taken for '{known}' of the card that is there, and keeps its id. Is that right?")
         }
         FindingKind::Gone(title) => {
             format!("'{title}' is no longer in the file: what was marked about it is kept as lapsed.")

@@ -171,6 +171,7 @@ const HELP: HelpWords = HelpWords {
         transpose: "Draait de tabel, of juist niet: de niveaus staan als rijen",
         drop: "Kolommen om weg te laten, zoals A,F of 1,6; none voor geen",
         update: "De kaart waarvan dit een verbeterde versie is",
+        new_title: "Een rij of kolom die nieuw is, ook al staan er teksten van die kaart in; mag vaker",
         yes: "Bewaart de kaart zonder te vragen",
         export_format: "Het bestandstype: ron (standaard), tsv, csv, markdown of xlsx",
         output: "Schrijft naar dit bestand in plaats van naar standaarduitvoer",

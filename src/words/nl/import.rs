@@ -35,6 +35,10 @@ pub const IMPORT: ImportWords = ImportWords {
     table: "Tabel",
     titles: "Titels",
     turned: "Gedraaid (niveaus staan als rijen)",
+    same: "Dezelfde als voorheen",
+    same_as: |title, known, is_same| {
+        if is_same { format!("ja: '{title}' was '{known}'") } else { format!("nee: '{title}' is nieuw") }
+    },
     dropped: "Weggelaten kolommen",
     none: "geen",
     yes: "ja",
@@ -63,7 +67,7 @@ pub const IMPORT: ImportWords = ImportWords {
     not_known: "(niet bekend)",
     keep_it: "Deze kaart bewaren? [j/N] ",
     answers_yes: &["j", "ja", "y", "yes"],
-    not_kept: "Er is niets bewaard. Klopt het zo, voeg dan --yes toe; anders helpen --table, --header, --transpose en --drop.",
+    not_kept: "Er is niets bewaard. Klopt het zo, voeg dan --yes toe; anders helpen --table, --header, --transpose, --drop en --new.",
     replaces: |title| {
         format!("Vervangt de kaart '{title}'; herkende rijen en kolommen houden hun id, de oude tekst blijft bewaard.")
     },
@@ -168,7 +172,9 @@ fn finding(kind: &FindingKind) -> String {
             "De tekst loopt van rechts naar links en wordt getoond zoals die is bewaard; de terminal bepaalt de richting."
                 .to_owned()
         }
-        FindingKind::TakenFor(title) => format!("Herkend als '{title}' van de kaart die er al is, en houdt die id. Klopt dat?"),
+        FindingKind::TakenFor { title, known } => {
+            format!("'{title}' is herkend als '{known}' van de kaart die er al is, en houdt die id. Klopt dat?")
+        }
         FindingKind::Gone(title) => {
             format!("'{title}' staat niet meer in het bestand: wat daarbij gemarkeerd is, blijft bewaard als vervallen.")
         }
