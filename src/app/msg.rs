@@ -6,11 +6,12 @@ use std::rc::Rc;
 use jiff::civil::Time;
 
 use super::model::{
-    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, RegionPicture, SaveState, SessionRow, StoredSettings,
-    Versions,
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, FoundCopy, RegionPicture, SaveState, SessionRow,
+    StoredSettings, Versions,
 };
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
+use crate::report::voices::Voice;
 use crate::words::Trouble;
 
 /// A card that was opened, with its session.
@@ -83,6 +84,10 @@ pub enum Msg {
     },
     /// The sessions have been looked up with which one can be compared.
     Earlier(Box<EarlierSessions>),
+    /// Something about voices from home.
+    Merge(MergeMsg),
+    /// A session has been opened to bring voices together for it.
+    OpenedToMerge(Box<OpenedCard>),
     /// A card has been opened, with what was typed about its session and not taken over.
     Opened(Box<OpenedCard>),
     /// The card that came with a session is kept among the user's own.
@@ -164,6 +169,19 @@ pub enum Msg {
     SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
+}
+
+/// Something that happened about voices from home.
+#[derive(Debug)]
+pub enum MergeMsg {
+    /// The copies of the open session have been looked up.
+    Copies(Vec<FoundCopy>),
+    /// Voices have been gathered.
+    Gathered(Vec<Voice>),
+    /// The path that is suggested for the form that people fill in at home.
+    FormPath(String),
+    /// That form has been written to this file.
+    FormWritten(PathBuf),
 }
 
 /// News of the count of many sessions.

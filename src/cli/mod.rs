@@ -17,6 +17,7 @@ mod code;
 mod colours;
 mod compare;
 mod completions;
+mod copies;
 mod data_folder;
 mod environment;
 mod facts;

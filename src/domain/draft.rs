@@ -62,6 +62,10 @@ pub enum DraftSubject {
     Report,
     /// A card that is brought in.
     AddCard,
+    /// Voices from home.
+    Voices,
+    /// Where to write a form.
+    VoteForm,
     /// The folder of which the sessions are counted.
     CountFolder,
     /// The folder that is suggested for reports.

@@ -59,8 +59,9 @@ impl Conversation {
         let option = |(line, choice): (usize, &Choice)| {
             let go = Move::AtStart(line);
             match choice {
-                // A card is brought in with a command; a conversation line by line has no place for a table.
-                Choice::Continue | Choice::AddCard | Choice::Settings => None,
+                // A card and voices from home are brought in with commands: a conversation line by line has no place for a
+                // table.
+                Choice::Continue | Choice::AddCard | Choice::Merge | Choice::Settings => None,
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
                     Some(((self.words.import.read_card)(title), go))

@@ -113,7 +113,11 @@ impl<W: Write> CsvTable<'_, W> {
         let mut cells = self.common_cells(self.words.domain.next_step, aspect);
         cells[NUMBER_COLUMN] = Cow::Owned((row + 1).to_string());
         self.fill_step(&mut cells, step);
-        let then = vec![String::new(); self.then_heads().len()];
+        let mut then = vec![String::new(); self.then_heads().len()];
+        // A step that was agreed then, and is told by how far it is now.
+        if let (Some(outcome), true) = (then.last_mut(), step.from.is_some()) {
+            self.words.domain.carried_over.clone_into(outcome);
+        }
         self.row(&cells, &then)
     }
 

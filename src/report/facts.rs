@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::compare::Compared;
 use crate::domain::{
-    Answer, Asked, Aspect, AspectId, Card, Comparison, How, Lapsed, Mark, NextStep, Reflection, Round, Session, Tally,
+    Answer, Asked, Aspect, AspectId, Card, Comparison, How, Lapsed, Mark, NextStep, Reflection, RoleView, Round,
+    Session, Tally, Way, differing_roles,
 };
 use crate::text::{sanitise, sanitise_line};
 
@@ -75,6 +76,9 @@ pub(super) struct VotesFacts {
     pub tally: Tally,
 }
 
+/// How the roles of the round that counts see the two questions about an aspect, if they see it differently.
+pub(super) type RoleFacts = [Vec<RoleView>; 2];
+
 /// What was said about aspects and scenarios that are no longer on the card, with the card that had them.
 #[derive(Clone, Debug)]
 pub(super) struct LapsedFacts {
@@ -106,12 +110,14 @@ pub(super) struct AspectFacts {
     pub descriptions: Vec<Option<String>>,
     /// The votes on current and on desired, one for each round in which people were asked. The last one counts.
     pub votes: [Vec<VotesFacts>; 2],
+    pub roles: RoleFacts,
 }
 
 impl Report {
     /// The document of a session.
     #[must_use]
     pub fn of_session(session: &Session, card: &Card) -> Self {
+        let session = &session.leaving(Way::Report);
         Self {
             session: Some(SessionFacts::new(session)),
             card: CardFacts::new(card),
@@ -174,6 +180,7 @@ impl AspectFacts {
         });
         Self {
             explanations_from_home: explanations_from_home(session, &aspect.id),
+            roles: Mark::BOTH.map(|mark| safe_roles(differing_roles(session, &aspect.id, mark, card))),
             ..Self::new(aspect, reflection, votes, card)
         }
     }
@@ -194,6 +201,7 @@ impl AspectFacts {
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
             descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
             votes,
+            roles: RoleFacts::default(),
         }
     }
 
@@ -245,7 +253,7 @@ impl From<&Round> for RoundFacts {
 }
 
 impl CardFacts {
-    fn new(card: &Card) -> Self {
+    pub(super) fn new(card: &Card) -> Self {
         let scenarios = card
             .scenarios()
             .iter()
@@ -274,8 +282,15 @@ impl CardFacts {
     }
 }
 
-fn safe_line(text: &str) -> String {
+pub(super) fn safe_line(text: &str) -> String {
     sanitise_line(text).trim().to_owned()
+}
+
+fn safe_roles(mut roles: Vec<RoleView>) -> Vec<RoleView> {
+    for view in &mut roles {
+        view.role = view.role.as_deref().map(safe_line);
+    }
+    roles
 }
 
 fn safe_step(step: &NextStep) -> NextStep {

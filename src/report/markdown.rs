@@ -86,7 +86,7 @@ fn write_aspect(aspect: &AspectOutline, words: &Words, out: &mut impl Write) -> 
     for votes in &aspect.votes {
         let name = format!("{}, {}", words.report.spread, votes.question.to_lowercase());
         writeln!(out, "\n**{name}:** {}", line(&votes.in_words))?;
-        votes.earlier.iter().try_for_each(|earlier| writeln!(out, "\n{}", line(earlier)))?;
+        votes.roles.iter().chain(&votes.earlier).try_for_each(|said| writeln!(out, "\n{}", line(said)))?;
     }
     Ok(())
 }

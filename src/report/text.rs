@@ -114,7 +114,7 @@ impl<W: Write> TextPage<'_, W> {
         for votes in &aspect.votes {
             let question = votes.question.to_lowercase();
             self.item("", &format!("{}, {question}, {}", words.report.spread, votes.in_words))?;
-            votes.earlier.iter().try_for_each(|earlier| self.paragraph("  ", earlier))?;
+            votes.roles.iter().chain(&votes.earlier).try_for_each(|said| self.paragraph("  ", said))?;
         }
         Ok(())
     }

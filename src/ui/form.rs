@@ -53,6 +53,8 @@ impl StatefulWidget for FormDialog<'_> {
             FormPurpose::Report
                 | FormPurpose::SaveElsewhere
                 | FormPurpose::AddCard
+                | FormPurpose::Voices
+                | FormPurpose::VoteForm
                 | FormPurpose::CountFolder
                 | FormPurpose::ReportFolder
         );
@@ -278,6 +280,8 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormPurpose::Speaker => words.meeting.role_title,
         FormPurpose::Report => words.report_sheet.save_title,
         FormPurpose::AddCard | FormPurpose::CardDetail(_) => words.import.add_card,
+        FormPurpose::Voices => words.merge.title,
+        FormPurpose::VoteForm => words.merge.form_title,
         FormPurpose::CountFolder => words.region.title,
         FormPurpose::ReportFolder => words.settings.title,
     }
@@ -296,6 +300,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
         FormPurpose::AddCard => words.import.path_or_paste,
+        FormPurpose::Voices => words.merge.path_or_code,
+        FormPurpose::VoteForm => words.merge.form_path,
         FormPurpose::CountFolder => words.region.folder,
         FormPurpose::ReportFolder => words.settings.folder_label,
         FormPurpose::CardDetail(detail) => detail_label(detail, words),

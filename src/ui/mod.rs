@@ -19,7 +19,7 @@
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`, `settings`,
-//!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
+//!   `report` (a `choice`), `merge`, `copies`, `own_code` (in `large_letters`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
 //! - What is a page itself takes the place of a screen: `help` (with `key_table`), `manual`, `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
@@ -42,6 +42,7 @@ mod card_draft;
 mod choice;
 mod column_widths;
 mod compare;
+mod copies;
 mod corner;
 mod description;
 mod excerpt;
@@ -55,16 +56,19 @@ mod hands;
 mod heads;
 mod help;
 mod key_table;
+mod large_letters;
 mod line;
 mod list;
 mod manual;
 mod marks;
 mod meeting;
+mod merge;
 mod next_step;
 mod notes;
 mod notice;
 mod overview;
 mod overview_slide;
+mod own_code;
 mod palette;
 mod pane;
 mod panel;
@@ -119,6 +123,10 @@ fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::Agenda(_)
         | Overlay::Facts(_)
         | Overlay::Earlier(_)
+        | Overlay::Merge(_)
+        | Overlay::MergeInto(_)
+        | Overlay::OwnCode(_)
+        | Overlay::Copy(_)
         | Overlay::Settings(_)
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
@@ -304,6 +312,11 @@ impl<'a> App<'a> {
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
+            Overlay::MergeInto(list) => {
+                if let Screen::Start(start) = &model.screen {
+                    canvas.render(merge::MergeIntoDialog { start, list: *list, look }, page);
+                }
+            }
             Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
@@ -338,6 +351,13 @@ impl<'a> App<'a> {
             Overlay::Roles(list) => {
                 canvas.render(roles::RolesDialog { open_card, list: *list, look }, page);
             }
+            Overlay::Merge(list) => canvas.render(merge::MergeDialog { open_card, list: *list, look }, page),
+            Overlay::Copy(dialog) => {
+                if let Some(copy) = open_card.gathered.copies.get(dialog.copy) {
+                    canvas.render(copies::CopyScreen { open_card, copy, list: dialog.list, look }, page);
+                }
+            }
+            Overlay::OwnCode(list) => canvas.render(own_code::OwnCodeDialog { open_card, list: *list, look }, page),
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)
             | Overlay::Manual(_)
@@ -345,6 +365,7 @@ impl<'a> App<'a> {
             | Overlay::Question(_)
             | Overlay::Compare(_)
             | Overlay::Earlier(_)
+            | Overlay::MergeInto(_)
             | Overlay::Search(_)
             | Overlay::Palette(_)
             | Overlay::Agenda(_)

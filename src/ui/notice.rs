@@ -48,7 +48,16 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             let next = next.as_ref().map(|edit| edit_label(edit, model, look));
             (words.stays)(lasting_label(*lasting, look), next.as_deref())
         }
+        Notice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
+        Notice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
+        Notice::CopyMerged => look.words.copies.merged.to_owned(),
+        Notice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
+        Notice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
+        Notice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
+        Notice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
+        Notice::FormWritten(path) => (look.words.voices.form_written)(path),
         Notice::NothingToCompare => look.words.compare.none_yet.to_owned(),
+        Notice::NotASequel => look.words.compare.not_a_sequel.to_owned(),
         Notice::CompareAfterRound => look.words.compare.after_round.to_owned(),
         Notice::HowToLeave => words.how_to_leave.to_owned(),
         Notice::NoScenario(last) => (look.words.round.no_scenario)(*last),
@@ -123,7 +132,12 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
             let number = put.last().map(|round| round.number).or(remove.last().copied());
             (domain.round)(number.unwrap_or_default())
         }
-        Edit::Brought { .. } => look.words.voices.merged_votes.to_owned(),
+        Edit::Several(edits)
+            if !edits.iter().all(|edit| matches!(edit, Edit::Rounds { .. } | Edit::Brought { .. })) =>
+        {
+            look.words.copies.undone.to_owned()
+        }
+        Edit::Brought { .. } | Edit::Several(_) => look.words.voices.merged_votes.to_owned(),
         Edit::Sharing(_) => look.words.voices.sharing.to_owned(),
         Edit::Answer { .. } | Edit::Title(_) | Edit::Reveal => words.title_change.to_owned(),
     }
@@ -282,7 +296,9 @@ fn first_half_ballot(model: &Model) -> &str {
 /// Where the report would be written.
 fn report_path(model: &Model) -> &str {
     let path = model.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::Form(Form { purpose: FormPurpose::Report, fields, .. }) => fields.last().map(Field::value),
+        Overlay::Form(Form { purpose: FormPurpose::Report | FormPurpose::VoteForm, fields, .. }) => {
+            fields.last().map(Field::value)
+        }
         _ => None,
     });
     path.unwrap_or_default()

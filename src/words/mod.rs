@@ -22,6 +22,8 @@
 //! office.rs        what only documents for an office program say
 //! session_file.rs  the file of a session, on its way elsewhere and back
 //! voices.rs        voices from home: the form, the vote code, merging
+//! merge.rs         the dialog that brings voices from home together
+//! copies.rs        copies of one session that were changed apart
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
@@ -46,6 +48,7 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 mod dates;
 mod days;
 mod domain;
@@ -57,6 +60,7 @@ mod import;
 mod lapsed;
 mod manual;
 mod meeting;
+mod merge;
 mod missing_roles;
 mod nl;
 mod notice;
@@ -83,6 +87,7 @@ pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
 pub use compare::{ChangePhrase, CompareWords, Register};
+pub use copies::CopiesWords;
 pub use dates::{clock, numeric_date, stopwatch};
 pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
@@ -94,6 +99,7 @@ pub use import::ImportWords;
 pub use lapsed::LapsedWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
+pub use merge::MergeWords;
 pub use missing_roles::is_same_role;
 pub use nl::NL;
 pub use notice::NoticeWords;
@@ -176,6 +182,10 @@ pub struct Words {
     pub office: OfficeWords,
     /// The words of voices from home.
     pub voices: VoicesWords,
+    /// The words of bringing these together.
+    pub merge: MergeWords,
+    /// The words of copies of one session that were changed apart.
+    pub copies: CopiesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

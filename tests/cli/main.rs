@@ -32,3 +32,4 @@ mod show;
 mod snap;
 mod usage;
 mod windows;
+mod year;

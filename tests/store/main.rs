@@ -4,6 +4,7 @@
 
 mod carried;
 mod changed_card;
+mod copies;
 mod file_systems;
 mod files;
 mod fixtures;

@@ -31,6 +31,10 @@ pub enum Context {
     Overview,
     /// Then and now.
     Compare,
+    /// Voices from home that are brought together.
+    Merge,
+    /// The code of the open session.
+    OwnCode,
     /// State: a word has been searched for, and its hits are shown.
     Found,
     /// A text that is being written: why, or what it is based on.
@@ -89,7 +93,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
@@ -111,6 +115,8 @@ impl Context {
         Self::Questions,
         Self::Facts,
         Self::Roles,
+        Self::Merge,
+        Self::OwnCode,
         Self::RoundStart,
         Self::Lobby,
         Self::Ballot,
@@ -163,6 +169,8 @@ impl Context {
             Self::Scenario => titles.scenario,
             Self::Overview => titles.overview,
             Self::Compare => titles.compare,
+            Self::Merge => words.merge.place,
+            Self::OwnCode => words.merge.code_place,
             Self::Sketch => titles.sketch,
             Self::ReadOnly => titles.read_only,
             Self::Unsaved => titles.unsaved,

@@ -43,6 +43,10 @@ pub enum Intent {
     Overview,
     /// Shows then and now, or asks with which earlier session to compare.
     Compare,
+    /// Shows the marks of the session that this one carries on faintly, or hides them.
+    ShowThen,
+    /// Brings voices from home together, or makes what these come back with.
+    Merge,
     /// Shows open questions about the aspect.
     Questions,
     /// Saves or copies the report.
@@ -197,6 +201,7 @@ impl Intent {
                 | Self::SayNotApplicable
                 | Self::SayBetween
                 | Self::ShowRoles
+                | Self::ShowThen
                 | Self::Overview
                 | Self::Present
                 | Self::ToggleMouse

@@ -13,9 +13,9 @@
 use super::binding::{Binding, Label};
 use super::context::Context::{
     self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Counting, Facts, Following, Form, Found,
-    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions,
-    ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings, Sketch,
-    Start, Steps, Unsaved, Versions,
+    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Merge, Notes, Overview, OwnCode, Palette, Present, Question,
+    Questions, ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings,
+    Sketch, Start, Steps, Unsaved, Versions,
 };
 use super::intent::Intent;
 use super::purpose::Purpose;
@@ -69,6 +69,8 @@ const BROWSED: &[Context] = &[
     Facts,
     Roles,
     Choice,
+    Merge,
+    OwnCode,
     ReportSheet,
     Settings,
     RoundStart,
@@ -144,6 +146,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Browse, &[key('k')], &[Start], |w| w.actions.browse).footer(30),
     row(Intent::OpenList, &[key('o')], &[Start], |w| w.actions.open_list).footer(40),
     row(Intent::Compare, &[key('c')], &[Start, Sessions], |w| w.compare.action).footer(45),
+    row(Intent::Merge, &[key('+')], &[Start, Sessions], |w| w.merge.action).footer(70),
     row(Intent::CountSessions, &[key('t')], &[Start, Sessions], |w| w.region.count),
     row(Intent::Undo, UNDO, &[Sessions], |w| w.actions.untrash).footer(30),
     row(Intent::Search, &[key('/'), ctrl('f')], &[Sessions], |w| w.actions.search_sessions).footer(35),
@@ -184,6 +187,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Evidence, &[key('o')], WORK_AND_QUESTIONS, |w| w.actions.evidence).footer(150),
     row(Intent::Questions, &[key('k')], WORK, |w| w.actions.questions).footer(160),
     row(Intent::Compare, &[key('c')], WORK, |w| w.compare.action),
+    row(Intent::ShowThen, &[key('w')], &[Card], |w| w.compare.show_then),
     row(Intent::Back, &[ESC, key('q'), key('c')], &[Compare], |w| w.actions.back).footer(250),
     row(Intent::Report, &[key('r')], WORK, |w| w.report_sheet.report).footer(170),
     row(Intent::CloseCard, &[key('q')], &[Card], |w| w.actions.close_card).footer(180),
@@ -215,6 +219,13 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Choose, &[SPACE], &[Roles], |w| w.actions.toggle_role),
     row(Intent::Back, &[ESC, key('q')], &[Answers, Steps, Facts, Roles], |w| w.actions.back).footer(250),
     row(Intent::Back, &[ESC, key('q'), key('k')], &[Questions], |w| w.actions.back).footer(250),
+
+    // Voices from home
+    row(Intent::Merge, &[key('+')], WORK, |w| w.merge.action).footer(215),
+    row(Intent::Choose, &[ENTER], &[Merge], |w| w.actions.choose).footer(10),
+    row(Intent::Remove, &[key('x'), DEL], &[Merge], |w| w.merge.leave_out).footer(20),
+    row(Intent::Choose, &[ENTER], &[OwnCode], |w| w.merge.copy_code).footer(10),
+    row(Intent::Back, &[ESC, key('q')], &[Merge, OwnCode], |w| w.actions.back).footer(250),
 
     // With the group
     row(Intent::Round, &[key('s')], WORK_AND_PRESENT, |w| w.meeting.round).footer(165),

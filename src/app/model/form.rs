@@ -77,6 +77,10 @@ pub enum FormPurpose {
     Report,
     /// The path of a file with a card, or a paste of one.
     AddCard,
+    /// A code, or the path of a file or folder, that brings voices from home.
+    Voices,
+    /// Where to write the form that people fill in at home.
+    VoteForm,
     /// The folder of which the sessions are counted.
     CountFolder,
     /// Something about a card that is being brought in.
@@ -237,6 +241,8 @@ impl Form {
             | FormPurpose::RenameListed(_)
             | FormPurpose::Role
             | FormPurpose::AddCard
+            | FormPurpose::Voices
+            | FormPurpose::VoteForm
             | FormPurpose::Speaker => field == 0,
         }
     }

@@ -6,15 +6,19 @@ mod applies;
 mod ballot;
 mod card_draft;
 mod compare;
+mod copies;
 mod draft;
+mod earlier_marks;
 mod facts;
 mod follow;
 mod form;
+mod gathered;
 mod hands;
 mod hint;
 mod list;
 mod manual;
 mod meeting;
+mod merge;
 mod notice;
 mod open_card;
 mod overlay;
@@ -47,15 +51,18 @@ pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use card_draft::{CardDetail, CardDraft, CardDraftChoice};
 pub use compare::{CompareView, EarlierSessions};
+pub use copies::CopyDialog;
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
+pub use gathered::{FoundCopy, Gathered, counted_voices};
 pub use hands::{HandCount, HandsError};
 pub use hint::{Hint, SeenHints};
 pub use list::List;
 pub use manual::Manual;
 pub use meeting::Meeting;
+pub use merge::MergeChoice;
 pub use notice::Notice;
 pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
@@ -168,6 +175,14 @@ pub enum Overlay {
     Compare(CompareView),
     /// The earlier sessions to compare with.
     Earlier(EarlierSessions),
+    /// Voices from home that are brought together, with the chosen line.
+    Merge(List),
+    /// The sessions on the start screen into which voices can be merged, with the chosen one.
+    MergeInto(List),
+    /// A copy of the open session.
+    Copy(CopyDialog),
+    /// The code of the open session, with the chosen role.
+    OwnCode(List),
     /// The facts of the session, with the chosen one.
     Facts(List),
     /// The roles to choose from, with the chosen one.
@@ -307,7 +322,14 @@ impl Model {
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
-            Overlay::Earlier(earlier) => earlier.earlier.len(),
+            Overlay::Earlier(earlier) => earlier.lines(),
+            Overlay::Merge(_) => self.open_card()?.merge_choices().len(),
+            Overlay::MergeInto(_) => match &self.screen {
+                Screen::Start(start) => start.recent.len(),
+                _ => return None,
+            },
+            Overlay::Copy(dialog) => 1 + self.open_card()?.gathered.copies.get(dialog.copy)?.merge.changes.len(),
+            Overlay::OwnCode(_) => self.open_card()?.code_roles(words).len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
             Overlay::Settings(sheet) => sheet.lines().len(),
             Overlay::Help(_)

@@ -39,8 +39,29 @@ pub enum Notice {
     CannotMark,
     /// Esc goes no further back here; how to leave.
     HowToLeave,
+    /// Voices from home have been merged.
+    Merged {
+        /// How many count.
+        count: usize,
+        /// The number of the round in which they are seen; `None` if they wait for a reveal.
+        round: Option<u32>,
+    },
+    /// A copy of the session has been merged.
+    CopyMerged,
+    /// A copy has nothing that is not here.
+    CopyBringsNothing,
+    /// So many fields wait for a person before a copy is merged.
+    ChooseFirst(usize),
+    /// All voices that were brought are in the list already.
+    GatheredAlready,
+    /// There is no session to merge voices into.
+    NothingToMergeInto,
+    /// A form has been written to this file.
+    FormWritten(String),
     /// There is no session to compare with.
     NothingToCompare,
+    /// The session carries no other one on.
+    NotASequel,
     /// What was marked then must not be seen while people answer.
     CompareAfterRound,
     /// What was typed has not been taken over, and is kept as a draft.

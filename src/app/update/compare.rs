@@ -35,6 +35,19 @@ pub(super) fn looked_up(model: &mut Model, found: EarlierSessions) -> Vec<Effect
     }
 }
 
+/// Shows what was marked then faintly, or hides it.
+pub(super) fn show_then(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    match open_card.session.carries_on {
+        None => notify(model, Notice::NotASequel),
+        Some(_) if open_card.session.is_sealed() => notify(model, Notice::CompareAfterRound),
+        Some(_) => {
+            open_card.shows_then = !open_card.shows_then;
+            Vec::new()
+        }
+    }
+}
+
 /// A key at then and now.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
     let (furthest, window) = (model.extent.furthest(), model.extent.window.saturating_sub(1));

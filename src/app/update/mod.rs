@@ -11,6 +11,7 @@ mod card;
 mod card_draft;
 mod change;
 mod compare;
+mod copies;
 mod draft;
 mod facts;
 mod focus;
@@ -23,6 +24,7 @@ mod key;
 mod list;
 mod manual;
 mod meeting;
+mod merge;
 mod mouse;
 mod notes;
 mod overlay;
@@ -78,6 +80,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
         Msg::Earlier(found) => compare::looked_up(model, *found),
         Msg::Opened(opened) => opened_card(model, *opened),
+        Msg::OpenedToMerge(opened) => opened_to_merge(model, *opened),
+        Msg::Merge(msg) => merge::happened(model, msg, words),
         Msg::Drafts(drafts) => {
             model.drafts = drafts;
             Vec::new()
@@ -118,6 +122,13 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::SettingsRead(stored) => settings::read(model, *stored),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }
+}
+
+/// Shows a session that was opened to bring voices together for it.
+fn opened_to_merge(model: &mut Model, opened: OpenedCard) -> Vec<Effect> {
+    let mut effects = opened_card(model, opened);
+    effects.extend(merge::open(model));
+    effects
 }
 
 /// Shows a card that was opened, and goes on where its session was left.

@@ -194,7 +194,7 @@ impl WordDocument<'_> {
         html! {
             (paragraph(if votes.tally.has_positions() { "Votes" } else { "Normal" }, &html! { (Run::bold(votes.question)) (run(&format!(", {}", votes.in_words))) }))
             @if votes.tally.has_positions() { (picture::votes(votes, self.words).paragraph(&self.ids)) }
-            @for earlier in &votes.earlier { (paragraph("Normal", &run(earlier))) }
+            @for said in votes.roles.iter().chain(&votes.earlier) { (paragraph("Normal", &run(said))) }
         }
     }
 

@@ -132,7 +132,7 @@ impl HtmlPage<'_> {
                                 @if votes.tally.has_positions() {
                                     (svg::votes(votes, &format!("stemmen-{row}-{question}"), self.words))
                                 }
-                                @for earlier in &votes.earlier { p { (earlier) } }
+                                @for said in votes.roles.iter().chain(&votes.earlier) { p { (said) } }
                             }
                         }
                     }

@@ -97,6 +97,8 @@ pub struct VotesOutline<'r> {
     pub tally: &'r Tally,
     /// The rounds before it, the last one first.
     pub earlier: Vec<String>,
+    /// How roles see it differently: a sentence, and a strip for each of them.
+    pub roles: Vec<String>,
 }
 
 /// A next step.

@@ -124,7 +124,8 @@ impl SheetMaker<'_> {
         scenarios.zip(tally.scenarios()).chain(between.zip(tally.between())).chain(others).collect()
     }
 
-    /// A row for every aspect and session, and what became of what was wanted beside the last one.
+    /// A row for every aspect and session, and what became of what was wanted beside the last one; then one for every step that
+    /// was agreed then.
     pub fn comparison(&self, outline: &CompareOutline) -> Sheet {
         let (domain, compare) = (&self.words.domain, &self.words.compare);
         let heads = [
@@ -141,7 +142,11 @@ impl SheetMaker<'_> {
                 [&row.label, &moment.name, current, desired, outcome].map(Cell::text).into()
             })
         });
-        Sheet::new(compare.title, &heads, rows.collect())
+        let steps = outline
+            .steps
+            .iter()
+            .map(|step| [step.aspect.as_str(), domain.next_step, &step.what, "", &step.status].map(Cell::text).into());
+        Sheet::new(compare.title, &heads, rows.chain(steps).collect())
     }
 
     /// A row for everything that is no longer on the card; `None` if there is nothing.

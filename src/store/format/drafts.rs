@@ -42,6 +42,8 @@ enum SubjectRecord {
     SaveElsewhere,
     Report,
     AddCard,
+    Voices,
+    VoteForm,
     CountFolder,
     ReportFolder,
 }
@@ -91,6 +93,8 @@ impl SubjectRecord {
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
+            Self::Voices => DraftSubject::Voices,
+            Self::VoteForm => DraftSubject::VoteForm,
             Self::CountFolder => DraftSubject::CountFolder,
             Self::ReportFolder => DraftSubject::ReportFolder,
         })
@@ -128,6 +132,8 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
+            DraftSubject::Voices => Self::Voices,
+            DraftSubject::VoteForm => Self::VoteForm,
             DraftSubject::CountFolder => Self::CountFolder,
             DraftSubject::ReportFolder => Self::ReportFolder,
         }

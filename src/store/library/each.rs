@@ -49,12 +49,11 @@ impl Library {
         let bytes = self.disk.read_file(path)?;
         let (mut session, ..) = read_session(&bytes, path)?;
         let same = known.get(&session.card.fingerprint).filter(|card| card.id() == session.card.id);
-        let (card, mut wording, former) = match same {
-            Some(card) => (Cow::Borrowed(card), Wording::Current, None),
-            None => {
-                let (card, wording, former) = self.card_of(&session, &bytes, path)?;
-                (Cow::Owned(card), wording, former)
-            }
+        let (card, mut wording, former) = if let Some(card) = same {
+            (Cow::Borrowed(card), Wording::Current, None)
+        } else {
+            let (card, wording, former) = self.card_of(&session, &bytes, path)?;
+            (Cow::Owned(card), wording, former)
         };
         fit_to(&mut session, &card, &mut wording, former);
         Ok((session, card))

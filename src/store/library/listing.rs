@@ -164,14 +164,14 @@ impl Library {
     #[must_use]
     pub fn readable(&self, files: &[PathBuf], most: usize, shared_ids: &SharedIds) -> Vec<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path)).take(2 * most);
-        self.entries(files, shared_ids).into_iter().filter(|entry| entry.summary.is_ok()).take(most).collect()
+        self.entries(files, shared_ids).into_iter().filter(is_session).take(most).collect()
     }
 
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
     pub fn first_readable(&self, files: &[PathBuf], shared_ids: &SharedIds) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
-        files.flat_map(|path| self.entries([path], shared_ids)).find(|entry| entry.summary.is_ok())
+        files.flat_map(|path| self.entries([path], shared_ids)).find(is_session)
     }
 
     /// The ids that more than one session file has at the end of its name.
@@ -184,6 +184,7 @@ impl Library {
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
+        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| self.is_copy(&path, &session.id));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
             answered: session.marked(),
@@ -197,10 +198,15 @@ impl Library {
             title: session.title,
             date: session.date,
             partnership: session.partnership,
-            is_conflict: is_conflict(&path),
+            is_conflict,
         });
         SessionEntry { path, summary }
     }
+}
+
+/// Whether it can be read and is no copy of another one.
+fn is_session(entry: &SessionEntry) -> bool {
+    entry.summary.as_ref().is_ok_and(|summary| !summary.is_conflict)
 }
 
 /// A session's file and when it was saved; `None` for any other file.

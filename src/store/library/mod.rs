@@ -15,6 +15,7 @@
 //! config, config_text    the settings, and changing one in the text of their file
 //! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
+//! copies      files that hold one session twice
 //! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
 //! ```
@@ -26,6 +27,7 @@ mod carried;
 mod command_history;
 mod config;
 mod config_text;
+mod copies;
 mod copy;
 mod drafts;
 mod each;

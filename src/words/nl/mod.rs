@@ -7,6 +7,7 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 pub(super) mod dates;
 mod domain;
 mod draft;
@@ -14,6 +15,7 @@ mod errors;
 mod import;
 mod lapsed;
 mod meeting;
+mod merge;
 mod notice;
 mod office;
 mod over_time;
@@ -65,4 +67,6 @@ pub const NL: Words = Words {
     session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
+    merge: merge::MERGE,
+    copies: copies::COPIES,
 };

@@ -9,6 +9,7 @@ mod session;
 mod session_list;
 mod settings;
 mod versions;
+mod voices;
 
 pub use agenda::agenda_of;
 
@@ -20,7 +21,7 @@ use crate::store::{Error, Library};
 impl Program {
     /// Does what the model asks for; returns what came of it, if the model is to know.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        if matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::Browse) {
+        if matches!(effect, Effect::Open(_) | Effect::OpenToMerge(_) | Effect::Create(_) | Effect::Browse) {
             self.list.lookup = None;
         }
         match effect {
@@ -30,6 +31,12 @@ impl Program {
             Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
             Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),
+            Effect::OpenToMerge(path) => Some(self.open_to_merge(&path)),
+            Effect::LookUpCopies => self.look_up_copies(),
+            Effect::GatherVoices(text) => self.gather_voices(&text),
+            Effect::FindFormPath => self.find_form_path(),
+            Effect::WriteVoteForm { path, replace } => self.write_vote_form(&path, replace),
+            Effect::CopyText(text) => self.copy(text.as_bytes()),
             Effect::Browse => Some(self.browse_bundled_card()),
             Effect::BrowseCard(id) => Some(self.browse_card(&id)),
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
