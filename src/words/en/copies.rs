@@ -15,7 +15,7 @@ pub const COPIES: CopiesWords = CopiesWords {
         let voices = if voices == 1 { "1 vote".to_owned() } else { format!("{voices} votes") };
         format!("{asks}, {voices}{how}")
     },
-    by_hands: ", by hands",
+    by_hands: ", by show of hands",
     found: |file| format!("Copy of this session: {file}"),
     differs: |fields, open| {
         let fields = if fields == 1 { "1 difference".to_owned() } else { format!("{fields} differences") };
