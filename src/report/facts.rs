@@ -118,10 +118,16 @@ impl Report {
     #[must_use]
     pub fn of_session(session: &Session, card: &Card) -> Self {
         let session = &session.leaving(Way::Report);
+        let aspects = card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card));
+        let aspects: Vec<AspectFacts> = aspects.collect();
+        // Where roles are told apart, nothing is kept back about them.
+        let tells_roles = aspects.iter().flat_map(|aspect| &aspect.roles).any(|roles| !roles.is_empty());
+        let facts = SessionFacts::new(session);
+        let has_roles = facts.votes_have_roles;
         Self {
-            session: Some(SessionFacts::new(session)),
+            session: Some(SessionFacts { votes_have_roles: has_roles && !tells_roles, ..facts }),
             card: CardFacts::new(card),
-            aspects: card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card)).collect(),
+            aspects,
             rounds: session.rounds.iter().map(RoundFacts::from).collect(),
             compared: Comparison::of_session(session, card).map(|comparison| Compared::new(comparison, card)),
             lapsed: session.lapsed.as_ref().map(|lapsed| LapsedFacts::new(lapsed, session)),

@@ -67,7 +67,7 @@ fn a_year_from_one_session_to_the_report_of_the_next() {
     home.run(["step", "Vervolg", "1", "1", "--status", "done"]).done();
     let compared = home.run(["compare", "Start", "Vervolg"]).done();
     for said in [
-        "Daar waar jullie wilden zijn",
+        "Daar waar de groep wilde zijn",
         "Onderweg",
         "Niet besproken",
         "Plan schrijven; Noor",

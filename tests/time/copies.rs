@@ -46,6 +46,8 @@ fn content(session: &Session) -> Session {
     let mut content = Session { revision: 0, ..session.clone() };
     for said in &mut content.reflections {
         said.next_steps.sort_by(|one, other| one.what.cmp(&other.what));
+        // A step is known by what is to be done: the same one twice is one.
+        said.next_steps.dedup();
     }
     content
 }

@@ -9,7 +9,7 @@ pub const SCREEN: ScreenWords = ScreenWords {
     new_session: "Nieuwe sessie",
     new_session_about: "markeren; alles wordt bewaard",
     browse: "Kaart bekijken",
-    browse_about: "lezen en proberen; bewaren kan later",
+    browse_about: "proberen; bewaren kan later",
     open: "Sessie openen",
     open_about: "kiezen, hernoemen of weggooien",
     quit: "Afsluiten",
