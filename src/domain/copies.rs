@@ -34,8 +34,8 @@ pub enum Field {
     Answer(AspectId, Mark),
     /// A text about an aspect.
     Text(AspectId, Part),
-    /// A next step of an aspect, known by what is to be done.
-    Step(AspectId, String),
+    /// The next steps of an aspect with this text; nearly always one.
+    Steps(AspectId, String),
     /// A round that only the copy has, by its number there.
     Round(u32),
 }
@@ -51,8 +51,8 @@ pub enum FieldValue {
     Roles(Vec<String>),
     /// An answer, if there is one.
     Answer(Option<Answer>),
-    /// A next step, if it is there.
-    Step(Option<NextStep>),
+    /// Next steps with the same text.
+    Steps(Vec<NextStep>),
     /// A round, if it is there.
     Round(Option<Box<Round>>),
 }
@@ -134,10 +134,10 @@ impl CopyMerge {
         }
         let (mut session, mut edits) = (here.clone(), Vec::new());
         for change in self.changes.iter().filter(|change| change.side == Some(Side::Copy)) {
-            if let Some(edit) = change.edit(&session)
-                && session.apply(edit.clone()).is_some()
-            {
-                edits.push(edit);
+            for edit in change.edits(&session) {
+                if session.apply(edit.clone()).is_some() {
+                    edits.push(edit);
+                }
             }
         }
         edits.extend(session.plan_merge(self.brought.clone(), false).edits);
@@ -152,7 +152,14 @@ impl CopyMerge {
 }
 
 impl FieldChange {
-    /// The edit that gives a session the value of the copy.
+    /// The edits that give a session the value of the copy.
+    fn edits(&self, session: &Session) -> Vec<Edit> {
+        match (&self.field, &self.copy) {
+            (Field::Steps(aspect, what), FieldValue::Steps(to)) => step_edits(session, aspect, what, to),
+            _ => self.edit(session).into_iter().collect(),
+        }
+    }
+
     fn edit(&self, session: &Session) -> Option<Edit> {
         Some(match (&self.field, self.copy.clone()) {
             (Field::Title, FieldValue::Text(text)) => Edit::Title(text),
@@ -165,7 +172,6 @@ impl FieldChange {
                 Edit::Answer { aspect: aspect.clone(), mark: *mark, to }
             }
             (Field::Text(aspect, part), FieldValue::Text(to)) => Edit::Text { aspect: aspect.clone(), part: *part, to },
-            (Field::Step(aspect, what), FieldValue::Step(step)) => step_edit(session, aspect, what, step)?,
             (Field::Round(_), FieldValue::Round(Some(round))) => {
                 let number = session.rounds.iter().map(|round| round.number).max().unwrap_or(0) + 1;
                 let is_free = session.round(round.number).is_none();
@@ -177,16 +183,22 @@ impl FieldChange {
     }
 }
 
-fn step_edit(session: &Session, aspect: &AspectId, what: &str, step: Option<NextStep>) -> Option<Edit> {
+fn step_edits(session: &Session, aspect: &AspectId, what: &str, to: &[NextStep]) -> Vec<Edit> {
     let steps = session.next_steps(aspect);
-    let index = steps.iter().position(|step| step.what == what);
-    let aspect = aspect.clone();
-    Some(match (index, step) {
-        (Some(index), Some(to)) => Edit::ChangeStep { aspect, index, to },
-        (Some(index), None) => Edit::RemoveStep { aspect, index },
-        (None, Some(step)) => Edit::AddStep { aspect, index: steps.len(), step },
-        (None, None) => return None,
-    })
+    let found = steps.iter().enumerate().filter(|(_, step)| step.what == what).map(|(index, _)| index);
+    let found: Vec<usize> = found.collect();
+    let change = |(index, step): (&usize, &NextStep)| Edit::ChangeStep {
+        aspect: aspect.clone(),
+        index: *index,
+        to: step.clone(),
+    };
+    let changed = found.iter().zip(to).map(change);
+    // From the last one on, so that the others stay where they are.
+    let removed = found.iter().skip(to.len()).rev();
+    let removed = removed.map(|index| Edit::RemoveStep { aspect: aspect.clone(), index: *index });
+    let added = to.iter().skip(found.len()).zip(steps.len()..);
+    let added = added.map(|(step, index)| Edit::AddStep { aspect: aspect.clone(), index, step: step.clone() });
+    changed.chain(removed).chain(added).collect()
 }
 
 /// Every field that one of two copies has, but for rounds.
@@ -201,7 +213,7 @@ fn fields(here: &Session, copy: &Session) -> Vec<Field> {
         steps.extend(copy.next_steps(aspect).iter().map(|step| step.what.as_str()));
         let mut once: Vec<Field> = Vec::new();
         for step in steps {
-            let field = Field::Step(aspect.clone(), step.to_owned());
+            let field = Field::Steps(aspect.clone(), step.to_owned());
             if !once.contains(&field) {
                 once.push(field);
             }
@@ -255,7 +267,7 @@ impl FieldValue {
             Self::Date(_) => false,
             Self::Roles(roles) => roles.is_empty(),
             Self::Answer(answer) => answer.is_none(),
-            Self::Step(step) => step.is_none(),
+            Self::Steps(steps) => steps.is_empty(),
             Self::Round(round) => round.is_none(),
         }
     }
@@ -275,8 +287,8 @@ impl Session {
             Field::Text(aspect, part) => {
                 FieldValue::Text(self.reflection(aspect).map_or_else(String::new, |said| said.text(*part).to_owned()))
             }
-            Field::Step(aspect, what) => {
-                FieldValue::Step(self.next_steps(aspect).iter().find(|step| step.what == *what).cloned())
+            Field::Steps(aspect, what) => {
+                FieldValue::Steps(self.next_steps(aspect).iter().filter(|step| step.what == *what).cloned().collect())
             }
             Field::Round(number) => FieldValue::Round(self.round(*number).cloned().map(Box::new)),
         }

@@ -53,7 +53,7 @@ fn field_in_words(field: &Field, card: &Card, words: &Words) -> String {
         Field::Answer(aspect, Mark::Desired) => about(domain.desired, aspect),
         Field::Text(aspect, Part::Explanation) => about(domain.explanation, aspect),
         Field::Text(aspect, Part::Evidence) => about(domain.evidence, aspect),
-        Field::Step(aspect, _) => about(domain.next_step, aspect),
+        Field::Steps(aspect, _) => about(domain.next_step, aspect),
         Field::Round(number) => (domain.round)(*number),
     }
 }
@@ -66,8 +66,9 @@ fn value_in_words(value: &FieldValue, card: &CardFacts, words: &Words) -> String
         FieldValue::Date(date) => numeric_date(*date),
         FieldValue::Roles(roles) => safe_line(&roles.join(", ")),
         FieldValue::Answer(answer) => phrases::answer_or_unset(answer.as_ref(), card, words),
-        FieldValue::Step(step) => {
-            step.as_ref().map_or_else(none, |step| sanitise_line(&phrases::step(step, words)).into_owned())
+        FieldValue::Steps(steps) => {
+            let steps: Vec<String> = steps.iter().map(|step| phrases::step(step, words)).collect();
+            sanitise_line(&steps.join(" / ")).into_owned()
         }
         FieldValue::Round(round) => round.as_ref().map_or_else(none, |round| round_in_words(round, words)),
     }
