@@ -153,7 +153,9 @@ fn name(new: &[New], known: &[Known], findings: &mut Vec<Finding>) -> Vec<Named>
     let matches = matches(new, &titles, known);
     let mut used: HashSet<String> = matches.iter().flatten().map(|index| known[*index].id.to_owned()).collect();
     let mut bases: HashMap<String, usize> = HashMap::new();
-    titles.iter().for_each(|title| *bases.entry(id_of(title)).or_default() += 1);
+    for title in &titles {
+        *bases.entry(id_of(title)).or_default() += 1;
+    }
     let mut named = Vec::new();
     for (index, it) in new.iter().enumerate() {
         if line(&it.title.text).is_empty() {
@@ -203,24 +205,28 @@ fn matches(new: &[New], titles: &[String], known: &[Known]) -> Vec<Option<usize>
     let mut found: Vec<Option<usize>> = vec![None; new.len()];
     let mut is_taken = vec![false; known.len()];
     let names: [fn(&str) -> String; 2] = [str::to_owned, letters];
-    for name in names {
+    for simplified in names {
         // Of several with one name the first one goes first.
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for at in (0..known.len()).rev().filter(|at| !is_taken[*at]) {
-            by_name.entry(name(known[at].title)).or_default().push(at);
+            by_name.entry(simplified(known[at].title)).or_default().push(at);
         }
         for (index, title) in titles.iter().enumerate() {
-            let named = name(title);
-            if found[index].is_none() && !named.is_empty() {
-                found[index] = by_name.get_mut(&named).and_then(Vec::pop);
-                found[index].iter().for_each(|at| is_taken[*at] = true);
+            let name = simplified(title);
+            if found[index].is_none() && !name.is_empty() {
+                found[index] = by_name.get_mut(&name).and_then(Vec::pop);
+                if let Some(at) = found[index] {
+                    is_taken[at] = true;
+                }
             }
         }
     }
     for (index, it) in new.iter().enumerate().filter(|(_, it)| !it.title.is_new) {
         if found[index].is_none() {
             let same = (0..known.len()).find(|at| !is_taken[*at] && share_texts(&it.texts, &known[*at].texts));
-            same.iter().for_each(|at| is_taken[*at] = true);
+            if let Some(at) = same {
+                is_taken[at] = true;
+            }
             found[index] = same;
         }
     }

@@ -241,7 +241,7 @@ impl<'a> Page<'a> {
         };
         let forms = [head(|scenario| &scenario.title), head(|scenario| &scenario.label), head(|_| "")];
         let fits = |form: &&Vec<String>| {
-            form.iter().zip(&places).all(|(text, place)| columns(text) + 1 <= usize::from(place.width))
+            form.iter().zip(&places).all(|(text, place)| columns(text) < usize::from(place.width))
         };
         let Some(form) = forms.iter().find(fits).or(forms.last()) else { return };
         for (text, place) in form.iter().zip(places) {

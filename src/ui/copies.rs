@@ -87,16 +87,16 @@ impl CopyScreen<'_> {
         let chosen = self.list.chosen.min(heights.len() - 1);
         let first = list::first_of_heights(chosen, &heights, area.height);
         let (mut rest, mut shown) = (area, 0);
-        for index in first..heights.len() {
-            if heights[index] > rest.height {
+        for (index, height) in heights.iter().copied().enumerate().skip(first) {
+            if height > rest.height {
                 break;
             }
-            let row = Rect { height: heights[index], ..rest };
+            let row = Rect { height, ..rest };
             match index.checked_sub(1) {
                 None => self.draw_first(canvas, row, index == chosen),
                 Some(change) => self.draw_change(canvas, row, index, &changes[change]),
             }
-            rest = below(rest, heights[index]);
+            rest = below(rest, height);
             shown += 1;
         }
         canvas.more(area, Extent::new(heights.len(), shown), first);

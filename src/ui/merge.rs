@@ -101,9 +101,10 @@ impl MergeDialog<'_> {
     /// A copy of this session, and in how much it differs.
     fn copy(&self, copy: &FoundCopy) -> Line {
         let (theme, words) = (&self.look.theme, &self.look.words.copies);
-        let about = match copy.merge.is_merged(&self.open_card.session) {
-            true => words.is_merged.to_owned(),
-            false => (words.differs)(copy.merge.changes.len(), copy.merge.undecided()),
+        let about = if copy.merge.is_merged(&self.open_card.session) {
+            words.is_merged.to_owned()
+        } else {
+            (words.differs)(copy.merge.changes.len(), copy.merge.undecided())
         };
         Line { text: (words.found)(&copy.name), about, style: theme.second }
     }

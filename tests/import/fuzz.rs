@@ -166,11 +166,11 @@ fn importers() -> Vec<Importer> {
 /// What must hold for any file: no panic, no long wait, and nothing in the card that steers a terminal.
 fn check(bytes: &[u8], random: &mut Random) {
     let begin = Instant::now();
-    if is_card_file(bytes) {
-        if let Ok(card) = read_card(bytes, std::path::Path::new("kaart.ron")) {
-            let _ = review(&card);
-            harmless(&card);
-        }
+    if is_card_file(bytes)
+        && let Ok(card) = read_card(bytes, std::path::Path::new("kaart.ron"))
+    {
+        let _ = review(&card);
+        harmless(&card);
     }
     if let Ok(source) = read(bytes) {
         for choices in ways(&source, random) {

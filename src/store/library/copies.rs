@@ -16,14 +16,6 @@ use crate::store::names::{is_conflict, original_of, ron_files, visible_ron};
 const MOST_READ: usize = 500;
 
 impl Library {
-    /// Whether a session's file is a copy of another one: the file that its own name was made from is there, or its name is not
-    /// that of the session with this id and the file with that name is there.
-    pub(super) fn is_copy(&self, path: &Path, id: &str) -> bool {
-        is_conflict(path)
-            || original_of(path).is_some_and(|it| it.is_file())
-            || !has_own_name(path, id) && has_own_file(path, id)
-    }
-
     /// The copies of a session's file in the same folder, by name.
     #[must_use]
     pub fn copies_of(&self, path: &Path, id: &str) -> Vec<PathBuf> {
@@ -61,6 +53,14 @@ impl Library {
     fn id_in(&self, path: &Path) -> Option<String> {
         Beginning::read(&self.disk().read_file(path).ok()?, |found| found.id.is_some()).id
     }
+}
+
+/// Whether a session's file is a copy of another one: the file that its own name was made from is there, or its name is not
+/// that of the session with this id and the file with that name is there.
+pub(super) fn is_copy(path: &Path, id: &str) -> bool {
+    is_conflict(path)
+        || original_of(path).is_some_and(|it| it.is_file())
+        || !has_own_name(path, id) && has_own_file(path, id)
 }
 
 /// Whether the folder of a file has the session's own file.

@@ -42,7 +42,7 @@ impl Library {
         ];
         for matches in criteria {
             let found = candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>();
-            let mut found = self.without_twins(without_copies(&found));
+            let mut found = self.without_twins(&without_copies(&found));
             match found.as_mut_slice() {
                 [] => {}
                 [only] => return Ok(only.path.clone()),
@@ -57,7 +57,7 @@ impl Library {
     }
 
     /// Of several files with one id only the one that is the session: an id opens exactly one.
-    fn without_twins<'a>(&self, found: Vec<&'a Candidate>) -> Vec<&'a Candidate> {
+    fn without_twins<'a>(&self, found: &[&'a Candidate]) -> Vec<&'a Candidate> {
         let is_original = |it: &&Candidate| {
             let twins: Vec<&Path> =
                 found.iter().filter(|other| other.id == it.id).map(|other| other.path.as_path()).collect();

@@ -13,6 +13,7 @@ use rayon::iter::ParallelIterator;
 use rayon::slice::ParallelSlice;
 
 use super::Library;
+use super::copies::is_copy;
 use super::finding::has_own_name;
 use crate::domain::Marked;
 use crate::store::error::{Error, Operation};
@@ -184,7 +185,7 @@ impl Library {
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
-        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| self.is_copy(&path, &session.id));
+        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| is_copy(&path, &session.id));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
             answered: session.marked(),
