@@ -107,6 +107,8 @@ pub use footer::{Hint, hints as footer_hints};
 pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
 pub use notice::{label as notice_text, question as question_text};
 pub use sessions::lines as session_lines;
+pub use settings::in_words as setting_text;
+pub use slips::error_label as slip_error_text;
 
 /// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card
 /// themselves, and sheets show it above them.

@@ -12,9 +12,11 @@ mod conversation;
 mod cut;
 mod documents;
 mod drafts;
+mod fits;
 mod hints;
 mod look;
 mod manual;
+mod manual_keys;
 mod meeting;
 mod monkey;
 mod mouse;
@@ -39,3 +41,5 @@ mod start;
 mod truth;
 mod typing;
 mod visual_language;
+#[path = "../vocabulary/mod.rs"]
+mod vocabulary;
