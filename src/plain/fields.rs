@@ -29,6 +29,10 @@ pub enum Purpose {
     Role,
     /// How many people there are in a silent round.
     Round(Asked),
+    /// How many people there are, then a slip of paper a line.
+    Slips(Asked),
+    /// The folder that is suggested for reports.
+    Folder,
     /// The hands for every aspect, after how many people there are.
     Hands(Mark),
     /// A role that is not in the list, of whoever votes; with the last line of the list.
@@ -69,6 +73,14 @@ impl Fields {
 
     pub fn round(asks: Asked) -> Self {
         Self::new(Purpose::Round(asks))
+    }
+
+    pub fn slips(asks: Asked) -> Self {
+        Self::new(Purpose::Slips(asks))
+    }
+
+    pub fn folder() -> Self {
+        Self::new(Purpose::Folder)
     }
 
     pub fn hands(mark: Mark) -> Self {

@@ -47,123 +47,9 @@ impl Conversation {
             None => self.answer(&line),
         };
         self.program.prepare(ROOM);
+        // A second screen shows what is presented here.
+        self.program.after_frame();
         clean(&said)
-    }
-
-    /// What a line means that works everywhere. In the midst of a text every line is text.
-    fn command(&mut self, line: &str) -> Option<String> {
-        if let Place::Fields(fields) = &self.place
-            && fields.is_long()
-            && !fields.lines.is_empty()
-        {
-            return None;
-        }
-        let words = &self.words.plain;
-        let lower = line.trim().to_lowercase();
-        let (word, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
-        let is = |names: &[&str]| names.contains(&word);
-        // A word behind it makes an answer of it, such as "stop er niet mee".
-        let is_alone = rest.is_empty();
-        if is_alone && is(words.stop) {
-            return Some(self.stop());
-        }
-        if is_alone && is(words.back) {
-            return Some(self.back());
-        }
-        if is_alone && is(words.again) {
-            return Some(self.read());
-        }
-        if is_alone && is(words.help) {
-            return Some(format!("{}\n{}", words.help_text, self.brief_prompt()));
-        }
-        if is_alone && is(words.undo) {
-            return Some(self.undo("u"));
-        }
-        if is_alone && is(words.redo) {
-            return Some(self.undo("U"));
-        }
-        if is(words.go) && !rest.is_empty() {
-            return rest.parse().ok().map(|number: usize| self.go(number));
-        }
-        if is(words.search) && !matches!(self.place, Place::Fields(_)) {
-            return Some(self.begin_search(line.trim().split_once(' ').map_or("", |(_, word)| word.trim())));
-        }
-        None
-    }
-
-    fn begin_search(&mut self, word: &str) -> String {
-        if self.is_voting() || self.program.open_card().is_none() {
-            return format!("{}\n{}", self.words.plain.not_here, self.brief_prompt());
-        }
-        if word.is_empty() {
-            self.place = Place::Fields(Fields::word());
-            return self.prompt();
-        }
-        self.search(word)
-    }
-
-    /// Goes to the aspect with this number.
-    fn go(&mut self, number: usize) -> String {
-        let count = self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len());
-        match number.checked_sub(1).filter(|row| *row < count) {
-            Some(row) if !self.is_voting() => self.arrive_at(Place::Aspect(row)),
-            _ => format!("{}\n{}", self.words.plain.not_here, self.brief_prompt()),
-        }
-    }
-
-    /// Whether people vote, so that the group's card stays closed.
-    fn is_voting(&self) -> bool {
-        let is_speaker = |fields: &Fields| matches!(fields.purpose, Purpose::Speaker(_));
-        match &self.place {
-            Place::Lobby | Place::Role | Place::Vote(..) | Place::HandIn(_) => true,
-            Place::Fields(fields) => is_speaker(fields),
-            _ => false,
-        }
-    }
-
-    fn undo(&mut self, key: &str) -> String {
-        if self.is_voting() || self.program.open_card().is_none() {
-            return format!("{}\n{}", self.words.plain.not_here, self.brief_prompt());
-        }
-        remote::undo(&mut self.program, key);
-        if matches!(self.place, Place::Fields(_)) {
-            self.place = self.place_of_model().unwrap_or(Place::Start);
-        }
-        self.kept("")
-    }
-
-    /// Goes one step back.
-    fn back(&mut self) -> String {
-        let to = match &self.place {
-            Place::Start | Place::Sessions => Place::Start,
-            Place::Session => return self.close(),
-            Place::Aspect(_) | Place::Facts | Place::Together | Place::Found(_) | Place::Sketch => Place::Session,
-            Place::Mark(row, _) | Place::Steps(row) => Place::Aspect(*row),
-            Place::Step(row, _) => Place::Steps(*row),
-            Place::Roles => Place::Facts,
-            Place::Revealed => Place::Together,
-            Place::Lobby => return self.act(Move::LeaveRound),
-            Place::Role => Place::Lobby,
-            Place::Vote(0, _) => return self.leave_vote(),
-            Place::Vote(row, mark) => Place::Vote(row - 1, *mark),
-            Place::HandIn(mark) => Place::Vote(self.last_row(), *mark),
-            Place::Question => return self.act(Move::No),
-            Place::Fields(fields) => self.after(fields),
-        };
-        if to == Place::Start && self.place == Place::Sessions {
-            remote::press(&mut self.program, "<Esc>");
-        }
-        self.arrive_at(to)
-    }
-
-    /// Puts a vote away that is not handed in.
-    fn leave_vote(&mut self) -> String {
-        remote::press(&mut self.program, "<Esc>");
-        if matches!(self.place_of_model(), Some(Place::Vote(..))) {
-            remote::press(&mut self.program, "<Esc>");
-        }
-        remote::show_round(&mut self.program);
-        self.arrive(Place::Lobby)
     }
 
     pub(super) fn last_row(&self) -> usize {
@@ -196,7 +82,7 @@ impl Conversation {
     }
 
     /// Does what an answer means.
-    fn act(&mut self, then: Move) -> String {
+    pub(super) fn act(&mut self, then: Move) -> String {
         match then {
             Move::To(place) => self.go_to(place),
             Move::AtStart(line) => {
@@ -221,6 +107,17 @@ impl Conversation {
             }
             Move::Questions(row) => format!("{}{}", self.questions(row), self.brief_prompt()),
             Move::Plan => format!("{}{}", self.plan(), self.brief_prompt()),
+            Move::ToSettings => self.open_settings(),
+            Move::Set(name, setting) => self.set(name, &setting),
+            Move::Present => self.present(),
+            Move::Turn(key) => self.turn(key),
+            Move::StopPresenting => self.stop_presenting(),
+            Move::WriteOwn(file) => {
+                remote::write_own(&mut self.program, file);
+                let told = self.told();
+                remote::close_all(&mut self.program);
+                format!("{told}{}", self.brief_prompt())
+            }
             Move::Yes | Move::No => self.answer_question(then == Move::Yes),
             Move::Close => self.close(),
             Move::Stop => self.stop(),
@@ -343,7 +240,7 @@ impl Conversation {
     }
 
     /// Goes to the start screen. What was only tried is asked about.
-    fn close(&mut self) -> String {
+    pub(super) fn close(&mut self) -> String {
         if self.is_sketch() && self.has_marks() {
             return self.arrive_at(Place::Sketch);
         }
@@ -364,7 +261,7 @@ impl Conversation {
     }
 
     /// Ends the conversation. What was only tried is asked about.
-    fn stop(&mut self) -> String {
+    pub(super) fn stop(&mut self) -> String {
         if self.is_sketch() && self.has_marks() && self.place != Place::Sketch {
             return self.arrive_at(Place::Sketch);
         }

@@ -5,21 +5,27 @@
 //! conversation.rs   the state: the program, and where one is in the conversation
 //! place.rs fields.rs   where one can be, and the lines that are typed there
 //! listening.rs      what a line means, and what is done then
-//! typing.rs         questions that take more than one line: a session, a step, texts, a round, hands
+//! commands.rs       the words that work everywhere
+//! typing.rs         questions that take more than one line: a session, a step, texts, a round, hands, slips
+//! presenting.rs     the slides
+//! settings.rs       the settings
 //! options.rs        the numbered answers at a place
 //! reading.rs        what is read out there
-//! remote.rs         the keys for what an answer means: the same messages into the same update as the screens
+//! remote/           the keys for what an answer means: the same messages into the same update as the screens
 //! found.rs          where a word stands
 //! ```
 
+mod commands;
 mod conversation;
 mod fields;
 mod found;
 mod listening;
 mod options;
 mod place;
+mod presenting;
 mod reading;
 mod remote;
+mod settings;
 mod typing;
 
 use std::io::{self, BufRead, Write};

@@ -3,7 +3,7 @@
 use super::conversation::Conversation;
 use super::fields::Fields;
 use super::place::{Move, Offer, Place};
-use crate::app::{Choice, Fact, Meeting, Overlay, Screen, SessionRow, role_choices};
+use crate::app::{Choice, Fact, Meeting, Overlay, OwnFile, Screen, SessionRow, View, role_choices};
 use crate::domain::{Answer, Asked, Mark, Part};
 
 impl Conversation {
@@ -48,6 +48,9 @@ impl Conversation {
                 (self.words.plain.keep.to_owned(), Move::To(Place::Fields(Fields::session()))),
                 (self.words.plain.discard.to_owned(), Move::Discard),
             ],
+            Place::Settings => self.settings_options(),
+            Place::Setting(name) => self.setting_options(*name),
+            Place::Slide => self.slide_options(),
             Place::Revealed | Place::Fields(_) => Vec::new(),
         }
     }
@@ -61,7 +64,8 @@ impl Conversation {
             match choice {
                 // A card and voices from home are brought in with commands: a conversation line by line has no place for a
                 // table.
-                Choice::Continue | Choice::AddCard | Choice::Merge | Choice::Settings => None,
+                Choice::Continue | Choice::AddCard | Choice::Merge => None,
+                Choice::Settings => Some((self.words.settings.title.to_owned(), Move::ToSettings)),
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
                     Some(((self.words.import.read_card)(title), go))
@@ -152,14 +156,21 @@ impl Conversation {
         let round =
             |asks: Asked, name: String| ((words.silent_round)(&name), Move::To(Place::Fields(Fields::round(asks))));
         let [current, desired] = [domain.current.to_lowercase(), domain.desired.to_lowercase()];
+        let both = format!("{current}{}{desired}", self.words.commands.and);
         let mut options = vec![
             round(Asked::Current, current.clone()),
             round(Asked::Desired, desired.clone()),
-            round(Asked::Both, format!("{current}{}{desired}", self.words.commands.and)),
+            round(Asked::Both, both.clone()),
             ((words.count_hands)(&current), Move::To(Place::Fields(Fields::hands(Mark::Current)))),
             ((words.count_hands)(&desired), Move::To(Place::Fields(Fields::hands(Mark::Desired)))),
-            (words.plan.to_owned(), Move::Plan),
         ];
+        let slips = [(Asked::Current, current.clone()), (Asked::Desired, desired.clone()), (Asked::Both, both)];
+        let slips = slips.map(|(asks, name)| ((words.slips)(&name), Move::To(Place::Fields(Fields::slips(asks)))));
+        options.extend(slips);
+        options.push((words.plan.to_owned(), Move::Plan));
+        options.push((capitalised(self.words.commands.write_own_plan.long), Move::WriteOwn(OwnFile::Agenda)));
+        options.push((capitalised(self.words.commands.write_own_questions.long), Move::WriteOwn(OwnFile::Questions)));
+        options.push((words.present.to_owned(), Move::Present));
         if self.program.open_card().is_some_and(|open_card| !open_card.session.rounds.is_empty()) {
             options.push((words.revealed.to_owned(), Move::To(Place::Revealed)));
         }
@@ -209,9 +220,16 @@ impl Conversation {
             _ => match &self.program.model().screen {
                 Screen::Start(_) => Some(Place::Start),
                 Screen::Sessions(_) => Some(Place::Sessions),
+                Screen::OpenCard(open_card) if matches!(open_card.view, View::Present(_)) => Some(Place::Slide),
                 Screen::OpenCard(_) => Some(Place::Session),
                 Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
             },
         }
     }
+}
+
+/// A text that begins with a capital letter, as every answer does.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -1,6 +1,7 @@
 //! Where one is in the conversation, and what an answer does.
 
 use super::fields::Fields;
+use crate::app::{OwnFile, Setting, SettingName};
 use crate::domain::{Answer, Mark};
 
 /// Where one is.
@@ -42,6 +43,12 @@ pub enum Place {
     Question,
     /// What was marked while browsing is to be kept or not.
     Sketch,
+    /// The settings.
+    Settings,
+    /// A setting, to be given another value.
+    Setting(SettingName),
+    /// A slide of the presentation.
+    Slide,
     /// Lines to be typed.
     Fields(Fields),
 }
@@ -79,6 +86,18 @@ pub enum Move {
     LeaveRound,
     /// Reads the plan of the meeting.
     Plan,
+    /// Goes back to the settings.
+    ToSettings,
+    /// Gives a setting another value.
+    Set(SettingName, Setting),
+    /// Begins to present.
+    Present,
+    /// Presses a key that goes to another slide.
+    Turn(&'static str),
+    /// Ends presenting.
+    StopPresenting,
+    /// Writes a file that comes with the program where the user's own version belongs.
+    WriteOwn(OwnFile),
     /// Answers the question of the program.
     Yes,
     /// The same.

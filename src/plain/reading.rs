@@ -75,10 +75,14 @@ impl Conversation {
             Place::Start => format!("{}\n", words.start),
             Place::Sessions => format!("{}\n", words.all_sessions),
             Place::Session => self.session_text(),
+            Place::Settings => self.settings_text(),
+            Place::Setting(name) => self.setting_text(*name),
+            Place::Slide => self.slide_text(),
             Place::Aspect(row) => self.aspect_text(*row),
             Place::Vote(row, _) => {
                 let warning = if *row == 0 { format!("{}\n", words.scrollback) } else { String::new() };
-                format!("{warning}{}: {}\n{}", domain.aspect, self.aspect_title(*row), self.descriptions(*row))
+                let title = format!("{} {}: {}", domain.aspect, row + 1, self.aspect_title(*row));
+                format!("{warning}{title}\n{}", self.descriptions(*row))
             }
             Place::Steps(row) if self.steps(*row).is_empty() => format!("{}\n", self.words.screen.no_steps),
             Place::Steps(_) => format!("{}\n", domain.next_steps),
@@ -128,7 +132,7 @@ impl Conversation {
         answer.map_or_else(unset, |answer| self.answer_text(answer))
     }
 
-    fn aspect_text(&self, row: usize) -> String {
+    pub(super) fn aspect_text(&self, row: usize) -> String {
         let Some(open_card) = self.program.open_card() else { return String::new() };
         let mut text = Vec::new();
         let report = Report::of_session(&open_card.session, &open_card.card);
@@ -139,7 +143,7 @@ impl Conversation {
     }
 
     /// The descriptions of an aspect, as the card has them.
-    fn descriptions(&self, row: usize) -> String {
+    pub(super) fn descriptions(&self, row: usize) -> String {
         let Some(open_card) = self.program.open_card() else { return String::new() };
         let (card, domain) = (&open_card.card, &self.words.domain);
         let scenarios = card.scenarios().iter().zip(&card.aspects()[row].descriptions).enumerate();
@@ -170,6 +174,10 @@ impl Conversation {
     pub(super) fn aspect_title(&self, row: usize) -> String {
         let aspect = self.program.open_card().and_then(|open_card| open_card.card.aspects().get(row));
         aspect.map_or_else(String::new, |aspect| aspect.title.clone())
+    }
+
+    pub(super) fn aspect_count(&self) -> usize {
+        self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len())
     }
 
     pub(super) fn scenario_count(&self) -> usize {
@@ -281,7 +289,7 @@ impl Conversation {
     }
 
     /// What everyone answered, aspect by aspect.
-    fn revealed(&self) -> String {
+    pub(super) fn revealed(&self) -> String {
         let Some(open_card) = self.program.open_card() else { return String::new() };
         let report = Report::of_session(&open_card.session, &open_card.card);
         let mut text = Vec::new();

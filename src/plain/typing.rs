@@ -5,7 +5,7 @@ use super::fields::{END, Fields, Purpose};
 use super::place::Place;
 use super::remote;
 use crate::app::Fact;
-use crate::domain::{NextStep, Part};
+use crate::domain::{Asked, NextStep, Part};
 use crate::words::{Due, numeric_date, read_date, read_due};
 
 impl Conversation {
@@ -32,7 +32,9 @@ impl Conversation {
             Purpose::Step(row, index) => self.step_question(*row, *index, number),
             Purpose::Role | Purpose::Speaker(_) => format!("{}:", screen.new_role),
             Purpose::Round(_) => words.how_many.to_owned(),
-            Purpose::Hands(_) if number == 0 => words.how_many.to_owned(),
+            Purpose::Hands(_) | Purpose::Slips(_) if number == 0 => words.how_many.to_owned(),
+            Purpose::Slips(_) => (words.slip_line)(number, self.aspect_count()),
+            Purpose::Folder => format!("{}:", self.words.settings.folder_label),
             Purpose::Hands(_) => (words.hands_line)(&self.aspect_title(number - 1), self.scenario_count()),
             Purpose::Report => (words.report_line)(&self.suggested_report),
             Purpose::Word => words.word_line.to_owned(),
@@ -66,6 +68,12 @@ impl Conversation {
         if fields.is_long() {
             return self.take_long(fields, line);
         }
+        if let (Purpose::Slips(asks), line) = (&fields.purpose, line.trim())
+            && (!fields.lines.is_empty() || people(line).is_some())
+        {
+            let asks = *asks;
+            return self.take_slip(fields, asks, line);
+        }
         if let Some(wrong) = self.refuses(&mut fields, line) {
             self.place = Place::Fields(fields);
             return format!("{wrong}\n{}", self.prompt());
@@ -76,6 +84,34 @@ impl Conversation {
             return self.prompt();
         }
         self.take_over(&fields)
+    }
+
+    /// Takes how many people there are, then a slip a line; an empty line after the last one keeps and reveals them.
+    fn take_slip(&mut self, mut fields: Fields, asks: Asked, line: &str) -> String {
+        if fields.lines.is_empty() {
+            remote::begin_slips(&mut self.program, asks, people(line).flatten());
+        } else if line.is_empty() {
+            return self.end_slips(fields.lines.len() > 1);
+        } else if let Some(error) = remote::type_slip(&mut self.program, line) {
+            let wrong = self.program.slip_error(&error).unwrap_or_default();
+            return format!("{wrong}\n{}", self.prompt());
+        }
+        fields.lines.push(line.to_owned());
+        self.place = Place::Fields(fields);
+        self.prompt()
+    }
+
+    fn end_slips(&mut self, has_any: bool) -> String {
+        if has_any {
+            remote::keep_slips(&mut self.program);
+            self.program.forget_notice();
+            self.place = Place::Together;
+            return self.kept(self.words.plain.slips_kept);
+        }
+        remote::close_all(&mut self.program);
+        self.program.forget_notice();
+        self.place = Place::Together;
+        format!("{}\n{}", self.words.plain.left_as_it_is, self.brief_prompt())
     }
 
     fn take_long(&mut self, mut fields: Fields, line: &str) -> String {
@@ -112,7 +148,7 @@ impl Conversation {
         match fields.purpose {
             Purpose::Session => 3,
             Purpose::Step(..) => 4,
-            Purpose::Hands(_) => 1 + self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len()),
+            Purpose::Hands(_) => 1 + self.aspect_count(),
             _ => 1,
         }
     }
@@ -140,7 +176,9 @@ impl Conversation {
             Purpose::Role | Purpose::Speaker(_) if line.is_empty() => must_be(screen.new_role),
             Purpose::Word if line.is_empty() => must_be(screen.search),
             Purpose::Round(_) if people(line).is_none() => Some(words.bad_number.to_owned()),
-            Purpose::Hands(_) if number == 0 && people(line).is_none() => Some(words.bad_number.to_owned()),
+            Purpose::Hands(_) | Purpose::Slips(_) if number == 0 && people(line).is_none() => {
+                Some(words.bad_number.to_owned())
+            }
             Purpose::Hands(_) if number > 0 => self.refuses_hands(fields, line),
             _ => None,
         }
@@ -186,7 +224,9 @@ impl Conversation {
         match &fields.purpose {
             Purpose::Session => {
                 remote::make_session(&mut self.program, [lines[0], lines[1], lines[2]]);
-                self.arrive(Place::Session)
+                let title = self.program.open_card().map(|open_card| open_card.session.title.clone());
+                let made = title.map_or_else(String::new, |title| (words.plain.made)(&title) + "\n");
+                format!("{made}{}", self.arrive(Place::Session))
             }
             Purpose::Step(row, index) => self.take_step(*row, *index, &lines, fields),
             Purpose::Fact(fact) => {
@@ -222,7 +262,8 @@ impl Conversation {
             }
             Purpose::Report => self.write_report(lines[0]),
             Purpose::Word => self.search(lines[0]),
-            Purpose::Text(..) => String::new(),
+            Purpose::Folder => self.set_folder(lines[0]),
+            Purpose::Text(..) | Purpose::Slips(_) => String::new(),
         }
     }
 
@@ -251,7 +292,8 @@ impl Conversation {
             Purpose::Text(row, _) | Purpose::Step(row, _) => Place::Aspect(*row),
             Purpose::Fact(_) => Place::Facts,
             Purpose::Role => Place::Roles,
-            Purpose::Round(_) | Purpose::Hands(_) => Place::Together,
+            Purpose::Round(_) | Purpose::Hands(_) | Purpose::Slips(_) => Place::Together,
+            Purpose::Folder => Place::Settings,
             Purpose::Speaker(_) => Place::Role,
         }
     }

@@ -57,6 +57,7 @@ mod heads;
 mod help;
 mod key_table;
 mod large_letters;
+mod layers;
 mod line;
 mod list;
 mod manual;
@@ -103,55 +104,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use crate::app::{Extent, Meeting, Model, OpenCard, Overlay, Screen, View};
+use crate::app::{Extent, Model, OpenCard, Overlay, Screen, View};
 use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
 pub use footer::{Hint, hints as footer_hints};
 pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
+use layers::{hides_the_group, is_panel};
 pub use notice::{label as notice_text, question as question_text};
 pub use sessions::lines as session_lines;
-
-/// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card
-/// themselves, and sheets show it above them.
-fn is_panel(overlay: &Overlay) -> bool {
-    match overlay {
-        Overlay::Form(_)
-        | Overlay::Palette(_)
-        | Overlay::ReportSheet(_)
-        | Overlay::Agenda(_)
-        | Overlay::Facts(_)
-        | Overlay::Earlier(_)
-        | Overlay::Merge(_)
-        | Overlay::MergeInto(_)
-        | Overlay::OwnCode(_)
-        | Overlay::Copy(_)
-        | Overlay::Settings(_)
-        | Overlay::Roles(_) => true,
-        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
-        Overlay::Help(_)
-        | Overlay::Manual(_)
-        | Overlay::Question(_)
-        | Overlay::Notes(_)
-        | Overlay::Answers(_)
-        | Overlay::Steps(_)
-        | Overlay::Questions(_)
-        | Overlay::Compare(_)
-        | Overlay::Search(_)
-        | Overlay::CardDraft(_)
-        | Overlay::Blank => false,
-    }
-}
-
-/// Whether what the group said must not be seen below a dialog: while people answer, and while their answers are typed in.
-fn hides_the_group(dialog: &Overlay, open_card: &OpenCard) -> bool {
-    let is_answering = match dialog {
-        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Choose(_) | Meeting::Rounds(_)),
-        _ => false,
-    };
-    is_answering || (open_card.session.running.is_some() && matches!(dialog, Overlay::Meeting(_)))
-}
+pub use settings::in_words as setting_text;
+pub use slips::error_label as slip_error_text;
 
 /// The columns and rows of the smallest window in which anything sensible can be drawn.
 const MIN_WINDOW: (u16, u16) = (20, 5);

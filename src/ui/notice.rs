@@ -81,10 +81,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         }
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
-        Notice::OwnFile { path, is_new: true } => (look.words.commands.own_file_written)(path),
-        Notice::OwnFile { path, is_new: false } => {
-            format!("{} {}", (look.words.commands.own_file_exists)(path), look.words.commands.own_file_hint)
-        }
+        Notice::OwnFile { path, is_new } => own_file(path, *is_new, look),
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
         Notice::ClockFor(audience) => (look.words.agenda.clock_for)(*audience == Audience::Everyone).to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
@@ -107,6 +104,15 @@ fn about_voices_label(notice: &Notice, look: &Look) -> String {
         Notice::FormWritten(path) => (look.words.voices.form_written)(path),
         _ => String::new(),
     }
+}
+
+/// Where the user's own version of a file is that comes with the program.
+fn own_file(path: &str, is_new: bool, look: &Look) -> String {
+    let words = &look.words.commands;
+    if is_new {
+        return (words.own_file_written)(path);
+    }
+    format!("{} {}", (words.own_file_exists)(path), words.own_file_hint)
 }
 
 /// What happened that cannot be undone.

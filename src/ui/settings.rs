@@ -31,6 +31,15 @@ const MAX_VALUE: usize = 24;
 /// So many rows what is said of a setting takes at most, in a panel.
 const MAX_ABOUT: u16 = 5;
 
+/// What a setting is called and its value, as in "Kleuren: donker", and what it does.
+#[must_use]
+pub fn in_words(name: SettingName, stored: &StoredSettings, model: &Model, look: &Look) -> [String; 2] {
+    let sheet = SettingsSheet { stored: stored.clone(), ..SettingsSheet::default() };
+    let dialog = SettingsDialog { model, sheet: &sheet, look };
+    let words = dialog.words(name);
+    [format!("{}: {}", words.label, dialog.value(name)), words.about.to_owned()]
+}
+
 /// The settings.
 pub struct SettingsDialog<'a> {
     pub model: &'a Model,

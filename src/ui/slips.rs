@@ -22,8 +22,9 @@ use super::frame::Header;
 use super::panel::Panel;
 use super::rounds::round_title;
 use crate::app::{Extent, List, OpenCard, SlipError, Slips};
-use crate::domain::{Answer, Mark};
+use crate::domain::{Answer, Card, Mark};
 use crate::text::columns;
+use crate::words::Words;
 
 const WIDTH: u16 = 80;
 /// What there is to say of them, with an empty row above and below what the one in hand means.
@@ -137,13 +138,19 @@ impl SlipsScreen<'_> {
 
     /// What is wrong, and what to do.
     fn wrong(&self, error: &SlipError) -> String {
-        let (words, card) = (&self.look.words.round, &self.open_card.card);
-        match error {
-            SlipError::Count(found) => (words.slip_count)(*found, card.aspects().len()),
-            SlipError::NoAnswer(wrong) => (words.slip_wrong)(wrong, card.scenarios().len()),
-            SlipError::NotAsked(wrong) => (words.slip_not_asked)(wrong),
-            SlipError::Empty => words.slip_empty.to_owned(),
-        }
+        error_label(error, &self.open_card.card, self.look.words)
+    }
+}
+
+/// What is wrong with a slip, and what to do.
+#[must_use]
+pub fn error_label(error: &SlipError, card: &Card, words: &Words) -> String {
+    let words = &words.round;
+    match error {
+        SlipError::Count(found) => (words.slip_count)(*found, card.aspects().len()),
+        SlipError::NoAnswer(wrong) => (words.slip_wrong)(wrong, card.scenarios().len()),
+        SlipError::NotAsked(wrong) => (words.slip_not_asked)(wrong),
+        SlipError::Empty => words.slip_empty.to_owned(),
     }
 }
 

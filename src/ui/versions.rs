@@ -9,6 +9,8 @@ use super::canvas::{Canvas, Drawing, Look, after};
 use super::frame::{self, Header};
 use super::list;
 use crate::app::{Extent, VersionRow, Versions};
+use crate::domain::Marked;
+use crate::text::columns;
 use crate::words::{clock, numeric_date};
 
 const REVISION_WIDTH: u16 = 14;
@@ -52,5 +54,13 @@ fn draw_version(canvas: &mut Canvas, [revision, date, marked]: [Rect; 3], row: &
     canvas.put(revision, &(words.version)(row.revision), style);
     canvas.put(date, &format!("{} {}", numeric_date(row.saved.date()), clock(row.saved.time())), style);
     let text = row.marked.map_or_else(|| words.damaged.to_owned(), |marked| (words.marked)(marked));
+    let is_long = columns(&text) > marked.width.into();
+    let text = row.marked.filter(|_| is_long).map_or(text, |marked| in_signs(marked, canvas.look));
     canvas.put(marked, &text, style);
+}
+
+/// How much is marked, where there is no space for words: "● 3/4  ◆ 2/4".
+fn in_signs(marked: Marked, look: &Look) -> String {
+    let Marked { current, desired, aspects } = marked;
+    format!("{} {current}/{aspects}  {} {desired}/{aspects}", look.glyphs.current, look.glyphs.desired)
 }

@@ -13,6 +13,24 @@ pub struct PlainWords {
     pub redo: &'static [&'static str],
     pub go: &'static [&'static str],
     pub search: &'static [&'static str],
+    /// Words that open the settings.
+    pub settings: &'static [&'static str],
+    /// What works in the midst of a text.
+    pub in_text: &'static str,
+    /// From the line that was taken back.
+    pub line_removed: fn(&str) -> String,
+    /// From the question.
+    pub slips: fn(&str) -> String,
+    /// From the number of the slip and how many aspects there are.
+    pub slip_line: fn(usize, usize) -> String,
+    pub slips_kept: &'static str,
+    /// From the title of a session that is there from now on.
+    pub made: fn(&str) -> String,
+    pub present: &'static str,
+    pub next_slide: &'static str,
+    pub previous_slide: &'static str,
+    pub stop_presenting: &'static str,
+    pub no_more_slides: &'static str,
     pub not_here: &'static str,
     pub not_understood: fn(&str, usize) -> String,
     pub choose: &'static str,

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use super::home::Home;
 
 /// All commands, as help lists them: `[]`, `["new"]`, .., `["card"]`, `["card", "list"]`, ..
-fn commands() -> Vec<Vec<String>> {
+pub fn commands() -> Vec<Vec<String>> {
     let mut all = Vec::new();
     add_commands(&[], &mut all);
     all
@@ -124,5 +124,36 @@ fn the_version_is_that_of_the_crate() {
     let home = Home::new();
     for option in ["--version", "-V"] {
         assert_eq!(home.run([option]).done(), concat!("spiegel ", env!("CARGO_PKG_VERSION"), "\n"));
+    }
+}
+
+/// What the manuals write behind `spiegel` are commands, and every option that they name is one somewhere.
+#[test]
+fn the_manuals_name_commands_and_options_that_there_are() {
+    let home = Home::new();
+    let all = commands();
+    let helps: String = all.iter().map(|command| run(&home, &[], command, &["--help"])).collect();
+    for file in ["assets/handleiding.md", "assets/manual.en.md"] {
+        let manual = std::fs::read_to_string(file).unwrap();
+        let spans: Vec<&str> = manual.split('`').skip(1).step_by(2).collect();
+        let named: Vec<&str> = spans.iter().filter_map(|span| span.strip_prefix("spiegel ")).collect();
+        assert!(named.len() > 25, "{} commands in {file}", named.len());
+        for name in named.iter().filter_map(|span| span.split(' ').next()).filter(|name| !name.starts_with('-')) {
+            assert!(all.iter().any(|command| command.first().is_some_and(|known| known == name)), "{file}: {name}");
+        }
+        let options =
+            spans.iter().flat_map(|span| span.split(' ')).filter(|word| word.starts_with("--") && word.len() > 2);
+        for option in options {
+            assert!(helps.contains(option), "{file}: {option}");
+        }
+        for (what, name) in [("--lang", "--lang"), ("NO_COLOR", "NO_COLOR"), ("ACCESSIBLE", "ACCESSIBLE")] {
+            assert!(manual.contains(what) || file.contains("manual.en"), "{file} says nothing of {name}");
+        }
+        for command in all.iter().filter(|command| command.len() == 1) {
+            let is_named = spans.iter().any(|span| span.split(' ').any(|word| word == command[0]));
+            // Each of these is told by the screen that does the same.
+            let is_elsewhere = ["open", "browse", "help"].contains(&command[0].as_str());
+            assert!(is_named || is_elsewhere, "{file} says nothing of spiegel {}", command[0]);
+        }
     }
 }

@@ -12,6 +12,7 @@ mod card_files;
 mod commands;
 mod compare;
 mod completions;
+mod english;
 mod fixtures;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
@@ -31,5 +32,7 @@ mod settings;
 mod show;
 mod snap;
 mod usage;
+#[path = "../vocabulary/mod.rs"]
+mod vocabulary;
 mod windows;
 mod year;

@@ -72,7 +72,7 @@ fn sealed_voices_show_nothing_before_the_reveal() {
     let own = group_and_home(&home);
     let merged =
         home.run(["merge", "Groep", &format!("data/sessions/thuis-{own}.ron"), "--sealed", "--role", "anders"]).done();
-    assert!(merged.contains("dicht tot de ronde wordt onthuld"), "{merged}");
+    assert!(merged.contains("verzegeld tot de ronde wordt onthuld"), "{merged}");
     let shown = home.json(["show", "Groep", "--format", "json"]);
     assert_eq!(
         (shown["rounds"].as_array().unwrap().len(), &shown["aspects"][0]["ballots"]["current"]),

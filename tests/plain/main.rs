@@ -232,6 +232,104 @@ fn what_was_marked_while_browsing_is_asked_about() {
     assert!(stage.library().listing().unwrap().is_empty());
 }
 
+#[test]
+fn in_the_midst_of_a_text_commands_begin_with_a_dot() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&[
+        "1",
+        "West",
+        "",
+        "",
+        "1",
+        "3",
+        "Een regel",
+        "terug",
+        ".terug",
+        "Nog een",
+        ".opnieuw",
+        ".?",
+        ".zoek regel",
+        "1",
+        "4",
+        "zoek",
+        "nergens",
+        "1",
+        "3",
+        "Anders.",
+        ".ga 2",
+        "stop",
+    ]);
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "Anders.");
+}
+
+#[test]
+fn slips_are_typed_one_by_one_and_a_wrong_one_is_told() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&[
+        "1", "West", "", "", "6", "6", "3", "2 4 1 3", "2 4 1", "2 4 1 9", "2 2 2 ?", "", "8", "", "", "8", "",
+        "terug", "stop",
+    ]);
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+    let (session, _) = stage.on_disk();
+    assert_eq!((session.rounds.len(), session.rounds[0].present), (1, Some(3)));
+}
+
+/// A second screen that follows shows the same: the view is shared after every line.
+#[test]
+fn the_slides_are_read_from_beginning_to_end() {
+    let stage = Stage::new("nl");
+    let next = ["1"; 24];
+    let log = stage.log(
+        &[
+            ["1", "West", "", "", "1", "1", "2", "5", "Plan", "Noor", "", "", "terug", "6", "12"].as_slice(),
+            &next,
+            &["2", "ga 2", "1", "3", "terug", "6", "12", "3", "opnieuw", "stop"],
+        ]
+        .concat(),
+    );
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+}
+
+#[test]
+fn settings_are_read_and_changed() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&[
+        "instellingen",
+        "1",
+        "licht",
+        "3",
+        "engels",
+        "6",
+        "2",
+        "7",
+        "/mnt/verslagen",
+        "8",
+        "back",
+        "settings",
+        "3",
+        "1",
+        "terug",
+        "stop",
+    ]);
+    assert_can_be_heard(&log);
+    insta::assert_snapshot!(log);
+    let config = stage.library().config().unwrap();
+    assert_eq!((config.theme.as_deref(), config.lang.as_deref(), config.plain), (Some("licht"), None, true));
+    assert_eq!(config.report_folder.as_deref(), Some("/mnt/verslagen"));
+}
+
+#[test]
+fn questions_and_plan_can_be_made_ones_own() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["1", "West", "", "", "6", "10", "11", "11", "stop"]);
+    assert!(log.contains("eigen versie staat in") && log.contains("Er is al een eigen versie"), "{log}");
+    assert!(stage.folder.path().join("draaiboek.ron").exists() && stage.folder.path().join("gesprek.ron").exists());
+}
+
 /// A pipe that ends is a stop, and every kind of line break is one.
 #[test]
 fn it_talks_over_a_pipe() {

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use ratatui::layout::Rect;
-use spiegel::app::{Msg, keys};
-use spiegel::domain::Session;
+use spiegel::app::{Meeting, Msg, Overlay, keys};
+use spiegel::domain::{Asked, Session};
 use spiegel::tui::Program;
 
 use crate::Stage;
@@ -11,14 +11,65 @@ use crate::Stage;
 /// What somebody does.
 #[derive(Clone, Debug)]
 enum Deed {
-    Mark { row: usize, desired: bool, column: usize },
-    Other { row: usize, desired: bool, line: usize },
-    Text { row: usize, evidence: bool, text: String },
-    Step { row: usize, what: String, owner: String },
+    Mark {
+        row: usize,
+        desired: bool,
+        column: usize,
+    },
+    Other {
+        row: usize,
+        desired: bool,
+        line: usize,
+    },
+    Text {
+        row: usize,
+        evidence: bool,
+        text: String,
+    },
+    Step {
+        row: usize,
+        what: String,
+        owner: String,
+    },
     Facilitator(String),
     Role(usize),
+    Day(u8),
+    Removal {
+        row: usize,
+    },
+    /// A silent round of two people.
+    Round {
+        desired: bool,
+        votes: [[usize; 4]; 2],
+    },
+    Hands {
+        desired: bool,
+        hands: [[u8; 4]; 4],
+    },
+    Slips {
+        desired: bool,
+        slips: [[u8; 4]; 2],
+    },
     Undo,
     Redo,
+}
+
+/// Four answers of two people each.
+fn votes<T: std::fmt::Debug>(answers: std::ops::Range<T>) -> impl Strategy<Value = [[T; 4]; 2]>
+where
+    std::ops::Range<T>: Strategy<Value = T> + Clone,
+{
+    prop::array::uniform2(prop::array::uniform4(answers))
+}
+
+/// Hands for four scenarios, by aspect.
+fn hands() -> impl Strategy<Value = [[u8; 4]; 4]> {
+    prop::array::uniform4(prop::array::uniform4(0..9_u8))
+        .prop_filter("hands", |hands| hands.iter().all(|hands| hands.iter().any(|count| *count > 0)))
+}
+
+fn spaced<T: ToString>(numbers: &[T]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -31,6 +82,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (row(), text(), text()).prop_map(|(row, what, owner)| Deed::Step { row, what, owner }),
         1 => text().prop_map(Deed::Facilitator),
         1 => (0..9_usize).prop_map(Deed::Role),
+        1 => (1..28_u8).prop_map(Deed::Day),
+        1 => row().prop_map(|row| Deed::Removal { row }),
+        1 => (any::<bool>(), votes(0..4)).prop_map(|(desired, votes)| Deed::Round { desired, votes }),
+        1 => (any::<bool>(), hands()).prop_map(|(desired, hands)| Deed::Hands { desired, hands }),
+        1 => (any::<bool>(), votes(1..5)).prop_map(|(desired, slips)| Deed::Slips { desired, slips }),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ]
@@ -72,12 +128,58 @@ fn on_screens(program: &mut Program, deed: &Deed) {
         }
         Deed::Facilitator(name) => format!("i<Home>{}<Enter><C-u>{name}<Enter><Esc>", down(3)),
         Deed::Role(line) => format!("i<Home>{}<Enter><Home>{}<Enter><Esc><Esc>", down(4), down(*line)),
+        Deed::Day(day) => format!("i<Home><Down><Enter><C-u>{day}-3-2027<Enter><Esc>"),
+        Deed::Removal { row } => {
+            let open_card = program.open_card().unwrap();
+            let has_any = !open_card.session.next_steps(&open_card.card.aspects()[*row].id).is_empty();
+            if !has_any {
+                return;
+            }
+            format!("<Up><Up><Up><Up>{}v<Home>x<Esc>", down(*row))
+        }
+        Deed::Round { desired, votes } => {
+            choose_question(program, *desired);
+            let vote = |columns: &[usize; 4]| {
+                let marks = columns.map(|column| format!("{}{}<Down>", column + 1, key(*desired))).concat();
+                format!("<Enter><Enter>{marks}<Enter>j")
+            };
+            format!("<Home><Enter>{}{}oj<Esc><Esc>", vote(&votes[0]), vote(&votes[1]))
+        }
+        Deed::Hands { desired, hands } => {
+            choose_question(program, *desired);
+            let counts = hands.map(|hands| spaced(&hands)).join("<Tab>");
+            format!("<Home>{}<Enter>{counts}<Enter><Esc><Esc>", down(3))
+        }
+        Deed::Slips { desired, slips } => {
+            choose_question(program, *desired);
+            let slips = slips.map(|slip| spaced(&slip) + "<Enter>").concat();
+            format!("<Home>{}<Enter>{slips}<Enter>j<Esc><Esc>", down(2))
+        }
         Deed::Undo => "u".to_owned(),
         Deed::Redo => "U".to_owned(),
     };
-    for key in keys(&script).unwrap() {
+    press(program, &script);
+}
+
+fn press(program: &mut Program, script: &str) {
+    for key in keys(script).unwrap() {
         program.handle(Msg::Key(key));
     }
+}
+
+/// Opens the choice of a round, with this question and without a number of people.
+fn choose_question(program: &mut Program, desired: bool) {
+    press(program, "s");
+    let asks = if desired { Asked::Desired } else { Asked::Current };
+    for _ in 0..3 {
+        let Some(Overlay::Meeting(Meeting::Choose(start))) = program.model().overlays.last() else {
+            panic!("no choice")
+        };
+        if start.asks != asks {
+            press(program, "<Tab>");
+        }
+    }
+    press(program, "<BS><BS><BS>");
 }
 
 /// The same in the conversation, from the session's own place and back to it.
@@ -105,6 +207,28 @@ fn in_words(deed: &Deed) -> Vec<String> {
         }
         Deed::Facilitator(name) => vec![line("5"), line("4"), name.clone(), line("terug")],
         Deed::Role(role) => vec![line("5"), line("5"), (role + 1).to_string(), line("terug"), line("terug")],
+        Deed::Day(day) => vec![line("5"), line("2"), format!("{day}-3-2027"), line("terug")],
+        // There is nothing to choose from if there is no step.
+        Deed::Removal { row } => {
+            vec![format!("ga {}", row + 1), line("6"), line("1"), line("2"), format!("ga {}", row + 1), line("terug")]
+        }
+        Deed::Round { desired, votes } => {
+            let vote = |columns: &[usize; 4]| {
+                let answers = columns.map(|column| (column + 1).to_string());
+                [line("1"), line("1")].into_iter().chain(answers).chain([line("1")]).collect::<Vec<_>>()
+            };
+            let begin = [line("6"), mark(*desired), line("")];
+            let end = [line("2"), line("1"), line("terug"), line("terug")];
+            begin.into_iter().chain(vote(&votes[0])).chain(vote(&votes[1])).chain(end).collect()
+        }
+        Deed::Hands { desired, hands } => {
+            let begin = [line("6"), line(if *desired { "5" } else { "4" }), line("")];
+            begin.into_iter().chain(hands.map(|hands| spaced(&hands))).chain([line("terug")]).collect()
+        }
+        Deed::Slips { desired, slips } => {
+            let begin = [line("6"), line(if *desired { "7" } else { "6" }), line("")];
+            begin.into_iter().chain(slips.map(|slip| spaced(&slip))).chain([line(""), line("terug")]).collect()
+        }
         Deed::Undo => vec![line("ongedaan")],
         Deed::Redo => vec![line("overdoen")],
     }
@@ -134,7 +258,7 @@ fn words(deeds: &[Deed]) -> (Session, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_same_story_makes_the_same_session(deeds in prop::collection::vec(deed(), 1..14)) {

@@ -43,16 +43,23 @@ fn capitalised(text: &str) -> String {
 
 #[test]
 fn the_keys_in_the_manual_are_the_keys() {
+    let dutch = ["<!-- toetsen -->", "<!-- einde toetsen -->", "| toets | wat hij doet |"];
+    the_keys_in("nl", "assets/handleiding.md", dutch);
+    let english = ["<!-- keys -->", "<!-- end of keys -->", "| key | what it does |"];
+    the_keys_in("en", "assets/manual.en.md", english);
+}
+
+fn the_keys_in(lang: &str, file: &str, [from, to, head]: [&str; 3]) {
     let look = Look {
         theme: Theme::named(ThemeName::Terminal, ColourDepth::Table),
         glyphs: Glyphs::new(false),
-        words: words("nl"),
+        words: words(lang),
     };
     let mut table = String::new();
     for place in key_table(&Keymap::default(), &[], &look) {
         write!(table, "\n### {}\n", place.title).unwrap();
         if !place.groups.is_empty() {
-            table.push_str("\n| toets | wat zij doet |\n|---|---|\n");
+            writeln!(table, "\n{head}\n|---|---|").unwrap();
         }
         for KeyEntry { names, what, .. } in place.groups.iter().flat_map(|group| &group.entries) {
             writeln!(table, "| {names} | {what} |").unwrap();
@@ -69,6 +76,6 @@ fn the_keys_in_the_manual_are_the_keys() {
         }
     }
     table.push('\n');
-    let manual = fs::read_to_string("assets/handleiding.md").unwrap();
-    assert_file("assets/handleiding.md", &with_part(&manual, "<!-- toetsen -->", "<!-- einde toetsen -->", &table));
+    let manual = fs::read_to_string(file).unwrap();
+    assert_file(file, &with_part(&manual, from, to, &table));
 }

@@ -13,12 +13,14 @@ mod copies;
 mod cut;
 mod documents;
 mod drafts;
+mod fits;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
 mod hints;
 mod lapsed;
 mod look;
 mod manual;
+mod manual_keys;
 mod meeting;
 mod merge;
 mod monkey;
@@ -45,3 +47,5 @@ mod start;
 mod truth;
 mod typing;
 mod visual_language;
+#[path = "../vocabulary/mod.rs"]
+mod vocabulary;

@@ -89,7 +89,7 @@ fn scene(stage: Stage, text: &str, size: (u16, u16)) -> Scene {
 
 /// A session in which a round of two people has been revealed, there are steps and texts, and one change can be undone and
 /// another one redone.
-fn rich() -> Stage {
+pub fn rich() -> Stage {
     let stage = Stage::with_session();
     let texts = "<Enter>tWie hier begint, hoort het van een collega.<Esc>vKennis delen<Enter>vnPlan maken<Enter><Esc>";
     let ballot = |column| format!("<Enter><Enter>{}<Enter>j", format!("{column}h<Down>").repeat(4));
@@ -104,7 +104,7 @@ fn rich() -> Stage {
     stage
 }
 
-fn with_half_ballot() -> Stage {
+pub fn with_half_ballot() -> Stage {
     let stage = Stage::with_session();
     let mut program = stage.program();
     program.after_frame();
@@ -113,7 +113,7 @@ fn with_half_ballot() -> Stage {
     stage
 }
 
-fn many_sessions() -> Stage {
+pub fn many_sessions() -> Stage {
     let stage = Stage::fresh();
     for number in 0..40 {
         stage.add(&format!("Sessie {number}"), &[]);
@@ -122,7 +122,7 @@ fn many_sessions() -> Stage {
 }
 
 /// A machine whose disk is full from now on.
-fn full_disk() -> Stage {
+pub fn full_disk() -> Stage {
     let mut stage = Stage::with_session();
     stage.disk = Disk::gated(|call, _| match call {
         Call::Stage => Err(std::io::ErrorKind::StorageFull.into()),
@@ -170,7 +170,7 @@ fn gathered() -> Scene {
 
 /// Keys that lead to a place, from the start screen of a machine with a session in which much has been done.
 #[rustfmt::skip]
-const ON_A_RICH_SESSION: &[&str] = &[
+pub const ON_A_RICH_SESSION: &[&str] = &[
     "", "<Down><Down>", "<Enter>", "<Enter><Down><Right>", "<Enter>4h", "<Enter>4hu", "<Enter><Down><Right><Right>",
     "<Enter><Enter>", "<Enter><Down><Right><Right><Enter><Down>", "<Enter><Tab>", "<Enter><Down><Right><Tab>",
     "<Enter><Enter>4h", "<Enter><Enter>4hu", "<Enter><Tab>4h", "<Enter><Tab>4hu", "<Enter>tx<C-z>", "<Enter>m<Right>",

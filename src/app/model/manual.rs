@@ -8,6 +8,8 @@ use crate::words::manual;
 /// The manual, as far as it has been read.
 #[derive(Clone, Debug, Default)]
 pub struct Manual {
+    /// The language in which it is read.
+    pub lang: &'static str,
     /// The first row in view, as last drawn.
     pub scroll: usize,
     /// The block, and the byte in its text, that the next frame must scroll to.
@@ -24,7 +26,7 @@ impl Manual {
 
     /// Searches for a word, and shows its first hit; a blank word searches for nothing.
     pub(in crate::app) fn search(&mut self, word: &str) {
-        let hits = hits(word);
+        let hits = hits(word, self.lang);
         self.seek = hits.first().copied();
         let found = Search { word: word.to_owned(), shown: 0, count: hits.len() };
         self.found = (!word.trim().is_empty()).then_some(found);
@@ -33,7 +35,7 @@ impl Manual {
     /// Moves on by this many hits, or back if negative. After the last hit comes the first.
     pub(in crate::app) fn search_on(&mut self, by: isize) {
         let Some(search) = &mut self.found else { return };
-        let hits = hits(&search.word);
+        let hits = hits(&search.word, self.lang);
         if !hits.is_empty() {
             let shown = (search.shown.cast_signed() + by).rem_euclid(hits.len().cast_signed());
             search.shown = shown.cast_unsigned();
@@ -67,7 +69,7 @@ impl Model {
 }
 
 /// Where a word stands in the manual: a block, and a byte in its text.
-fn hits(word: &str) -> Vec<(usize, usize)> {
+fn hits(word: &str, lang: &str) -> Vec<(usize, usize)> {
     let in_block = |(index, text)| find(text, word).into_iter().map(move |range| (index, range.start));
-    manual().iter().map(|block| block.text.as_str()).enumerate().flat_map(in_block).collect()
+    manual(lang).iter().map(|block| block.text.as_str()).enumerate().flat_map(in_block).collect()
 }

@@ -134,6 +134,40 @@ impl StoredSettings {
         })
     }
 
+    /// The values of a setting that one can go through, each as that setting, in their order; none for the others.
+    #[must_use]
+    pub fn values(name: SettingName) -> Vec<Setting> {
+        let (mut stored, mut values) = (Self::default(), Vec::new());
+        loop {
+            let Some(setting) = stored.next(name, true) else { return values };
+            stored = stored.with(&setting);
+            // The default is the first value, and comes last here.
+            let is_last = stored == Self::default();
+            values.push(setting);
+            if is_last {
+                values.rotate_right(1);
+                return values;
+            }
+        }
+    }
+
+    /// The same with another value of a setting.
+    #[must_use]
+    pub fn with(&self, setting: &Setting) -> Self {
+        let mut stored = self.clone();
+        match setting {
+            Setting::Theme(theme) => stored.theme = *theme,
+            Setting::AudienceTheme(theme) => stored.audience_theme = *theme,
+            Setting::Language(lang) => stored.lang = *lang,
+            Setting::Ascii(ascii) => stored.ascii = *ascii,
+            Setting::Mouse(mouse) => stored.mouse_off = !mouse,
+            Setting::Plain(plain) => stored.plain = *plain,
+            Setting::ReportFolder(folder) => stored.report_folder.clone_from(folder),
+            Setting::NoHints => stored.hints = 0,
+        }
+        stored
+    }
+
     /// A setting with its default.
     #[must_use]
     pub fn default_of(name: SettingName) -> Setting {

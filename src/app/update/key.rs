@@ -40,7 +40,7 @@ fn perform(model: &mut Model, key: Key, intent: Option<Intent>, words: &Words) -
         (_, Some(Intent::Leave)) => leave(model),
         (_, Some(Intent::Repaint)) => vec![Effect::Repaint],
         (_, Some(Intent::Help)) => overlay::open(model, Overlay::Help(0)),
-        (_, Some(Intent::Manual)) => manual::open(model),
+        (_, Some(Intent::Manual)) => manual::open(model, words),
         (_, Some(Intent::Palette)) => overlay::open(model, Overlay::Palette(Palette::default())),
         (Some(Overlay::Form(form)), None) => {
             form.press(key);

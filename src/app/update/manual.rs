@@ -5,10 +5,11 @@ use super::overlay;
 use crate::app::input::Field;
 use crate::app::model::{Manual, Model, Notice, Overlay, scrolled};
 use crate::app::{Effect, Intent, Key};
+use crate::words::Words;
 
 /// Opens the manual at its beginning.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    overlay::open(model, Overlay::Manual(Manual::default()))
+pub(super) fn open(model: &mut Model, words: &Words) -> Vec<Effect> {
+    overlay::open(model, Overlay::Manual(Manual { lang: words.lang, ..Manual::default() }))
 }
 
 /// A key in the manual.

@@ -116,9 +116,7 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Count(news) => region::hear(model, news),
         Msg::CameAlong(title) => notify(model, Notice::CardCameAlong(title)),
         Msg::CardKept(card) => card_draft::kept(model, *card),
-        Msg::OwnWritten { path, is_new } => {
-            notify(model, Notice::OwnFile { path: path.to_string_lossy().into_owned(), is_new })
-        }
+        Msg::OwnWritten { path, is_new } => saved::own_file(model, &path, is_new),
         Msg::SettingsRead(stored) => settings::read(model, *stored),
         Msg::Failed(trouble) => notify(model, Notice::Trouble(trouble)),
     }

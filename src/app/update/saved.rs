@@ -1,5 +1,7 @@
 //! What became of a save.
 
+use std::path::Path;
+
 use jiff::civil::Time;
 
 use super::change::notify;
@@ -54,4 +56,9 @@ pub(super) fn created(model: &mut Model, id: String, revision: u64, at: Time) ->
         effects.push(Effect::Close);
     }
     effects
+}
+
+/// A file that comes with the program stands where the user's own version of it belongs.
+pub(super) fn own_file(model: &mut Model, path: &Path, is_new: bool) -> Vec<Effect> {
+    notify(model, Notice::OwnFile { path: path.to_string_lossy().into_owned(), is_new })
 }

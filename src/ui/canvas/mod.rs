@@ -58,6 +58,9 @@ pub struct Drawn {
     /// The texts that were cut without a sign. There should never be one: tests look.
     #[cfg(debug_assertions)]
     pub cut: Vec<String>,
+    /// The texts that were cut with one. None should be a text of the program itself: tests look.
+    #[cfg(debug_assertions)]
+    pub shortened: Vec<String>,
 }
 
 impl Drawn {
@@ -118,6 +121,8 @@ impl<'a> Canvas<'a> {
         } else {
             let ellipsis = self.look.glyphs.ellipsis;
             let beginning = at_most(area, area.width.saturating_sub(cells(columns(ellipsis))));
+            #[cfg(debug_assertions)]
+            self.drawing.written.shorten(area, text);
             let used = self.put_beginning(beginning, text, style);
             used + self.put_beginning(after(area, used), ellipsis, style)
         };
@@ -164,6 +169,10 @@ impl<'a> Canvas<'a> {
             used += self.put_beginning(left, &span.content, style);
         }
         used += if is_cut { self.put_beginning(after(area, used), ellipsis, style) } else { 0 };
+        #[cfg(debug_assertions)]
+        if is_cut {
+            self.drawing.written.shorten(area, &line.to_string());
+        }
         #[cfg(debug_assertions)]
         self.drawing.written.record(at_most(area, used), &line.to_string());
         used
@@ -270,6 +279,8 @@ impl<'a> Canvas<'a> {
         }
         self.write_from(Rect { height: area.height - 1, ..area }, text, 0, style);
         let rest = text[lines[fit - 1].range.start..].lines().next().unwrap_or_default();
+        #[cfg(debug_assertions)]
+        self.drawing.written.shorten(row(area, area.height - 1), text);
         // It is too wide because of the ellipsis, if not because of its words.
         let last = format!("{rest}{}", self.look.glyphs.ellipsis);
         self.put(row(area, area.height - 1), &last, style);
@@ -377,6 +388,7 @@ impl<'a> Canvas<'a> {
     #[cfg(debug_assertions)]
     pub fn tell_cut(&mut self) {
         self.drawing.drawn.cut = self.drawing.written.cut(self.buf, self.look.glyphs.ellipsis);
+        self.drawing.drawn.shortened = self.drawing.written.shortened();
     }
 
     /// Takes back the cursor and the targets of what has been drawn so far: it is only to be looked at.

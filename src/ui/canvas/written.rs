@@ -7,12 +7,15 @@ use ratatui::layout::{Position, Rect};
 #[derive(Debug, Default)]
 pub struct Written {
     texts: Vec<(Rect, String)>,
+    /// The texts that end in the sign for what is cut, whole.
+    shortened: Vec<(Rect, String)>,
 }
 
 impl Written {
     /// Another frame begins.
     pub fn begin(&mut self) {
         self.texts.clear();
+        self.shortened.clear();
     }
 
     /// A text has been written into these cells of a row. A sign of one column is no text: lines cross, and a mark lies on one.
@@ -22,9 +25,20 @@ impl Written {
         }
     }
 
+    /// A text did not fit here, and ends in the sign.
+    pub fn shorten(&mut self, area: Rect, text: &str) {
+        self.shortened.push((area, text.to_owned()));
+    }
+
+    /// The texts that ended in the sign.
+    pub fn shortened(&self) -> Vec<String> {
+        self.shortened.iter().map(|(_, text)| text.clone()).collect()
+    }
+
     /// An area has been emptied for what covers it.
     pub fn forget(&mut self, area: Rect) {
         self.texts.retain(|(row, _)| !row.intersects(area));
+        self.shortened.retain(|(row, _)| !row.intersects(area));
     }
 
     /// The texts that are neither whole on screen nor end in the sign for what is cut.

@@ -15,7 +15,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     mark_current: action("current", "this scenario is the current situation; again: clear").also("now present mark"),
     mark_desired: action("desired", "this scenario is the desired situation; again: clear")
         .also("wish goal future mark"),
-    keep_sketch: action("keep", "keep what you marked as a session").also("save"),
+    keep_sketch: action("save", "save what you marked as a session").also("keep"),
     copy_session: action("make a copy", "make a copy of your own of a session that is read-only").also("duplicate"),
     save_elsewhere: action("save elsewhere", "write a session that cannot be saved to another place")
         .also("usb stick export"),
@@ -41,7 +41,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     page_down: action("on", "a page on"),
     page_up: action("back", "a page back"),
     confirm: action("done", "take what is written"),
-    keep_step: action("keep", "keep the step, also without who or when"),
+    keep_step: action("save", "save the step, also without who or when"),
     next_field: action("next field", "to the next field"),
     previous_field: action("previous field", "to the previous field"),
     yes: action("yes", "yes"),
@@ -89,5 +89,5 @@ pub const ACTIONS: ActionWords = ActionWords {
     change: action("change", "change the chosen line"),
     perform: action("perform", "perform the chosen action"),
     next_text: action("other field", "from why to what shows it, and back"),
-    leave_text: action("done", "done writing; everything is kept"),
+    leave_text: action("done", "done writing; everything is saved"),
 };

@@ -138,24 +138,15 @@ pub const COMMANDS: CommandWords = CommandWords {
 };
 
 const EXAMPLES: &[(&str, &[&str])] = &[
-    (
-        "new",
-        &[
-            "spiegel new \"Team meeting West\"",
-            "spiegel new \"Team meeting West\" --date \"Tue 8 Dec\" --partnership \"Partnership West\"",
-        ],
-    ),
-    ("open", &["spiegel open \"Team meeting West\"", "spiegel open west --present"]),
+    ("new", &["spiegel new West", "spiegel new West --date \"Tue 8 Dec\" --partnership \"Partnership West\""]),
+    ("open", &["spiegel open West", "spiegel open West --present"]),
     ("browse", &["spiegel browse"]),
     ("follow", &["spiegel follow"]),
     ("list", &["spiegel list", "spiegel list --format json"]),
     ("show", &["spiegel show West", "spiegel show West 2", "spiegel show West --format json"]),
     ("questions", &["spiegel questions West 2", "spiegel questions --own"]),
     ("report", &["spiegel report West --output report.docx", "spiegel report West --format markdown"]),
-    (
-        "compare",
-        &["spiegel compare \"Meeting West\" \"A year later\"", "spiegel compare meeting later --format markdown"],
-    ),
+    ("compare", &["spiegel compare West \"A year later\"", "spiegel compare West \"A year later\" --format markdown"]),
     ("aggregate", &["spiegel aggregate", "spiegel aggregate sessions --format html --output picture.html"]),
     ("form", &["spiegel form West --output form.html"]),
     ("code", &["spiegel code \"Filled in at home\" --role schoolopleider"]),

@@ -54,10 +54,10 @@ pub const IMPORT: ImportWords = ImportWords {
     add_card: "Add a card",
     add_card_about: "a table from Word or Excel",
     path_or_paste: "Paste the table, or name a file",
-    keep_card: "This is right: keep it",
+    keep_card: "This is right: save it",
     look_at_card: "Look at the whole card first",
     read_card: |title| format!("Read card: {title}"),
-    card_kept: |title| format!("The card '{title}' is kept. What you mark now can be kept as a session."),
+    card_kept: |title| format!("The card '{title}' is saved. What you mark now can be saved as a session."),
     title: "Title",
     theme: "Theme",
     source: "Source",
@@ -65,15 +65,13 @@ pub const IMPORT: ImportWords = ImportWords {
     licence: "Licence",
     language: "Language",
     not_known: "(not known)",
-    keep_it: "Keep this card? [y/N] ",
+    keep_it: "Save this card? [y/N] ",
     answers_yes: &["y", "yes", "j", "ja"],
-    not_kept: "Nothing is kept. If it is right, add --yes; if not, --table, --header, --transpose, --drop and --new help.",
+    not_kept: "Nothing is saved. If it is right, add --yes; if not, --table, --header, --transpose, --drop and --new help.",
     replaces: |title| {
-        format!(
-            "Replaces the card '{title}'; rows and columns that are recognised keep their ids, the old text is kept."
-        )
+        format!("Replaces the card '{title}'; rows and columns that are recognised keep their ids, the old text stays.")
     },
-    kept: |title| format!("The card '{title}' is kept."),
+    kept: |title| format!("The card '{title}' is saved."),
     written: |path| format!("The card is in {path}"),
     no_such: |option, value| {
         (
@@ -182,7 +180,7 @@ fn finding(kind: &FindingKind) -> String {
             format!("'{title}' is taken for '{known}' of the card that is there, and keeps its id. Is that right?")
         }
         FindingKind::Gone(title) => {
-            format!("'{title}' is no longer in the file: what was marked about it is kept as lapsed.")
+            format!("'{title}' is no longer in the file: what was marked about it stays, as lapsed.")
         }
     }
 }

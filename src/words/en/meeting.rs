@@ -10,7 +10,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         why: "There is no answer.",
         hint: "Write what is current and what is desired for each aspect: 1=2:4, 2=2-3, 3=:n/a.",
     },
-    no_role: Sentences { why: "A vote needs a role.", hint: "Write for example: --role schoolopleider" },
+    no_role: Sentences { why: "A vote needs a role.", hint: "Write for example: --role teacher" },
     not_asked: Sentences {
         why: "One of the answers is to a question that is not being asked now.",
         hint: "ASPECT=CURRENT says what is current, ASPECT=:DESIRED what is desired.",
@@ -25,8 +25,8 @@ pub const MEETING: MeetingWords = MeetingWords {
         hint: "Leave out --round new, or reveal the round in the program first.",
     },
     plan_title: "With the group",
-    reveal_title: |question| format!("Difference in view: {question}"),
-    most_difference_first: ["most difference on top", "difference on top"],
+    reveal_title: |question| format!("Spread: {question}"),
+    most_difference_first: ["widest spread on top", "spread on top"],
     of_present: |voices, present| format!("{voices} of {present}"),
     unchanged: "same",
     was: |votes| format!("was {votes}"),
@@ -37,7 +37,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         1 => "1 vote sealed.".to_owned(),
         count => format!("{count} votes sealed."),
     },
-    role_title: "From what role do you look?",
+    role_title: "From which role do you answer?",
     other_role: "type another role…",
     role_label: "Role",
     question_in_hand: |question| format!("Mark for each aspect what is {question}"),
@@ -46,9 +46,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     hands_about: |scenarios| {
         format!("Count hands for each aspect: {scenarios} numbers with a space between, as in 2 0 5 1. May stay empty.")
     },
-    hands_wrong: |aspect, scenarios| {
-        format!("{aspect}: here belong {scenarios} numbers from 0 to 999, with a space between.")
-    },
+    hands_wrong: |aspect, scenarios| format!("{aspect}: type {scenarios} numbers from 0 to 999, with a space between."),
     hands_too_many: |aspect, hands, present| {
         format!(
             "{aspect}: these are {hands} hands, and {present} people are present. Count again, or go back with Esc and change that number."
@@ -82,11 +80,11 @@ pub const MEETING: MeetingWords = MeetingWords {
     nobody: "Nothing was said about this.",
     round: action(
         "together",
-        "with the group: passed round, masked, on paper or by show of hands; the difference in view, the rounds",
+        "with the group: passed round, masked, on paper or by show of hands; the spread, the rounds",
     )
     .also("round group silent vote poll anonymous participants pass masked slips count remove"),
     next_person: action("next", "the next person's turn"),
-    reveal: action("reveal", "everyone has been: reveal all votes").also("result show"),
+    reveal: action("reveal", "everyone has voted: reveal all votes").also("result show"),
     take_back: action("vote back", "give a sealed vote back to be done again"),
     stop_round: action("stop", "stop the round without a reveal"),
     say_unknown: action("don't know", "don't know; again: clear"),
@@ -96,7 +94,7 @@ pub const MEETING: MeetingWords = MeetingWords {
     hand_in: action("done", "on to desired, or hand the vote in"),
     show_roles: action("roles", "letters of roles instead of dots, or back"),
     other_question: action("current/desired", "to the other question"),
-    present: action("present", "present on the beamer, or stop presenting").also("projector screen slide slideshow"),
+    present: action("present", "present on the projector, or stop presenting").also("beamer screen slide slideshow"),
     blank: action("blank", "a black screen for a while").also("pause off"),
     unblank: action("go on", "or any other key: show again what was there"),
     agenda: action("plan", "plan of the meeting, with a quiet clock").also("timer clock time plan programme"),

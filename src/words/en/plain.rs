@@ -3,8 +3,8 @@
 use crate::words::plain::PlainWords;
 
 pub const PLAIN: PlainWords = PlainWords {
-    welcome: "Spiegel, line by line. Type the number of an answer and press Enter. Everywhere works: back, again (read it out once more), go 3 (to aspect 3), undo, find WORD, stop. A ? repeats this.",
-    help_text: "Type the number of an answer, or its beginning. back: one step back. again: read everything here once more. go 3: to aspect 3. undo: take back the last change. redo: make it again. find WORD: where a word stands. stop: end; everything is saved. Where you type a text, such a word counts only on the first line, and only alone.",
+    welcome: "Spiegel, line by line. Type the number of an answer and press Enter. Everywhere works: back, again (read it out once more), go 3 (to aspect 3), undo, find WORD, settings, stop. A ? says more.",
+    help_text: "Type the number of an answer, or its beginning. back: one step back. again: read everything here once more. go 3: to aspect 3. undo: take back the last change. redo: make it again. find WORD: where a word stands. settings: the language, and how Spiegel works. stop: end; everything is saved. Where you type a text, such a word counts only on the first line, and only alone; on the lines after it with a dot before it: .back, .again, .stop. What cannot be done here can be done with a command: spiegel compare (then and now), merge (voices from home), card import (a card of your own), recover (earlier versions, and back from the trash), rename and trash; --help behind each says how.",
     stop: &["stop", "quit", "exit"],
     back: &["back"],
     again: &["again"],
@@ -13,6 +13,22 @@ pub const PLAIN: PlainWords = PlainWords {
     redo: &["redo"],
     go: &["go"],
     search: &["find", "search"],
+    settings: &["settings"],
+    in_text: "Every line belongs to the text. A line with a dot alone is the end. With a dot before it a command works here too: .back takes the last line away, .again reads what there is; .go 3, .find WORD and .stop save the text first.",
+    line_removed: |line| format!("Taken away: {line}"),
+    slips: |question| format!("Type slips in: what is {question}?"),
+    slip_line: |number, aspects| {
+        format!(
+            "Slip {number}: {aspects} answers with spaces between them, such as 2 4 1 3 (Enter at once: these were all slips):"
+        )
+    },
+    slips_kept: "The slips have been shuffled and counted",
+    made: |title| format!("The session {title} is there. Saved."),
+    present: "Present: the card slide by slide",
+    next_slide: "Go on",
+    previous_slide: "Back to what came before",
+    stop_presenting: "Stop presenting",
+    no_more_slides: "It goes no further.",
     not_here: "That is not possible here.",
     not_understood: |line, count| match count {
         0 => format!("'{line}' is no answer here. Type back, or ? for help."),

@@ -17,9 +17,9 @@ pub const PRESENT: PresentWords = PresentWords {
     waiting: "Nothing to follow yet",
     waiting_about: "As soon as a session is opened on this computer, it appears here by itself.",
     turnout: |been, present| match (been, present) {
-        (0, None) => "nobody has been yet".to_owned(),
-        (been, None) => format!("{been} have been"),
-        (been, Some(present)) => format!("{been} of {present} have been"),
+        (0, None) => "nobody has voted yet".to_owned(),
+        (been, None) => format!("{been} have voted"),
+        (been, Some(present)) => format!("{been} of {present} have voted"),
     },
     blanked: "Black screen: any key shows again what was there.",
 };

@@ -6,7 +6,7 @@ use crate::words::report_sheet::ReportSheetWords;
 
 pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     report: action("report", "save or copy the report").also("export print pdf word excel mail share save"),
-    another: action("another report", "another report, in another form or another place"),
+    another: action("another report", "another report, in another file type or another place"),
     title: "Report",
     about: "What you marked and wrote down, in one document. Who voted what and your own note (under i) are not in it.",
     save: "Save as a file…",
@@ -16,7 +16,7 @@ pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     open_file: "Open the file",
     open_folder: "Open the folder",
     save_title: "Save the report",
-    format: "Format",
+    format: "File type",
     formats: &[
         "web page, to mail (HTML)",
         "Word, to work on",

@@ -8,7 +8,7 @@ use crate::words::round::RoundWords;
 pub const ROUND: RoundWords = RoundWords {
     asked,
     way_about: |how| match how {
-        How::Silent | How::Brought => "One after the other; take this screen off the beamer.",
+        How::Silent | How::Brought => "One after the other; take this screen off the projector.",
         How::Masked => "One after the other; the screen never shows a choice.",
         How::Paper => "Everyone fills in a slip; you type them in.",
         How::Hands => "Everyone raises a hand; you type how many per cell.",
@@ -19,10 +19,10 @@ pub const ROUND: RoundWords = RoundWords {
     present_unknown: "how many present? type the number",
     beside: |new, last| format!("round {new} beside round {last}"),
     replaces: |numbers| format!("replaces round {}", joined(numbers)),
-    off_the_beamer: "Take this screen off the beamer first: soon it shows what somebody chooses.",
+    off_the_beamer: "Take this screen off the projector first: soon it shows what somebody chooses.",
     come_forward: "Whose turn is it?",
     come_forward_about: "Press Enter, choose a role and then a number for each aspect. The screen shows only that you answer, never what.",
-    all_have_been: "Everyone has been",
+    all_have_been: "Everyone has voted",
     all_have_been_about: "With o all votes open at once. If somebody joins: Enter.",
     sealed_of: |sealed, present| format!("{sealed} of {present} votes sealed."),
     answered: "Answered:",
@@ -41,7 +41,7 @@ pub const ROUND: RoundWords = RoundWords {
             _ => format!(", {missing} people not yet"),
         };
         let open = if sealed == 1 { "1 vote opens" } else { "All votes open" };
-        format!("{sealed} of {present} have been{missing}. {open}, and cannot be closed again. Reveal?")
+        format!("{sealed} of {present} have voted{missing}. {open}, and cannot be closed again. Reveal?")
     },
     slips,
     slips_of: |count, present| {
@@ -66,7 +66,7 @@ pub const ROUND: RoundWords = RoundWords {
     },
     slip_not_asked: |wrong| format!("'{wrong}' also answers a question that is not asked now. Type one answer."),
     slip_empty: "There is no slip yet. Type one, or go back with Esc.",
-    keep_slips_question: |slips| format!("All slips typed? {slips} will be shuffled, kept and revealed."),
+    keep_slips_question: |slips| format!("All slips typed? {slips} will be shuffled, saved and revealed."),
     not_filled_in: "not filled in",
     rounds_title: "Rounds",
     rounds_none: "There is no round any more. u brings the last one back.",
@@ -77,8 +77,8 @@ pub const ROUND: RoundWords = RoundWords {
     gone: |number, key| format!("Round {number} is gone, with what was said in it. {key} brings it back."),
     back: |round| format!("Back again: {round}."),
     keep_hands_question: |empty| match empty {
-        1 => "Nothing is counted for 1 aspect yet. Keep and show it so?".to_owned(),
-        empty => format!("Nothing is counted for {empty} aspects yet. Keep and show it so?"),
+        1 => "Nothing is counted for 1 aspect yet. Save and show it so?".to_owned(),
+        empty => format!("Nothing is counted for {empty} aspects yet. Save and show it so?"),
     },
     no_scenario: |last| format!("Choose a number from 1 to {last}."),
     waits: "The round has not stopped: it waits, with what is sealed. s goes on with it.",

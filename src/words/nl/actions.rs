@@ -47,7 +47,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     previous_field: action("vorige veld", "naar het vorige veld"),
     yes: action("ja", "ja"),
     no: action("nee", "nee"),
-    back: action("terug", "een stap terug"),
+    back: action("terug", "terug naar het vorige scherm"),
     no_way_back: action("terug", "zeggen hoe je teruggaat: verder terug dan de kaart gaat Esc niet"),
     close_card: action("terug", "van de kaart terug naar het startscherm").also("home menu begin"),
     cancel: action("annuleren", "terug zonder iets te veranderen"),

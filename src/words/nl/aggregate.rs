@@ -55,7 +55,7 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
     stopped: "Gestopt. Er is niets geschreven.",
     stopped_hint: "Geef de opdracht opnieuw om van voren af aan te lezen.",
     only_in_lines: "Titels, partnerschappen, begeleiders, teksten en stappen gaan alleen mee met --format jsonl.",
-    only_in_lines_hint: "Laat --include weg: de andere vormen zijn er om door te geven.",
+    only_in_lines_hint: "Laat --include weg: de andere bestandstypen zijn er om door te geven.",
     nowhere: "Er is geen map met sessies.",
     nowhere_hint: "Geef een map of bestanden: spiegel aggregate MAP",
     progress: "{human_pos} van {human_len} bestanden, {per_sec} per seconde, nog {eta}",

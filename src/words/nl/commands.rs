@@ -71,7 +71,7 @@ pub const COMMANDS: CommandWords = CommandWords {
     plan_people: "Hoeveel mensen er komen",
     plan_how: "Hoe ze stemmen: doorgeven, dicht, op papier of met handen",
     plan_total: |minutes| format!("Samen {minutes} minuten."),
-    round_about: "Een ronde: laat ieder stemmen, en onthult alles in een keer",
+    round_about: "Een ronde: ieder stemt, en alles wordt in één keer onthuld",
     round_start: "Begint een ronde; de stemmen komen daarna met spiegel ballot, en blijven verzegeld",
     round_reveal: "Onthult alle stemmen van de ronde; dat kan maar één keer",
     round_stop: "Stopt de ronde zonder te onthullen; de stemmen gaan verloren",
@@ -140,14 +140,8 @@ pub const COMMANDS: CommandWords = CommandWords {
 };
 
 const EXAMPLES: &[(&str, &[&str])] = &[
-    (
-        "new",
-        &[
-            "spiegel new \"Teamoverleg West\"",
-            "spiegel new \"Teamoverleg West\" --date \"di 8 dec\" --partnership \"Opleidingsschool West\"",
-        ],
-    ),
-    ("open", &["spiegel open \"Teamoverleg West\"", "spiegel open west --present"]),
+    ("new", &["spiegel new West", "spiegel new West --date \"di 8 dec\" --partnership \"Opleidingsschool West\""]),
+    ("open", &["spiegel open West", "spiegel open West --present"]),
     ("browse", &["spiegel browse"]),
     ("follow", &["spiegel follow"]),
     ("list", &["spiegel list", "spiegel list --format json"]),
@@ -156,7 +150,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("report", &["spiegel report West --output verslag.docx", "spiegel report West --format markdown"]),
     (
         "compare",
-        &["spiegel compare \"Overleg West\" \"Een jaar later\"", "spiegel compare overleg later --format markdown"],
+        &["spiegel compare West \"Een jaar later\"", "spiegel compare West \"Een jaar later\" --format markdown"],
     ),
     ("aggregate", &["spiegel aggregate", "spiegel aggregate sessies --format html --output beeld.html"]),
     ("form", &["spiegel form West --output formulier.html"]),

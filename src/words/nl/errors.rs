@@ -55,7 +55,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
         Damage::Twice(name) => format!("'{name}' staat er twee keer"),
         Damage::WrongValue(found) => format!("hier hoort een ander soort waarde dan {found}"),
         Damage::NotText => "het is geen tekst in UTF-8".to_owned(),
-        Damage::Other => "zo schrijft Spiegel het niet".to_owned(),
+        Damage::Other => "dit kan Spiegel niet lezen".to_owned(),
     },
     damaged_hint: "Het bestand blijft staan zoals het is; je kunt het in een teksteditor herstellen.",
     damaged_hint_versions: |session| {
@@ -111,7 +111,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",
     version_of_other_session: |file, version, session| {
-        format!("Versie {file} is van een andere sessie: het id is '{version}', die van het bestand '{session}'.")
+        format!("Versie {file} is van een andere sessie: het id is '{version}', dat van het bestand '{session}'.")
     },
     version_on_other_card: |file, version, session| {
         format!("Versie {file} gaat over een andere kaart: '{version}', en het bestand over '{session}'.")
@@ -131,11 +131,11 @@ pub const ERRORS: ErrorWords = ErrorWords {
     sealed_hint: "Open de sessie en onthul of stop de ronde eerst: een eerdere versie zou de stemmen wegzetten, of verraden wie er wanneer was.",
     read_only: |file| format!("{file} is alleen te lezen."),
     no_scenario: |text| format!("'{text}' is geen scenario van deze kaart."),
-    ambiguous_scenario: |text| format!("'{text}' kan meer dan een scenario zijn."),
+    ambiguous_scenario: |text| format!("'{text}' kan meer dan één scenario zijn."),
     not_adjacent: |text| format!("'{text}' zijn geen twee scenario's naast elkaar."),
     scenario_hint: |all| format!("Kies uit {all}; of 2-3 (tussen), unknown, n/a, none (wissen)."),
     no_aspect: |text| format!("'{text}' is geen aspect van deze kaart."),
-    ambiguous_aspect: |text| format!("'{text}' kan meer dan een aspect zijn."),
+    ambiguous_aspect: |text| format!("'{text}' kan meer dan één aspect zijn."),
     aspect_hint: |all| format!("Kies uit {all}."),
     bad_date: |text| format!("'{text}' is geen datum."),
     bad_date_hint: "Schrijf bijvoorbeeld vrijdag, di 8 dec of 8-12.",

@@ -34,7 +34,7 @@ pub const IMPORT: ImportWords = ImportWords {
     nothing_found: "Niets op aan te merken.",
     table: "Tabel",
     titles: "Titels",
-    turned: "Gedraaid (niveaus staan als rijen)",
+    turned: "Gedraaid (scenario's staan als rijen)",
     same: "Dezelfde als voorheen",
     same_as: |title, known, is_same| {
         if is_same { format!("ja: '{title}' was '{known}'") } else { format!("nee: '{title}' is nieuw") }
@@ -128,7 +128,7 @@ fn no_matrix(why: NoMatrix) -> Sentences {
             Sentences { why: "Zo'n tabel staat er niet in.", hint: "Laat --table weg om te zien welke er zijn." }
         }
         NoMatrix::TooSmall => Sentences {
-            why: "Dit is geen matrix: er is geen rij met titels met omschrijvingen eronder, of maar een kolom.",
+            why: "Dit is geen matrix: er is geen rij met titels en omschrijvingen eronder, of maar één kolom.",
             hint: "Kies een andere tabel of een andere rij met titels (--table, --header).",
         },
         NoMatrix::Keys => Sentences {
@@ -136,7 +136,7 @@ fn no_matrix(why: NoMatrix) -> Sentences {
             hint: "Zoek het bestand waarin scenario's kolommen zijn en aspecten rijen; is dit er toch een, wijs dan met --header de rij met titels aan.",
         },
         NoMatrix::LongForm => Sentences {
-            why: "Dit is geen matrix: elke omschrijving staat op een eigen rij, met haar aspect en scenario ernaast.",
+            why: "Dit is geen matrix: elke omschrijving staat op een eigen rij, met het aspect en het scenario ernaast.",
             hint: "Maak er in Excel een draaitabel van, met de aspecten als rijen en de scenario's als kolommen; of wijs met --header de titels aan.",
         },
         NoMatrix::Numbers => Sentences {
@@ -156,7 +156,7 @@ fn finding(kind: &FindingKind) -> String {
         }
         FindingKind::LongTitle(length) => format!("Een titel van {length} tekens past bijna nergens: houd het onder de 120."),
         FindingKind::LongText(length) => {
-            format!("Een omschrijving van {length} tekens leest niemand in een overleg: houd het onder de 4000.")
+            format!("Een omschrijving van {length} tekens leest niemand in een overleg: houd hem onder de 4000.")
         }
         FindingKind::NoTitle(number) => format!("Geen titel: het nummer {number} staat er nu voor. Zet er een titel."),
         FindingKind::RepeatedTitle(title) => format!("De titel '{title}' staat er meer dan een keer: maak ze verschillend."),
@@ -164,7 +164,7 @@ fn finding(kind: &FindingKind) -> String {
         FindingKind::CutOff => "De tekst lijkt afgekapt: kijk of het einde er staat.".to_owned(),
         FindingKind::Merged => "Samengevoegde cel: dezelfde tekst staat in elk deel. Klopt dat?".to_owned(),
         FindingKind::Stripped => "HTML, koppelingen of plaatjes zijn weggelaten; de woorden staan er.".to_owned(),
-        FindingKind::Joined => "Losse regels zijn bij elkaar gezet: kijk of zij bij deze cel horen.".to_owned(),
+        FindingKind::Joined => "Losse regels zijn bij elkaar gezet: kijk of ze bij deze cel horen.".to_owned(),
         FindingKind::TwoHeads => "Twee rijen met titels zijn samengevoegd: kijk of de titels kloppen.".to_owned(),
         FindingKind::TwoLevels => "Titels in twee kolommen zijn samengevoegd: kijk of de aspecten kloppen.".to_owned(),
         FindingKind::NoSource => "De bron is niet bekend: noem die met --source, dan staat de bron overal bij de kaart.".to_owned(),
@@ -173,7 +173,7 @@ fn finding(kind: &FindingKind) -> String {
                 .to_owned()
         }
         FindingKind::TakenFor { title, known } => {
-            format!("'{title}' is herkend als '{known}' van de kaart die er al is, en houdt die id. Klopt dat?")
+            format!("'{title}' is herkend als '{known}' van de kaart die er al is, en houdt dat id. Klopt dat?")
         }
         FindingKind::Gone(title) => {
             format!("'{title}' staat niet meer in het bestand: wat daarbij gemarkeerd is, blijft bewaard als vervallen.")

@@ -3,8 +3,8 @@
 use crate::words::plain::PlainWords;
 
 pub const PLAIN: PlainWords = PlainWords {
-    welcome: "Spiegel, regel voor regel. Typ het nummer van een antwoord en druk op Enter. Overal werkt: terug, opnieuw (nog eens voorlezen), ga 3 (naar aspect 3), ongedaan, zoek WOORD, stop. Een ? herhaalt dit.",
-    help_text: "Typ het nummer van een antwoord, of het begin ervan. terug: een stap terug. opnieuw: alles hier nog eens voorlezen. ga 3: naar aspect 3. ongedaan: de laatste wijziging ongedaan maken. overdoen: die toch weer uitvoeren. zoek WOORD: waar een woord staat. stop: eindigen; alles is bewaard. Waar je een tekst typt, telt zo'n woord alleen op de eerste regel, en als er niets anders bij staat.",
+    welcome: "Spiegel, regel voor regel. Typ het nummer van een antwoord en druk op Enter. Overal werkt: terug, opnieuw (nog eens voorlezen), ga 3 (naar aspect 3), ongedaan, zoek WOORD, instellingen, stop. Een ? zegt meer.",
+    help_text: "Typ het nummer van een antwoord, of het begin ervan. terug: naar waar je net was. opnieuw: alles hier nog eens voorlezen. ga 3: naar aspect 3. ongedaan: de laatste wijziging ongedaan maken. overdoen: die opnieuw uitvoeren. zoek WOORD: waar een woord staat. instellingen: taal, en hoe Spiegel werkt. stop: eindigen; alles is bewaard. Waar je een tekst typt, telt zo'n woord alleen op de eerste regel, en als er niets anders bij staat; op de regels daarna met een punt ervoor: .terug, .opnieuw, .stop. Wat hier niet kan, kan met een opdracht: spiegel compare (toen en nu), merge (stemmen van thuis), card import (een eigen kaart), recover (eerdere versies, en terug uit de prullenbak), rename en trash; achter elk zegt --help hoe.",
     stop: &["stop", "stoppen"],
     back: &["terug"],
     again: &["opnieuw"],
@@ -13,6 +13,22 @@ pub const PLAIN: PlainWords = PlainWords {
     redo: &["overdoen"],
     go: &["ga"],
     search: &["zoek"],
+    settings: &["instellingen"],
+    in_text: "Elke regel hoort bij de tekst. Een regel met alleen een punt is klaar. Met een punt ervoor werkt een opdracht ook hier: .terug haalt de laatste regel weg, .opnieuw leest voor wat er staat; .ga 3, .zoek WOORD en .stop bewaren de tekst eerst.",
+    line_removed: |line| format!("Weggehaald: {line}"),
+    slips: |question| format!("Briefjes intypen: wat is {question}?"),
+    slip_line: |number, aspects| {
+        format!(
+            "Briefje {number}: {aspects} antwoorden met een spatie ertussen, zoals 2 4 1 3 (meteen Enter: dit waren alle briefjes):"
+        )
+    },
+    slips_kept: "De briefjes zijn geschud en geteld",
+    made: |title| format!("De sessie {title} is er. Bewaard."),
+    present: "Presenteren: de kaart dia voor dia",
+    next_slide: "Verder",
+    previous_slide: "Terug naar wat hiervoor kwam",
+    stop_presenting: "Ophouden met presenteren",
+    no_more_slides: "Verder gaat het niet.",
     not_here: "Dat kan hier niet.",
     not_understood: |line, count| match count {
         0 => format!("'{line}' is hier geen antwoord. Typ terug, of ? voor hulp."),

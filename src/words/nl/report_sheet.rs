@@ -7,7 +7,7 @@ use crate::words::report_sheet::ReportSheetWords;
 pub const REPORT_SHEET: ReportSheetWords = ReportSheetWords {
     report: action("verslag", "het verslag opslaan of kopiëren")
         .also("export exporteren printen afdrukken pdf word excel mailen delen opslaan"),
-    another: action("ander verslag", "nog een verslag, in een andere vorm of op een andere plek"),
+    another: action("ander verslag", "nog een verslag, in een ander bestandstype of op een andere plek"),
     title: "Verslag",
     about: "Wat jullie hebben gemarkeerd en opgeschreven, in één document. Wie wat stemde en je eigen notitie (bij i) staan er niet in.",
     save: "Opslaan als bestand…",

@@ -74,7 +74,7 @@ pub const ROUND: RoundWords = RoundWords {
     rounds_title: "Rondes",
     rounds_none: "Er is geen ronde meer. u haalt de laatste terug.",
     rounds_about: "x haalt een ronde weg, bijvoorbeeld als het oefenen was. u brengt hem terug.",
-    remove_question: |round| format!("Dit gaat weg: {round}. Wat erin is gezegd telt dan nergens meer mee. Weghalen?"),
+    remove_question: |round| format!("Dit gaat weg: {round}. Wat erin is gezegd, telt dan nergens meer mee. Weghalen?"),
     gone: |number, key| format!("Ronde {number} is weg, met wat erin is gezegd. {key} haalt hem terug."),
     back: |round| format!("Terug: {round}."),
     keep_hands_question: |empty| match empty {

@@ -18,7 +18,7 @@ pub const VOICES: VoicesWords = VoicesWords {
     no_role: "geen rol genoemd",
     code: "stemcode",
     merged: |count, round| format!("{} samengevoegd in ronde {round}.", votes(count)),
-    merged_sealed: |count| format!("{} samengevoegd; dicht tot de ronde wordt onthuld.", votes(count)),
+    merged_sealed: |count| format!("{} samengevoegd; verzegeld tot de ronde wordt onthuld.", votes(count)),
     merged_none: "Er is niets veranderd.",
     dry_run: "Dit was een proef: er is niets veranderd.",
     refused: |source, why| format!("{source} is geweigerd: {why}"),
@@ -77,7 +77,7 @@ pub const VOICES: VoicesWords = VoicesWords {
         copied: "Gekopieerd.",
         changed: "Je hebt iets gewijzigd: maak de code opnieuw.",
         nothing: "Kies eerst ergens een antwoord.",
-        without_script: "Deze pagina kan hier geen code maken. Druk haar af, kruis aan wat past en lever haar in.",
+        without_script: "Deze pagina kan hier geen code maken. Druk de pagina af, kruis aan wat past en lever hem in.",
         hides_nothing: "De code verbergt niets voor wie weet hoe hij gelezen wordt.",
     },
 };

@@ -69,14 +69,16 @@ impl Program {
             Effect::ReadSettings => Some(self.read_settings()),
             Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
             Effect::KeepHints(seen) => self.keep_hints(seen),
-            Effect::Repaint => {
-                // Whatever else the stage was asked for comes first, or draws everything anew itself.
-                self.stage_request.get_or_insert(StageRequest::Repaint);
-                None
-            }
+            Effect::Repaint => self.repaint(),
             Effect::Quit { sure } => self.quit(sure),
             about_voices => self.perform_for_voices(about_voices),
         }
+    }
+
+    /// Whatever else the stage was asked for comes first, or draws everything anew itself.
+    fn repaint(&mut self) -> Option<Msg> {
+        self.stage_request.get_or_insert(StageRequest::Repaint);
+        None
     }
 
     fn quit(&mut self, sure: bool) -> Option<Msg> {

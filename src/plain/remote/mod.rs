@@ -1,13 +1,26 @@
 //! The keys that somebody would press on the screens for what an answer means. They go into the same update, so that saving,
 //! locks, undo and sealed rounds are one path. After each series nothing lies over the card any more, but for the screens of
-//! a round that is running.
+//! a round that is running, for slips, slides and settings.
+//!
+//! ```text
+//! round.rs      rounds, by show of hands and on paper too, and votes
+//! settings.rs   the settings
+//! ```
+
+mod round;
+mod settings;
 
 use crate::app::{
-    Fact, Field, FormError, Key, Meeting, MeetingChoice, Msg, OpenCard, Overlay, Question, ReportChoice, Screen, keys,
+    Fact, Field, FormError, Key, Meeting, Msg, OpenCard, Overlay, OwnFile, Question, ReportChoice, Screen, View, keys,
 };
-use crate::domain::{Answer, Asked, How, Mark, Part};
+use crate::domain::{Answer, Mark, Part};
 use crate::tui::Program;
 use crate::words::Words;
+
+pub use round::{
+    begin_round, begin_slips, count_hands, hand_in, keep_slips, next_person, resume_ballot, show_round, type_slip, vote,
+};
+pub use settings::{set, set_folder, show_settings, stored};
 
 /// More keys than this are never needed to get somewhere.
 const PATIENCE: usize = 10_000;
@@ -231,74 +244,16 @@ pub fn choose_at_start(program: &mut Program, line: usize) {
     }
 }
 
-/// Opens the choice of a round with this question and this many people, on the line for this way to vote.
-fn open_round(program: &mut Program, asks: Asked, how: How, present: Option<u32>) {
-    press(program, "s");
-    let start = |program: &Program| match program.model().overlays.last() {
-        Some(Overlay::Meeting(Meeting::Choose(start))) => Some(start.clone()),
-        _ => None,
-    };
-    press_while(program, "<Tab>", |program| start(program).is_some_and(|start| start.asks != asks));
-    press_while(program, "<BS>", |program| start(program).is_some_and(|start| start.present.is_some()));
-    if let Some(present) = present {
-        press(program, &present.to_string());
-    }
-    let choices = start(program).zip(program.open_card()).map(|(start, card)| start.choices(&card.session));
-    let line = choices.and_then(|choices| choices.iter().position(|choice| *choice == MeetingChoice::Round(how)));
-    choose_line(program, line.unwrap_or(0));
-}
-
-/// Begins a silent round.
-pub fn begin_round(program: &mut Program, asks: Asked, present: Option<u32>) {
-    open_round(program, asks, How::Silent, present);
-    press(program, "<Enter>");
-}
-
-/// Keeps a show of hands: for every aspect the hands for each scenario, with spaces between them.
-pub fn count_hands(program: &mut Program, mark: Mark, present: Option<u32>, hands: &[String]) {
-    let asks = if mark == Mark::Current { Asked::Current } else { Asked::Desired };
-    open_round(program, asks, How::Hands, present);
-    press(program, "<Enter>");
-    let values: Vec<&str> = hands.iter().map(String::as_str).collect();
-    fill_in(program, &values);
-    answer_question(program, |question| question == Question::KeepHands);
+/// Ends presenting, and goes back to the card.
+pub fn end_presenting(program: &mut Program) {
     close_all(program);
-}
-
-/// Lets the next person vote from the role on this line.
-pub fn next_person(program: &mut Program, line: usize, other: Option<&str>) {
-    press(program, "<Enter>");
-    choose_line(program, line);
-    press(program, "<Enter>");
-    if let Some(role) = other {
-        fill_in(program, &[role]);
+    let is_elsewhere = |program: &Program| program.open_card().is_some_and(|card| card.view != View::Card);
+    let mut patience = 10;
+    while (is_elsewhere(program) || !program.model().overlays.is_empty()) && patience > 0 {
+        press(program, "<Esc>");
+        patience -= 1;
     }
-}
-
-/// Votes on an aspect, on the ballot that is being filled in. `None` leaves the answer open.
-pub fn vote(program: &mut Program, aspect: usize, mark: Mark, answer: Option<&Answer>) {
-    let Some(Overlay::Meeting(Meeting::Ballot(draft))) = program.model().overlays.last() else { return };
-    let card = &draft.open_card;
-    let given = card.session.answer(&card.card.aspects()[aspect].id, mark).cloned();
-    if given.as_ref() == answer {
-        return;
-    }
-    let to_clear = if answer.is_none() { given.as_ref() } else { answer };
-    let (column, key) = match to_clear {
-        Some(Answer::Scenario(id)) => (card.card.column(id), if mark == Mark::Current { "h" } else { "g" }),
-        Some(Answer::Between(left, _)) => (card.card.column(left), "t"),
-        Some(Answer::Unknown) => (None, "w"),
-        Some(Answer::NotApplicable) => (None, "n"),
-        None => return,
-    };
-    focus(program, aspect, column.unwrap_or(0));
-    press(program, key);
-}
-
-/// Goes on to the next question of the ballot, or hands it in.
-pub fn hand_in(program: &mut Program) {
-    press(program, "<Enter>");
-    answer_question(program, |question| question == Question::HandIn);
+    program.forget_notice();
 }
 
 /// Answers a question with yes, if it is one that was meant.
@@ -306,18 +261,6 @@ pub fn answer_question(program: &mut Program, is_meant: impl Fn(Question) -> boo
     if program.asked().is_some_and(|(question, _)| is_meant(question)) {
         press(program, "j");
     }
-}
-
-/// Goes on with the ballot that was half filled in.
-pub fn resume_ballot(program: &mut Program) {
-    press(program, "v");
-    answer_question(program, |question| question == Question::ResumeBallot);
-}
-
-/// Shows the screens of the round that is running.
-pub fn show_round(program: &mut Program) {
-    close_all(program);
-    press(program, "s");
 }
 
 /// The path that is suggested for the report.
@@ -373,4 +316,11 @@ pub fn refused_report(program: &Program) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// Writes the questions or the plan where the user's own version belongs. Both have a key on a sheet over the card, which
+/// stays there until what came of it has been told.
+pub fn write_own(program: &mut Program, file: OwnFile) {
+    press(program, if file == OwnFile::Questions { "k" } else { "d" });
+    press(program, "e");
 }
