@@ -210,3 +210,12 @@ fn nothing_is_written_over_what_the_program_keeps_or_what_a_command_reads() {
     home.run(["session", "export", "West", "--output", "west.ron"]).done_with_a_message();
     home.run(["session", "export", "Oost", "--output", "west.ron", "--force"]).done_with_a_message();
 }
+
+#[test]
+fn an_empty_data_folder_is_not_the_current_one() {
+    let home = Home::new();
+    let run = home.run(["--data-dir", "", "new", "West"]);
+    assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{run}");
+    assert!(run.stderr.contains("--data-dir"), "{run}");
+    assert!(!home.root().join("sessions").exists());
+}
