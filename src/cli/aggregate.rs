@@ -16,9 +16,7 @@ use super::progress::Progress;
 use super::values::path;
 use crate::domain::picture_of;
 use crate::report::{AggregateFormat, AggregateReport};
-use crate::store::{
-    Error, Existing, Included, Refusal, Watch, check_document, stop_on_interrupt, write_document, write_document_with,
-};
+use crate::store::{Error, Existing, Included, Refusal, Watch, stop_on_interrupt};
 use crate::text::sanitise_line;
 use crate::words::{Trouble, Words};
 
@@ -104,9 +102,7 @@ pub fn run(env: &Environment, args: &AggregateArgs, out: &mut impl Write) -> Res
     if args.format.document().is_some() && !args.include.is_empty() {
         return Err(Failure::WrongUsage(Trouble::new(words.only_in_lines, words.only_in_lines_hint)));
     }
-    for path in [args.file(), args.refused.as_deref()].into_iter().flatten() {
-        check_document(path, args.existing()).map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    }
+    check_documents(env, args)?;
     let paths = paths(env, args)?;
     let stop = Arc::new(AtomicBool::new(false));
     stop_on_interrupt(&stop);
@@ -119,6 +115,17 @@ pub fn run(env: &Environment, args: &AggregateArgs, out: &mut impl Write) -> Res
         None => write_lines(env, args, &paths, &watch, out)?,
     }
     refusals.tell(env, args)
+}
+
+/// Counting can take long, so that what cannot be written is told before.
+fn check_documents(env: &Environment, args: &AggregateArgs) -> Result<(), Failure> {
+    let mut inputs = args.paths.clone();
+    for path in [args.file(), args.refused.as_deref()].into_iter().flatten() {
+        let checked = env.library.check_document(path, args.existing(), &inputs);
+        checked.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+        inputs.push(path.to_owned());
+    }
+    Ok(())
 }
 
 fn paths(env: &Environment, args: &AggregateArgs) -> Result<Vec<PathBuf>, Failure> {
@@ -147,7 +154,7 @@ fn write_picture(
     let Some(path) = args.file() else { return Ok(report.write(format, env.words, out)?) };
     let mut document = Vec::new();
     report.write(format, env.words, &mut document)?;
-    told(env, write_document(path, &document, args.existing()))
+    told(env, env.library.write_document(path, &document, args.existing()))
 }
 
 fn write_lines(
@@ -165,7 +172,7 @@ fn write_lines(
         None => Ok(lines.write(&mut census, watch.stop, out)?),
         Some(path) => {
             let fill = |file: &mut std::fs::File| lines.write(&mut census, watch.stop, &mut BufWriter::new(file));
-            let written = write_document_with(path, args.existing(), fill);
+            let written = env.library.write_document_with(path, args.existing(), fill);
             if watch.stop.load(Ordering::Relaxed) && written.is_err() {
                 return Err(stopped(env));
             }
@@ -240,5 +247,5 @@ impl Refusals {
 }
 
 fn told_list(env: &Environment, path: &Path, list: &str, existing: Existing) -> Result<(), Failure> {
-    told(env, write_document(path, list.as_bytes(), existing))
+    told(env, env.library.write_document(path, list.as_bytes(), existing))
 }

@@ -10,7 +10,7 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::values::path;
 use crate::report::voices::{form, form_roles, session_form};
-use crate::store::{BUNDLED_CARD, Existing, write_document};
+use crate::store::{BUNDLED_CARD, Existing};
 
 #[derive(Debug, Args)]
 #[command(about = help().over_time.form)]
@@ -44,7 +44,7 @@ pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(
         return Err(Failure::WrongUsage(env.words.voices.not_html.into()));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let path = write_document(&args.output, page.as_bytes(), existing);
+    let path = env.library.write_document(&args.output, page.as_bytes(), existing);
     let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
     let message = (env.words.voices.form_written)(&path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));

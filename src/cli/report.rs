@@ -9,7 +9,7 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::values::path;
 use crate::report::{Format, Report};
-use crate::store::{Error, Existing, write_document};
+use crate::store::{Error, Existing};
 
 #[derive(Debug, Args)]
 #[command(about = help().report.about)]
@@ -116,8 +116,8 @@ fn format(env: &Environment, args: &ReportArgs, file: Option<&Path>) -> Result<F
 fn save(env: &Environment, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {
     let mut document = Vec::new();
     report.write(format, env.words, &mut document)?;
-    let path =
-        write_document(path, &document, existing).map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+    let path = env.library.write_document(path, &document, existing);
+    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
     let message = (env.words.cli.report_written)(&path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
     Ok(())

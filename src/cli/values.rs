@@ -1,9 +1,9 @@
 //! Values that several subcommands take.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::{OsStringValueParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, TypedValueParser};
 
 use super::language::{commands, usage};
 use crate::domain::{Asked, How};
@@ -28,9 +28,9 @@ impl From<FormatArg> for Format {
 }
 
 /// The path of a file or a folder. `~` is the home folder also where no shell has replaced it: in the Windows command prompt, and in
-/// `--output=~/...`.
+/// `--output=~/...`. An empty one is refused: it would be the current folder.
 pub fn path() -> impl TypedValueParser<Value = PathBuf> {
-    OsStringValueParser::new().map(|typed| expand_home(Path::new(&typed)))
+    PathBufValueParser::new().map(|typed| expand_home(&typed))
 }
 
 /// What is asked in a round, as a screen says it in either language.

@@ -46,7 +46,7 @@ pub fn read_document(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let read = fs::metadata(path)
         .and_then(|found| if found.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) });
     let read = read.and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes));
-    read.map_err(Error::io(Operation::Reading, path))?;
+    read.map_err(Error::io(Operation::ReadingInput, path))?;
     Ok(bytes)
 }
 
@@ -55,7 +55,7 @@ pub fn read_document(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 /// If the system refuses, or something exists that must not be replaced; it is then untouched.
-pub fn write_document(path: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Error> {
+pub(super) fn write_document(path: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Error> {
     write_document_with(path, existing, |file| file.write_all(bytes))
 }
 
@@ -64,7 +64,7 @@ pub fn write_document(path: &Path, bytes: &[u8], existing: Existing) -> Result<P
 ///
 /// # Errors
 /// As [`write_document`], and those of `fill`.
-pub fn write_document_with(
+pub(super) fn write_document_with(
     path: &Path,
     existing: Existing,
     fill: impl FnOnce(&mut File) -> io::Result<()>,
@@ -81,7 +81,7 @@ pub fn write_document_with(
 ///
 /// # Errors
 /// If something exists that must not be replaced.
-pub fn check_document(path: &Path, existing: Existing) -> Result<(), Error> {
+pub(super) fn check_document(path: &Path, existing: Existing) -> Result<(), Error> {
     let checked = if existing == Existing::Keep || path.is_dir() { check_new(path) } else { Ok(()) };
     checked.map_err(Error::io(Operation::Saving, path))
 }

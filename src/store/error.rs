@@ -10,6 +10,8 @@ use crate::domain::CardError;
 pub enum Operation {
     /// Reading a file or folder.
     Reading,
+    /// Reading a file or folder that the user named.
+    ReadingInput,
     /// Saving a file.
     Saving,
     /// Moving a file to or from the trash.
@@ -27,6 +29,15 @@ pub enum Access {
     Newer,
     /// No, the folder cannot be written to, or the file is marked as read-only on Windows.
     NotAllowed,
+}
+
+/// What a file is in use for, over which nothing else is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The library keeps something there.
+    Library,
+    /// The same command reads it, or writes something else to it.
+    Command,
 }
 
 /// What an earlier version has to have in common with the file in the place of which it is put.
@@ -185,6 +196,14 @@ pub enum Error {
     OtherFolder {
         /// The folder.
         path: PathBuf,
+    },
+    /// A document would be written over something that is in use.
+    #[error("{path}: in use ({used:?})")]
+    InUse {
+        /// Where it would be written.
+        path: PathBuf,
+        /// What for.
+        used: Use,
     },
     /// A text where a day is expected is not one.
     #[error("{path}: {text:?} is not a date")]

@@ -31,10 +31,8 @@ mod system;
 
 pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch, check_paths};
 pub use disk::{Call, Disk, Step};
-pub use document::{
-    Existing, check_document, documents_folder, expand_home, read_document, write_document, write_document_with,
-};
-pub use error::{Access, Damage, Error, Identity, Operation};
+pub use document::{Existing, documents_folder, expand_home, read_document};
+pub use error::{Access, Damage, Error, Identity, Operation, Use};
 pub use format::{
     Reading, SCHEMA, carried_card, read_card, read_session, read_session_with, write_card, write_session,
 };

@@ -11,6 +11,10 @@ use crate::text::{sanitise_line, unaccented};
 
 /// The end of the name of a folder with the earlier versions of a session. No slug and so no older folder ends like this.
 const VERSIONS: &str = ".versions";
+/// What a data folder holds beside its sessions.
+pub(super) const BESIDE_SESSIONS: [&str; 9] =
+    ["backups", "trash", "cards", "editor", "drafts", "agenda", "config.ron", "gesprek.ron", "draaiboek.ron"];
+
 /// In bytes: how much of an id goes into the name of a folder. Longer names are refused by file systems.
 const LONGEST_ID: usize = 200;
 

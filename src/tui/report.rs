@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::{Msg, OpenCard};
 use crate::report::Format;
-use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug, write_document};
+use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug};
 use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
@@ -31,7 +31,7 @@ pub fn write(library: &Library, document: &[u8], typed: &str, file: &str, existi
     } else {
         (asked.parent(), with_ending(path, Path::new(file)))
     };
-    match write_document(&path, document, existing) {
+    match library.write_document(&path, document, existing) {
         Ok(written) => {
             if let Some(folder) = folder {
                 remember(library, folder, words);

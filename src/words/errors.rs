@@ -35,6 +35,14 @@ pub struct ErrorWords {
     pub untold_hint: fn(&str) -> String,
     pub already_there: &'static str,
     pub io_hint: &'static str,
+    /// If it is about a file that the user named.
+    pub input_hint: &'static str,
+    /// From a path in which the program keeps something.
+    pub library_in_use: fn(&str) -> String,
+    pub library_in_use_hint: &'static str,
+    /// From a path that the command itself uses.
+    pub command_in_use: fn(&str) -> String,
+    pub command_in_use_hint: &'static str,
     /// From a path and the reason.
     pub unconfirmed: fn(&str, &str) -> String,
     pub unconfirmed_reason: &'static str,

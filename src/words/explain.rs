@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Sentences, Words};
 use crate::domain::{AnswerError, AspectId, Card, CardError, Mark};
-use crate::store::{Access, Error, Identity, Operation, Repair, Restored, Trashed, Wording};
+use crate::store::{Access, Error, Identity, Operation, Repair, Restored, Trashed, Use, Wording};
 use crate::text::sanitise_line;
 
 /// Something that went wrong, in the user's language.
@@ -102,6 +102,7 @@ impl Words {
             Error::OtherFolder { path } => {
                 Trouble::new((words.other_folder)(&path.to_string_lossy()), words.other_folder_hint)
             }
+            Error::InUse { path, used } => self.explain_in_use(path, *used),
             Error::NotADate { path, text } => Trouble::new((words.not_a_date)(&name(path), text), words.damaged_hint),
         }
     }
@@ -180,11 +181,20 @@ impl Words {
         let words = &self.errors;
         let why = self.io_reason(source);
         let sentence = match operation {
-            Operation::Reading => words.reading,
+            Operation::Reading | Operation::ReadingInput => words.reading,
             Operation::Saving => words.saving,
             Operation::Moving => words.moving,
         };
-        Trouble::new(sentence(&path.to_string_lossy(), &why), words.io_hint)
+        let hint = if operation == Operation::ReadingInput { words.input_hint } else { words.io_hint };
+        Trouble::new(sentence(&path.to_string_lossy(), &why), hint)
+    }
+
+    fn explain_in_use(&self, path: &Path, used: Use) -> Trouble {
+        let (words, path) = (&self.errors, path.to_string_lossy());
+        match used {
+            Use::Library => Trouble::new((words.library_in_use)(&path), words.library_in_use_hint),
+            Use::Command => Trouble::new((words.command_in_use)(&path), words.command_in_use_hint),
+        }
     }
 
     fn explain_card(&self, why: &CardError) -> String {

@@ -103,3 +103,26 @@ fn aggregate_says_what_cannot_be_done() {
     let left: Vec<_> = fs::read_dir(home.root()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains(".tmp")), "{left:?}");
 }
+
+#[test]
+fn a_year_that_is_the_whole_has_its_numbers() {
+    let home = region(5);
+    for file in fs::read_dir(home.root().join("regio")).unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let lines = text.lines().map(|line| match line.strip_prefix("    date: ") {
+            Some(_) => "    date: \"2026-11-20\",\n".to_owned(),
+            None => format!("{line}\n"),
+        });
+        fs::write(&path, lines.collect::<String>()).unwrap();
+    }
+    let json = home.json(["aggregate", "regio", "--format", "json"]);
+    let aspects = json["cards"][0]["aspects"].as_array().unwrap();
+    let questions = aspects.iter().flat_map(|aspect| [&aspect["current"], &aspect["desired"]]);
+    let whole: Vec<&Value> = questions.filter(|question| question["years"][0]["counts"].is_array()).collect();
+    assert!(!whole.is_empty(), "{json}");
+    for question in whole {
+        assert_eq!(question["years"].as_array().unwrap().len(), 1);
+        assert_eq!(question["years"][0]["counts"], question["sessions"]["counts"]);
+    }
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::fs::File;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use insta::assert_snapshot;
@@ -161,4 +161,61 @@ fn without_a_terminal_there_is_a_hint() {
     home.run(["open", "onbekend"]).failed();
     home.run(["browse", "--card", "onbekend"]).failed();
     assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn nothing_is_written_over_what_the_program_keeps_or_what_a_command_reads() {
+    let home = Home::new();
+    home.new_session("West", &[]);
+    home.new_session("Oost", &[]);
+    home.put("config.ron", "(theme: Some(\"licht\"))");
+    home.put_card("eigen.ron", "Card()");
+    fs::create_dir(home.root().join("regio")).unwrap();
+    let outside = home.root().join("regio/west.ron");
+    fs::copy(&home.session_files()[0], &outside).unwrap();
+    let mut kept = home.session_files();
+    kept.extend(["config.ron", "cards/eigen.ron"].map(|name| home.data().join(name)));
+    kept.push(outside.clone());
+    let before: Vec<String> = kept.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let refuse = |command: &[&str], option: &str, path: &Path, why: &str| {
+        let path = path.to_str().unwrap();
+        let said = home.run([command, &[option, path, "--force"]].concat()).failed();
+        assert!(said.contains(why), "{said}");
+    };
+    let own = "hoort bij de sessies, kaarten en instellingen";
+    for path in &kept[..kept.len() - 1] {
+        refuse(&["aggregate", "regio"], "--output", path, own);
+        refuse(&["aggregate", "regio", "--format", "jsonl"], "--output", path, own);
+        refuse(&["aggregate", "regio"], "--refused", path, own);
+        refuse(&["card", "export", "professionalisering"], "--output", path, own);
+        refuse(&["session", "export", "West"], "--output", path, own);
+    }
+    refuse(&["session", "export", "West"], "--output", &home.data().join("trash/../sessions/nieuw.ron"), own);
+    let input = "Deze opdracht gebruikt";
+    refuse(&["aggregate", "regio"], "--output", &outside, input);
+    refuse(&["aggregate", "regio/west.ron"], "--refused", &outside, input);
+    refuse(&["aggregate", "regio", "--output", "beeld"], "--refused", &home.root().join("beeld"), input);
+    refuse(&["session", "export", "regio/west.ron"], "--output", &outside, input);
+    #[cfg(unix)]
+    {
+        let link = home.root().join("link");
+        for (path, why) in kept.iter().zip([own, own, own, own, input]) {
+            std::os::unix::fs::symlink(path, &link).unwrap();
+            refuse(&["aggregate", "regio"], "--output", &link, why);
+            fs::remove_file(&link).unwrap();
+        }
+    }
+    let after: Vec<String> = kept.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    assert_eq!(after, before);
+    home.run(["session", "export", "West", "--output", "west.ron"]).done_with_a_message();
+    home.run(["session", "export", "Oost", "--output", "west.ron", "--force"]).done_with_a_message();
+}
+
+#[test]
+fn an_empty_data_folder_is_not_the_current_one() {
+    let home = Home::new();
+    let run = home.run(["--data-dir", "", "new", "West"]);
+    assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{run}");
+    assert!(run.stderr.contains("--data-dir"), "{run}");
+    assert!(!home.root().join("sessions").exists());
 }

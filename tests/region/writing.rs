@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use spiegel::store::{Error, Existing, Included, Watch, check_document, write_document_with};
+use spiegel::store::{Error, Existing, Included, Library, Watch};
 
 use super::corpus::{Corpus, card};
 use super::generator;
@@ -25,15 +25,17 @@ fn a_full_disk_leaves_what_was_there_and_nothing_else() {
         file.write_all(b"{\"half\":")?;
         Err(io::ErrorKind::StorageFull.into())
     };
+    let library = Library::at(folder.path().join("data"));
     for existing in [Existing::Keep, Existing::Replace] {
-        assert!(matches!(write_document_with(&path, existing, full), Err(Error::Io { .. })));
+        assert!(matches!(library.write_document_with(&path, existing, full), Err(Error::Io { .. })));
         assert!(names(folder.path()).is_empty());
     }
     fs::write(&path, "oud").unwrap();
-    assert!(write_document_with(&path, Existing::Replace, full).is_err());
+    assert!(library.write_document_with(&path, Existing::Replace, full).is_err());
     assert_eq!((fs::read_to_string(&path).unwrap().as_str(), names(folder.path()).len()), ("oud", 1));
-    assert!(check_document(&path, Existing::Keep).is_err() && check_document(&path, Existing::Replace).is_ok());
-    assert!(check_document(folder.path(), Existing::Replace).is_err(), "a folder is never replaced");
+    let check = |path: &Path, existing| library.check_document(path, existing, &[]);
+    assert!(check(&path, Existing::Keep).is_err() && check(&path, Existing::Replace).is_ok());
+    assert!(check(folder.path(), Existing::Replace).is_err(), "a folder is never replaced");
 }
 
 /// Stopped at the first file that is refused: nothing is counted, and nothing is written.
@@ -53,6 +55,8 @@ fn who_stops_it_gets_nothing_half() {
     stop.store(true, Ordering::Relaxed);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("regio.jsonl");
-    assert!(write_document_with(&path, Existing::Keep, |file| lines.write(&mut census, &stop, file)).is_err());
+    let written =
+        corpus.library.write_document_with(&path, Existing::Keep, |file| lines.write(&mut census, &stop, file));
+    assert!(written.is_err());
     assert!(names(folder.path()).is_empty());
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use spiegel::store::{Access, Call, Disk, Error, Existing, Library, write_document};
+use spiegel::store::{Access, Call, Disk, Error, Existing, Library};
 
 use crate::fixtures::{all_files, created, library_on, next};
 
@@ -221,10 +221,11 @@ fn a_document_keeps_the_rights_of_the_one_that_it_replaces() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("verslag.html");
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    write_document(&path, b"een", Existing::Keep).unwrap();
+    let library = Library::at(folder.path().join("data"));
+    library.write_document(&path, b"een", Existing::Keep).unwrap();
     for rights in [0o600, 0o640, 0o444, 0o666] {
         fs::set_permissions(&path, fs::Permissions::from_mode(rights)).unwrap();
-        write_document(&path, b"twee", Existing::Replace).unwrap();
+        library.write_document(&path, b"twee", Existing::Replace).unwrap();
         assert_eq!(mode(&path), rights);
     }
     assert_eq!(fs::read(&path).unwrap(), b"twee");

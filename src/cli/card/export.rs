@@ -10,7 +10,7 @@ use super::super::failure::Failure;
 use super::super::values::path;
 use crate::domain::Card;
 use crate::report::{CardFormat, card_file};
-use crate::store::{Existing, write_card, write_document};
+use crate::store::{Existing, write_card};
 
 #[derive(Debug, Args)]
 #[command(about = help().card_command.export)]
@@ -71,8 +71,8 @@ pub fn run(env: &Environment, args: &CardExportArgs, out: &mut impl Write) -> Re
         return Ok(out.write_all(&bytes)?);
     };
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let path =
-        write_document(path, &bytes, existing).map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+    let path = env.library.write_document(path, &bytes, existing);
+    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
     let message = (env.words.import.written)(&path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
     Ok(())

@@ -153,7 +153,7 @@ pub fn read_bytes(env: &Environment, file: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
     let path = file.to_owned();
-    read.map_err(|source| env.explain(&Error::Io { operation: Operation::Reading, path, source }))?;
+    read.map_err(|source| env.explain(&Error::Io { operation: Operation::ReadingInput, path, source }))?;
     Ok(bytes)
 }
 

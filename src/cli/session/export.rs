@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::super::environment::Environment;
 use super::super::failure::Failure;
 use super::super::values::path;
-use crate::store::{Existing, Library, write_document};
+use crate::store::{Existing, Library};
 
 #[derive(Debug, Args)]
 #[command(about = session_file().export)]
@@ -30,8 +30,10 @@ pub fn run(env: &Environment, args: &SessionExportArgs, out: &mut impl Write) ->
         return Ok(out.write_all(text.as_bytes())?);
     };
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let path = write_document(path, text.as_bytes(), existing)
-        .map_err(|error| Failure::of(env.words.explain_document(&error)))?;
+    // What names the session may be the path of its file.
+    let checked = env.library.check_document(path, existing, &[PathBuf::from(&args.session)]);
+    let path = checked.and_then(|()| env.library.write_document(path, text.as_bytes(), existing));
+    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
     let message = (env.words.session_file.written)(&path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
     Ok(())

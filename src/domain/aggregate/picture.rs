@@ -147,10 +147,11 @@ fn question_picture(counts: &QuestionCounts, rounding: &mut Rounding) -> Questio
     let years = counts.years.iter().filter(|_| is_shown).map(|(year, counted)| (*year, counted.clone()));
     let roles = counts.roles.iter().map(|(role, counted)| (role.clone(), counted.clone()));
     let spoken: u64 = counts.spreads.iter().sum();
+    let all = rounding.counted(&all);
     QuestionPicture {
-        all: rounding.counted(&all),
         spreads: (spoken >= MIN_SESSIONS).then(|| counts.spreads.map(|count| rounding.count(count))),
-        years: rounding.groups(fold(years.collect(), &Counted::default(), Sessions::Apart)),
+        years: rounding.parts(fold(years.collect(), &Counted::default(), Sessions::Apart), &all),
+        all,
         roles: rounding.groups(fold(roles.collect(), &counts.other_roles, Sessions::Shared)),
     }
 }
@@ -222,6 +223,15 @@ impl Rounding {
 
     fn groups<T>(&mut self, groups: Vec<(Group<T>, Counted)>) -> Vec<(Group<T>, Rounded)> {
         groups.into_iter().map(|(group, counted)| (group, self.counted(&counted))).collect()
+    }
+
+    /// Of groups that are all of the whole together. One that is the whole itself has its numbers, because two draws for the same
+    /// sessions would contradict each other.
+    fn parts<T>(&mut self, groups: Vec<(Group<T>, Counted)>, whole: &Rounded) -> Vec<(Group<T>, Rounded)> {
+        match <[_; 1]>::try_from(groups) {
+            Ok([(group, _)]) => vec![(group, whole.clone())],
+            Err(groups) => self.groups(groups),
+        }
     }
 
     /// A count two thirds of the way to the next multiple goes there in two of three cases.

@@ -145,7 +145,7 @@ impl Library {
 /// # Errors
 /// Tells which one is not.
 pub fn check_paths(paths: &[PathBuf]) -> Result<(), Error> {
-    let check = |path: &PathBuf| std::fs::metadata(path).map(drop).map_err(Error::io(Operation::Reading, path));
+    let check = |path: &PathBuf| std::fs::metadata(path).map(drop).map_err(Error::io(Operation::ReadingInput, path));
     paths.iter().try_for_each(check)
 }
 

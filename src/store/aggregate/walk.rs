@@ -6,11 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::store::error::{Error, Operation};
-use crate::store::names::visible_ron;
-
-/// What a data folder holds beside its sessions: nothing of it is a session that counts.
-const BESIDE_SESSIONS: [&str; 9] =
-    ["backups", "trash", "cards", "editor", "drafts", "agenda", "config.ron", "gesprek.ron", "draaiboek.ron"];
+use crate::store::names::{BESIDE_SESSIONS, visible_ron};
 
 /// A file to be read, or why there is none.
 pub enum Found {

@@ -9,6 +9,7 @@
 //! tidying     what a crash or an earlier release left behind
 //! cards       the bundled card, and the user's own
 //! carried     sessions that carry their card along
+//! documents   writing what the user asked for, never over what is kept here
 //! drafts      what was typed and not taken over
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
@@ -29,6 +30,7 @@ mod config;
 mod config_text;
 mod copies;
 mod copy;
+mod documents;
 mod drafts;
 mod each;
 mod editor_texts;

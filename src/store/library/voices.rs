@@ -25,7 +25,7 @@ impl Library {
     /// # Errors
     /// If the folder cannot be read.
     pub fn voice_files(&self, folder: &Path) -> Result<Vec<PathBuf>, Error> {
-        let entries = std::fs::read_dir(folder).map_err(Error::io(Operation::Reading, folder))?;
+        let entries = std::fs::read_dir(folder).map_err(Error::io(Operation::ReadingInput, folder))?;
         let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         files.retain(|path| path.is_file() && may_bring_a_voice(path));
         files.sort();

@@ -30,6 +30,15 @@ pub const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel keeps trying; what is on screen is not lost. Make room, or press e to save elsewhere.",
     already_there: "something of that name is there already",
     io_hint: "See that the folder exists, is yours and has room; or choose another with --data-dir FOLDER.",
+    input_hint: "See that the name is right, and that you may read the file or folder.",
+    library_in_use: |path| {
+        format!(
+            "{path} belongs to the sessions, cards and settings that Spiegel keeps; nothing else is written over it."
+        )
+    },
+    library_in_use_hint: "Choose a place outside the data folder; spiegel paths tells where that is.",
+    command_in_use: |path| format!("This command uses {path} already; nothing else is written over it."),
+    command_in_use_hint: "Choose another name; nothing has changed.",
     unconfirmed: |path, why| format!("The change is in the file, but the disk does not confirm it ({why}): {path}."),
     unconfirmed_reason: "the disk does not confirm it",
     unconfirmed_hint: "A power cut may lose it. Keep a copy on another disk, and have this one checked.",
@@ -59,7 +68,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     damaged_hint_versions: |session| {
         format!("Bring an earlier version back: with e in the list of sessions, or with spiegel recover {session}")
     },
-    too_large: |file| format!("{file} is too large to be a session or a card."),
+    too_large: |file| format!("{file} is too large to be a file of Spiegel."),
     too_large_hint: "See whether this is the right file; it stays as it is.",
     no_session: |reference| format!("There is no session '{reference}'."),
     no_session_hint: "See which there are with: spiegel list",

@@ -30,6 +30,15 @@ pub const ERRORS: ErrorWords = ErrorWords {
     unsaved_hint: "Spiegel blijft het proberen; wat op het scherm staat is niet weg. Maak ruimte, of druk op e om elders te bewaren.",
     already_there: "er staat al iets met die naam",
     io_hint: "Kijk of de map bestaat, van jou is en ruimte heeft; of kies een andere met --data-dir MAP.",
+    input_hint: "Kijk of de naam klopt, en of je het bestand of de map mag lezen.",
+    library_in_use: |path| {
+        format!(
+            "{path} hoort bij de sessies, kaarten en instellingen die Spiegel bewaart; daar komt niets anders overheen."
+        )
+    },
+    library_in_use_hint: "Kies een plek buiten de map met gegevens; spiegel paths zegt waar die is.",
+    command_in_use: |path| format!("Deze opdracht gebruikt {path} al; daar komt niets anders overheen."),
+    command_in_use_hint: "Kies een andere naam; er is niets veranderd.",
     unconfirmed: |path, why| {
         format!("De wijziging staat in het bestand, maar de schijf bevestigt het niet ({why}): {path}.")
     },
@@ -61,7 +70,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     damaged_hint_versions: |session| {
         format!("Zet een eerdere versie terug: met e in de lijst van sessies, of met spiegel recover {session}")
     },
-    too_large: |file| format!("{file} is te groot om een sessie of kaart te zijn."),
+    too_large: |file| format!("{file} is te groot om een bestand van Spiegel te zijn."),
     too_large_hint: "Kijk of dit het goede bestand is; het blijft staan zoals het is.",
     no_session: |reference| format!("Er is geen sessie '{reference}'."),
     no_session_hint: "Bekijk welke er zijn met: spiegel list",
