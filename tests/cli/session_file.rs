@@ -60,3 +60,32 @@ fn a_session_without_its_card_is_linked_later() {
     assert!(linked.contains("'Reflectiekaart'"), "{linked}");
     assert!(home.run(["show", "West"]).done().contains("Huidig: 2 Later"));
 }
+
+/// A home with a session of three aspects of which one was taken off the card later, and the id of that card.
+fn with_a_row_gone() -> Home {
+    let home = Home::new();
+    let table = "Reflectiekaart\nTHEMA: Begeleiding\nBron: School West\n\tStart\tOnderweg\tVerankerd\n\
+                 Taal\teen\ttwee\tdrie\nRekenen\tvier\tvijf\tzes\nSport\tzeven\tacht\tnegen\n";
+    let file = home.put("kaart.txt", table);
+    home.run(["card", "import", file.to_str().unwrap(), "--yes"]).done_with_a_message();
+    home.new_session("West", &["--card", "begeleiding"]);
+    for aspect in ["taal", "rekenen", "sport"] {
+        home.run(["mark", "West", aspect, "--current", "2", "--desired", "3"]).done();
+    }
+    let less = home.put("later.txt", &table.replace("Sport\tzeven\tacht\tnegen\n", ""));
+    home.run(["card", "import", less.to_str().unwrap(), "--update", "begeleiding", "--yes"]).done_with_a_message();
+    home
+}
+
+#[test]
+fn a_session_of_which_the_card_changed_goes_elsewhere_with_the_text_that_was_read() {
+    let here = with_a_row_gone();
+    let file = here.root().join("west.ron");
+    let path = file.to_str().unwrap();
+    here.run(["session", "export", "West", "--output", path]).done_with_a_message();
+    let there = Home::new();
+    let shown = there.run(["show", path]).done();
+    assert_eq!(shown.matches("Huidig: 2 Onderweg").count(), 3, "{shown}");
+    assert_eq!(shown.matches("Gewenst: 3 Verankerd").count(), 3, "{shown}");
+    assert!(shown.contains("acht") && !shown.contains("In de bron is deze cel leeg"), "{shown}");
+}
