@@ -89,3 +89,10 @@ fn a_session_of_which_the_card_changed_goes_elsewhere_with_the_text_that_was_rea
     assert_eq!(shown.matches("Gewenst: 3 Verankerd").count(), 3, "{shown}");
     assert!(shown.contains("acht") && !shown.contains("In de bron is deze cel leeg"), "{shown}");
 }
+
+#[test]
+fn what_lapsed_does_not_count_in_the_list() {
+    let home = with_a_row_gone();
+    let listed = home.run(["list"]).done();
+    assert!(listed.contains("2 van 2") && !listed.contains("3 van 2"), "{listed}");
+}

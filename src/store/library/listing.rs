@@ -14,7 +14,7 @@ use rayon::slice::ParallelSlice;
 
 use super::Library;
 use super::finding::has_own_name;
-use crate::domain::Marked;
+use crate::domain::{Card, Marked};
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
 use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
@@ -58,8 +58,8 @@ pub struct SessionSummary {
 
 /// What the entries of a list are made with.
 struct EntryContext<'c> {
-    /// How many aspects each card has, as most sessions are about the same card.
-    aspects: HashMap<String, usize>,
+    /// The cards that are here, each read once, as most sessions are about the same card.
+    cards: HashMap<String, Option<Card>>,
     /// How many files have this id at the end of their names.
     names_with_id: &'c HashMap<String, usize>,
 }
@@ -111,7 +111,7 @@ impl Library {
         let names_with_id = self.names_with_ids_of(&files.iter().collect::<Vec<_>>());
         for part in files.chunks(READ_AT_ONCE) {
             let read = |files: &[PathBuf]| {
-                let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
+                let mut context = EntryContext { cards: HashMap::new(), names_with_id: &names_with_id };
                 files.iter().map(|path| self.entry(path.clone(), &mut context)).collect::<Vec<_>>()
             };
             let entries = part.par_chunks(READ_AT_ONCE / 64).flat_map_iter(read).collect();
@@ -126,7 +126,7 @@ impl Library {
     pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<SessionEntry> {
         let files: Vec<&PathBuf> = files.into_iter().collect();
         let names_with_id = self.names_with_ids_of(&files);
-        let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
+        let mut context = EntryContext { cards: HashMap::new(), names_with_id: &names_with_id };
         files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 
@@ -176,20 +176,24 @@ impl Library {
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
-        let summary = read.map(|(session, ..)| SessionSummary {
-            marked: session.aspects_marked(),
-            answered: session.marked(),
-            is_sealed: session.running.is_some(),
-            file_name: context.has_to_name(&path, &session.id).then(|| shown_name(&path)),
-            aspects: *context
-                .aspects
-                .entry(session.card.id.clone())
-                .or_insert_with_key(|id| self.card(id).map_or(session.reflections.len(), |card| card.aspects().len())),
-            id: session.id,
-            title: session.title,
-            date: session.date,
-            partnership: session.partnership,
-            is_conflict: is_conflict(&path),
+        let summary = read.map(|(mut session, ..)| {
+            let file_name = context.has_to_name(&path, &session.id).then(|| shown_name(&path));
+            let card =
+                context.cards.entry(session.card.id.clone()).or_insert_with_key(|id| self.card(id).ok()).as_ref();
+            // What is no longer on the card does not count as said about it.
+            card.iter().for_each(|card| session.set_lapsed_apart(card, None, str::to_owned));
+            SessionSummary {
+                marked: session.aspects_marked(),
+                answered: session.marked(),
+                is_sealed: session.running.is_some(),
+                file_name,
+                aspects: card.map_or(session.reflections.len(), |card| card.aspects().len()),
+                id: session.id,
+                title: session.title,
+                date: session.date,
+                partnership: session.partnership,
+                is_conflict: is_conflict(&path),
+            }
         });
         SessionEntry { path, summary }
     }
