@@ -27,7 +27,7 @@ pub struct FormArgs {
 pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(), Failure> {
     let explain = |error| env.explain(&error);
     let (title, roles, card) = if let Some(reference) = &args.session {
-        let (session, card) = env.session(reference)?;
+        let (session, card) = env.session_on_card(reference)?;
         (session.title, session.roles, card)
     } else {
         let card = env.library.card(&args.card).map_err(explain)?;

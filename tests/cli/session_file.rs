@@ -96,3 +96,39 @@ fn what_lapsed_does_not_count_in_the_list() {
     let listed = home.run(["list"]).done();
     assert!(listed.contains("2 van 2") && !listed.contains("3 van 2"), "{listed}");
 }
+
+#[test]
+fn a_card_that_is_not_there_has_no_numbers_and_no_texts() {
+    let home = with_own_card();
+    std::fs::remove_file(home.data().join("cards").join("begeleiding.ron")).unwrap();
+    let before = std::fs::read(&home.session_files()[0]).unwrap();
+    for arguments in [
+        ["mark", "West", "taal", "--current", "1"],
+        ["mark", "West", "1", "--current", "later"],
+        ["mark", "West", "taal", "--current", "1-2"],
+    ] {
+        let refused = home.run(arguments);
+        assert!(
+            refused.code == 1 && refused.stderr.contains("De kaart is er niet"),
+            "{arguments:?}: {}",
+            refused.stderr
+        );
+    }
+    assert_eq!(std::fs::read(&home.session_files()[0]).unwrap(), before);
+
+    for command in ["show", "report"] {
+        let shown = home.run([command, "West"]);
+        assert!(shown.code == 0 && shown.stderr.contains("session link"), "{command}: {}", shown.stderr);
+        assert!(shown.stdout.contains("Huidig: later") || command == "report", "{}", shown.stdout);
+        let is_made_up = shown.stdout.contains("1 later") || shown.stdout.contains("In de bron is deze cel leeg");
+        assert!(!is_made_up, "{command}: {}", shown.stdout);
+    }
+    for arguments in [&["code", "West"][..], &["form", "West", "--output", "-"]] {
+        let refused = home.run(arguments);
+        assert!(refused.code == 1 && refused.stdout.is_empty(), "{arguments:?}: {}", refused.stdout);
+        assert!(refused.stderr.contains("session link"), "{}", refused.stderr);
+    }
+    home.run(["mark", "West", "taal", "--desired", "later"]);
+    let shown = home.run(["show", "West"]).stdout;
+    assert!(shown.contains("Gewenst: later"), "{shown}");
+}

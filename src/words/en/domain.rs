@@ -29,6 +29,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     step_status: "Status",
     carried_over: "carried over",
     statuses: &["open", "under way", "done", "dropped"],
+    text_unknown: "The card is not there: this text is unknown.",
     empty_in_source: "This cell is empty in the source.",
     date: "Date",
     partnership: "Partnership",
