@@ -89,12 +89,19 @@ pub fn aspect(env: &Environment, text: &str, card: &Card) -> Result<AspectId, Fa
     let words = &env.words.errors;
     let aspects = card.aspects();
     let hint = || {
-        let all = aspects.iter().enumerate().map(|(place, aspect)| format!("{} {}", place + 1, aspect.title));
+        let all = aspects.iter().enumerate().map(|(place, aspect)| {
+            if card.is_of_ids() { aspect.title.clone() } else { format!("{} {}", place + 1, aspect.title) }
+        });
         (words.aspect_hint)(&all.collect::<Vec<_>>().join(", "))
     };
     let failure = |why: String| Failure::of(Trouble::new(why, hint()));
     let text = text.trim();
-    if let Ok(number) = text.parse::<usize>() {
+    // Where the card is not there, nobody knows which aspect has this number; an id may look like one.
+    let is_id = aspects.iter().any(|aspect| aspect.id.as_str() == text);
+    if let Some(number) = text.parse::<usize>().ok().filter(|_| !(card.is_of_ids() && is_id)) {
+        if card.is_of_ids() {
+            return Err(failure((words.number_unknown)(text)));
+        }
         let aspect = number.checked_sub(1).and_then(|place| aspects.get(place));
         return aspect.map(|aspect| aspect.id.clone()).ok_or_else(|| failure((words.no_aspect)(text)));
     }

@@ -31,10 +31,11 @@ pub enum ShareArg {
 }
 
 pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(), Failure> {
+    env.session_on_card(&args.session)?;
     if let Some(share) = args.explanations {
         set_sharing(env, &args.session, share)?;
     }
-    let (session, card) = env.session(&args.session)?;
+    let (session, card) = env.session_on_card(&args.session)?;
     let role = sanitise_line(args.role.trim()).into_owned();
     VoteCode::tell_role_apart(&role, &known_roles(&session))
         .map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;

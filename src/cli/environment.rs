@@ -49,10 +49,28 @@ impl Environment {
         Failure::of(self.words.explain_with_versions(error, self.library.has_versions_for(error)))
     }
 
-    /// The session that is meant, to be read, and its card.
+    /// The session that is meant, to be read, and its card. Says it if that card is not there.
     pub fn session(&self, reference: &str) -> Result<(Session, Card), Failure> {
         let found = self.library.find(reference).and_then(|path| self.library.read(&path));
-        found.map_err(|error| self.explain(&error))
+        let (session, card) = found.map_err(|error| self.explain(&error))?;
+        if card.is_of_ids() {
+            self.words.explain_wording(&Wording::Missing(card.id().to_owned())).iter().for_each(warn);
+        }
+        Ok((session, card))
+    }
+
+    /// As [`Self::session`], for what needs the card itself.
+    ///
+    /// # Errors
+    /// Also if the card is not there.
+    pub fn session_on_card(&self, reference: &str) -> Result<(Session, Card), Failure> {
+        let found = self.library.find(reference).and_then(|path| self.library.read(&path));
+        let (session, card) = found.map_err(|error| self.explain(&error))?;
+        let missing = card.is_of_ids().then(|| Wording::Missing(card.id().to_owned()));
+        match missing.and_then(|missing| self.words.explain_wording(&missing)) {
+            Some(trouble) => Err(Failure::of(trouble)),
+            None => Ok((session, card)),
+        }
     }
 
     /// Says what was repaired in a session, and what has become of its card.

@@ -28,7 +28,7 @@ pub struct FormArgs {
 pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(), Failure> {
     let explain = |error| env.explain(&error);
     let (page, card) = if let Some(reference) = &args.session {
-        let (session, card) = env.session(reference)?;
+        let (session, card) = env.session_on_card(reference)?;
         (session_form(&session, &card, env.words), card)
     } else {
         let card = env.library.card(&args.card).map_err(explain)?;

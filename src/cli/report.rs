@@ -70,7 +70,7 @@ impl From<ReportFormatArg> for Format {
 pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result<(), Failure> {
     let file = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let format = format(env, args, file)?;
-    let report = report(env, args).map_err(|error| env.explain(&error))?.made_on(env.clock.today());
+    let report = report(env, args)?.made_on(env.clock.today());
     if report.is_empty_as(format) {
         return Err(Failure::of(env.words.errors.nothing_planned));
     }
@@ -88,16 +88,16 @@ pub fn run(env: &Environment, args: &ReportArgs, out: &mut impl Write) -> Result
     Ok(())
 }
 
-fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Error> {
-    let library = &env.library;
+fn report(env: &Environment, args: &ReportArgs) -> Result<Report, Failure> {
+    let explain = |error: Error| env.explain(&error);
     match (&args.session, &args.card) {
         (Some(session), _) => {
-            let (session, card) = library.read(&library.find(session)?)?;
+            let (session, card) = env.session(session)?;
             Ok(Report::of_session(&session, &card))
         }
-        (None, Some(card)) => Ok(Report::of_card(&library.card(card)?)),
+        (None, Some(card)) => Ok(Report::of_card(&env.library.card(card).map_err(explain)?)),
         // The options require one of the two.
-        (None, None) => Err(Error::NoSession(String::new())),
+        (None, None) => Err(explain(Error::NoSession(String::new()))),
     }
 }
 

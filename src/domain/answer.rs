@@ -41,6 +41,9 @@ pub enum AnswerError {
     /// The two scenarios are not next to each other.
     #[error("{0:?} are not neighbours")]
     NotAdjacent(String),
+    /// A number, while the card is not there that would say what it stands for.
+    #[error("the card of {0:?} is not there")]
+    NumberUnknown(String),
 }
 
 impl Answer {
@@ -56,6 +59,10 @@ impl Answer {
             "unknown" | "weet ik niet" | "?" => return Ok(Some(Self::Unknown)),
             "n/a" | "n.v.t." | "nvt" => return Ok(Some(Self::NotApplicable)),
             _ => {}
+        }
+        let is_number = between(text).is_some() || text.parse::<usize>().is_ok();
+        if is_number && card.is_of_ids() && !card.scenarios().iter().any(|scenario| scenario.id.as_str() == text) {
+            return Err(AnswerError::NumberUnknown(text.to_owned()));
         }
         if let Some((left, right)) = between(text) {
             return Self::between(left, right, card).map(Some).ok_or_else(|| AnswerError::NotAdjacent(text.to_owned()));

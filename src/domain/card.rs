@@ -56,6 +56,7 @@ pub struct Card {
     language: String,
     scenarios: Vec<Scenario>,
     aspects: Vec<Aspect>,
+    is_of_ids: bool,
 }
 
 /// A column of the card. A scenario is not a level: its position says nothing about its worth.
@@ -89,15 +90,17 @@ pub enum Description {
     Text(String),
     /// The cell is empty in the source, and stays empty.
     Empty,
+    /// The card is not there, so nobody knows what it says.
+    Unknown,
 }
 
 impl Description {
-    /// The published words; `None` if the source has none.
+    /// The published words; `None` if the source has none, or if they are unknown.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Empty => None,
+            Self::Empty | Self::Unknown => None,
         }
     }
 }
@@ -163,7 +166,7 @@ impl Card {
             }
         }
         let Imprint { id, title, theme, source, owner, licence, language } = imprint;
-        Ok(Self { id, title, theme, source, owner, licence, language, scenarios, aspects })
+        Ok(Self { id, title, theme, source, owner, licence, language, scenarios, aspects, is_of_ids: false })
     }
 
     /// The aspects of which the title or a description is another one on a later card, or that are not on it.
@@ -191,6 +194,18 @@ impl Card {
     #[must_use]
     pub fn about(self, title: &str, theme: &str, source: &str) -> Self {
         Self { title: title.to_owned(), theme: theme.to_owned(), source: source.to_owned(), ..self }
+    }
+
+    /// The same card, of which no more than its ids is known.
+    pub(super) fn known_by_its_ids(self) -> Self {
+        Self { is_of_ids: true, ..self }
+    }
+
+    /// Whether it was put together from the ids in a session, because the card is not there. Then its texts and its order are
+    /// unknown, and a number means nothing on it.
+    #[must_use]
+    pub fn is_of_ids(&self) -> bool {
+        self.is_of_ids
     }
 
     /// How sessions refer to the card.

@@ -30,7 +30,7 @@ impl Card {
             licence: String::new(),
             language: String::new(),
         };
-        let descriptions = vec![Description::Empty; scenarios.len()];
+        let descriptions = vec![Description::Unknown; scenarios.len()];
         let aspect = |id: AspectId| Aspect {
             title: id.to_string(),
             label: id.to_string(),
@@ -39,7 +39,8 @@ impl Card {
         };
         let scenario = |id: ScenarioId| Scenario { title: shown(id.as_str()), label: shown(id.as_str()), id };
         let aspects = aspects.into_iter().map(aspect).collect();
-        Self::new(imprint, scenarios.into_iter().map(scenario).collect(), aspects).ok()
+        let card = Self::new(imprint, scenarios.into_iter().map(scenario).collect(), aspects).ok()?;
+        Some(card.known_by_its_ids())
     }
 }
 

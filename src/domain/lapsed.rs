@@ -30,6 +30,17 @@ impl Session {
         self.lapsed = Some(Box::new(Lapsed { card, reflections, rounds }));
     }
 
+    /// Whether a card has a place for everything that the session says, in one row for each aspect: then nothing is lost on it.
+    #[must_use]
+    pub fn is_at_home_on(&self, card: &Card) -> bool {
+        let is_once = |(row, said): (usize, &Reflection)| {
+            !self.reflections[..row].iter().any(|earlier| earlier.aspect == said.aspect)
+        };
+        names_all(card, self)
+            && self.reflections.iter().enumerate().all(is_once)
+            && self.rounds.iter().cloned().all(|mut round| LapsedRound::take(&mut round, card).is_none())
+    }
+
     /// The session as its file holds it, with what has lapsed among the rest: on a card that has a place for it, it is there again.
     #[must_use]
     pub fn with_lapsed(&self) -> Cow<'_, Self> {

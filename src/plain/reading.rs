@@ -148,7 +148,8 @@ impl Conversation {
         let (card, domain) = (&open_card.card, &self.words.domain);
         let scenarios = card.scenarios().iter().zip(&card.aspects()[row].descriptions).enumerate();
         let lines = scenarios.map(|(column, (scenario, description))| {
-            let text = description.text().unwrap_or(domain.empty_in_source);
+            let no_text = if card.is_of_ids() { domain.text_unknown } else { domain.empty_in_source };
+            let text = description.text().unwrap_or(no_text);
             format!("{} {}, {}: {text}\n", domain.scenario, column + 1, scenario.title)
         });
         lines.collect::<Vec<_>>().concat()

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::compare::Compared;
 use crate::domain::{
-    Answer, Asked, Aspect, AspectId, Card, Comparison, How, Lapsed, Mark, NextStep, Reflection, RoleView, Round,
-    Session, Tally, Way, differing_roles,
+    Answer, Asked, Aspect, AspectId, Card, Comparison, Description, How, Lapsed, Mark, NextStep, Reflection, RoleView,
+    Round, Session, Tally, Way, differing_roles,
 };
 use crate::text::{sanitise, sanitise_line};
 
@@ -51,6 +51,8 @@ pub(super) struct CardFacts {
     pub source: String,
     pub language: String,
     pub scenarios: Vec<ScenarioFacts>,
+    /// Whether the card is not there, so that its texts and numbers are unknown.
+    pub is_of_ids: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -205,7 +207,7 @@ impl AspectFacts {
             evidence: sanitise(&reflection.evidence).into_owned(),
             explanations_from_home: Vec::new(),
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
-            descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
+            descriptions: known_texts(aspect),
             votes,
             roles: RoleFacts::default(),
         }
@@ -243,6 +245,12 @@ fn explanations_from_home(session: &Session, aspect: &AspectId) -> Vec<(String, 
     all.map(|(role, text)| (safe_line(role), sanitise(text).into_owned())).collect()
 }
 
+/// What the card says about an aspect, one text per scenario; nothing at all if the card is not there.
+fn known_texts(aspect: &Aspect) -> Vec<Option<String>> {
+    let known = aspect.descriptions.iter().filter(|text| **text != Description::Unknown);
+    known.map(|text| text.text().map(str::to_owned)).collect()
+}
+
 impl VotesFacts {
     /// `None` if the round did not ask this.
     fn of(round: &Round, aspect: &Aspect, mark: Mark, card: &Card) -> Option<Self> {
@@ -271,6 +279,7 @@ impl CardFacts {
             source: card.attribution(),
             language: card.language().to_owned(),
             scenarios: scenarios.collect(),
+            is_of_ids: card.is_of_ids(),
         }
     }
 
@@ -279,9 +288,11 @@ impl CardFacts {
         self.scenarios.iter().position(|scenario| scenario.id == id)
     }
 
-    /// A scenario as people name it, "2 Commitment Samen Opleiden"; its id if the card does not have it.
+    /// A scenario as people name it, "2 Commitment Samen Opleiden"; without its number if that is unknown, and its id if the card
+    /// does not have it.
     pub fn numbered_title(&self, id: &str) -> String {
         match self.column(id) {
+            Some(column) if self.is_of_ids => self.scenarios[column].title.clone(),
             Some(column) => format!("{} {}", column + 1, self.scenarios[column].title),
             None => id.to_owned(),
         }

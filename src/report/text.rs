@@ -185,8 +185,8 @@ impl<W: Write> TextPage<'_, W> {
     fn grid(&mut self, report: &Report, words: &Words) -> io::Result<()> {
         let positions = 2 * report.card.scenarios.len() - 1;
         let step = ((WIDTH - GRID_START - 2) / positions).min(MAX_GRID_STEP);
-        // A card with more scenarios than fit on a line has its marks in the summary only.
-        if step >= MIN_GRID_STEP {
+        // A card with more scenarios than fit on a line has its marks in the summary only; so has one of which the order is unknown.
+        if step >= MIN_GRID_STEP && !report.card.is_of_ids {
             let heads = (0..positions).map(|at| if at % 2 == 0 { (at / 2 + 1).to_string() } else { String::new() });
             writeln!(self.out, "{}{}", " ".repeat(GRID_START), in_cells(heads, step))?;
             report.aspects.iter().enumerate().try_for_each(|(row, aspect)| self.grid_row(row, aspect, step, words))?;
@@ -199,7 +199,7 @@ impl<W: Write> TextPage<'_, W> {
     }
 
     fn grid_row(&mut self, row: usize, aspect: &AspectFacts, step: usize, words: &Words) -> io::Result<()> {
-        let positions = 2 * aspect.descriptions.len() - 1;
+        let positions = (2 * aspect.descriptions.len()).saturating_sub(1);
         let cells = (0..positions).map(|at| {
             let letters = words.domain.letters_at(at, aspect.positions);
             if letters.is_empty() && at % 2 == 0 { "·".to_owned() } else { letters }

@@ -15,6 +15,7 @@ pub fn in_focus<'a>(open_card: &'a OpenCard, look: &Look) -> (&'a str, Style) {
 pub fn or_empty<'a>(description: &'a domain::Description, look: &Look) -> (&'a str, Style) {
     match description.text() {
         Some(text) => (text, look.theme.text),
+        None if *description == domain::Description::Unknown => (look.words.domain.text_unknown, look.theme.prompt),
         None => (look.words.domain.empty_in_source, look.theme.prompt),
     }
 }

@@ -58,6 +58,7 @@ pub struct CompareWords {
     pub people_unknown: [&'static str; 2],
     pub card: &'static str,
     pub same_card: &'static str,
+    pub card_unknown: &'static str,
     pub reworded: &'static str,
     /// From the aspects that are no longer on the card.
     pub gone: fn(&str) -> String,

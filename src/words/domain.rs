@@ -45,6 +45,8 @@ pub struct DomainWords {
     pub statuses: &'static [&'static str; Status::ALL.len()],
     /// In place of the text of a cell that was published empty.
     pub empty_in_source: &'static str,
+    /// In place of the text of a cell of a card that is not there.
+    pub text_unknown: &'static str,
     pub date: &'static str,
     pub partnership: &'static str,
     pub facilitator: &'static str,

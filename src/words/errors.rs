@@ -92,6 +92,7 @@ pub struct ErrorWords {
     pub card_changed_hint: &'static str,
     /// From the id of a card that is not there.
     pub card_missing: fn(&str) -> String,
+    pub number_unknown: fn(&str) -> String,
     pub card_missing_hint: &'static str,
     /// From the path of the crash report.
     pub panicked: fn(&str) -> String,

@@ -274,9 +274,15 @@ impl Words {
             AnswerError::NoScenario(text) => (words.no_scenario)(text),
             AnswerError::Ambiguous(text) => (words.ambiguous_scenario)(text),
             AnswerError::NotAdjacent(text) => (words.not_adjacent)(text),
+            AnswerError::NumberUnknown(text) => (words.number_unknown)(text),
         };
-        let all =
-            card.scenarios().iter().enumerate().map(|(column, scenario)| format!("{} {}", column + 1, scenario.title));
+        let titles = card.scenarios().iter().map(|scenario| scenario.title.as_str()).enumerate();
+        // Where the card is not there, nobody knows which number a scenario has.
+        let all = titles.map(
+            |(column, title)| {
+                if card.is_of_ids() { title.to_owned() } else { format!("{} {title}", column + 1) }
+            },
+        );
         Trouble::new(why, (words.scenario_hint)(&all.collect::<Vec<_>>().join(", ")))
     }
 }

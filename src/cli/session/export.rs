@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::super::environment::Environment;
 use super::super::failure::Failure;
 use super::super::values::path;
-use crate::store::{Existing, Library};
+use crate::store::Existing;
 
 #[derive(Debug, Args)]
 #[command(about = session_file().export)]
@@ -25,7 +25,7 @@ pub struct SessionExportArgs {
 
 pub fn run(env: &Environment, args: &SessionExportArgs, out: &mut impl Write) -> Result<(), Failure> {
     let (session, card) = env.session(&args.session)?;
-    let text = Library::portable(&session, &card, args.with_card);
+    let text = env.library.portable(&session, &card, args.with_card);
     let Some(path) = args.output.as_deref().filter(|path| *path != Path::new("-")) else {
         return Ok(out.write_all(text.as_bytes())?);
     };

@@ -196,6 +196,7 @@ impl Phraser<'_> {
     fn answer(&self, answer: Option<&Answer>) -> String {
         let domain = &self.words.domain;
         let title = |id| match self.card.column(id) {
+            Some(column) if self.card.is_of_ids() => self.card.scenarios()[column].title.clone(),
             Some(column) => format!("{} {}", column + 1, self.card.scenarios()[column].title),
             None => id.to_string(),
         };
@@ -291,6 +292,9 @@ impl Phraser<'_> {
 
     fn card(&self) -> Vec<String> {
         let (words, change) = (&self.words.compare, &self.comparison.card);
+        if self.card.is_of_ids() {
+            return vec![words.card_unknown.to_owned()];
+        }
         if change.is_none() {
             return vec![words.same_card.to_owned()];
         }

@@ -11,11 +11,21 @@ use crate::store::names::slug;
 
 impl Library {
     /// A session as the text of one file that opens elsewhere: with its card, unless every copy of the program has that and
-    /// nobody asks for it.
+    /// nobody asks for it. If the card has changed and its former text is kept, that text goes along, as the fingerprint in the
+    /// session names it.
     #[must_use]
-    pub fn portable(session: &Session, card: &Card, with_bundled: bool) -> String {
+    pub fn portable(&self, session: &Session, card: &Card, with_bundled: bool) -> String {
+        let read = self.card_that_was_read(session, card);
+        let card = read.as_ref().unwrap_or(card);
         let is_known = card.id() == BUNDLED_CARD && !with_bundled;
         if is_known { write_session(session) } else { write_with_card(session, card) }
+    }
+
+    /// The card as the group read it, if it has changed since, is kept, and has a place for everything that is in the session.
+    fn card_that_was_read(&self, session: &Session, card: &Card) -> Option<Card> {
+        let CardRef { id, fingerprint } = &session.card;
+        let former = (card.fingerprint() != *fingerprint).then(|| self.former_card(id, fingerprint))??;
+        session.with_lapsed().is_at_home_on(&former).then_some(former)
     }
 
     /// The card that came with the file of a session: in it, or in the folder that it stands in. `None` if it is in this library.
@@ -62,7 +72,7 @@ impl Library {
     /// # Errors
     /// If the path exists already, or cannot be written.
     pub fn export(&self, path: &Path, session: &Session, card: &Card) -> Result<(), Error> {
-        let text = Self::portable(session, card, false);
+        let text = self.portable(session, card, false);
         self.disk().create(path, text.as_bytes()).map_err(Error::io(Operation::Saving, path))
     }
 }

@@ -15,7 +15,7 @@ use rayon::slice::ParallelSlice;
 use super::Library;
 use super::copies::is_copy;
 use super::finding::has_own_name;
-use crate::domain::Marked;
+use crate::domain::{Card, Marked};
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
 use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
@@ -72,8 +72,8 @@ impl SharedIds {
 
 /// What the entries of a list are made with.
 struct EntryContext<'c> {
-    /// How many aspects each card has, as most sessions are about the same card.
-    aspects: HashMap<String, usize>,
+    /// The cards that are here, each read once, as most sessions are about the same card.
+    cards: HashMap<String, Option<Card>>,
     shared_ids: &'c SharedIds,
 }
 
@@ -124,7 +124,7 @@ impl Library {
         let shared_ids = self.shared_ids();
         for part in files.chunks(READ_AT_ONCE) {
             let read = |files: &[PathBuf]| {
-                let mut context = EntryContext { aspects: HashMap::new(), shared_ids: &shared_ids };
+                let mut context = EntryContext { cards: HashMap::new(), shared_ids: &shared_ids };
                 files.iter().map(|path| self.entry(path.clone(), &mut context)).collect::<Vec<_>>()
             };
             let entries = part.par_chunks(READ_AT_ONCE / 64).flat_map_iter(read).collect();
@@ -142,7 +142,7 @@ impl Library {
         files: impl IntoIterator<Item = &'a PathBuf>,
         shared_ids: &SharedIds,
     ) -> Vec<SessionEntry> {
-        let mut context = EntryContext { aspects: HashMap::new(), shared_ids };
+        let mut context = EntryContext { cards: HashMap::new(), shared_ids };
         files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 
@@ -186,20 +186,26 @@ impl Library {
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
         let is_conflict = read.as_ref().is_ok_and(|(session, ..)| is_copy(&path, &session.id));
-        let summary = read.map(|(session, ..)| SessionSummary {
-            marked: session.aspects_marked(),
-            answered: session.marked(),
-            is_sealed: session.running.is_some(),
-            file_name: context.has_to_name(&path, &session.id).then(|| shown_name(&path)),
-            aspects: *context
-                .aspects
-                .entry(session.card.id.clone())
-                .or_insert_with_key(|id| self.card(id).map_or(session.reflections.len(), |card| card.aspects().len())),
-            id: session.id,
-            title: session.title,
-            date: session.date,
-            partnership: session.partnership,
-            is_conflict,
+        let summary = read.map(|(mut session, ..)| {
+            let file_name = context.has_to_name(&path, &session.id).then(|| shown_name(&path));
+            let card =
+                context.cards.entry(session.card.id.clone()).or_insert_with_key(|id| self.card(id).ok()).as_ref();
+            // What is no longer on the card does not count as said about it.
+            if let Some(card) = card {
+                session.set_lapsed_apart(card, None, str::to_owned);
+            }
+            SessionSummary {
+                marked: session.aspects_marked(),
+                answered: session.marked(),
+                is_sealed: session.running.is_some(),
+                file_name,
+                aspects: card.map_or(session.reflections.len(), |card| card.aspects().len()),
+                id: session.id,
+                title: session.title,
+                date: session.date,
+                partnership: session.partnership,
+                is_conflict,
+            }
         });
         SessionEntry { path, summary }
     }

@@ -36,6 +36,7 @@ pub const COMPARE: CompareWords = CompareWords {
     people_unknown: ["Who was there then was not recorded.", "Who is there now is not recorded."],
     card: "The card",
     same_card: "The card is the same as then.",
+    card_unknown: "The card is not there: whether it is the same as then is unknown.",
     reworded: "The text of the card has changed since then.",
     gone: |aspects| format!("No longer on the card: {aspects}."),
     show_then: action("then", "in a sequel: what was marked then beside it, faintly, or away again")

@@ -35,6 +35,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     roles_differ: |seen| format!("Roles see it differently: {seen}."),
     carried_over: "carried over",
     statuses: &["open", "under way", "done", "dropped"],
+    text_unknown: "The card is not there: this text is unknown.",
     empty_in_source: "This cell is empty in the source.",
     date: "Date",
     partnership: "Partnership",

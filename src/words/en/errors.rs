@@ -106,6 +106,11 @@ pub const ERRORS: ErrorWords = ErrorWords {
         format!("The text of the card has changed after this session{at}.")
     },
     card_changed_hint: "What you marked is still there, now at the new text.",
+    number_unknown: |text| {
+        format!(
+            "The card is not there, so what '{text}' is on it is unknown. Say it with a name that is in the session."
+        )
+    },
     card_missing: |id| {
         format!("The card '{id}' of this session is not there. The names in the file stand for its titles and texts.")
     },

@@ -36,6 +36,7 @@ pub const COMPARE: CompareWords = CompareWords {
     people_unknown: ["Wie er toen was, is niet vastgelegd.", "Wie er nu is, is niet vastgelegd."],
     card: "De kaart",
     same_card: "De kaart is dezelfde als toen.",
+    card_unknown: "De kaart is er niet: of die dezelfde is als toen, is onbekend.",
     reworded: "De tekst van de kaart is sinds toen veranderd.",
     gone: |aspects| format!("Niet meer op de kaart: {aspects}."),
     show_then: action("toen", "bij een vervolg: wat er toen stond vaag erbij, of weer weg")

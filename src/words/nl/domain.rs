@@ -34,6 +34,7 @@ pub const DOMAIN: DomainWords = DomainWords {
     roles_differ: |seen| format!("Rollen zien het anders: {seen}."),
     carried_over: "meegenomen",
     statuses: &["open", "loopt", "klaar", "vervallen"],
+    text_unknown: "De kaart is er niet: deze tekst is onbekend.",
     empty_in_source: "In de bron is deze cel leeg.",
     date: "Datum",
     partnership: "Partnerschap",

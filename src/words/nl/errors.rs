@@ -110,6 +110,11 @@ pub const ERRORS: ErrorWords = ErrorWords {
         format!("De tekst van de kaart is na deze sessie gewijzigd{at}.")
     },
     card_changed_hint: "Wat jullie markeerden staat er nog, nu bij de nieuwe tekst.",
+    number_unknown: |text| {
+        format!(
+            "De kaart is er niet, dus is onbekend wat '{text}' daarop is. Zeg het met een naam die in de sessie staat."
+        )
+    },
     card_missing: |id| {
         format!(
             "De kaart '{id}' van deze sessie is er niet. In plaats van titels en teksten staan hier de namen uit het bestand."
