@@ -12,13 +12,12 @@
 mod generator;
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
-use rayon::iter::{ParallelBridge, ParallelIterator};
-use spiegel::domain::{Card, Counted, Spread};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use spiegel::domain::{Card, Choice, Counted, Outcome, Spread};
 use spiegel::store::{BUNDLED_CARD, Library, Watch};
 
 fn main() {
@@ -39,14 +38,11 @@ fn main() {
     }
 }
 
-/// How many bytes are in the files of a folder.
+/// How many bytes are in the files of a folder: each processor reads its share of the names.
 fn read(folder: &Path) -> u64 {
-    let read = |path: PathBuf| {
-        let mut file = File::open(path).expect("a file");
-        let mut bytes = Vec::with_capacity(usize::try_from(file.metadata().expect("its size").len()).unwrap_or(0) + 1);
-        file.read_to_end(&mut bytes).expect("its content") as u64
-    };
-    fs::read_dir(folder).expect("a folder").par_bridge().map(|entry| read(entry.expect("a name").path())).sum()
+    let names = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a name").path());
+    let names: Vec<PathBuf> = names.collect();
+    names.par_iter().map(|path| fs::read(path).expect("its content").len() as u64).sum()
 }
 
 /// The exact counts, which no document shows.
@@ -57,6 +53,17 @@ fn counts(folder: PathBuf) -> BTreeMap<String, u64> {
     let (aggregate, cards, _) = counted.expect("it was not stopped");
     let mut flat = BTreeMap::new();
     for card in &cards {
+        for (aspect, moves) in card.aspects().iter().zip(aggregate.of(card).iter().flat_map(|it| &it.moves)) {
+            let place = format!("{}\t{}\tcurrent", card.id(), aspect.id);
+            for (from, counted) in &moves.from {
+                for (answer, count) in answers(card, counted) {
+                    flat.insert(format!("{place}\tmoved from {}\t{answer}", word(card, *from)), count);
+                }
+            }
+            for (outcome, count) in Outcome::ALL.into_iter().zip(moves.outcomes) {
+                flat.insert(format!("{place}\toutcome\t{}", outcome.code()), count);
+            }
+        }
         for (aspect, questions) in card.aspects().iter().zip(aggregate.of(card).iter().flat_map(|it| &it.aspects)) {
             for (question, counts) in ["current", "desired"].iter().zip(questions) {
                 let place = format!("{}\t{}\t{question}", card.id(), aspect.id);
@@ -81,11 +88,18 @@ fn counts(folder: PathBuf) -> BTreeMap<String, u64> {
 
 /// Each answer as a line has it, with its count.
 fn answers(card: &Card, counted: &Counted) -> Vec<(String, u64)> {
-    let id = |column: usize| card.scenarios()[column].id.as_str();
-    let answer = |position: usize| match position % 2 {
-        0 => id(position / 2).to_owned(),
-        _ => format!("{}|{}", id(position / 2), id(position / 2 + 1)),
-    };
-    let positions = (0..2 * card.scenarios().len() - 1).map(|position| (answer(position), counted.at(position)));
-    positions.chain([("?".to_owned(), counted.unknown), ("n/a".to_owned(), counted.not_applicable)]).collect()
+    let positions = (0_u16..).map(Choice::HalfColumn).take(2 * card.scenarios().len() - 1).enumerate();
+    let counts = positions.map(|(position, choice)| (word(card, choice), counted.at(position)));
+    counts.chain([("?".to_owned(), counted.unknown), ("n/a".to_owned(), counted.not_applicable)]).collect()
+}
+
+/// An answer as a line has it.
+fn word(card: &Card, choice: Choice) -> String {
+    let id = |column: u16| card.scenarios()[usize::from(column)].id.as_str();
+    match choice {
+        Choice::Unknown => "?".to_owned(),
+        Choice::NotApplicable => "n/a".to_owned(),
+        Choice::HalfColumn(position) if position % 2 == 0 => id(position / 2).to_owned(),
+        Choice::HalfColumn(position) => format!("{}|{}", id(position / 2), id(position / 2 + 1)),
+    }
 }

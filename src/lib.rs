@@ -27,7 +27,9 @@
 //! | a key | `app/keys/table.rs` |
 //! | what a key does | `app/update`, in the file of its subject |
 //! | then and now | `domain/compare.rs`, `report/compare`, `ui/compare.rs` |
-//! | voices from home: codes, the form, merging | `domain/vote_code.rs`, `report/voices`, `domain/merge.rs` |
+//! | voices from home: codes, the form, merging | `domain/vote_code.rs`, `report/voices`, `domain/merge.rs`, `ui/merge.rs` |
+//! | copies of one session that were changed apart | `domain/copies.rs`, `store/library/copies.rs` |
+//! | what leaves the room | `domain/leaving.rs` |
 //! | a screen or dialog | `ui`, in the file of its subject |
 //! | what everyone answered, after a reveal: a bar or a dot a voice | `ui/reveal`, `ui/stack.rs` |
 //! | how long after typing it is saved | `tui/program/autosave.rs` |

@@ -1,7 +1,8 @@
 //! Believable sessions, any number of them about any card: the same for the same seed, on every computer.
 //!
 //! A session is one of a few hundred partnerships, in one of eight years. What people choose leans to one side of the card and
-//! differs between them, most aspects have a toelichting, half of them a step, and one meeting in four asked everybody.
+//! differs between them, most aspects have a toelichting, half of them a step, and one meeting in four asked everybody. One
+//! session in five carries on the one before it.
 
 use std::fs;
 use std::path::Path;
@@ -63,7 +64,18 @@ pub fn session(card: &Card, seed: u64, index: u64) -> Session {
         }
         _ => {}
     }
+    if carries_on(index) {
+        let earlier = self::session(card, seed, index - 1);
+        session.partnership.clone_from(&earlier.partnership);
+        session.title = format!("Een jaar later, {}", earlier.partnership);
+        session.date = earlier.date.saturating_add(rng.i32(200..500).days());
+        session.carry_on(&earlier);
+    }
     session
+}
+
+fn carries_on(index: u64) -> bool {
+    index % 5 == 4
 }
 
 /// Writes `count` sessions of a seed into a folder, each as the program names it.

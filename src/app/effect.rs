@@ -51,6 +51,10 @@ pub enum Effect {
         /// The id of the card that it takes the place of.
         replaces: Option<String>,
     },
+    /// Count the sessions below the folder at this path, as people write paths; below that of the program if it is empty.
+    CountFolder(String),
+    /// Stop counting.
+    StopCounting,
     /// Make a session and open it.
     Create(NewSession),
     /// Make a file for a session that exists only in memory.
@@ -98,6 +102,25 @@ pub enum Effect {
     },
     /// Open a text in the editor that the user prefers.
     EditElsewhere(String),
+    /// Open a session, and bring voices from home together for it.
+    OpenToMerge(PathBuf),
+    /// Look up the copies of the open session.
+    LookUpCopies,
+    /// Gather voices from what was typed or pasted: codes, or the paths of files and folders.
+    GatherVoices(String),
+    /// Find a path to suggest for the form that people fill in at home.
+    FindFormPath,
+    /// Write that form.
+    WriteVoteForm {
+        /// Its path, as people write paths (with `~`).
+        path: String,
+        /// Whether to overwrite an existing file.
+        replace: bool,
+    },
+    /// Send a text to the terminal, for the clipboard.
+    CopyText(String),
+    /// Keep the card that came with the open session among the user's own.
+    KeepOpenCard,
     /// Find a path to suggest for the report.
     FindReportPath,
     /// Write the report.

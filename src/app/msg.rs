@@ -5,10 +5,29 @@ use std::rc::Rc;
 
 use jiff::civil::Time;
 
-use super::model::{Agenda, CardDraft, EarlierSessions, Followed, SaveState, SessionRow, StoredSettings, Versions};
+use super::model::{
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, FoundCopy, RegionPicture, SaveState, SessionRow,
+    StoredSettings, Versions,
+};
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
+use crate::report::voices::Voice;
 use crate::words::Trouble;
+
+/// A card that was opened, with its session.
+#[derive(Debug)]
+pub struct OpenedCard {
+    /// The card.
+    pub card: Card,
+    /// The session; while browsing, one that exists nowhere else.
+    pub session: Session,
+    /// Whether the session is on disk.
+    pub save_state: SaveState,
+    /// What was typed and not taken over.
+    pub drafts: Drafts,
+    /// Whether the card came with the file of the session, and is not among the user's own.
+    pub came_along: bool,
+}
 
 /// Something that happened.
 #[derive(Debug)]
@@ -38,6 +57,8 @@ pub enum Msg {
     CardRefused(Trouble),
     /// A card that was brought in is kept.
     CardKept(Box<Card>),
+    /// There is news of the count of many sessions.
+    Count(CountNews),
     /// It has been looked up which sessions there are.
     Listed {
         /// Their files, the most recently saved first.
@@ -63,8 +84,14 @@ pub enum Msg {
     },
     /// The sessions have been looked up with which one can be compared.
     Earlier(Box<EarlierSessions>),
+    /// Something about voices from home.
+    Merge(MergeMsg),
+    /// A session has been opened to bring voices together for it.
+    OpenedToMerge(Box<OpenedCard>),
     /// A card has been opened, with what was typed about its session and not taken over.
-    Opened(Box<(Card, Session, SaveState, Drafts)>),
+    Opened(Box<OpenedCard>),
+    /// The card that came with a session is kept among the user's own.
+    CameAlong(String),
     /// What was typed before and belongs to no session has been read.
     Drafts(Drafts),
     /// A file has been made for a session that existed only in memory.
@@ -142,6 +169,32 @@ pub enum Msg {
     SettingsRead(Box<StoredSettings>),
     /// Something else failed, or the user must know something.
     Failed(Trouble),
+}
+
+/// Something that happened about voices from home.
+#[derive(Debug)]
+pub enum MergeMsg {
+    /// The copies of the open session have been looked up.
+    Copies(Vec<FoundCopy>),
+    /// Voices have been gathered.
+    Gathered(Vec<Voice>),
+    /// The path that is suggested for the form that people fill in at home.
+    FormPath(String),
+    /// That form has been written to this file.
+    FormWritten(PathBuf),
+}
+
+/// News of the count of many sessions.
+#[derive(Debug)]
+pub enum CountNews {
+    /// The sessions below the folder with this name are being counted.
+    Begun(String),
+    /// More of them have been read.
+    WentOn(CountProgress),
+    /// All of them have been counted.
+    Counted(Box<RegionPicture>),
+    /// They cannot be counted.
+    Refused(Trouble),
 }
 
 /// Something on screen that can be clicked on.

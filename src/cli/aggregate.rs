@@ -13,6 +13,7 @@ use super::environment::Environment;
 use super::failure::{Failure, warn};
 use super::language::{aggregate as texts, help};
 use super::progress::Progress;
+use super::values::path;
 use crate::domain::picture_of;
 use crate::report::{AggregateFormat, AggregateReport};
 use crate::store::{
@@ -29,17 +30,17 @@ const INTERRUPT: u8 = 2;
 #[derive(Debug, Args)]
 #[command(about = texts().about)]
 pub struct AggregateArgs {
-    #[arg(value_name = texts().placeholder, help = texts().paths)]
+    #[arg(value_name = texts().placeholder, help = texts().paths, value_parser = path())]
     pub paths: Vec<PathBuf>,
     #[arg(long, value_name = help().placeholders.format, help = texts().format, value_enum, default_value_t = AggregateFormatArg::Text)]
     pub format: AggregateFormatArg,
     #[arg(long, value_name = texts().include_placeholder, help = texts().include, value_enum, value_delimiter = ',')]
     pub include: Vec<IncludeArg>,
-    #[arg(long, short, value_name = help().placeholders.file, help = texts().output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = texts().output, value_parser = path())]
     pub output: Option<PathBuf>,
     #[arg(long, help = texts().force)]
     pub force: bool,
-    #[arg(long, value_name = help().placeholders.file, help = texts().refused)]
+    #[arg(long, value_name = help().placeholders.file, help = texts().refused, value_parser = path())]
     pub refused: Option<PathBuf>,
 }
 
@@ -201,7 +202,7 @@ impl Refusals {
 
     fn note(&self, kind: Refusal, path: &Path, error: &Error, words: &Words) {
         self.count.fetch_add(1, Ordering::Relaxed);
-        let why = words.explain(error).why;
+        let why = words.aggregate.why(kind, words.explain(error).why);
         if let Some(all) = &self.all {
             let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
             let kind = words.aggregate.refusals[kind as usize];

@@ -37,7 +37,7 @@ pub fn run(env: &Environment, args: &BallotArgs, out: &mut impl Write) -> Result
     if role.is_empty() {
         return Err(Failure::of(words.no_role));
     }
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     let asked = session.running.as_ref().map_or(Asked::Both, |running| running.plan.asks);
     let answers = answers(env, &args.answers, asked, &card)?;
     if session.is_sealed() && args.round.is_some() {

@@ -23,7 +23,7 @@ pub struct AspectEditor {
 impl AspectEditor {
     /// Opens the session and finds the aspect that the user refers to.
     pub fn open(env: &Environment, reference: &str, aspect_reference: &str) -> Result<Self, Failure> {
-        let Opened { file, session, card, repairs, wording } = open(env, reference)?;
+        let Opened { file, session, card, repairs, wording, .. } = open(env, reference)?;
         let aspect = aspect(env, aspect_reference, &card)?;
         Ok(Self { file, session, card, aspect, repairs, wording, edits: Vec::new() })
     }

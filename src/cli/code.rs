@@ -7,7 +7,8 @@ use std::io::{self, Write};
 use super::change::{open, save};
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
-use crate::domain::{Edit, Sharing, VoteCode};
+use crate::domain::{Card, Edit, Sharing, VoteCode};
+use crate::report::voices::known_roles;
 use crate::store::Opened;
 use crate::text::sanitise_line;
 
@@ -35,17 +36,29 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
     }
     let (session, card) = env.session(&args.session)?;
     let role = sanitise_line(args.role.trim()).into_owned();
+    VoteCode::tell_role_apart(&role, &known_roles(&session))
+        .map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;
     let code = VoteCode::of_session(&session, role);
     if code.answers.is_empty() {
         return Err(Failure::of(env.words.voices.nothing_marked));
     }
     let code = code.write(&card).map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;
     let _ = writeln!(io::stderr(), "{}", env.words.voices.code_hides_nothing);
+    warn_of_same_card(env, &card);
     if args.explanations.is_some() { tell_done(&format!("{code}\n"), out) } else { Ok(writeln!(out, "{code}")?) }
 }
 
+/// A code knows a card by a number only: if another card here has the same one, a code about the other would be taken too.
+pub(super) fn warn_of_same_card(env: &Environment, card: &Card) {
+    let cards = env.library.cards().unwrap_or_default().into_iter().flatten();
+    for other in cards.filter(|other| VoteCode::takes_for_the_same(card, other)) {
+        let told = (env.words.voices.same_card)(card.title(), other.title());
+        let _ = writeln!(io::stderr(), "{}", sanitise_line(&told));
+    }
+}
+
 fn set_sharing(env: &Environment, reference: &str, share: ShareArg) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, reference)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, reference)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let sharing = Sharing { explanations: share == ShareArg::Yes, ..session.sharing };
     let before = session.clone();

@@ -35,10 +35,10 @@ pub fn library(option: Option<&Path>) -> Result<(Library, Reason), Error> {
     }
 }
 
-/// The folder that somebody has chosen: `~` is the home folder also where no shell has replaced it.
+/// The folder that somebody has chosen. As in the option, `~` in the variable is the home folder.
 fn chosen(option: Option<&Path>, variable: Option<OsString>, program: Option<&Path>) -> Option<(PathBuf, Reason)> {
     if let Some(folder) = option {
-        return Some((expand_home(folder), Reason::Option));
+        return Some((folder.to_owned(), Reason::Option));
     }
     if let Some(folder) = variable.filter(|folder| !folder.is_empty()) {
         return Some((expand_home(Path::new(&folder)), Reason::Variable));

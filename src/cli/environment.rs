@@ -57,7 +57,7 @@ impl Environment {
 
     /// Says what was repaired in a session, and what has become of its card.
     pub fn warn_of_repairs(&self, repairs: &[Repair], wording: &Wording, card: &Card) {
-        self.words.explain_wording(wording, card).iter().for_each(warn);
+        self.words.explain_wording(wording).iter().for_each(warn);
         if !repairs.is_empty() {
             warn(&self.words.explain_repairs(repairs, card));
         }

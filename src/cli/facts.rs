@@ -5,11 +5,12 @@ use std::io::Write;
 use clap::Args;
 
 use super::change::{self, open};
+use super::code::ShareArg;
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
 use super::language::{commands, help};
 use super::typed;
-use crate::domain::{Edit, Session};
+use crate::domain::{Edit, Session, Sharing};
 use crate::store::Opened;
 use crate::text::first_spelling;
 use crate::words::{Trouble, Words, is_same_role, read_date};
@@ -35,13 +36,17 @@ pub struct FactsArgs {
     pub remove_role: Vec<String>,
     #[arg(long, value_name = help().placeholders.text, help = commands().facts_note, allow_hyphen_values = true)]
     pub note: Option<String>,
+    #[arg(long, value_name = "yes|no", help = commands().facts_single_roles, value_enum)]
+    pub single_roles: Option<ShareArg>,
 }
 
 impl FactsArgs {
     fn is_question(&self) -> bool {
         let texts = [&self.title, &self.date, &self.partnership, &self.facilitator, &self.note];
         let lists = [&self.roles, &self.add_role, &self.remove_role];
-        texts.iter().all(|text| text.is_none()) && lists.iter().all(|list| list.is_empty())
+        self.single_roles.is_none()
+            && texts.iter().all(|text| text.is_none())
+            && lists.iter().all(|list| list.is_empty())
     }
 }
 
@@ -50,7 +55,7 @@ pub fn run(env: &Environment, args: &FactsArgs, out: &mut impl Write) -> Result<
         let (session, _) = env.session(&args.session)?;
         return Ok(out.write_all(facts(&session, env.words).as_bytes())?);
     }
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     let edits = edits(env, args, &session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();
@@ -79,6 +84,9 @@ fn edits(env: &Environment, args: &FactsArgs, session: &Session) -> Result<Vec<E
     edits.extend(args.partnership.as_ref().map(|text| Edit::Partnership(name(text))));
     edits.extend(args.facilitator.as_ref().map(|text| Edit::Facilitator(name(text))));
     edits.extend(roles(env, args, session)?.map(Edit::Roles));
+    if let Some(share) = args.single_roles {
+        edits.push(Edit::Sharing(Sharing { single_roles: share == ShareArg::Yes, ..session.sharing }));
+    }
     if let Some(note) = &args.note {
         let note = if typed::clears(note) { String::new() } else { typed::text(env, note)? };
         edits.push(Edit::Note(note));

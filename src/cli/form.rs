@@ -5,9 +5,11 @@ use clap::Args;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::code::warn_of_same_card;
 use super::environment::Environment;
 use super::failure::Failure;
-use crate::report::voices::{form, form_roles};
+use super::values::path;
+use crate::report::voices::{form, form_roles, session_form};
 use crate::store::{BUNDLED_CARD, Existing, write_document};
 
 #[derive(Debug, Args)]
@@ -17,7 +19,7 @@ pub struct FormArgs {
     pub session: Option<String>,
     #[arg(long, value_name = help().placeholders.card, help = help().card, default_value = BUNDLED_CARD)]
     pub card: String,
-    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = help().over_time.form_output, value_parser = path())]
     pub output: PathBuf,
     #[arg(long, help = help().report.force)]
     pub force: bool,
@@ -25,14 +27,15 @@ pub struct FormArgs {
 
 pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(), Failure> {
     let explain = |error| env.explain(&error);
-    let (title, roles, card) = if let Some(reference) = &args.session {
+    let (page, card) = if let Some(reference) = &args.session {
         let (session, card) = env.session(reference)?;
-        (session.title, session.roles, card)
+        (session_form(&session, &card, env.words), card)
     } else {
         let card = env.library.card(&args.card).map_err(explain)?;
-        ((env.words.report.card_with_theme)(card.title(), card.theme()), Vec::new(), card)
+        let title = (env.words.report.card_with_theme)(card.title(), card.theme());
+        (form(&card, &title, &form_roles(&[], env.words), env.words), card)
     };
-    let page = form(&card, &title, &form_roles(&roles, env.words), env.words);
+    warn_of_same_card(env, &card);
     let page = page.map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;
     if args.output == Path::new("-") {
         return Ok(out.write_all(page.as_bytes())?);

@@ -37,7 +37,7 @@ pub fn run(env: &Environment, args: &HandsArgs, out: &mut impl Write) -> Result<
     if asks == Asked::Both {
         return Err(Failure::WrongUsage(words.one_question_by_hands.into()));
     }
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     if session.is_sealed() {
         return Err(Failure::of(words.round_is_running));
     }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::words::{AggregateHelp, CommandWords, HelpWords, UsageWords, Words, words};
+use crate::words::{AggregateHelp, CommandWords, HelpWords, SessionFileHelp, UsageWords, Words, words};
 
 thread_local! {
     // clap's derive evaluates the texts of help while it builds a command, and hands nothing in: hence a variable.
@@ -22,6 +22,11 @@ pub fn help() -> &'static HelpWords {
 /// The texts of help of `spiegel aggregate`.
 pub fn aggregate() -> &'static AggregateHelp {
     &LANGUAGE.get().aggregate.help
+}
+
+/// The texts of help of `spiegel session`.
+pub fn session_file() -> &'static SessionFileHelp {
+    &LANGUAGE.get().session_file.help
 }
 
 /// The texts of wrong usage, for value parsers.

@@ -2,17 +2,16 @@
 
 use super::language::help;
 use clap::Args;
-use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use super::change::{open, save};
+use super::copies;
 use super::environment::Environment;
 use super::failure::{Failure, tell_done, warn};
-use crate::domain::{Ballot, Card, MergePlan, Session, Taken, VoteCode};
-use crate::report::voices::{codes_in, known_roles};
-use crate::store::Opened;
-use crate::text::sanitise_line;
+use crate::domain::{Ballot, Card, MergePlan, Session, Taken};
+use crate::report::voices::{Gathering, Voice};
+use crate::store::{Opened, expand_home};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -28,42 +27,70 @@ pub struct MergeArgs {
     pub sealed: bool,
     #[arg(long, help = help().over_time.merge_dry_run)]
     pub dry_run: bool,
-}
-
-/// A voice, or why it is refused, with where it came from.
-struct Voice {
-    source: String,
-    ballot: Result<Ballot, String>,
+    #[arg(long, value_name = help().over_time.choose_placeholder, help = help().over_time.merge_choose)]
+    pub choose: Vec<String>,
 }
 
 pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
+    let before = session.clone();
+    let (copies, others) = copies::split(env, &session, &args.voices);
+    let mut text = String::new();
+    for copy in &copies {
+        let planned = copies::plan(env, (&session, &card), copy, &args.choose)?;
+        text.push_str(&planned.text);
+        session.revision = session.revision.max(planned.revision);
+        session.apply_all(planned.edits);
+    }
+    let plan = if others.is_empty() { None } else { plan_voices(env, args, &others, (&session, &card), &mut text) };
+    if plan.is_none() && copies.is_empty() {
+        return Err(Failure::of(env.words.voices.all_refused));
+    }
+    let merged = plan.map_or_else(String::new, |plan| apply(env, plan, &mut session));
+    let is_changed = Session { revision: before.revision, ..session.clone() } != before;
     let words = &env.words.voices;
-    let voices = voices(env, args, &session, &card);
+    if args.dry_run || !is_changed {
+        text.push_str(if args.dry_run { words.dry_run } else { words.merged_none });
+        return Ok(writeln!(out, "{text}")?);
+    }
+    save(env, &mut file, &before, &session)?;
+    text.push_str(&merged);
+    tell_done(&format!("{}\n", text.trim_end()), out)
+}
+
+/// What the voices among the arguments would do; `None` if all of them are refused.
+fn plan_voices(
+    env: &Environment,
+    args: &MergeArgs,
+    arguments: &[&str],
+    (session, card): (&Session, &Card),
+    text: &mut String,
+) -> Option<MergePlan> {
+    let words = &env.words.voices;
+    let voices = voices(env, args, arguments, session, card);
     let refused = voices.iter().filter_map(|voice| Some((&voice.source, voice.ballot.as_ref().err()?)));
     refused.for_each(|(source, why)| warn(&Trouble::new((words.refused)(source, why), words.refused_hint)));
     let accepted: Vec<(String, Ballot)> =
         voices.into_iter().filter_map(|voice| Some((voice.source, voice.ballot.ok()?))).collect();
     if accepted.is_empty() {
-        return Err(Failure::of(words.all_refused));
+        return None;
     }
     let plan = session.plan_merge(accepted.iter().map(|(_, ballot)| ballot.clone()).collect(), args.sealed);
-    let mut text = told(env, &accepted, &plan);
-    if args.dry_run {
-        text.push_str(words.dry_run);
-        return Ok(writeln!(out, "{text}")?);
-    }
-    let before = session.clone();
-    if session.apply_all(plan.edits).is_empty() {
-        text.push_str(words.merged_none);
-        return Ok(writeln!(out, "{text}")?);
-    }
-    save(env, &mut file, &before, &session)?;
+    text.push_str(&told(env, &accepted, &plan));
+    Some(plan)
+}
+
+/// Merges the voices, and tells how many in which round; nothing if none of them is new.
+fn apply(env: &Environment, plan: MergePlan, session: &mut Session) -> String {
+    let words = &env.words.voices;
+    let before = session.rounds.clone();
     let count = plan.taken.iter().filter(|taken| matches!(taken, Taken::New | Taken::Replaces)).count();
-    let round = session.rounds.iter().find(|round| !before.rounds.contains(round)).map_or(0, |round| round.number);
-    text.push_str(&if plan.is_sealed { (words.merged_sealed)(count) } else { (words.merged)(count, round) });
-    tell_done(&format!("{text}\n"), out)
+    if session.apply_all(plan.edits).is_empty() {
+        return String::new();
+    }
+    let round = session.rounds.iter().find(|round| !before.contains(round)).map_or(0, |round| round.number);
+    if plan.is_sealed { (words.merged_sealed)(count) } else { (words.merged)(count, round) }
 }
 
 /// A line for every voice: where it came from, its role, and what became of it.
@@ -77,63 +104,31 @@ fn told(env: &Environment, accepted: &[(String, Ballot)], plan: &MergePlan) -> S
 }
 
 /// The voices that the arguments name, in order. One that cannot be read stops none of the others.
-fn voices(env: &Environment, args: &MergeArgs, session: &Session, card: &Card) -> Vec<Voice> {
+fn voices(env: &Environment, args: &MergeArgs, arguments: &[&str], session: &Session, card: &Card) -> Vec<Voice> {
+    let gathering = Gathering { library: &env.library, session, card, role: args.role.as_deref(), words: env.words };
     let mut voices = Vec::new();
     let mut loose: Vec<&str> = Vec::new();
-    for argument in &args.voices {
-        let path = Path::new(argument);
-        if argument == "-" || path.exists() {
-            voices.extend(from_file(env, args, path, session, card));
+    for argument in arguments.iter().copied() {
+        let path = expand_home(Path::new(argument));
+        if argument == "-" {
+            voices.extend(from_standard_input(&gathering));
+        } else if path.exists() {
+            voices.extend(gathering.path(&path));
         } else {
             loose.push(argument);
         }
     }
-    // The groups of a code may be arguments of their own.
-    let roles = known_roles(session);
-    let typed = loose.join(" ");
-    let codes = codes_in(&typed, card);
-    if codes.is_empty() && !loose.is_empty() {
-        let source = sanitise_line(&typed).into_owned();
-        voices.push(Voice { source, ballot: Err(env.words.voices.no_code.to_owned()) });
+    if !loose.is_empty() {
+        // The groups of a code may be arguments of their own.
+        voices.extend(gathering.text(&loose.join(" "), None));
     }
-    voices.extend(codes.into_iter().map(|code| from_code(env, &code, card, &roles)));
     voices
 }
 
-fn from_file(env: &Environment, args: &MergeArgs, path: &Path, session: &Session, card: &Card) -> Vec<Voice> {
-    let source = sanitise_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()).into_owned();
-    let refused = |why: String| vec![Voice { source: source.clone(), ballot: Err(why) }];
-    let is_session = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-    if is_session {
-        let ballot = match env.library.read_voice(path) {
-            Err(error) => Err(env.words.explain(&error).why),
-            Ok(voice) => {
-                let voice = voice.as_voice(session, card, args.role.as_deref());
-                voice.map_err(|error| env.words.voices.explain_merge(&error, &session.card.id))
-            }
-        };
-        return vec![Voice { source, ballot }];
+fn from_standard_input(gathering: &Gathering) -> Vec<Voice> {
+    let mut bytes = Vec::new();
+    match io::stdin().read_to_end(&mut bytes) {
+        Ok(_) => gathering.text(&String::from_utf8_lossy(&bytes), Some("-")),
+        Err(error) => vec![Voice { source: "-".to_owned(), ballot: Err(gathering.words.io_reason(&error)) }],
     }
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        io::stdin().read_to_string(&mut text).map(drop)
-    } else {
-        fs::read_to_string(path).map(|read| text = read)
-    };
-    let roles = known_roles(session);
-    let codes = match read {
-        Err(error) => return refused(env.words.io_reason(&error)),
-        Ok(()) => codes_in(&text, card),
-    };
-    if codes.is_empty() {
-        return refused(env.words.voices.no_code.to_owned());
-    }
-    codes.into_iter().map(|code| from_code(env, &code, card, &roles)).collect()
-}
-
-fn from_code(env: &Environment, code: &str, card: &Card, roles: &[String]) -> Voice {
-    let words = &env.words.voices;
-    let ballot = VoteCode::read(code, card, roles).map(VoteCode::into_ballot);
-    let source = format!("{} {}", words.code, sanitise_line(code.trim()));
-    Voice { source, ballot: ballot.map_err(|error| words.explain_code(&error)) }
 }

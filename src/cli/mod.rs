@@ -17,6 +17,7 @@ mod code;
 mod colours;
 mod compare;
 mod completions;
+mod copies;
 mod data_folder;
 mod environment;
 mod facts;
@@ -43,6 +44,7 @@ mod rename;
 mod report;
 mod round;
 mod search;
+mod session;
 mod show;
 mod snap;
 mod step;
@@ -89,6 +91,7 @@ use rename::RenameArgs;
 use report::ReportArgs;
 use round::RoundArgs;
 use search::SearchArgs;
+use session::SessionArgs;
 use show::ShowArgs;
 use snap::SnapArgs;
 use step::StepArgs;
@@ -157,6 +160,7 @@ enum Command {
     Rename(RenameArgs),
     Trash(TrashArgs),
     Recover(RecoverArgs),
+    Session(SessionArgs),
     Card(CardArgs),
     Snap(SnapArgs),
     Paths(PathsArgs),
@@ -195,6 +199,7 @@ fn execute(env: &Environment, command: Option<Command>, out: &mut impl Write) ->
         Command::Rename(args) => rename::run(env, &args, out),
         Command::Trash(args) => trash::run(env, &args, out),
         Command::Recover(args) => recover::run(env, &args, out),
+        Command::Session(args) => session::run(env, &args, out),
         Command::Card(args) => card::run(env, &args, out),
         Command::Snap(args) => snap::run(env, &args, out),
         Command::Paths(_) => paths::run(env, out),

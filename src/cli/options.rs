@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, ValueEnum};
 
 use super::language::{commands, help, usage};
+use super::values::path;
 use crate::app::ThemeName;
 
 #[derive(Debug, Default, Args)]
 pub struct GlobalOptions {
-    #[arg(long, global = true, value_name = help().placeholders.folder, help = help().data_dir)]
+    #[arg(long, global = true, value_name = help().placeholders.folder, help = help().data_dir, value_parser = path())]
     pub data_dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = help().placeholders.language, help = help().lang)]
     pub lang: Option<Lang>,

@@ -25,7 +25,7 @@ pub fn run(env: &Environment, args: &RenameArgs, out: &mut impl Write) -> Result
     if title.is_empty() {
         return Err(Failure::of(env.words.errors.no_title));
     }
-    let Opened { mut file, mut session, card, repairs, wording } = open(env, &args.session)?;
+    let Opened { mut file, mut session, card, repairs, wording, .. } = open(env, &args.session)?;
     env.warn_of_repairs(&repairs, &wording, &card);
     let before = session.clone();
     if session.apply(Edit::Title(title.clone())).is_some() {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::failure::Failure;
+use super::values::path;
 use crate::report::{Format, Report};
 use crate::store::{Error, Existing, write_document};
 
@@ -26,7 +27,7 @@ pub struct ReportArgs {
     pub format: Option<ReportFormatArg>,
     #[arg(long, help = help().report.excel, conflicts_with = "format")]
     pub excel: bool,
-    #[arg(long, short, value_name = help().placeholders.file, help = help().report.output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = help().report.output, value_parser = path())]
     pub output: Option<PathBuf>,
     #[arg(long, help = help().report.force)]
     pub force: bool,

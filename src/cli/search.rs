@@ -9,8 +9,8 @@ use super::failure::{Failure, warn};
 use super::language::{commands, help};
 use super::typed;
 use crate::domain::{Card, Session};
-use crate::plain::found;
-use crate::store::BUNDLED_CARD;
+use crate::plain::found_in;
+use crate::store::{BUNDLED_CARD, Error};
 use crate::text::find;
 use crate::words::{Trouble, Words};
 
@@ -50,12 +50,24 @@ fn search_all(env: &Environment, word: &str, out: &mut impl Write) -> Result<usi
     let nothing = Session::new(String::new(), String::new(), env.clock.today(), &card);
     let mut count = write_hits(&card, &nothing, word, Of::All, env.words, out)?;
     let files = env.library.listing().map_err(|error| env.explain(&error))?;
-    for path in files.iter() {
-        match env.library.read(path) {
-            Ok((session, card)) => count += write_hits(&card, &session, word, Of::Group, env.words, out)?,
-            Err(error) => warn(&env.words.explain(&error)),
+    let words = env.words;
+    let hits = |read: Result<(&Session, &Card), Error>| {
+        let (session, card) = read.map_err(|error| words.explain(&error))?;
+        let mut lines = Vec::new();
+        // Memory takes whatever is written to it.
+        let count = write_hits(card, session, word, Of::Group, words, &mut lines).unwrap_or(0);
+        Ok((count, lines))
+    };
+    env.library.for_each_session(&files, hits, |hits: Result<(usize, Vec<u8>), Trouble>| {
+        match hits {
+            Ok((hits, lines)) => {
+                count += hits;
+                out.write_all(&lines)?;
+            }
+            Err(trouble) => warn(&trouble),
         }
-    }
+        Ok::<_, Failure>(())
+    })?;
     Ok(count)
 }
 
@@ -84,7 +96,7 @@ fn write_hits(
         count += 1;
     }
     let title = if is_all { String::new() } else { format!("{}: ", session.title) };
-    for found in found(card, session, word, words).iter().filter(|found| is_all || !found.is_on_card) {
+    for found in found_in(card, session, word, words, |location| is_all || !location.is_on_card()) {
         writeln!(out, "{title}{}", found.line)?;
         count += 1;
     }

@@ -1,10 +1,14 @@
 //! Values that several subcommands take.
 
+use std::path::{Path, PathBuf};
+
 use clap::ValueEnum;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 
 use super::language::{commands, usage};
 use crate::domain::{Asked, How};
 use crate::report::Format;
+use crate::store::expand_home;
 use crate::words::{EN, NL};
 
 /// The formats in which a session or a card is shown.
@@ -21,6 +25,12 @@ impl From<FormatArg> for Format {
             FormatArg::Json => Self::Json,
         }
     }
+}
+
+/// The path of a file or a folder. `~` is the home folder also where no shell has replaced it: in the Windows command prompt, and in
+/// `--output=~/...`.
+pub fn path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(|typed| expand_home(Path::new(&typed)))
 }
 
 /// What is asked in a round, as a screen says it in either language.

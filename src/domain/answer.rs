@@ -94,6 +94,19 @@ impl Answer {
         }
     }
 
+    /// Whether this card has the scenarios that it names, side by side if they are two.
+    #[must_use]
+    pub fn is_on(&self, card: &Card) -> bool {
+        match self {
+            Self::Scenario(id) => card.column(id).is_some(),
+            Self::Between(left, right) => match (card.column(left), card.column(right)) {
+                (Some(left), Some(right)) => left + 1 == right,
+                _ => false,
+            },
+            Self::Unknown | Self::NotApplicable => true,
+        }
+    }
+
     /// Whether this is a place on the card: a scenario, or between two.
     #[must_use]
     pub fn is_position(&self) -> bool {

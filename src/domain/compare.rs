@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
+use super::leaving::Way;
 use super::session::{CarriesOn, NextStep, Session, Status};
 
 /// One session as far as it is compared.
@@ -45,6 +46,18 @@ pub enum Outcome {
 impl Outcome {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 5] = [Self::Reached, Self::UnderWay, Self::Otherwise, Self::NotDiscussed, Self::Lapsed];
+
+    /// What programs call it, in every language.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::UnderWay => "under_way",
+            Self::Otherwise => "otherwise",
+            Self::NotDiscussed => "not_discussed",
+            Self::Lapsed => "lapsed",
+        }
+    }
 }
 
 /// One aspect then and now.
@@ -121,6 +134,7 @@ pub enum CompareError {
 
 impl From<&Session> for Moment {
     fn from(session: &Session) -> Self {
+        let session = &session.leaving(Way::Report);
         let said = session.reflections.iter();
         let steps =
             said.clone().flat_map(|said| said.next_steps.iter().map(|step| (said.aspect.clone(), step.clone())));

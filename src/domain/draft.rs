@@ -62,6 +62,12 @@ pub enum DraftSubject {
     Report,
     /// A card that is brought in.
     AddCard,
+    /// Voices from home.
+    Voices,
+    /// Where to write a form.
+    VoteForm,
+    /// The folder of which the sessions are counted.
+    CountFolder,
     /// The folder that is suggested for reports.
     ReportFolder,
 }
@@ -79,7 +85,15 @@ impl DraftSubject {
     /// Whether it belongs to the open session and not to the program.
     #[must_use]
     pub fn is_of_session(&self) -> bool {
-        !matches!(self, Self::NewSession | Self::Copy(_) | Self::ListedTitle(_) | Self::AddCard | Self::ReportFolder)
+        !matches!(
+            self,
+            Self::NewSession
+                | Self::Copy(_)
+                | Self::ListedTitle(_)
+                | Self::AddCard
+                | Self::CountFolder
+                | Self::ReportFolder
+        )
     }
 }
 

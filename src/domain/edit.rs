@@ -87,6 +87,8 @@ pub enum Edit {
     },
     /// Sets what more people may see than usual.
     Sharing(Sharing),
+    /// Several changes that are made, and undone, as one.
+    Several(Vec<Edit>),
     /// Reveals the round that is running. Undone, the revealed round is taken away again; it is never sealed again.
     Reveal,
 }
@@ -167,6 +169,11 @@ impl Edit {
             Self::Rounds { remove, put } => replace_rounds(session, &remove, put),
             Self::Brought { remove, put, begin, ends } => replace_brought(session, (remove, put), begin, ends),
             Self::Sharing(sharing) => replace(&mut session.sharing, sharing).map(Self::Sharing),
+            Self::Several(edits) => {
+                let mut inverses: Vec<Self> = edits.into_iter().filter_map(|edit| edit.apply_to(session)).collect();
+                inverses.reverse();
+                (!inverses.is_empty()).then_some(Self::Several(inverses))
+            }
             Self::Reveal => {
                 let running = session.running.take_if(|running| running.voices() > 0)?;
                 let (remove, put) = session.placed(running.plan, running.into_votes());
@@ -193,6 +200,7 @@ impl Edit {
             | Self::Rounds { .. }
             | Self::Brought { .. }
             | Self::Sharing(_)
+            | Self::Several(_)
             | Self::Reveal => None,
         }
     }

@@ -7,6 +7,7 @@ use super::answer::Mark;
 use super::ballots::{Asked, Ballot, BallotAnswer, Origin};
 use super::card::{AspectId, Card};
 use super::edit::Edit;
+use super::leaving::Way;
 use super::rounds::{How, Round, RoundPlan, Votes};
 use super::session::Session;
 
@@ -82,21 +83,21 @@ impl Session {
         if self.id == group.id {
             return Err(MergeError::Itself);
         }
+        let leaving = self.leaving(Way::Voice);
         let answers: Vec<BallotAnswer> =
-            self.own_answers().into_iter().filter(|said| card.row(&said.aspect).is_some()).collect();
+            leaving.own_answers().into_iter().filter(|said| card.row(&said.aspect).is_some()).collect();
         if answers.is_empty() {
             return Err(MergeError::Nothing);
         }
-        let own_role = match self.roles.as_slice() {
+        let own_role = match leaving.roles.as_slice() {
             [only] => only.as_str(),
             _ => "",
         };
-        let explained = self.reflections.iter().filter(|said| !said.explanation.trim().is_empty());
-        let explanations = explained.filter(|_| self.sharing.explanations);
+        let explanations = leaving.reflections.iter().filter(|said| !said.explanation.trim().is_empty());
         Ok(Ballot {
             role: role.unwrap_or(own_role).to_owned(),
             answers,
-            origin: Some(Origin { id: self.id.clone(), revision: self.revision }),
+            origin: Some(Origin { id: leaving.id.clone(), revision: leaving.revision }),
             explanations: explanations.map(|said| (said.aspect.clone(), said.explanation.clone())).collect(),
         })
     }

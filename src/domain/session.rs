@@ -39,6 +39,31 @@ pub struct Session {
     pub carries_on: Option<CarriesOn>,
     /// What the group, or who fills it in alone, wants others to see.
     pub sharing: Sharing,
+    /// What was said about aspects and scenarios that are no longer on the card. Its file has it among the rest.
+    pub lapsed: Option<Box<Lapsed>>,
+}
+
+/// What was said about aspects and scenarios that are no longer on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lapsed {
+    /// The card that the group read. Where that is not known, ids stand for its titles.
+    pub card: Card,
+    /// The marks, texts and steps. One without any is about an aspect of which only votes lapsed.
+    pub reflections: Vec<Reflection>,
+    /// The votes.
+    pub rounds: Vec<LapsedRound>,
+}
+
+/// A round in which people voted for what is no longer on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LapsedRound {
+    /// The round with all its votes.
+    pub whole: Round,
+    /// What is left of it on the card as it is.
+    pub(super) left: Round,
+    /// The questions of which the votes lapsed. If only some of them have no place any more, all do: the others alone would
+    /// tell something else than the group said.
+    pub questions: Vec<(AspectId, Mark)>,
 }
 
 /// What a session keeps of the one that it carries on: enough to compare the two where the file of the earlier one is not.
@@ -177,6 +202,7 @@ impl Session {
             running: None,
             carries_on: None,
             sharing: Sharing::default(),
+            lapsed: None,
         };
         session.cover(card);
         session
@@ -223,8 +249,7 @@ impl Session {
     /// Whether nothing has been said about any aspect.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
-        self.reflections.iter().all(is_blank) && self.rounds.is_empty() && self.running.is_none()
+        self.reflections.iter().all(Reflection::is_blank) && self.rounds.is_empty() && self.running.is_none()
     }
 
     /// How many aspects have an answer to each of the two questions.
@@ -309,6 +334,12 @@ impl Reflection {
             Part::Explanation => &mut self.explanation,
             Part::Evidence => &mut self.evidence,
         }
+    }
+
+    /// Whether nothing has been said.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self::new(self.aspect.clone())
     }
 
     /// Whether either question has an answer.

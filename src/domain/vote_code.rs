@@ -12,12 +12,12 @@
 use super::answer::Answer;
 use super::ballots::{Ballot, BallotAnswer, Origin};
 use super::card::Card;
+use super::code_number::{CHECKS, divide, hash, multiply_add, remainder};
+use super::leaving::Way;
 use super::session::Session;
 
 /// The letters of a code: none that can be taken for another one.
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-/// How many letters check the others.
-const CHECKS: usize = 2;
 /// A longer code nobody reads aloud; then the file is sent.
 const MAX_LETTERS: usize = 60;
 /// How many roles, cards, people and corrections a code tells apart.
@@ -79,12 +79,19 @@ impl VoteCode {
     /// What a session says as a code.
     #[must_use]
     pub fn of_session(session: &Session, role: String) -> Self {
+        let session = session.leaving(Way::Code);
         Self {
             role,
             person: person_of(&session.id),
             revision: session.revision.min(u64::from(REVISIONS) - 1),
             answers: session.own_answers(),
         }
+    }
+
+    /// Whether it is a code of this very session.
+    #[must_use]
+    pub fn is_of(&self, session: &Session) -> bool {
+        self.person == person_of(&session.id)
     }
 
     /// The code, in groups of four letters.
@@ -164,6 +171,22 @@ impl VoteCode {
     #[must_use]
     pub fn length(card: &Card) -> Option<usize> {
         data_letters(card).ok().map(|letters| letters + CHECKS)
+    }
+
+    /// Whether a code about one of these cards would be read as one about the other: a code knows a card by a number only.
+    #[must_use]
+    pub fn takes_for_the_same(card: &Card, other: &Card) -> bool {
+        let is_other = card.fingerprint() != other.fingerprint();
+        is_other && card_number(card) == card_number(other) && Self::length(card) == Self::length(other)
+    }
+
+    /// Makes sure that a role is not the same in a code as another one of these.
+    ///
+    /// # Errors
+    /// Names the other one.
+    pub fn tell_role_apart(role: &str, known: &[String]) -> Result<(), CodeError> {
+        let other = known.iter().find(|other| role_number(other) == role_number(role) && !is_same_text(other, role));
+        other.map_or(Ok(()), |other| Err(CodeError::SameRole(other.clone(), role.to_owned())))
     }
 
     /// Makes sure that no two of these roles are the same in a code.
@@ -321,69 +344,20 @@ fn card_number(card: &Card) -> u32 {
     u32::try_from(hash(&card.fingerprint()) % u64::from(CARDS)).unwrap_or(0)
 }
 
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn is_same_text(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
 /// The number of a role, 0 for none. Capitals and spaces make no difference.
 fn role_number(role: &str) -> u32 {
-    let folded = role.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let folded = folded(role);
     if folded.is_empty() {
         return 0;
     }
     // With this beginning the usual roles of both languages all have another number.
     u32::try_from(hash(&format!("role {folded}")) % u64::from(ROLES - 1)).unwrap_or(0) + 1
-}
-
-/// 64-bit FNV-1a (Fowler, Noll and Vo), with its halves folded together so that every byte counts in the low bits.
-fn hash(text: &str) -> u64 {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    hash ^ (hash >> 32)
-}
-
-/// Multiplies a number of letters by `size` and adds `value`; what does not fit is returned.
-fn multiply_add(number: &mut [u8], size: u32, value: u32) -> u64 {
-    let mut carry = u64::from(value);
-    for letter in number.iter_mut().rev() {
-        carry += u64::from(*letter) * u64::from(size);
-        *letter = u8::try_from(carry % 32).unwrap_or(0);
-        carry /= 32;
-    }
-    carry
-}
-
-/// Divides a number of letters by `size` and returns the remainder.
-fn divide(number: &mut [u8], size: u32) -> u32 {
-    let mut rest = 0;
-    for letter in number.iter_mut() {
-        let value = rest * 32 + u64::from(*letter);
-        *letter = u8::try_from(value / u64::from(size)).unwrap_or(0);
-        rest = value % u64::from(size);
-    }
-    u32::try_from(rest).unwrap_or(0)
-}
-
-/// The letters that check these: the remainder after division by (x + a)(x + a^2), in the field of 32 elements.
-fn remainder(letters: &[u8]) -> [u8; CHECKS] {
-    let [sum, product] = [power(1) ^ power(2), times(power(1), power(2))];
-    letters.iter().fold([0, 0], |[high, low], letter| {
-        let top = high ^ letter;
-        [low ^ times(top, sum), times(top, product)]
-    })
-}
-
-/// The power of a root of x^5 + x^2 + 1.
-fn power(exponent: usize) -> u8 {
-    (0..exponent).fold(1, |value, _| times(value, 2))
-}
-
-/// The product of two elements of the field.
-fn times(one: u8, other: u8) -> u8 {
-    let mut product = 0;
-    let mut shifted = one;
-    for bit in 0..5 {
-        if other >> bit & 1 == 1 {
-            product ^= shifted;
-        }
-        shifted = if shifted & 0b1_0000 == 0 { shifted << 1 } else { (shifted << 1) ^ 0b10_0101 };
-    }
-    product
 }

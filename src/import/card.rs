@@ -1,7 +1,7 @@
 //! The matrix as a card. Ids come from titles alone, so that they stay when rows change places; and from the card that is
 //! there already, if the file is a corrected one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::About;
 use super::finding::{Finding, FindingKind, MAX_ASPECTS, MAX_SCENARIOS, MAX_TEXT, MAX_TITLE};
@@ -152,7 +152,8 @@ fn name(new: &[New], known: &[Known], findings: &mut Vec<Finding>) -> Vec<Named>
     let matches = matches(new, known);
     let mut used: HashSet<String> = matches.iter().flatten().map(|index| known[*index].id.to_owned()).collect();
     let titles: Vec<String> = new.iter().map(|it| line(&it.title.text)).collect();
-    let bases: Vec<String> = titles.iter().map(|title| id_of(title)).collect();
+    let mut bases: HashMap<String, usize> = HashMap::new();
+    titles.iter().for_each(|title| *bases.entry(id_of(title)).or_default() += 1);
     let mut named = Vec::new();
     for (index, it) in new.iter().enumerate() {
         if titles[index].is_empty() {
@@ -224,9 +225,9 @@ fn share_texts(new: &[&str], known: &[&str]) -> bool {
 
 /// An id that is not used yet: from the title, and if several titles give the same one from the texts too, so that it does not
 /// depend on which comes first.
-fn fresh_id(title: &str, bases: &[String], texts: &[&str], used: &mut HashSet<String>) -> String {
+fn fresh_id(title: &str, bases: &HashMap<String, usize>, texts: &[&str], used: &mut HashSet<String>) -> String {
     let mut base = id_of(title);
-    if bases.iter().filter(|other| **other == base).count() > 1 {
+    if bases.get(&base).is_some_and(|count| *count > 1) {
         base = format!("{base}-{}", hash([title].into_iter().chain(texts.iter().copied())));
     }
     let mut id = base.clone();

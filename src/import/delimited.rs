@@ -12,13 +12,25 @@ const SAMPLE: usize = 50;
 
 /// Reads a text as a table; `None` if no delimiter makes one of it.
 pub(super) fn read(text: &str) -> Result<Option<(SourceKind, Table)>, Unreadable> {
-    let Some(delimiter) = delimiter_of(text) else { return Ok(None) };
+    let named = named_delimiter(text);
+    let Some(delimiter) = named.or_else(|| delimiter_of(text)) else { return Ok(None) };
     let mut rows = split(text, delimiter)?;
+    if named.is_some() {
+        rows.remove(0);
+    }
     if delimiter == '\t' {
         rows = join_lines(rows);
     }
     rows.retain(|row| !row.is_empty());
     Ok(Some((SourceKind::Delimited(delimiter), Table { rows, ..Table::default() })))
+}
+
+/// The delimiter that the first line names, as Excel writes and reads it: `sep=;`.
+fn named_delimiter(text: &str) -> Option<char> {
+    let line = text.lines().next()?.trim_end().trim_matches('"');
+    let name = line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep="))?;
+    let mut named = line[name.len()..].chars();
+    named.next().filter(|delimiter| DELIMITERS.contains(delimiter) && named.next().is_none())
 }
 
 /// The delimiter that gives most rows the same number of fields. A tab is never a part of a sentence, and so goes first.
@@ -178,6 +190,12 @@ mod tests {
         assert_eq!(texts("a;\"b;\r\n\"\"c\"\"\";d\r\n"), [["a", "b;\n\"c\"", "d"]]);
         assert_eq!(texts("\"Samen\" is\tb\n\"x\tc"), [["\"Samen\" is", "b"], ["\"x", "c"]]);
         assert_eq!(texts("\ta\nb\t\n"), [["", "a"], ["b", ""]]);
+    }
+
+    #[test]
+    fn the_first_line_may_name_the_delimiter() {
+        assert_eq!(texts("sep=;\r\n;a,b\r\nc;d\r\n"), [["", "a,b"], ["c", "d"]]);
+        assert_eq!(texts("sep=x;b\nc;d\n"), [["sep=x", "b"], ["c", "d"]]);
     }
 
     #[test]

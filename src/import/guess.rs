@@ -85,8 +85,23 @@ fn title_row(table: &Table) -> Option<usize> {
     let is_data = |column: usize| is_number(head.text(column)) && body.iter().all(|row| is_number(row.text(column)));
     let (of_head, of_body) = (average_length([head]), average_length(body));
     let is_text = of_head > 80 && of_head * 10 > of_body * 7;
-    let is_body = is_text || (0..head.cells.len()).any(is_data);
+    let has_points = |row: &Row| {
+        let texts: Vec<&str> =
+            row.cells.iter().skip(1).map(|cell| cell.text.as_str()).filter(|it| !it.is_empty()).collect();
+        !texts.is_empty() && texts.iter().all(|text| ends_with_points(text))
+    };
+    let are_scored = has_points(head) && body.iter().any(has_points);
+    let is_body = is_text || are_scored || (0..head.cells.len()).any(is_data);
     (head.text(0).is_empty() || !is_body).then_some(row)
+}
+
+/// Whether a text ends with how many points it is worth, as rubrics of Moodle do: a title below which there are points too may, but
+/// then the texts below it do not.
+fn ends_with_points(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let units = ["punten", "punt", "points", "point", "pts", "pt"];
+    let before = units.iter().find_map(|unit| lower.trim_end_matches([')', '.']).strip_suffix(unit));
+    before.is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn average_length<'a>(rows: impl IntoIterator<Item = &'a Row>) -> usize {
@@ -174,6 +189,11 @@ fn is_named(head: &str) -> bool {
         "notities",
         "aantekeningen",
         "remarks",
+        "rubric name",
+        "criteria description",
+        "criterion description",
+        "criteria enable range",
+        "enable range",
     ]
     .contains(&name)
 }
@@ -185,7 +205,25 @@ fn is_number(text: &str) -> bool {
     digits.chars().any(|c| c.is_ascii_digit()) && digits.chars().all(is_figure)
 }
 
-/// Whether the levels are rows: they are numbered, or only that way it is no more than a card can have.
+/// What stands above the titles of rows that are levels.
+const LEVELS: [&str; 14] = [
+    "niveau",
+    "niveaus",
+    "level",
+    "levels",
+    "fase",
+    "fasen",
+    "phase",
+    "stadium",
+    "stage",
+    "schaal",
+    "rating",
+    "scenario",
+    "scenario's",
+    "scenarios",
+];
+
+/// Whether the levels are rows: they are named as such or numbered, or only that way it is no more than a card can have.
 fn is_turned(table: &Table, choices: &Choices) -> bool {
     let kept: Vec<usize> = choices.kept(table);
     let body = table.rows.get(choices.first_text_row(table)..).unwrap_or_default();
@@ -194,7 +232,9 @@ fn is_turned(table: &Table, choices: &Choices) -> bool {
     let heads: Vec<&str> =
         kept.iter().skip(1).map(|column| choices.titles.map_or("", |row| table.rows[row].text(*column))).collect();
     let fits_turned = rows.len() <= MAX_SCENARIOS && kept.len() > 2;
-    fits_turned && ((are_levels(&rows) && !are_levels(&heads)) || kept.len() > MAX_SCENARIOS + 2)
+    let head = choices.titles.map_or("", |row| table.rows[row].text(*first)).to_lowercase();
+    let names_levels = LEVELS.contains(&head.trim());
+    fits_turned && (names_levels || (are_levels(&rows) && !are_levels(&heads)) || kept.len() > MAX_SCENARIOS + 2)
 }
 
 /// Whether titles differ in a number only that goes up by one, as levels do.

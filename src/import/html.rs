@@ -34,6 +34,20 @@ pub(super) fn read(text: &str) -> Result<Vec<Table>, Unreadable> {
     Ok(reader.tables)
 }
 
+/// The words of a text with tags in it, on lines as a page shows them.
+pub(super) fn words(text: &str) -> String {
+    let mut reader = HtmlReader { cell: Some((String::new(), 1, 1)), ..HtmlReader::default() };
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        reader.text(&rest[..at]);
+        // A table in a cell is no table of its own; its cells are words too.
+        let Ok(after) = reader.inline(&rest[at..]) else { break };
+        rest = after;
+    }
+    reader.text(rest);
+    reader.cell.map(|(text, ..)| text).unwrap_or_default()
+}
+
 #[derive(Default)]
 struct HtmlReader {
     tables: Vec<Table>,
@@ -46,6 +60,8 @@ struct HtmlReader {
     /// The text of the open cell, and how many columns and rows it takes.
     cell: Option<(String, usize, usize)>,
     silent: Option<&'static str>,
+    /// Whether a table is open whose cells are those of the row around it.
+    is_flat: bool,
     count: CellCount,
 }
 
@@ -62,6 +78,16 @@ impl HtmlReader {
         }
     }
 
+    /// As [`Self::markup`], where tags only part words and lines.
+    fn inline<'t>(&mut self, text: &'t str) -> Result<&'t str, Unreadable> {
+        let is_table = self.table.replace((Table::default(), 1)).is_none();
+        let rest = self.markup(text);
+        if is_table {
+            self.table = None;
+        }
+        rest
+    }
+
     /// Reads one tag or comment, and returns what is behind it.
     fn markup<'t>(&mut self, text: &'t str) -> Result<&'t str, Unreadable> {
         if let Some(comment) = text.strip_prefix("<!--") {
@@ -73,11 +99,11 @@ impl HtmlReader {
             return Ok(&text[1..]);
         }
         let (tag, rest) = text[1..].split_once('>').unwrap_or((&text[1..], ""));
-        self.tag(tag.trim_end_matches('/'))?;
+        self.tag(tag.trim_end_matches('/'), rest)?;
         Ok(rest)
     }
 
-    fn tag(&mut self, tag: &str) -> Result<(), Unreadable> {
+    fn tag(&mut self, tag: &str, rest: &str) -> Result<(), Unreadable> {
         let (name, attributes) = tag.split_once(|c: char| c.is_whitespace()).unwrap_or((tag, ""));
         let name = name.to_ascii_lowercase();
         if let Some(silent) = self.silent {
@@ -87,6 +113,9 @@ impl HtmlReader {
             return Ok(());
         }
         match name.as_str() {
+            "table" if self.opens_flat(rest) => {}
+            "/table" if self.is_flat => self.is_flat = false,
+            "tr" | "/tr" if self.is_flat => {}
             "table" => self.open_table(),
             "/table" => self.close_table(),
             _ if self.is_nested() => self.space(&name),
@@ -99,6 +128,21 @@ impl HtmlReader {
             _ => self.space(&name),
         }
         Ok(())
+    }
+
+    /// Opens a table inside a cell that says nothing else, and that has one row: its cells are cells of the row around it.
+    fn opens_flat(&mut self, rest: &str) -> bool {
+        let is_empty = self.cell.as_ref().is_some_and(|(text, ..)| text.trim().is_empty());
+        if self.is_flat || !is_empty || self.is_nested() {
+            return false;
+        }
+        let inside = find_tag(rest, "</table").map_or("", |end| &rest[..end]);
+        let has = |tag: &str| inside.to_ascii_lowercase().matches(tag).count();
+        self.is_flat = has("<tr") == 1 && has("<td") > 1 && has("<table") == 0;
+        if self.is_flat {
+            self.cell = None;
+        }
+        self.is_flat
     }
 
     fn is_nested(&self) -> bool {
@@ -227,36 +271,81 @@ fn entities(text: &str) -> String {
     plain + rest
 }
 
+/// The characters with a name that office programs and editors on web pages write.
+const NAMED: [(&str, char); 64] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("eacute", 'é'),
+    ("euml", 'ë'),
+    ("iuml", 'ï'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("auml", 'ä'),
+    ("egrave", 'è'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("euro", '€'),
+    ("middot", '·'),
+    ("deg", '°'),
+    ("sect", '§'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("times", '×'),
+    ("minus", '−'),
+    ("plusmn", '±'),
+    ("frac12", '½'),
+    ("larr", '←'),
+    ("rarr", '→'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("sbquo", '‚'),
+    ("bdquo", '„'),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("shy", '\u{ad}'),
+    ("aacute", 'á'),
+    ("iacute", 'í'),
+    ("oacute", 'ó'),
+    ("uacute", 'ú'),
+    ("agrave", 'à'),
+    ("ograve", 'ò'),
+    ("ugrave", 'ù'),
+    ("acirc", 'â'),
+    ("ecirc", 'ê'),
+    ("icirc", 'î'),
+    ("ocirc", 'ô'),
+    ("ucirc", 'û'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+    ("aring", 'å'),
+    ("oslash", 'ø'),
+    ("aelig", 'æ'),
+    ("szlig", 'ß'),
+    ("Eacute", 'É'),
+    ("Euml", 'Ë'),
+    ("Uuml", 'Ü'),
+    ("Ouml", 'Ö'),
+    ("Auml", 'Ä'),
+];
+
 fn entity(name: &str) -> Option<char> {
     let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok(),
         None => number.parse().ok(),
     });
-    number.and_then(char::from_u32).or(Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "eacute" => 'é',
-        "euml" => 'ë',
-        "iuml" => 'ï',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "auml" => 'ä',
-        "egrave" => 'è',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "bull" => '•',
-        "euro" => '€',
-        _ => return None,
-    }))
+    let named = || NAMED.into_iter().find(|(known, _)| *known == name);
+    number.and_then(char::from_u32).or_else(|| named().map(|(_, c)| c))
 }
 
 #[cfg(test)]

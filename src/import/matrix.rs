@@ -121,7 +121,13 @@ impl Reader<'_> {
         let is_shared = |pair: &[&str]| pair[1].is_empty() || pair[0] == pair[1];
         let shares = groups.windows(2).any(is_shared) && !groups[0].is_empty();
         let are_titles = titles.iter().all(|title| !title.is_empty() && title.chars().count() <= 80);
-        let distinct: std::collections::HashSet<&&str> = titles.iter().collect();
+        // The same title may stand in several groups, and once in each.
+        let mut group = "";
+        let pairs = groups.iter().zip(&titles).map(|(own, title)| {
+            group = if own.is_empty() { group } else { own };
+            (group, *title)
+        });
+        let distinct: std::collections::HashSet<(&str, &str)> = pairs.collect();
         shares && are_titles && distinct.len() == titles.len()
     }
 
@@ -257,5 +263,5 @@ fn is_key(title: &str) -> bool {
 /// Whether a text seems to end before its end: with dots, or where a spreadsheet cuts.
 fn is_cut_off(text: &str) -> bool {
     let length = text.chars().count();
-    (text.ends_with('…') || text.ends_with("...")) && length > 3 || matches!(length, 255 | 32_767)
+    (text.ends_with('…') || text.ends_with("...")) && length > 3 || matches!(length, 255 | 1_024 | 32_767)
 }

@@ -7,6 +7,7 @@
 //! html.rs        tables of a web page or a clipboard
 //! document.rs    which program a document is of                 xlsx.rs, ods.rs, docx.rs   the tables of each
 //!                                                                xml.rs      elements of XML without entities
+//! markup.rs      HTML in cells                                  groups.rs   levels of several columns each
 //! about.rs       what stands above a table: title, theme, source
 //! choices.rs     how a table is to be read                       guess.rs    how it is most likely to be read
 //! matrix.rs      its titles and texts, read that way             package.rs  unpacks documents, within bounds
@@ -21,9 +22,11 @@ mod delimited;
 mod document;
 mod docx;
 mod finding;
+mod groups;
 mod guess;
 mod html;
 mod language;
+mod markup;
 mod matrix;
 mod ods;
 mod package;
@@ -112,7 +115,14 @@ pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let source = if bytes.starts_with(b"PK\x03\x04") { document::read(bytes) } else { text::read(bytes) }?;
-    let tables: Vec<Table> = source.tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+    let mut tables: Vec<Table> = source.tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+    // Markdown and pages have been read as what they are.
+    if !matches!(source.kind, SourceKind::Pipes | SourceKind::Html) {
+        tables.iter_mut().for_each(markup::strip);
+    }
+    for table in &mut tables {
+        *table = groups::ungrouped(table).unwrap_or_else(|| std::mem::take(table));
+    }
     if tables.is_empty() {
         return Err(Unreadable::NoTable);
     }

@@ -51,6 +51,11 @@ impl Package {
         named.next().map(|(_, part)| part.as_slice())
     }
 
+    /// The names of all parts.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|(name, _)| name.as_str())
+    }
+
     /// A part as a text.
     pub fn text(&self, name: &str) -> Result<String, Unreadable> {
         match decode(self.part(name).ok_or(Unreadable::Damaged)?) {

@@ -34,6 +34,8 @@ struct PipeReader {
     is_drawn: bool,
     /// Whether the next line begins a row in a drawn table.
     begins_row: bool,
+    /// Whether the dashes below the titles have been read.
+    has_dashes: bool,
     count: CellCount,
 }
 
@@ -54,7 +56,9 @@ impl PipeReader {
             }
             return Ok(());
         }
-        if is_dashes(line) {
+        let is_below_titles = self.table.rows.len() == 1 && !self.has_dashes;
+        if is_dashes(line) || (is_below_titles && is_short_dashes(line)) {
+            self.has_dashes = true;
             return Ok(());
         }
         let fields = fields(line);
@@ -83,7 +87,7 @@ impl PipeReader {
 
     /// The table ends here, if there is one.
     fn end(&mut self) {
-        (self.is_drawn, self.begins_row) = (false, false);
+        (self.is_drawn, self.begins_row, self.has_dashes) = (false, false, false);
         if self.table.rows.is_empty() {
             return;
         }
@@ -102,6 +106,13 @@ fn is_frame(line: &str) -> bool {
 /// Whether a line is the row of dashes below the titles of a Markdown table.
 fn is_dashes(line: &str) -> bool {
     line.contains("--") && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '='))
+}
+
+/// The same with a single dash in each column, which means this only below the titles: elsewhere it is a cell that says nothing.
+fn is_short_dashes(line: &str) -> bool {
+    let is_dash = |field: &&str| matches!(*field, "-" | ":-" | "-:" | ":-:");
+    let fields = fields(line);
+    fields.len() > 1 && fields.iter().all(|field| is_dash(&field.trim()))
 }
 
 /// The fields of a row: between pipes that are not escaped and not in code.
@@ -194,6 +205,11 @@ mod tests {
             texts("tekst\n|a|b\n|c|\n\nx | y\nz | w\n"),
             [vec![vec!["a", "b"], vec!["c"]], vec![vec!["x", "y"], vec!["z", "w"]]]
         );
+    }
+
+    #[test]
+    fn one_dash_is_a_line_below_titles_and_a_cell_elsewhere() {
+        assert_eq!(texts("|a|b|\n|:-|-:|\n|-|-|\n|c|d|\n"), [[["a", "b"], ["-", "-"], ["c", "d"]]]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether its places are called as in a spreadsheet (`B7`), and not by line and column.
     pub is_sheet: bool,
+    /// Where its columns stand in the file, if they were put together from others; empty if they are those of the file.
+    pub columns: Vec<usize>,
 }
 
 /// A row of a table.
@@ -86,6 +88,7 @@ impl Table {
     #[must_use]
     pub fn place(&self, row: usize, column: usize) -> Place {
         let line = self.rows.get(row).map_or(0, |row| row.line);
+        let column = self.columns.get(column).copied().unwrap_or(column);
         if self.is_sheet { Place::Sheet(line, column + 1) } else { Place::Line(line, column + 1) }
     }
 }

@@ -9,6 +9,7 @@ use calamine::{DataRef, Dimensions, Reader, Xlsx};
 use super::Unreadable;
 use super::package::Package;
 use super::table::{Cell, CellCount, Row, Table};
+use super::xml::{Node, read_nodes};
 
 /// The most columns of a sheet that are looked at.
 const MAX_COLUMNS: u32 = 1_000;
@@ -18,10 +19,37 @@ const MAX_MERGED: u64 = 5_000;
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
 
 pub(super) fn read(package: &Package) -> Result<Vec<Table>, Unreadable> {
+    refuse_far_cells(package)?;
     let mut book: Workbook = Xlsx::new(Cursor::new(package.repacked()?)).map_err(|_| Unreadable::Damaged)?;
     let mut count = CellCount::default();
     let names = book.sheet_names();
     names.iter().map(|name| sheet(&mut book, name, &mut count)).collect()
+}
+
+/// Refuses cells that no sheet has: the library counts their rows and columns without looking how far.
+fn refuse_far_cells(package: &Package) -> Result<(), Unreadable> {
+    for name in package.names().filter(|name| name.to_ascii_lowercase().starts_with("xl/worksheets/")) {
+        read_nodes(&package.text(name)?, |node| match node {
+            Node::Open(element) if ["c", "row", "mergeCell", "dimension"].contains(&element.name.as_str()) => {
+                let references = ["r", "ref"].into_iter().filter_map(|name| element.attribute(name));
+                if references.into_iter().all(|reference| is_near(&reference)) {
+                    Ok(())
+                } else {
+                    Err(Unreadable::Damaged)
+                }
+            }
+            _ => Ok(()),
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether cells are named as Excel names them: up to `XFD1048576`.
+fn is_near(reference: &str) -> bool {
+    reference.split(':').all(|cell| {
+        let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        cell.len() - row.len() <= 3 && row.len() <= 7
+    })
 }
 
 fn sheet(book: &mut Workbook, name: &str, count: &mut CellCount) -> Result<Table, Unreadable> {
@@ -75,7 +103,7 @@ fn table(name: &str, cells: BTreeMap<(u32, u32), Cell>, count: &mut CellCount) -
             last.cells.push(cell);
         }
     }
-    Ok(Table { name: Cell::new(name).text, before: Vec::new(), rows, is_sheet: true })
+    Ok(Table { name: Cell::new(name).text, before: Vec::new(), rows, is_sheet: true, columns: Vec::new() })
 }
 
 /// What a cell shows, as near as that can be told without its format.

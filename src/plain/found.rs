@@ -1,6 +1,6 @@
 //! Where a word stands, in lines that can be read aloud.
 
-use crate::app::{TextLocation, hits};
+use crate::app::{TextLocation, hits_in};
 use crate::domain::{Card, Part, Session};
 use crate::text::{find, sanitise_line};
 use crate::words::Words;
@@ -13,8 +13,6 @@ const AROUND: usize = 60;
 pub struct Found {
     /// The row of its aspect; `None` if it is about a scenario as a whole.
     pub aspect: Option<usize>,
-    /// Whether it stands on the card, and not in what a group wrote.
-    pub is_on_card: bool,
     /// The place and the words around it.
     pub line: String,
 }
@@ -22,7 +20,19 @@ pub struct Found {
 /// Every place in which a word stands, each once, in reading order.
 #[must_use]
 pub fn found(card: &Card, session: &Session, word: &str, words: &Words) -> Vec<Found> {
-    let mut locations: Vec<TextLocation> = hits(card, session, word).into_iter().map(|hit| hit.location).collect();
+    found_in(card, session, word, words, |_| true)
+}
+
+/// As [`found`], in some of the texts.
+pub fn found_in(
+    card: &Card,
+    session: &Session,
+    word: &str,
+    words: &Words,
+    is_searched: impl Fn(TextLocation) -> bool,
+) -> Vec<Found> {
+    let hits = hits_in(card, session, word, is_searched).into_iter();
+    let mut locations: Vec<TextLocation> = hits.map(|hit| hit.location).collect();
     locations.dedup();
     locations.into_iter().map(|location| found_at(card, session, location, word, words)).collect()
 }
@@ -30,12 +40,14 @@ pub fn found(card: &Card, session: &Session, word: &str, words: &Words) -> Vec<F
 fn found_at(card: &Card, session: &Session, location: TextLocation, word: &str, words: &Words) -> Found {
     let (place, text) = place(card, session, location, words);
     let at = find(&text, word).first().map_or(0, |range| range.start);
-    let (aspect, is_on_card) = match location {
-        TextLocation::Scenario(_) => (None, true),
-        TextLocation::Aspect(row) | TextLocation::Description(row, _) => (Some(row), true),
-        TextLocation::Reflection(row, _) | TextLocation::Step(row, _) => (Some(row), false),
+    let aspect = match location {
+        TextLocation::Scenario(_) => None,
+        TextLocation::Aspect(row)
+        | TextLocation::Description(row, _)
+        | TextLocation::Reflection(row, _)
+        | TextLocation::Step(row, _) => Some(row),
     };
-    Found { aspect, is_on_card, line: format!("{place}: {}", excerpt(&text, at)) }
+    Found { aspect, line: format!("{place}: {}", excerpt(&text, at)) }
 }
 
 /// What a place is called, and the text that stands there.

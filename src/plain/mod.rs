@@ -31,7 +31,7 @@ mod typing;
 use std::io::{self, BufRead, Write};
 
 pub use conversation::Conversation;
-pub use found::{Found, found};
+pub use found::{Found, found, found_in};
 
 use crate::text::decode;
 

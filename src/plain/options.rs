@@ -62,8 +62,9 @@ impl Conversation {
         let option = |(line, choice): (usize, &Choice)| {
             let go = Move::AtStart(line);
             match choice {
-                // A card is brought in with a command; a conversation line by line has no place for a table.
-                Choice::Continue | Choice::AddCard => None,
+                // A card and voices from home are brought in with commands: a conversation line by line has no place for a
+                // table.
+                Choice::Continue | Choice::AddCard | Choice::Merge => None,
                 Choice::Settings => Some((self.words.settings.title.to_owned(), Move::ToSettings)),
                 Choice::OwnCard(index) => {
                     let (_, title) = start.own_cards.get(*index)?;
@@ -221,7 +222,7 @@ impl Conversation {
                 Screen::Sessions(_) => Some(Place::Sessions),
                 Screen::OpenCard(open_card) if matches!(open_card.view, View::Present(_)) => Some(Place::Slide),
                 Screen::OpenCard(_) => Some(Place::Session),
-                Screen::Versions(_) | Screen::Waiting => None,
+                Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
             },
         }
     }

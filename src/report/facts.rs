@@ -4,7 +4,10 @@
 use jiff::civil::Date;
 
 use super::compare::Compared;
-use crate::domain::{Answer, Asked, Aspect, Card, Comparison, How, Mark, NextStep, Reflection, Round, Session, Tally};
+use crate::domain::{
+    Answer, Asked, Aspect, AspectId, Card, Comparison, How, Lapsed, Mark, NextStep, Reflection, RoleView, Round,
+    Session, Tally, Way, differing_roles,
+};
 use crate::text::{sanitise, sanitise_line};
 
 /// The facts of a card, and of a session about it if there is one.
@@ -17,6 +20,8 @@ pub struct Report {
     pub(super) rounds: Vec<RoundFacts>,
     /// Then and now, if the session carries another one on.
     pub(super) compared: Option<Compared>,
+    /// What was said about what is no longer on the card.
+    pub(super) lapsed: Option<LapsedFacts>,
     /// When the document was made, if it says so.
     pub(super) made: Option<Date>,
 }
@@ -71,6 +76,16 @@ pub(super) struct VotesFacts {
     pub tally: Tally,
 }
 
+/// How the roles of the round that counts see the two questions about an aspect, if they see it differently.
+pub(super) type RoleFacts = [Vec<RoleView>; 2];
+
+/// What was said about aspects and scenarios that are no longer on the card, with the card that had them.
+#[derive(Clone, Debug)]
+pub(super) struct LapsedFacts {
+    pub card: CardFacts,
+    pub aspects: Vec<AspectFacts>,
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct AspectFacts {
     pub id: String,
@@ -95,18 +110,21 @@ pub(super) struct AspectFacts {
     pub descriptions: Vec<Option<String>>,
     /// The votes on current and on desired, one for each round in which people were asked. The last one counts.
     pub votes: [Vec<VotesFacts>; 2],
+    pub roles: RoleFacts,
 }
 
 impl Report {
     /// The document of a session.
     #[must_use]
     pub fn of_session(session: &Session, card: &Card) -> Self {
+        let session = &session.leaving(Way::Report);
         Self {
             session: Some(SessionFacts::new(session)),
             card: CardFacts::new(card),
             aspects: card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card)).collect(),
             rounds: session.rounds.iter().map(RoundFacts::from).collect(),
             compared: Comparison::of_session(session, card).map(|comparison| Compared::new(comparison, card)),
+            lapsed: session.lapsed.as_ref().map(|lapsed| LapsedFacts::new(lapsed, session)),
             made: None,
         }
     }
@@ -123,6 +141,7 @@ impl Report {
             aspects: aspects.collect(),
             rounds: Vec::new(),
             compared: None,
+            lapsed: None,
             made: None,
         }
     }
@@ -160,10 +179,8 @@ impl AspectFacts {
             rounds.filter_map(|round| VotesFacts::of(round, aspect, mark, card)).collect()
         });
         Self {
-            explanations_from_home: session
-                .explanations_from_home(&aspect.id)
-                .map(|(role, text)| (safe_line(role), sanitise(text).into_owned()))
-                .collect(),
+            explanations_from_home: explanations_from_home(session, &aspect.id),
+            roles: Mark::BOTH.map(|mark| safe_roles(differing_roles(session, &aspect.id, mark, card))),
             ..Self::new(aspect, reflection, votes, card)
         }
     }
@@ -184,6 +201,7 @@ impl AspectFacts {
             next_steps: reflection.next_steps.iter().map(safe_step).collect(),
             descriptions: aspect.descriptions.iter().map(|text| text.text().map(str::to_owned)).collect(),
             votes,
+            roles: RoleFacts::default(),
         }
     }
 
@@ -191,6 +209,32 @@ impl AspectFacts {
     pub fn answers(&self) -> [Option<&Answer>; 2] {
         [self.current.as_ref(), self.desired.as_ref()]
     }
+}
+
+impl LapsedFacts {
+    fn new(lapsed: &Lapsed, session: &Session) -> Self {
+        let aspects = lapsed.reflections.iter().filter_map(|said| {
+            let aspect = &lapsed.card.aspects()[lapsed.card.row(&said.aspect)?];
+            let votes = Mark::BOTH.map(|mark| {
+                let question = (said.aspect.clone(), mark);
+                let rounds = lapsed.rounds.iter().filter(|round| round.questions.contains(&question));
+                rounds.filter_map(|round| VotesFacts::of(&round.whole, aspect, mark, &lapsed.card)).collect()
+            });
+            let mut facts = AspectFacts::new(aspect, said, votes, &lapsed.card);
+            // What came from home is about the aspect as a whole, which may still be on the card.
+            if !session.reflections.iter().any(|other| other.aspect == said.aspect) {
+                facts.explanations_from_home = explanations_from_home(session, &said.aspect);
+            }
+            Some(facts)
+        });
+        Self { aspects: aspects.collect(), card: CardFacts::new(&lapsed.card) }
+    }
+}
+
+/// What people wrote at home and wanted the group to read, with their role.
+fn explanations_from_home(session: &Session, aspect: &AspectId) -> Vec<(String, String)> {
+    let all = session.explanations_from_home(aspect);
+    all.map(|(role, text)| (safe_line(role), sanitise(text).into_owned())).collect()
 }
 
 impl VotesFacts {
@@ -209,7 +253,7 @@ impl From<&Round> for RoundFacts {
 }
 
 impl CardFacts {
-    fn new(card: &Card) -> Self {
+    pub(super) fn new(card: &Card) -> Self {
         let scenarios = card
             .scenarios()
             .iter()
@@ -238,8 +282,15 @@ impl CardFacts {
     }
 }
 
-fn safe_line(text: &str) -> String {
+pub(super) fn safe_line(text: &str) -> String {
     sanitise_line(text).trim().to_owned()
+}
+
+fn safe_roles(mut roles: Vec<RoleView>) -> Vec<RoleView> {
+    for view in &mut roles {
+        view.role = view.role.as_deref().map(safe_line);
+    }
+    roles
 }
 
 fn safe_step(step: &NextStep) -> NextStep {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::codes::{JsonAnswer, status_code};
 use super::compare::JsonComparison;
-use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts, VotesFacts};
+use super::facts::{AspectFacts, CardFacts, LapsedFacts, Report, RoundFacts, SessionFacts, VotesFacts};
 use crate::domain::{Asked, How, NextStep, Spread};
 
 #[derive(Serialize)]
@@ -19,6 +19,16 @@ struct JsonDocument<'r> {
     /// Only of a session that carries another one on.
     #[serde(skip_serializing_if = "Option::is_none")]
     comparison: Option<JsonComparison<'r>>,
+    /// Only if something was said about what is no longer on the card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lapsed: Option<JsonLapsed<'r>>,
+}
+
+/// What was said about aspects and scenarios that are no longer on the card, with the card that had them.
+#[derive(Serialize)]
+struct JsonLapsed<'r> {
+    card: JsonCard<'r>,
+    aspects: Vec<JsonAspect<'r>>,
 }
 
 #[derive(Serialize)]
@@ -134,6 +144,7 @@ pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
         aspects: report.aspects.iter().map(|aspect| JsonAspect::new(aspect, &report.card)).collect(),
         rounds: report.rounds.iter().map(JsonRound::from).collect(),
         comparison: report.compared.as_ref().map(JsonComparison::from),
+        lapsed: report.lapsed.as_ref().map(JsonLapsed::from),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
@@ -165,6 +176,13 @@ impl<'r> From<&'r CardFacts> for JsonCard<'r> {
             language: &facts.language,
             scenarios: scenarios.collect(),
         }
+    }
+}
+
+impl<'r> From<&'r LapsedFacts> for JsonLapsed<'r> {
+    fn from(lapsed: &'r LapsedFacts) -> Self {
+        let aspects = lapsed.aspects.iter().map(|aspect| JsonAspect::new(aspect, &lapsed.card));
+        Self { card: JsonCard::from(&lapsed.card), aspects: aspects.collect() }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
+use super::outline::Outline;
 use super::phrases;
 use crate::domain::{Answer, AspectId, Mark};
 use crate::words::{Register, Words};
@@ -17,6 +18,17 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
     for (row, aspect) in report.aspects.iter().enumerate() {
         writeln!(out)?;
         write_whole_aspect(report, row, aspect, words, out)?;
+    }
+    write_lapsed(report, words, out)
+}
+
+/// What is no longer on the card.
+fn write_lapsed(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let outline = Outline::new(report, words);
+    let Some(lapsed) = &outline.lapsed else { return Ok(()) };
+    writeln!(out, "\n{}: {}", lapsed.title, lapsed.about)?;
+    for line in outline.lapsed_lines(report, words) {
+        writeln!(out, "  {}, {}: {}", line.aspect, line.name, line.text.replace('\n', "\n    "))?;
     }
     Ok(())
 }

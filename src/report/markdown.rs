@@ -7,7 +7,7 @@ use super::compare;
 use super::escape::{escaped, inline, line};
 use super::facts::{AspectFacts, Report};
 use super::outline::{
-    AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, Sentence, StepOutline, step_heads,
+    AnswerOutline, AspectOutline, CellQuote, LapsedOutline, OpenOutline, Outline, Sentence, StepOutline, step_heads,
 };
 use super::phrases;
 use crate::domain::Mark;
@@ -31,7 +31,18 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         compare::write_markdown_section(comparison, words, "###", out)?;
     }
     writeln!(out, "\n## {}", words.report.per_aspect)?;
-    outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))
+    outline.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))?;
+    outline.lapsed.as_ref().map_or(Ok(()), |lapsed| write_lapsed(lapsed, words, out))
+}
+
+fn write_lapsed(lapsed: &LapsedOutline, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\n## {}\n\n{}", lapsed.title, lapsed.about)?;
+    lapsed.aspects.iter().try_for_each(|aspect| write_aspect(aspect, words, out))?;
+    if lapsed.steps.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n### {}\n", words.domain.next_steps)?;
+    write_steps(&lapsed.steps, words, out)
 }
 
 /// The marks by letter. A table has no room between two columns, so a last column has what is not one scenario.
@@ -75,7 +86,7 @@ fn write_aspect(aspect: &AspectOutline, words: &Words, out: &mut impl Write) -> 
     for votes in &aspect.votes {
         let name = format!("{}, {}", words.report.spread, votes.question.to_lowercase());
         writeln!(out, "\n**{name}:** {}", line(&votes.in_words))?;
-        votes.earlier.iter().try_for_each(|earlier| writeln!(out, "\n{}", line(earlier)))?;
+        votes.roles.iter().chain(&votes.earlier).try_for_each(|said| writeln!(out, "\n{}", line(said)))?;
     }
     Ok(())
 }

@@ -17,6 +17,7 @@
 //! xlsx/        a workbook for Excel                 package.rs    the archive that it is
 //! aggregate/   the picture of many sessions, in formats of its own
 //! voices/      the form to fill in at home, and the codes that come back
+//! copies.rs    two copies of a session, field by field
 //! linear.rs    everything line by line, for the terminal and for screen readers
 //! ```
 
@@ -25,6 +26,7 @@ mod calendar;
 mod card;
 mod codes;
 mod compare;
+mod copies;
 mod csv;
 mod docx;
 mod escape;
@@ -46,9 +48,10 @@ use std::io::{self, Write};
 use crate::domain::AspectId;
 use crate::words::Words;
 
-pub use aggregate::{AggregateFormat, AggregateReport};
+pub use aggregate::{AggregateFormat, AggregateReport, outline as aggregate_outline};
 pub use card::{CardFormat, card_file};
 pub use compare::{CompareOutline, CompareRow, CompareSentence, CompareStrip, Compared, MomentOutline, StepLine};
+pub use copies::{ChangeInWords, change_in_words};
 pub use facts::Report;
 pub use format::{Format, Misnamed};
 

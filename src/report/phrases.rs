@@ -1,7 +1,7 @@
 //! Facts in words, for several formats.
 
 use super::facts::{AspectFacts, CardFacts, RoundFacts, VotesFacts};
-use crate::domain::{Answer, Mark, NextStep, Tally};
+use crate::domain::{Answer, Mark, NextStep, RoleView, Tally};
 use crate::words::{AnswerPhrase, Words};
 
 /// An answer in words: "2 Commitment Samen Opleiden", "tussen 2 … en 3 …", "weet ik niet".
@@ -108,6 +108,42 @@ pub fn moved(rounds: &[VotesFacts], words: &Words) -> Option<String> {
     let [.., earlier, last] = rounds else { return None };
     let moved = last.tally.moved_since(&earlier.tally)?;
     Some((words.domain.moved)(moved, last.tally.people(), earlier.round))
+}
+
+/// How the roles see a question that they see differently: a sentence, and for each of them a strip on the card's columns with as
+/// many signs as there are people. Nothing if they see it alike.
+pub fn roles(views: &[RoleView], card: &CardFacts, words: &Words) -> Vec<String> {
+    if views.is_empty() {
+        return Vec::new();
+    }
+    let name = |view: &RoleView| view.role.clone().unwrap_or_else(|| words.domain.other_roles.to_owned());
+    let place = |position: usize| {
+        let title = |column: usize| card.scenarios.get(column).map_or("", |scenario| scenario.title.as_str());
+        let (left, right) = (position / 2, position.div_ceil(2));
+        if left == right { title(left).to_owned() } else { (words.domain.between)(title(left), title(right)) }
+    };
+    let seen = |view: &RoleView| {
+        let range = view.range().map(|(first, last)| (place(first), (first != last).then(|| place(last))));
+        let (first, last) = range.unwrap_or_default();
+        (words.domain.role_sees)(&name(view), &first, last.as_deref())
+    };
+    let sentence = (words.domain.roles_differ)(&views.iter().map(seen).collect::<Vec<_>>().join("; "));
+    let strip = |view: &RoleView| format!("{} ({}): {}", name(view), view.voices(), role_strip(&view.half_columns));
+    std::iter::once(sentence).chain(views.iter().map(strip)).collect()
+}
+
+/// "1 ●●  1-2 ●  2 ·  3 ·": each scenario by its number, and the places between two that somebody chose.
+fn role_strip(half_columns: &[usize]) -> String {
+    let cell = |(position, count): (usize, &usize)| {
+        let (left, right) = (position / 2 + 1, position.div_ceil(2) + 1);
+        match (left == right, *count) {
+            (true, 0) => Some(format!("{left} ·")),
+            (true, count) => Some(format!("{left} {}", "●".repeat(count))),
+            (false, 0) => None,
+            (false, count) => Some(format!("{left}-{right} {}", "●".repeat(count))),
+        }
+    };
+    half_columns.iter().enumerate().filter_map(cell).collect::<Vec<_>>().join("  ")
 }
 
 /// A round in few words: "ronde 2 (gewenst, met handen, 5 stemmen)".

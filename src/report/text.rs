@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::compare;
 use super::facts::{AspectFacts, Report};
-use super::outline::{AnswerOutline, AspectOutline, CellQuote, OpenOutline, Outline, StepOutline};
+use super::outline::{AnswerOutline, AspectOutline, CellQuote, LapsedOutline, OpenOutline, Outline, StepOutline};
 use super::phrases;
 use crate::text::{columns, fill};
 use crate::words::Words;
@@ -49,7 +49,7 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         }
         page.aspect(aspect, words)?;
     }
-    Ok(())
+    outline.lapsed.as_ref().map_or(Ok(()), |lapsed| page.lapsed(lapsed, words))
 }
 
 /// Writes only the next steps, for a mail.
@@ -114,9 +114,22 @@ impl<W: Write> TextPage<'_, W> {
         for votes in &aspect.votes {
             let question = votes.question.to_lowercase();
             self.item("", &format!("{}, {question}, {}", words.report.spread, votes.in_words))?;
-            votes.earlier.iter().try_for_each(|earlier| self.paragraph("  ", earlier))?;
+            votes.roles.iter().chain(&votes.earlier).try_for_each(|said| self.paragraph("  ", said))?;
         }
         Ok(())
+    }
+
+    fn lapsed(&mut self, lapsed: &LapsedOutline, words: &Words) -> io::Result<()> {
+        self.heading(lapsed.title)?;
+        self.paragraph("", lapsed.about)?;
+        for aspect in &lapsed.aspects {
+            writeln!(self.out)?;
+            self.aspect(aspect, words)?;
+        }
+        if !lapsed.steps.is_empty() {
+            writeln!(self.out, "\n{}:\n", words.domain.next_steps)?;
+        }
+        self.steps(&lapsed.steps, words)
     }
 
     fn answer(&mut self, answer: &AnswerOutline, words: &Words) -> io::Result<()> {

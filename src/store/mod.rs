@@ -29,17 +29,19 @@ mod session;
 mod sharing;
 mod system;
 
-pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch};
+pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch, check_paths};
 pub use disk::{Call, Disk, Step};
 pub use document::{
     Existing, check_document, documents_folder, expand_home, read_document, write_document, write_document_with,
 };
 pub use error::{Access, Damage, Error, Identity, Operation};
-pub use format::{Reading, SCHEMA, read_card, read_session, read_session_with, write_card, write_session};
+pub use format::{
+    Reading, SCHEMA, carried_card, read_card, read_session, read_session_with, write_card, write_session,
+};
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
     Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
-    Trashed, Way, Wording,
+    SharedIds, Trashed, Way, Wording,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;

@@ -184,6 +184,37 @@ pub(super) fn is_conflict(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().contains(CONFLICT))
 }
 
+/// The file of which this one is a copy, as its name says: sync clients add something where two computers changed a file, and so do
+/// file managers and people. `None` if the name says no such thing. Whether it is a copy only its content tells.
+pub(super) fn original_of(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy();
+    let stem = name.strip_suffix(".ron")?;
+    let original = original_stem(stem).filter(|original| !original.is_empty())?;
+    Some(path.with_file_name(format!("{original}.ron")))
+}
+
+/// What stands before the addition of Syncthing, ownCloud or this program; of Nextcloud and Dropbox; of a file manager.
+fn original_stem(stem: &str) -> Option<String> {
+    for addition in [".sync-conflict-", "_conflict-", CONFLICT] {
+        if let Some((original, _)) = stem.split_once(addition) {
+            return Some(original.to_owned());
+        }
+    }
+    if let Some((original, addition)) = stem.rsplit_once(" (").filter(|_| stem.ends_with(')')) {
+        let addition = addition.trim_end_matches(')').to_lowercase();
+        let is_number = addition.chars().all(|char| char.is_ascii_digit());
+        if is_number || ["conflict", "kopie", "copy"].iter().any(|word| addition.contains(word)) {
+            return Some(original_stem(original).unwrap_or_else(|| original.to_owned()));
+        }
+    }
+    let lower = stem.to_lowercase();
+    let ends = [" - kopie", " - copy", " kopie", " copy", "-kopie", "-copy"];
+    let begins = ["kopie van ", "copy of "];
+    let behind = ends.iter().find(|end| lower.ends_with(**end)).and_then(|end| stem.get(..stem.len() - end.len()));
+    let before = begins.iter().find(|begin| lower.starts_with(**begin)).and_then(|begin| stem.get(begin.len()..));
+    behind.or(before).map(str::to_owned)
+}
+
 /// The first path that does not exist. The fallback is never used: the disk is full before the numbers run out.
 fn free(mut names: impl Iterator<Item = PathBuf>, fallback: &Path) -> PathBuf {
     names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| fallback.to_owned())
@@ -193,7 +224,32 @@ fn free(mut names: impl Iterator<Item = PathBuf>, fallback: &Path) -> PathBuf {
 mod tests {
     use std::path::Path;
 
-    use super::{conflict_name, owner_name, slug};
+    use super::{conflict_name, original_of, owner_name, slug};
+
+    #[test]
+    fn the_names_of_copies_tell_what_they_are_copies_of() {
+        let copies = [
+            "west-0mhk3v9q (conflicted copy 2026-11-26 120000).ron",
+            "west-0mhk3v9q (Noors conflicted copy 2026-11-26).ron",
+            "west-0mhk3v9q (Conflictkopie van Noor 2026-11-26).ron",
+            "west-0mhk3v9q.sync-conflict-20261126-120000-ABCDEFG.ron",
+            "west-0mhk3v9q_conflict-20261126-120000.ron",
+            "west-0mhk3v9q.conflict-1.ron",
+            "west-0mhk3v9q (1).ron",
+            "west-0mhk3v9q - kopie.ron",
+            "west-0mhk3v9q - kopie (2).ron",
+            "west-0mhk3v9q - Copy.ron",
+            "Kopie van west-0mhk3v9q.ron",
+            "west-0mhk3v9q kopie.ron",
+        ];
+        for copy in copies {
+            assert_eq!(original_of(Path::new(copy)).as_deref(), Some(Path::new("west-0mhk3v9q.ron")), "{copy}");
+        }
+        for own in ["west-0mhk3v9q.ron", "kopie-0mhk3v9q.ron", "kopie van een kopie-0mhk3v9q.ron", "(1).ron"] {
+            let original = original_of(Path::new(own));
+            assert!(original.is_none() || own.starts_with("kopie van"), "{own}: {original:?}");
+        }
+    }
 
     #[test]
     fn what_belongs_to_a_file_with_the_longest_name_has_a_name_too() {

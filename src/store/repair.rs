@@ -1,8 +1,6 @@
 //! Mistakes that people make when they edit a session's file by hand, and their correction. The file itself is kept as it was,
 //! and the user is told of every correction.
 
-use std::collections::HashSet;
-
 use crate::domain::{Answer, Asked, AspectId, Ballot, Card, Hands, Mark, Reflection, ScenarioId, Session, Votes};
 
 /// One mistake that was corrected.
@@ -39,19 +37,6 @@ pub fn fit(session: &mut Session, card: &Card) -> Vec<Repair> {
     repairs
 }
 
-/// Whether all that a session says has a place on this card.
-pub fn fits(session: &Session, card: &Card) -> bool {
-    let mut session = session.clone();
-    drop_blank_rows(&mut session, card);
-    fit(&mut session, card).is_empty()
-}
-
-/// Drops the rows about aspects that are not on the card and about which nothing was said.
-pub fn drop_blank_rows(session: &mut Session, card: &Card) {
-    let is_blank = |said: &Reflection| *said == Reflection::new(said.aspect.clone());
-    session.reflections.retain(|said| card.row(&said.aspect).is_some() || !is_blank(said));
-}
-
 fn join_rows(session: &mut Session) -> Vec<Repair> {
     let mut repairs = Vec::new();
     let mut joined: Vec<Reflection> = Vec::new();
@@ -84,14 +69,7 @@ fn join(first: &mut Reflection, second: Reflection) {
 }
 
 fn clear_if_not_on_card(answer: &mut Option<Answer>, card: &Card) -> bool {
-    let is_unknown = match answer {
-        Some(Answer::Scenario(id)) => card.column(id).is_none(),
-        Some(Answer::Between(left, right)) => match (card.column(left), card.column(right)) {
-            (Some(left), Some(right)) => left + 1 != right,
-            _ => true,
-        },
-        Some(Answer::Unknown | Answer::NotApplicable) | None => false,
-    };
+    let is_unknown = answer.as_ref().is_some_and(|answer| !answer.is_on(card));
     if is_unknown {
         *answer = None;
     }
@@ -111,14 +89,15 @@ fn fit_rounds(session: &mut Session, card: &Card, repairs: &mut Vec<Repair>) {
 }
 
 fn fit_ballots(ballots: &mut [Ballot], card: &Card, repairs: &mut Vec<Repair>) {
+    let mut is_answered = vec![false; card.aspects().len()];
     for ballot in ballots {
-        let mut seen = HashSet::new();
+        is_answered.fill(false);
         ballot.answers.retain_mut(|said| {
-            if card.row(&said.aspect).is_none() {
+            let Some(row) = card.row(&said.aspect) else {
                 repairs.push(Repair::NoSuchAspect(said.aspect.clone()));
                 return false;
-            }
-            if !seen.insert(said.aspect.as_str().to_owned()) {
+            };
+            if std::mem::replace(&mut is_answered[row], true) {
                 repairs.push(Repair::RowTwice(said.aspect.clone()));
                 return false;
             }
@@ -134,13 +113,13 @@ fn fit_ballots(ballots: &mut [Ballot], card: &Card, repairs: &mut Vec<Repair>) {
 
 /// Keeps one show of hands for each aspect in a round, and only scenarios of the card in it.
 fn fit_hands(all: &mut Vec<Hands>, asks: Asked, card: &Card, repairs: &mut Vec<Repair>) {
-    let mut seen = HashSet::new();
+    let mut is_counted = vec![false; card.aspects().len()];
     all.retain_mut(|hands| {
-        if card.row(&hands.aspect).is_none() {
+        let Some(row) = card.row(&hands.aspect) else {
             repairs.push(Repair::NoSuchAspect(hands.aspect.clone()));
             return false;
-        }
-        if !seen.insert(hands.aspect.clone()) {
+        };
+        if std::mem::replace(&mut is_counted[row], true) {
             repairs.push(Repair::RowTwice(hands.aspect.clone()));
             return false;
         }

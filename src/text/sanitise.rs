@@ -90,7 +90,8 @@ impl Filter {
     fn pass(&mut self, c: char) -> Option<char> {
         let after_return = mem::replace(&mut self.after_return, c == '\r');
         let passed = match c {
-            ' '..='~' => c,
+            // With these, the letters of western Europe: most texts have no others.
+            ' '..='~' | 'À'..='ÿ' => c,
             '\n' if after_return => return None,
             // Word processors separate lines by a vertical tab, and pages by a form feed.
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.line_break,

@@ -6,12 +6,12 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::event::EditorEnd;
-use super::system::{split, wait_for_editor};
+use super::system::{EDITOR, split, wait_for_editor};
 
 /// Nobody reads a text and leaves the editor again in less time than this.
 const AT_ONCE: Duration = Duration::from_secs(2);
 
-/// Lets the user write in a file with the editor that `VISUAL` or `EDITOR` names, or nano.
+/// Lets the user write in a file with the editor that `VISUAL` or `EDITOR` names, or the one that every computer has.
 ///
 /// # Errors
 /// If the editor cannot be started; of the kind [`io::ErrorKind::InvalidInput`] if the variable cannot be understood.
@@ -29,7 +29,7 @@ pub fn edit(file: &Path) -> io::Result<EditorEnd> {
 fn command() -> io::Result<Command> {
     let named =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.trim().is_empty()));
-    let named = named.unwrap_or_else(|| "nano".to_owned());
+    let named = named.unwrap_or_else(|| EDITOR.to_owned());
     // A path with spaces in it, which nobody has quoted.
     let words = if Path::new(&named).is_file() { vec![named] } else { split(&named)? };
     let mut words = words.into_iter();

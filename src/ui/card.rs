@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use super::canvas::{Canvas, Drawing, Look, at_most, below, rightmost, split_bottom};
+use super::canvas::{Canvas, Drawing, Look, after, at_most, below, rightmost, split_bottom};
 use super::frame::{self, CardHeader, Header};
 use super::grid::Grid;
 use super::pane::Pane;
@@ -32,7 +32,13 @@ impl StatefulWidget for CardScreen<'_> {
         let [header, body] = frame::areas(area);
         let (titles, aside) = ([open_card.card.theme()], open_card.session.title.as_str());
         CardHeader { model, open_card, titles: &titles, aside, look }.render(header, buf, drawing);
+        let has_space = body.height > MIN_HEIGHT;
+        let lapsed = open_card.session.lapsed.as_ref().filter(|_| has_space).map(|lapsed| lapsed.titles().join(", "));
+        let [body, rest] = split_bottom(body, u16::from(lapsed.is_some()));
         Matrix { open_card, look }.render(body, buf, drawing);
+        if let Some(titles) = lapsed {
+            Canvas::new(buf, drawing, look).put(after(rest, 1), &(look.words.lapsed.line)(&titles), look.theme.second);
+        }
     }
 }
 

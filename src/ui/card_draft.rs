@@ -9,7 +9,7 @@ use super::frame::{self, Header};
 use super::grid::Grid;
 use super::list;
 use crate::app::{CardDetail, CardDraft, CardDraftChoice, Extent, List, OpenCard};
-use crate::import::Choices;
+use crate::import::{Choices, Finding, Severity};
 use crate::text::columns;
 
 /// The grid keeps at least this many rows.
@@ -44,12 +44,19 @@ impl StatefulWidget for CardDraftScreen<'_> {
         canvas.render(&grid, grid_area);
         let rest = below(rest, 1);
         let told_area = Rect { height: told_height.min(rest.height), ..after(rest, 2) };
-        canvas.write(told_area, &told, self.look.theme.alarm);
+        let theme = &self.look.theme;
+        canvas.write(told_area, &told, if self.is_wrong() { theme.alarm } else { theme.second });
         self.draw_lines(canvas, below(rest, told_area.height), &lines);
     }
 }
 
 impl CardDraftScreen<'_> {
+    /// Whether no card can be made as it is. What there is to look at besides is no alarm.
+    fn is_wrong(&self) -> bool {
+        let is_error = |finding: &&Finding| finding.severity() == Severity::Error;
+        self.card_draft.mistake.is_some() || self.card_draft.findings().iter().any(is_error)
+    }
+
     /// What is wrong, or else the first thing to look at and how many more there are.
     fn told(&self) -> String {
         let words = &self.look.words.import;

@@ -13,7 +13,7 @@ use super::frame::{self, Header};
 use super::list;
 use super::panel::Panel;
 use crate::app::{CompareView, EarlierSessions, Extent, OpenCard};
-use crate::domain::Comparison;
+use crate::domain::{Comparison, Scenario};
 use crate::report::{CompareOutline, CompareStrip, Compared};
 use crate::text::columns;
 use crate::words::{Register, numeric_date};
@@ -21,7 +21,7 @@ use crate::words::{Register, numeric_date};
 /// Longer lines lose their beginning.
 const MAX_LINE: u16 = 80;
 /// The widest picture: in a wider one the eye does not find the way back.
-const MAX_PICTURE: u16 = 110;
+const MAX_PICTURE: u16 = 150;
 
 /// Then and now over the screen from which it was asked for.
 pub struct CompareScreen<'a> {
@@ -81,17 +81,20 @@ impl StatefulWidget for EarlierDialog<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { earlier, look } = self;
         let canvas = &mut Canvas::new(buf, drawing, look);
-        let count = earlier.earlier.len();
+        let count = earlier.lines();
         let titles = [look.words.compare.with_which];
         let panel = Panel::new(Header::new(&titles, look), 60);
         let body = panel.draw(canvas, area, |_, _| cells(count));
         let visible = earlier.list.window(body.height.into(), count);
         let first = visible.start;
         for (index, row) in visible.zip(body.rows()) {
-            let moment = &earlier.earlier[index];
             let is_chosen = index == earlier.list.chosen;
             let inner = list::row(canvas, row, index, is_chosen);
             let style = if is_chosen { look.theme.title } else { look.theme.text };
+            let Some(moment) = earlier.earlier.get(index) else {
+                canvas.put(inner, look.words.compare.with_all, style);
+                continue;
+            };
             let used = canvas.put(inner, &numeric_date(moment.date), look.theme.second);
             canvas.put(after(inner, used + 2), &moment.title, style);
         }
@@ -107,8 +110,10 @@ fn between(outline: &CompareOutline, look: &Look) -> String {
 
 /// A row of the page.
 enum Row {
-    /// The numbers of the scenarios.
+    /// The scenarios.
     Heads,
+    /// The name of an aspect, where it does not fit before its strips.
+    Label(usize),
     /// The marks of a session on an aspect.
     Strip {
         aspect: usize,
@@ -136,12 +141,15 @@ impl<'a> Page<'a> {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, scroll: usize) {
         let text_width = area.width.saturating_sub(2).min(MAX_LINE);
-        let rows = self.rows(canvas, text_width, area.height);
+        let rows = self.rows(canvas, text_width, area);
         let extent = Extent::new(rows.len(), area.height.into());
         let first = scroll.min(extent.furthest());
         for (row, place) in rows.iter().skip(first).zip(area.rows()) {
             match row {
                 Row::Heads => self.draw_heads(canvas, place),
+                Row::Label(aspect) => {
+                    canvas.put(place, &self.outline.rows[*aspect].label, self.look.theme.title);
+                }
                 Row::Strip { aspect, moment } => self.draw_strip(canvas, place, *aspect, *moment),
                 Row::Text { text, indent, style } => {
                     canvas.put(after(place, *indent), text, *style);
@@ -153,14 +161,16 @@ impl<'a> Page<'a> {
     }
 
     /// The picture, with an empty row between two aspects where all of it fits so, and the words below it.
-    fn rows(&self, canvas: &mut Canvas, width: u16, height: u16) -> Vec<Row> {
+    fn rows(&self, canvas: &mut Canvas, width: u16, area: Rect) -> Vec<Row> {
         let (aspects, moments) = (self.outline.rows.len(), self.outline.moments.len());
-        let is_loose = 2 + aspects * (moments + 1) <= height.into();
+        let is_loose = 2 + aspects * (moments + 1) <= area.height.into();
+        let has_labels_above = self.labels(area).is_none();
         let mut rows = vec![Row::Heads];
         for aspect in 0..aspects {
             if is_loose && aspect > 0 {
                 rows.push(Row::Blank);
             }
+            rows.extend(has_labels_above.then_some(Row::Label(aspect)));
             for (moment, strip) in self.outline.rows[aspect].strips.iter().enumerate() {
                 rows.push(Row::Strip { aspect, moment });
                 let others = (!strip.others.is_empty()).then(|| strip.others.clone());
@@ -201,33 +211,54 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The width of what stands before the picture: the aspects' names, and the sessions' below them.
-    fn label_width(&self, area: Rect) -> u16 {
-        let labels = self.outline.rows.iter().map(|row| columns(&row.label));
-        let names = self.outline.moments.iter().map(|moment| columns(&moment.name) + 2);
-        cells(labels.chain(names).max().unwrap_or(0) + 1).min(area.width / 3)
+    /// The columns of the sessions' names, which stand before their strips.
+    fn names_width(&self) -> u16 {
+        cells(self.outline.moments.iter().map(|moment| columns(&moment.name)).max().unwrap_or(0))
     }
 
+    /// The columns of the aspects' names before the sessions'; `None` if that would leave the picture less than half of the area.
+    fn labels(&self, area: Rect) -> Option<u16> {
+        let labels = cells(self.outline.rows.iter().map(|row| columns(&row.label)).max().unwrap_or(0));
+        (2 * (labels + 2 + self.names_width()) <= area.width).then_some(labels)
+    }
+
+    /// The columns of the scenarios, behind the names.
     fn columns(&self, area: Rect) -> Vec<Rect> {
-        let area = at_most(area, MAX_PICTURE);
-        even_columns(after(area, self.label_width(area)), cells(self.compared.card().scenarios().len()))
+        let picture = at_most(area, MAX_PICTURE);
+        let before = self.labels(area).map_or(2, |labels| labels + 2) + self.names_width() + 1;
+        even_columns(after(picture, before), cells(self.compared.card().scenarios().len()))
     }
 
+    /// The number and title of each scenario over the middle of its column, in the longest form that all columns can hold.
     fn draw_heads(&self, canvas: &mut Canvas, area: Rect) {
-        for (index, column) in self.columns(area).into_iter().enumerate() {
-            let middle = Rect { x: column.x + column.width / 2, width: 2, ..area };
-            canvas.put(middle.intersection(area), &(index + 1).to_string(), self.look.theme.title);
+        let places = self.columns(area);
+        let scenarios = self.compared.card().scenarios();
+        let head = |name: fn(&Scenario) -> &str| -> Vec<String> {
+            let numbered = scenarios.iter().enumerate();
+            numbered
+                .map(|(index, scenario)| format!("{} {}", index + 1, name(scenario)).trim_end().to_owned())
+                .collect()
+        };
+        let forms = [head(|scenario| &scenario.title), head(|scenario| &scenario.label), head(|_| "")];
+        let fits = |form: &&Vec<String>| {
+            form.iter().zip(&places).all(|(text, place)| columns(text) + 1 <= usize::from(place.width))
+        };
+        let Some(form) = forms.iter().find(fits).or(forms.last()) else { return };
+        for (text, place) in form.iter().zip(places) {
+            let width = cells(columns(text));
+            let x = (place.x + place.width / 2).saturating_sub(width.saturating_sub(1) / 2);
+            canvas.put(Rect { x, width: width + 1, ..area }.intersection(area), text, self.look.theme.title);
         }
     }
 
     fn draw_strip(&self, canvas: &mut Canvas, area: Rect, aspect: usize, moment: usize) {
         let (theme, row) = (&self.look.theme, &self.outline.rows[aspect]);
-        let label = at_most(area, self.label_width(at_most(area, MAX_PICTURE)).saturating_sub(1));
-        if moment == 0 {
-            canvas.put(label, &row.label, theme.title);
-        } else {
-            canvas.put(after(label, 2), &self.outline.moments[moment].name, theme.second);
+        let labels = self.labels(area);
+        if let (Some(width), 0) = (labels, moment) {
+            canvas.put(at_most(area, width), &row.label, theme.title);
         }
+        let name = after(area, labels.map_or(2, |labels| labels + 2));
+        canvas.put(at_most(name, self.names_width()), &self.outline.moments[moment].name, theme.second);
         let columns = self.columns(area);
         let centre = |column: usize| columns.get(column).map(|column| column.x + column.width / 2);
         for x in (0..columns.len()).filter_map(centre) {

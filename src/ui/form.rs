@@ -50,7 +50,13 @@ impl StatefulWidget for FormDialog<'_> {
         // Paths are long.
         let is_path = matches!(
             form.purpose,
-            FormPurpose::Report | FormPurpose::SaveElsewhere | FormPurpose::AddCard | FormPurpose::ReportFolder
+            FormPurpose::Report
+                | FormPurpose::SaveElsewhere
+                | FormPurpose::AddCard
+                | FormPurpose::Voices
+                | FormPurpose::VoteForm
+                | FormPurpose::CountFolder
+                | FormPurpose::ReportFolder
         );
         let width = if is_path { MAX_FIELD_WIDTH + 4 } else { WIDTH };
         let panel = Panel { place, ..Panel::new(header, width) };
@@ -274,6 +280,9 @@ fn title(form: &Form, words: &Words) -> &'static str {
         FormPurpose::Speaker => words.meeting.role_title,
         FormPurpose::Report => words.report_sheet.save_title,
         FormPurpose::AddCard | FormPurpose::CardDetail(_) => words.import.add_card,
+        FormPurpose::Voices => words.merge.title,
+        FormPurpose::VoteForm => words.merge.form_title,
+        FormPurpose::CountFolder => words.region.title,
         FormPurpose::ReportFolder => words.settings.title,
     }
 }
@@ -291,6 +300,9 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 4] {
         FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
         FormPurpose::AddCard => words.import.path_or_paste,
+        FormPurpose::Voices => words.merge.path_or_code,
+        FormPurpose::VoteForm => words.merge.form_path,
+        FormPurpose::CountFolder => words.region.folder,
         FormPurpose::ReportFolder => words.settings.folder_label,
         FormPurpose::CardDetail(detail) => detail_label(detail, words),
         FormPurpose::Role => screen.new_role,

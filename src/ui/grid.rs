@@ -15,6 +15,8 @@ use crate::app::{OpenCard, Target};
 use crate::domain::{Aspect, Card, Description, Part};
 use crate::text::columns;
 
+/// In a cell of so many columns the mark of then stands beside that of now.
+const MIN_FOR_BOTH: u16 = 14;
 /// A narrower column has no space for both marks.
 const MIN_COLUMN: u16 = 5;
 /// With fewer rows for every aspect the cells show only marks.
@@ -228,6 +230,12 @@ impl<'a> Grid<'a> {
             canvas.cursor(inner);
         }
         marks::put_in_cell(canvas, row(inner, 0), self.open_card, aspect, scenario);
+        let then = CellMark::hollow(self.open_card.earlier_marks(aspect, scenario), self.look);
+        if mark == CellMark::Unmarked {
+            canvas.put(row(inner, 0), &then, self.look.theme.second);
+        } else if inner.width >= MIN_FOR_BOTH {
+            canvas.put_right(row(inner, 0), &then, self.look.theme.second);
+        }
         canvas.target(cell, Target::Cell { aspect, scenario });
         if self.shows_text {
             let descriptions = &self.open_card.card.aspects()[aspect].descriptions;

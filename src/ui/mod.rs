@@ -14,12 +14,12 @@
 //!
 //! Every screen, dialog and sheet is a `StatefulWidget` in a file of its own; [`App`] chooses among them.
 //!
-//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
+//! - Screens fill the page: `blank`, `start`, `sessions`, `versions`, `region`, `card`, `aspect`, `scenario`, `overview` (with `line`), `compare` and
 //!   `present`, here and on a second screen (`follow`).
 //! - Slides are what `present` shows: `aspect_slide`, `overview_slide`, `agreed_steps`, `silence_slide`, `questions`, `reveal`; all of them with a `corner`, and
 //!   texts that are read page by page with `slide_text`.
 //! - Dialogs are panels (`panel`) over the dimmed screen that they are about: `form`, `palette`, `agenda`, `facts`, `roles`, `settings`,
-//!   `report` (a `choice`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
+//!   `report` (a `choice`), `merge`, `copies`, `own_code` (in `large_letters`), and those of a meeting: `meeting`, `round_start`, `round`, `hands`, `slips`, `rounds`.
 //! - What is a page itself takes the place of a screen: `help` (with `key_table`), `manual`, `ballot`, `reveal`.
 //! - Sheets leave the card in sight above them, by `sheet`: `notes`, `answers`, `steps`, `questions`.
 //!
@@ -42,6 +42,7 @@ mod card_draft;
 mod choice;
 mod column_widths;
 mod compare;
+mod copies;
 mod corner;
 mod description;
 mod excerpt;
@@ -55,22 +56,27 @@ mod hands;
 mod heads;
 mod help;
 mod key_table;
+mod large_letters;
+mod layers;
 mod line;
 mod list;
 mod manual;
 mod marks;
 mod meeting;
+mod merge;
 mod next_step;
 mod notes;
 mod notice;
 mod overview;
 mod overview_slide;
+mod own_code;
 mod palette;
 mod pane;
 mod panel;
 mod passages;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -98,53 +104,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::StatefulWidget;
 
-use crate::app::{Extent, Meeting, Model, OpenCard, Overlay, Screen, View};
+use crate::app::{Extent, Model, OpenCard, Overlay, Screen, View};
 use crate::domain::Slide;
 use crate::text::Typesetter;
 use canvas::Canvas;
 pub use canvas::{ColourDepth, Drawing, Drawn, Glyphs, Look, Theme};
 pub use footer::{Hint, hints as footer_hints};
 pub use key_table::{KeyEntry, KeyGroup, KeyPlace, key_entries, key_table};
+use layers::{hides_the_group, is_panel};
 pub use notice::{label as notice_text, question as question_text};
 pub use sessions::lines as session_lines;
 pub use settings::in_words as setting_text;
 pub use slips::error_label as slip_error_text;
-
-/// Whether an overlay is a panel over what it is about. The others fill the page: a ballot and the reveal are the card
-/// themselves, and sheets show it above them.
-fn is_panel(overlay: &Overlay) -> bool {
-    match overlay {
-        Overlay::Form(_)
-        | Overlay::Palette(_)
-        | Overlay::ReportSheet(_)
-        | Overlay::Agenda(_)
-        | Overlay::Facts(_)
-        | Overlay::Earlier(_)
-        | Overlay::Settings(_)
-        | Overlay::Roles(_) => true,
-        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),
-        Overlay::Help(_)
-        | Overlay::Manual(_)
-        | Overlay::Question(_)
-        | Overlay::Notes(_)
-        | Overlay::Answers(_)
-        | Overlay::Steps(_)
-        | Overlay::Questions(_)
-        | Overlay::Compare(_)
-        | Overlay::Search(_)
-        | Overlay::CardDraft(_)
-        | Overlay::Blank => false,
-    }
-}
-
-/// Whether what the group said must not be seen below a dialog: while people answer, and while their answers are typed in.
-fn hides_the_group(dialog: &Overlay, open_card: &OpenCard) -> bool {
-    let is_answering = match dialog {
-        Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Choose(_) | Meeting::Rounds(_)),
-        _ => false,
-    };
-    is_answering || (open_card.session.running.is_some() && matches!(dialog, Overlay::Meeting(_)))
-}
 
 /// The columns and rows of the smallest window in which anything sensible can be drawn.
 const MIN_WINDOW: (u16, u16) = (20, 5);
@@ -280,6 +251,7 @@ impl<'a> App<'a> {
             Screen::Start(start) => canvas.render(start::StartScreen { start, look }, page),
             Screen::Sessions(sessions) => canvas.render(sessions::SessionsScreen { sessions, look }, page),
             Screen::Versions(versions) => canvas.render(versions::VersionsScreen { versions, look }, page),
+            Screen::Region(region) => canvas.render(region::RegionScreen { region, look }, page),
             Screen::Waiting => canvas.render(follow::WaitingScreen { look }, window),
             Screen::OpenCard(open_card) => match open_card.view {
                 View::Card => canvas.render(card::CardScreen { model, open_card, look }, page),
@@ -304,6 +276,11 @@ impl<'a> App<'a> {
             Overlay::ReportSheet(sheet) => canvas.render(report::ReportDialog { sheet, look }, page),
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
+            Overlay::MergeInto(list) => {
+                if let Screen::Start(start) = &model.screen {
+                    canvas.render(merge::MergeIntoDialog { start, list: *list, look }, page);
+                }
+            }
             Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
@@ -338,6 +315,13 @@ impl<'a> App<'a> {
             Overlay::Roles(list) => {
                 canvas.render(roles::RolesDialog { open_card, list: *list, look }, page);
             }
+            Overlay::Merge(list) => canvas.render(merge::MergeDialog { open_card, list: *list, look }, page),
+            Overlay::Copy(dialog) => {
+                if let Some(copy) = open_card.gathered.copies.get(dialog.copy) {
+                    canvas.render(copies::CopyScreen { open_card, copy, list: dialog.list, look }, page);
+                }
+            }
+            Overlay::OwnCode(list) => canvas.render(own_code::OwnCodeDialog { open_card, list: *list, look }, page),
             Overlay::Meeting(meeting) => canvas.render(meeting::MeetingScreen { open_card, meeting, look }, page),
             Overlay::Help(_)
             | Overlay::Manual(_)
@@ -345,6 +329,7 @@ impl<'a> App<'a> {
             | Overlay::Question(_)
             | Overlay::Compare(_)
             | Overlay::Earlier(_)
+            | Overlay::MergeInto(_)
             | Overlay::Search(_)
             | Overlay::Palette(_)
             | Overlay::Agenda(_)

@@ -48,7 +48,16 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
             let next = next.as_ref().map(|edit| edit_label(edit, model, look));
             (words.stays)(lasting_label(*lasting, look), next.as_deref())
         }
+        Notice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
+        Notice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
+        Notice::CopyMerged => look.words.copies.merged.to_owned(),
+        Notice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
+        Notice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
+        Notice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
+        Notice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
+        Notice::FormWritten(path) => (look.words.voices.form_written)(path),
         Notice::NothingToCompare => look.words.compare.none_yet.to_owned(),
+        Notice::NotASequel => look.words.compare.not_a_sequel.to_owned(),
         Notice::CompareAfterRound => look.words.compare.after_round.to_owned(),
         Notice::HowToLeave => words.how_to_leave.to_owned(),
         Notice::NoScenario(last) => (look.words.round.no_scenario)(*last),
@@ -62,6 +71,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Renamed(title) => (words.renamed)(title),
         Notice::Recovered(revision) => (words.recovered)(*revision),
         Notice::CardKept(title) => (look.words.import.card_kept)(title),
+        Notice::CardCameAlong(title) => (look.words.import.kept)(title),
         Notice::SavedElsewhere(path) => (words.saved_elsewhere)(path),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
         Notice::StepRemoved(what) => (words.step_removed)(what),
@@ -79,16 +89,22 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         }
         Notice::CopySent { through_tmux: false } => look.words.report_sheet.sent.to_owned(),
         Notice::CopySent { through_tmux: true } => look.words.report_sheet.sent_to_tmux.to_owned(),
-        Notice::OwnFile { path, is_new: true } => (look.words.commands.own_file_written)(path),
-        Notice::OwnFile { path, is_new: false } => {
-            format!("{} {}", (look.words.commands.own_file_exists)(path), look.words.commands.own_file_hint)
-        }
+        Notice::OwnFile { path, is_new } => own_file(path, *is_new, look),
         Notice::AskedToOpen(path) => (look.words.report_sheet.asked_to_open)(path),
         Notice::ClockFor(audience) => (look.words.agenda.clock_for)(*audience == Audience::Everyone).to_owned(),
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
     }
+}
+
+/// Where the user's own version of a file is that comes with the program.
+fn own_file(path: &str, is_new: bool, look: &Look) -> String {
+    let words = &look.words.commands;
+    if is_new {
+        return (words.own_file_written)(path);
+    }
+    format!("{} {}", (words.own_file_exists)(path), words.own_file_hint)
 }
 
 /// What happened that cannot be undone.
@@ -122,7 +138,12 @@ fn edit_label(edit: &Edit, model: &Model, look: &Look) -> String {
             let number = put.last().map(|round| round.number).or(remove.last().copied());
             (domain.round)(number.unwrap_or_default())
         }
-        Edit::Brought { .. } => look.words.voices.merged_votes.to_owned(),
+        Edit::Several(edits)
+            if !edits.iter().all(|edit| matches!(edit, Edit::Rounds { .. } | Edit::Brought { .. })) =>
+        {
+            look.words.copies.undone.to_owned()
+        }
+        Edit::Brought { .. } | Edit::Several(_) => look.words.voices.merged_votes.to_owned(),
         Edit::Sharing(_) => look.words.voices.sharing.to_owned(),
         Edit::Answer { .. } | Edit::Title(_) | Edit::Reveal => words.title_change.to_owned(),
     }
@@ -191,6 +212,10 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
         }
         Question::StopRound => joined((meeting.stop_question)(sealed(model)), half_is_lost(model, look)),
         Question::ShowRoles => meeting.show_roles_question.to_owned(),
+        Question::KeepCard => {
+            let title = model.open_card().map_or("", |open_card| open_card.card.title());
+            (look.words.session_file.keep_card_question)(title)
+        }
         Question::ResetAgenda => look.words.agenda.reset_question.to_owned(),
         Question::ReplaceFile => (look.words.report_sheet.replace_question)(report_path(model)),
     }
@@ -277,7 +302,9 @@ fn first_half_ballot(model: &Model) -> &str {
 /// Where the report would be written.
 fn report_path(model: &Model) -> &str {
     let path = model.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::Form(Form { purpose: FormPurpose::Report, fields, .. }) => fields.last().map(Field::value),
+        Overlay::Form(Form { purpose: FormPurpose::Report | FormPurpose::VoteForm, fields, .. }) => {
+            fields.last().map(Field::value)
+        }
         _ => None,
     });
     path.unwrap_or_default()

@@ -184,7 +184,8 @@ impl StartScreen<'_> {
 
     /// What choices are about stands in one column, behind the longest label that is not a session's.
     fn labels_width(&self) -> u16 {
-        let fixed = [Choice::New, Choice::Browse, Choice::AddCard, Choice::Open, Choice::Settings, Choice::Quit];
+        let fixed =
+            [Choice::New, Choice::Browse, Choice::AddCard, Choice::Open, Choice::Merge, Choice::Settings, Choice::Quit];
         cells(fixed.map(|choice| columns(&self.label(choice).0)).into_iter().max().unwrap_or(0))
     }
 
@@ -198,6 +199,7 @@ impl StartScreen<'_> {
             Choice::Settings => (self.look.words.settings.title, self.look.words.settings.about),
             Choice::Quit => (words.quit, words.quit_about),
             Choice::Continue if self.start.recent.is_empty() => (words.looking_up, ""),
+            Choice::Merge => (self.look.words.merge.start, self.look.words.merge.start_about),
             Choice::AddCard => (self.look.words.import.add_card, self.look.words.import.add_card_about),
             Choice::OwnCard(index) => {
                 let title = self.start.own_cards.get(index).map_or("", |(_, title)| title);

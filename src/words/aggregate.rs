@@ -19,8 +19,8 @@ pub struct AggregateWords {
     /// How the counts are to be read.
     pub rounded: &'static str,
     pub small_groups: &'static str,
-    /// From how many sessions, and how many of them were about another wording of the card.
-    pub of_card: fn(u64, u64) -> String,
+    /// From how many sessions, how many of them were about another wording of the card, and how many carry on another one.
+    pub of_card: fn(u64, u64, u64) -> String,
     pub too_few: &'static str,
     /// The marks of all groups together.
     pub all_sessions: &'static str,
@@ -30,6 +30,14 @@ pub struct AggregateWords {
     pub other_roles: &'static str,
     pub no_role: &'static str,
     pub spread: &'static str,
+    /// What stands above what is current now, by what was current then.
+    pub then_and_now: &'static str,
+    /// From what was current then.
+    pub then: fn(&str) -> String,
+    /// What else was current then.
+    pub other_answers: &'static str,
+    /// What stands before what became of what was wanted.
+    pub outcomes: &'static str,
     pub numbers: &'static str,
     /// What `jsonl` is.
     pub raw_material: &'static str,
@@ -65,6 +73,13 @@ pub struct AggregateHelp {
 }
 
 impl AggregateWords {
+    /// Why a file is not counted, from its kind and the explanation of the error. What is wrong with it as a session says
+    /// nothing of a file that is none.
+    #[must_use]
+    pub fn why(&self, kind: Refusal, explained: String) -> String {
+        if kind == Refusal::Foreign { self.refusals[kind as usize].to_owned() } else { explained }
+    }
+
     /// Why files are not counted, and how many: "5 beschadigd".
     #[must_use]
     pub fn refusal(&self, refusal: Refusal, count: u64) -> String {

@@ -25,6 +25,7 @@ pub struct CommandWords {
     pub facts_add_role: &'static str,
     pub facts_remove_role: &'static str,
     pub facts_note: &'static str,
+    pub facts_single_roles: &'static str,
     pub no_such_role: fn(&str) -> String,
     pub roles_hint: fn(&str) -> String,
     pub step_named: &'static str,

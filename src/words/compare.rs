@@ -62,6 +62,9 @@ pub struct CompareWords {
     /// From the aspects that are no longer on the card.
     pub gone: fn(&str) -> String,
     pub with_which: &'static str,
+    pub with_all: &'static str,
+    pub show_then: Action,
+    pub not_a_sequel: &'static str,
     pub sessions: &'static str,
     pub none_yet: &'static str,
     pub after_round: &'static str,

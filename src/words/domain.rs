@@ -35,6 +35,12 @@ pub struct DomainWords {
     pub step_status: &'static str,
     /// Said of a step that was carried over from an earlier session.
     pub carried_over: &'static str,
+    /// All roles that are told together.
+    pub other_roles: &'static str,
+    /// From a role, and the leftmost and the rightmost place that its people chose.
+    pub role_sees: fn(&str, &str, Option<&str>) -> String,
+    /// From what each role sees.
+    pub roles_differ: fn(&str) -> String,
     /// How far a next step is, in the order of [`Status::ALL`].
     pub statuses: &'static [&'static str; Status::ALL.len()],
     /// In place of the text of a cell that was published empty.

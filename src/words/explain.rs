@@ -243,13 +243,13 @@ impl Words {
 
     /// Explains what has become of the card that the group read; `None` if it is still the same.
     #[must_use]
-    pub fn explain_wording(&self, wording: &Wording, card: &Card) -> Option<Trouble> {
+    pub fn explain_wording(&self, wording: &Wording) -> Option<Trouble> {
         let words = &self.errors;
         match wording {
             Wording::Current => None,
-            Wording::Changed(aspects) => {
-                let changed = aspects.iter().map(|aspect| label(aspect, card)).collect::<Vec<_>>().join(", ");
-                Some(Trouble::new((words.card_changed)(&changed), words.card_changed_hint))
+            Wording::Changed { aspects, lapsed } => {
+                let hint = if *lapsed == 0 { words.card_changed_hint.to_owned() } else { (self.lapsed.told)(*lapsed) };
+                Some(Trouble::new((words.card_changed)(&aspects.join(", ")), hint))
             }
             Wording::Former => Some(words.card_replaced.into()),
             Wording::Missing(id) => Some(Trouble::new((words.card_missing)(id), words.card_missing_hint)),

@@ -20,11 +20,15 @@
 //! report.rs        the document that is mailed after a meeting
 //! report_sheet.rs  the dialog that saves or copies that document
 //! office.rs        what only documents for an office program say
+//! session_file.rs  the file of a session, on its way elsewhere and back
 //! voices.rs        voices from home: the form, the vote code, merging
+//! merge.rs         the dialog that brings voices from home together
+//! copies.rs        copies of one session that were changed apart
 //! cli.rs           what the command line prints
 //! commands.rs      the commands that do what the screens do, and examples of all commands
 //! compare.rs       then and now: what became of what was wanted
 //! import.rs        bringing a card in
+//! lapsed.rs        what was said about what is no longer on the card
 //! plain.rs         the conversation line by line, without a screen
 //! settings.rs      the settings screen, the settings file, and what is wrong in that
 //! errors.rs        what went wrong, and what to do about it
@@ -44,6 +48,7 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 mod dates;
 mod days;
 mod domain;
@@ -52,8 +57,10 @@ mod en;
 mod errors;
 mod explain;
 mod import;
+mod lapsed;
 mod manual;
 mod meeting;
+mod merge;
 mod missing_roles;
 mod nl;
 mod notice;
@@ -63,10 +70,12 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
 mod settings;
 mod voices;
 
@@ -78,6 +87,7 @@ pub use aggregate::{AggregateHelp, AggregateWords};
 pub use cli::{CliWords, HelpWords, ManHelp, UsageWords};
 pub use commands::CommandWords;
 pub use compare::{ChangePhrase, CompareWords, Register};
+pub use copies::CopiesWords;
 pub use dates::{clock, numeric_date, stopwatch};
 pub use days::{Due, read_date, read_due};
 pub use domain::DomainWords;
@@ -86,8 +96,10 @@ pub use en::EN;
 pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
 pub use import::ImportWords;
+pub use lapsed::LapsedWords;
 pub use manual::manual;
 pub use meeting::MeetingWords;
+pub use merge::MergeWords;
 pub use missing_roles::is_same_role;
 pub use nl::NL;
 pub use notice::NoticeWords;
@@ -96,10 +108,12 @@ pub use own_editor::OwnEditorWords;
 pub use places::PlaceWords;
 pub use plain::PlainWords;
 pub use present::PresentWords;
+pub use region::RegionWords;
 pub use report::{AnswerPhrase, CsvWords, DefaultRoles, ReportWords};
 pub use report_sheet::ReportSheetWords;
 pub use round::RoundWords;
 pub use screen::ScreenWords;
+pub use session_file::{SessionFileHelp, SessionFileWords};
 pub use settings::{SettingWords, SettingsWords};
 pub use voices::{FormWords, VoicesWords};
 
@@ -150,6 +164,8 @@ pub struct Words {
     pub agenda: AgendaWords,
     /// The words for the picture of many sessions.
     pub aggregate: AggregateWords,
+    /// The words of the screen with the picture of many sessions.
+    pub region: RegionWords,
     /// What an audience reads beside the card.
     pub present: PresentWords,
     /// The words for taking the report home.
@@ -158,10 +174,18 @@ pub struct Words {
     pub settings: SettingsWords,
     /// The words for bringing a card in.
     pub import: ImportWords,
+    /// The words for the file of a session.
+    pub session_file: SessionFileWords,
+    /// The words for what is no longer on the card.
+    pub lapsed: LapsedWords,
     /// The words that only documents for an office program have.
     pub office: OfficeWords,
     /// The words of voices from home.
     pub voices: VoicesWords,
+    /// The words of bringing these together.
+    pub merge: MergeWords,
+    /// The words of copies of one session that were changed apart.
+    pub copies: CopiesWords,
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

@@ -18,6 +18,8 @@ pub struct OverTimeHelp {
     pub merge_role: &'static str,
     pub merge_sealed: &'static str,
     pub merge_dry_run: &'static str,
+    pub merge_choose: &'static str,
+    pub choose_placeholder: &'static str,
     pub voices_placeholder: &'static str,
     pub sessions_placeholder: &'static str,
 }

@@ -6,6 +6,8 @@ pub struct PlaceWords {
     pub start: &'static str,
     pub sessions: &'static str,
     pub versions: &'static str,
+    pub counting: &'static str,
+    pub region: &'static str,
     pub card: &'static str,
     pub aspect: &'static str,
     pub scenario: &'static str,

@@ -22,6 +22,8 @@ pub struct VoicesWords {
     /// From where it came, if it was refused, and why.
     pub refused: fn(&str, &str) -> String,
     pub refused_hint: &'static str,
+    /// After one that was typed alone.
+    pub refused_alone_hint: &'static str,
     pub all_refused: Sentences,
     /// From the card of the vote and that of the session.
     pub other_card: fn(&str, &str) -> String,
@@ -35,6 +37,8 @@ pub struct VoicesWords {
     pub unknown_role: &'static str,
     pub too_large: &'static str,
     pub same_role: fn(&str, &str) -> String,
+    /// From the titles of two cards.
+    pub same_card: fn(&str, &str) -> String,
     pub code_hint: &'static str,
     pub no_code: &'static str,
     pub nothing_marked: Sentences,

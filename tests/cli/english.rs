@@ -100,7 +100,7 @@ fn no_command_says_anything_dutch_in_english() {
         let words: Vec<&str> = ["--lang", "en"].into_iter().chain(command.iter().map(String::as_str)).collect();
         let run = home.run(words);
         // The names of themes and files are the same in every language.
-        let said = format!("{}\n{}", run.stdout, run.stderr);
+        let said = format!("{}\n{}", without_markup(&run.stdout), run.stderr);
         let said = ["donker", "licht", "gegevens", "gesprek.ron", "draaiboek.ron", "huidig", "professionalisering"]
             .into_iter()
             .fold(said, |said, name| said.replace(name, ""));
@@ -109,4 +109,13 @@ fn no_command_says_anything_dutch_in_english() {
         }
     }
     assert!(found.is_empty(), "Dutch with --lang en: {found:?}");
+}
+
+/// A page without its tags and its style; any other text as it is.
+fn without_markup(text: &str) -> String {
+    if !text.starts_with("<!DOCTYPE") {
+        return text.to_owned();
+    }
+    let body = text.split_once("</style>").map_or(text, |(_, body)| body);
+    body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
 }

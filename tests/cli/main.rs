@@ -27,6 +27,7 @@ mod output;
 mod paths;
 mod questions;
 mod recover;
+mod session_file;
 mod settings;
 mod show;
 mod snap;
@@ -34,3 +35,4 @@ mod usage;
 #[path = "../vocabulary/mod.rs"]
 mod vocabulary;
 mod windows;
+mod year;

@@ -143,3 +143,64 @@ fn a_year_from_one_meeting_to_the_next() {
         assert!(report.contains(told), "{told} is not in {report}");
     }
 }
+
+/// A copy of the session of the group as a sync client leaves it, in which another computer changed these things.
+fn copy_of_group(home: &Home, change: impl Fn(&str) -> String) -> String {
+    let listed = home.json(["list", "--format", "json"]);
+    let group = listed.as_array().unwrap().iter().find(|row| row["title"] == "Groep").unwrap();
+    let path = std::path::PathBuf::from(group["path"].as_str().unwrap());
+    let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let copy = path.with_file_name(format!("{stem} (conflicted copy 2026-11-26 120000).ron"));
+    fs::write(&copy, change(&fs::read_to_string(&path).unwrap())).unwrap();
+    copy.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_conflict_copy_is_merged_field_by_field_and_what_both_changed_is_chosen() {
+    let home = Home::new();
+    let group = home.new_session("Groep", &["--date", "2026-11-20"]);
+    home.run(["mark", "Groep", "1", "--current", "2"]).done();
+    let copy = copy_of_group(&home, |text| {
+        text.replacen("current: Some(Scenario(\"commitment\"))", "current: Some(Scenario(\"innovatie\"))", 1)
+            .replacen("current: Scenario(\"commitment\")", "current: Scenario(\"innovatie\")", 1)
+            .replace("partnership: \"\"", "partnership: \"West\"")
+            .replace("revision: 2", "revision: 7")
+    });
+    home.run(["mark", "Groep", "1", "--current", "3"]).done();
+    home.run(["note", "Groep", "2", "--explanation", "Alleen hier."]).done();
+    // The list names the copy, and the id opens the session.
+    let listed = home.run(["list"]).done();
+    assert!(listed.contains("conflict: Groep"), "{listed}");
+    assert!(home.run(["show", &group]).done().contains("Alleen hier."));
+    let asked = home.run(["merge", "Groep", &copy]);
+    assert_eq!(asked.code, 1);
+    assert!(asked.stderr.contains("beide kanten") && asked.stderr.contains("kopie 4 Innovatie"), "{}", asked.stderr);
+    let before = home.json(["show", "Groep", "--format", "json"]);
+    assert_eq!(before["session"]["partnership"], "", "nothing is changed before the choice");
+    assert_eq!(home.run(["merge", "Groep", &copy, "--choose", "misschien"]).code, 2);
+    let merged = home.run(["merge", "Groep", &copy, "--choose", "kopie"]).done();
+    assert!(merged.contains("uit de kopie"), "{merged}");
+    let after = home.json(["show", "Groep", "--format", "json"]);
+    assert_eq!(
+        (
+            &after["session"]["partnership"],
+            &after["aspects"][0]["current"]["scenario"],
+            &after["aspects"][1]["explanation"]
+        ),
+        (&"West".into(), &"innovatie".into(), &"Alleen hier.".into())
+    );
+    assert!(after["session"]["revision"].as_u64().unwrap() > 7, "the copy is not the newer one any more");
+    let again = home.run(["merge", "Groep", &copy]).done();
+    assert!(again.contains("niets veranderd"), "{again}");
+    home.run(["undo", "Groep"]).done();
+    assert_eq!(home.json(["show", "Groep", "--format", "json"])["session"]["partnership"], "");
+}
+
+#[test]
+fn a_session_is_told_that_a_code_is_its_own_and_that_two_roles_are_the_same() {
+    let home = Home::new();
+    group_and_home(&home);
+    let own = home.run(["code", "Thuis", "--role", "schoolopleider"]).done_with_a_message();
+    let itself = home.run(["merge", "Thuis", own.trim()]);
+    assert!(itself.code == 1 && itself.stderr.contains("van deze sessie zelf"), "{}", itself.stderr);
+}

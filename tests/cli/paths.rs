@@ -48,6 +48,31 @@ fn a_tilde_is_the_home_folder() {
     assert!(home.root().join("thuis/sessions").is_dir() && !home.root().join("~").exists());
 }
 
+/// As above: a document in the home folder, or a file that is there.
+#[test]
+fn a_tilde_is_the_home_folder_for_every_file() {
+    let home = Home::new();
+    let session = home.run(["new", "Teamoverleg"]).done().trim().to_owned();
+    let write = |arguments: &[&str]| {
+        let run = home.run(arguments);
+        assert_eq!(run.code, 0, "{run}");
+    };
+    write(&["mark", &session, "1", "--current", "2"]);
+    write(&["report", &session, "--output=~/verslag.html"]);
+    write(&["form", &session, "--output=~/formulier.html"]);
+    let lines = ["--format", "jsonl", "--output=~/regio.jsonl", "--refused=~/geweigerd.txt"];
+    write(&[&["aggregate", "~/data/sessions"], &lines[..]].concat());
+    write(&["card", "export", "professionalisering", "--output=~/kaart.csv"]);
+    write(&["card", "check", "~/kaart.csv"]);
+    let name = fs::read_dir(home.sessions()).unwrap().next().unwrap().unwrap().file_name().into_string().unwrap();
+    home.run(["merge", &session, &format!("~/data/sessions/{name}"), "--dry-run"]);
+    for name in ["verslag.html", "formulier.html", "regio.jsonl", "kaart.csv"] {
+        assert!(home.root().join(name).is_file(), "{name}");
+    }
+    assert!(!home.root().join("~").exists());
+    assert!(!home.transcript().contains("het bestand of de map is er niet"), "{}", home.transcript());
+}
+
 /// A program on a stick, with the folder that keeps everything there.
 #[test]
 fn a_folder_beside_the_program_keeps_everything() {

@@ -28,7 +28,20 @@ pub fn with_paths_of_here(said: String, root: &Path) -> String {
         mended += &part[..end].replace(r"\\", "/").replace('\\', "/");
         mended += &part[end..];
     }
-    mended
+    with_slashes(&mended)
+}
+
+/// A path from the folder in which the program runs, such as `regio\half.ron`: words with backslashes between them, and an ending.
+fn with_slashes(said: &str) -> String {
+    let is_path = |word: &str| {
+        let mut names = word.split('\\');
+        let ending = names.next_back().and_then(|name| name.split_once('.'));
+        let are_names = word.split('\\').all(|name| name.starts_with(char::is_alphanumeric));
+        names.next().is_some() && are_names && ending.is_some()
+    };
+    said.split_inclusive([' ', ':', '\n', '"'])
+        .map(|word| if is_path(word) { word.replace('\\', "/") } else { word.to_owned() })
+        .collect()
 }
 
 /// Whether a file is a lock that nobody holds any more: on Windows they stay.

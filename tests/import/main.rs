@@ -6,6 +6,7 @@
 
 mod again;
 mod files;
+mod fuzz;
 mod identity;
 mod quirks;
 mod safety;

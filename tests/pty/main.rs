@@ -7,9 +7,12 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod abnormal_ends;
+mod aggregate;
 mod answers;
 mod fields;
 mod file_systems;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod home;
 mod idle;
 mod input;

@@ -62,6 +62,14 @@ impl Corpus {
         self.folder.path().join("regio")
     }
 
+    /// The files with the name of a session, in any folder, sorted.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        collect(&self.folder(), &mut files);
+        files.sort();
+        files
+    }
+
     pub fn put(&self, name: &str, text: &str) {
         fs::write(self.folder().join(name), text).unwrap();
     }
@@ -128,5 +136,17 @@ impl Corpus {
         let mut text = Vec::new();
         lines.write(&mut census, &stop, &mut text).unwrap();
         (String::from_utf8(text).unwrap(), census)
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "ron") && !name.starts_with('.') {
+            files.push(path);
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
-use spiegel::domain::{Aggregate, Answer, Card, Counted, Mark, Session, Spread, Tally};
+use spiegel::domain::{Aggregate, Answer, Card, Choice, Comparison, Counted, Mark, Outcome, Session, Spread, Tally};
 use spiegel::store::{Included, Refusal};
 
 use super::corpus::{Corpus, card, own_card};
@@ -37,8 +37,7 @@ fn counts_are_those_of_a_slow_and_simple_count() {
 
 /// The newest of each session among all files, read one after the other, and how many files that were.
 fn slowly_read(corpus: &Corpus) -> (Vec<(Session, Card)>, u64) {
-    let mut files = Vec::new();
-    collect(&corpus.folder(), &mut files);
+    let files = corpus.files();
     let mut newest: BTreeMap<String, (u64, bool, Session, Card)> = BTreeMap::new();
     for path in &files {
         let Ok((session, card)) = corpus.library.read(path) else { continue };
@@ -55,22 +54,11 @@ fn slowly_read(corpus: &Corpus) -> (Vec<(Session, Card)>, u64) {
     (newest.into_values().map(|(_, _, session, card)| (session, card)).collect(), files.len() as u64)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "ron") && !name.starts_with('.') {
-            files.push(path);
-        }
-    }
-}
-
 fn slowly_counted(sessions: &[(Session, Card)], cards: &[Card]) -> Flat {
     let mut counts = Flat::new();
     for (session, card) in sessions {
         assert!(cards.contains(card));
+        slowly_count_moves(session, card, &mut counts);
         for aspect in card.aspects() {
             for (mark, question) in Mark::BOTH.into_iter().zip(["current", "desired"]) {
                 let place = format!("{}/{}/{question}", card.id(), aspect.id);
@@ -93,6 +81,18 @@ fn slowly_counted(sessions: &[(Session, Card)], cards: &[Card]) -> Flat {
         }
     }
     counts
+}
+
+fn slowly_count_moves(session: &Session, card: &Card, counts: &mut Flat) {
+    let Some(compared) = Comparison::of_session(session, card) else { return };
+    for change in &compared.aspects {
+        let place = format!("{}/{}/current", card.id(), change.aspect);
+        let mut add = |part: &str, answer: &str| *counts.entry(format!("{place}/{part}/{answer}")).or_default() += 1;
+        add("outcome", change.outcome.code());
+        if let ([Some(was), _], [Some(is), _]) = (&change.then, &change.now) {
+            add(&format!("moved from {}", word(was)), &word(is));
+        }
+    }
 }
 
 fn word(answer: &Answer) -> String {
@@ -118,6 +118,17 @@ fn flat(aggregate: &Aggregate, cards: &[Card]) -> Flat {
     let mut flat = Flat::new();
     for card in cards {
         let Some(counts) = aggregate.of(card) else { continue };
+        for (aspect, moves) in card.aspects().iter().zip(&counts.moves) {
+            let place = format!("{}/{}/current", card.id(), aspect.id);
+            for (from, counted) in &moves.from {
+                for (answer, count) in answers(card, counted) {
+                    flat.insert(format!("{place}/moved from {}/{answer}", choice_word(card, *from)), count);
+                }
+            }
+            for (outcome, count) in Outcome::ALL.into_iter().zip(moves.outcomes) {
+                flat.insert(format!("{place}/outcome/{}", outcome.code()), count);
+            }
+        }
         for (aspect, questions) in card.aspects().iter().zip(&counts.aspects) {
             for (question, counts) in ["current", "desired"].iter().zip(questions) {
                 let place = format!("{}/{}/{question}", card.id(), aspect.id);
@@ -140,15 +151,20 @@ fn flat(aggregate: &Aggregate, cards: &[Card]) -> Flat {
 }
 
 fn answers(card: &Card, counted: &Counted) -> Vec<(String, u64)> {
-    let id = |column: usize| card.scenarios()[column].id.as_str();
-    let positions = (0..2 * card.scenarios().len() - 1).map(|position| {
-        let answer = match position % 2 {
-            0 => id(position / 2).to_owned(),
-            _ => format!("{}|{}", id(position / 2), id(position / 2 + 1)),
-        };
-        (answer, counted.at(position))
-    });
-    positions.chain([("?".to_owned(), counted.unknown), ("n/a".to_owned(), counted.not_applicable)]).collect()
+    let positions = (0_u16..).zip(0..2 * card.scenarios().len() - 1);
+    let counts =
+        positions.map(|(choice, position)| (choice_word(card, Choice::HalfColumn(choice)), counted.at(position)));
+    counts.chain([("?".to_owned(), counted.unknown), ("n/a".to_owned(), counted.not_applicable)]).collect()
+}
+
+fn choice_word(card: &Card, choice: Choice) -> String {
+    let id = |column: u16| card.scenarios()[usize::from(column)].id.as_str();
+    match choice {
+        Choice::Unknown => "?".to_owned(),
+        Choice::NotApplicable => "n/a".to_owned(),
+        Choice::HalfColumn(position) if position % 2 == 0 => id(position / 2).to_owned(),
+        Choice::HalfColumn(position) => format!("{}|{}", id(position / 2), id(position / 2 + 1)),
+    }
 }
 
 /// What an engine counts that knows nothing but the lines.
@@ -165,6 +181,13 @@ fn counted_lines(lines: &str) -> Flat {
                     add(format!("{}/{question}/all/{answer}", text(&mark["aspect"])));
                     add(format!("{}/{question}/year {}/{answer}", text(&mark["aspect"]), line["year"]));
                 }
+            }
+        }
+        for moved in line["moves"].as_array().unwrap() {
+            let place = format!("{}/current", text(&moved["aspect"]));
+            add(format!("{place}/outcome/{}", text(&moved["outcome"])));
+            if let (Some(then), Some(now)) = (moved["then_current"].as_str(), moved["now_current"].as_str()) {
+                add(format!("{place}/moved from {then}/{now}"));
             }
         }
         for round in line["rounds"].as_array().unwrap() {
@@ -269,31 +292,4 @@ fn names_and_words_are_in_the_lines_only_if_somebody_asks() {
         assert!(lines.contains(word), "{word}: {lines}");
     }
     assert!(!lines.contains("notitie"), "the private note leaves the room never");
-}
-
-#[test]
-fn each_line_keeps_the_contract_of_its_schema() {
-    let schema: Value = serde_json::from_str(include_str!("../../assets/session-line.schema.json")).unwrap();
-    let known = |value: &Value, part: &Value| {
-        let properties = part["properties"].as_object().unwrap();
-        let fields = value.as_object().unwrap();
-        assert!(fields.keys().all(|field| properties.contains_key(field)), "{value}");
-        let required = part["required"].as_array().unwrap();
-        assert!(required.iter().all(|field| fields.contains_key(field.as_str().unwrap())), "{value}");
-    };
-    let corpus = Corpus::new();
-    generator::write_sessions(&corpus.folder(), &card(), 3, 60);
-    let all = Included { title: true, partnership: true, facilitator: true, texts: true, steps: true };
-    for included in [Included::default(), all] {
-        let (lines, _) = corpus.lines(included);
-        assert_eq!(lines.lines().count(), 60);
-        for line in lines.lines() {
-            let line: Value = serde_json::from_str(line).unwrap();
-            known(&line, &schema);
-            for (list, part) in [("marks", "mark"), ("rounds", "round"), ("steps", "step")] {
-                let items = line[list].as_array().into_iter().flatten();
-                items.for_each(|item| known(item, &schema["$defs"][part]));
-            }
-        }
-    }
 }

@@ -5,8 +5,13 @@
 
 mod corpus;
 mod counts;
+mod each;
 #[path = "../../benches/generator/mod.rs"]
 mod generator;
+#[path = "../json_schema/mod.rs"]
+mod json_schema;
+mod moves;
 mod plain;
+mod schemas;
 mod small_groups;
 mod writing;

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use spiegel::domain::{Answer, AspectId, Card, Edit, Mark, NextStep, Session};
+use spiegel::domain::{Answer, AspectId, Card, Edit, Imprint, Mark, NextStep, Session};
 use spiegel::report::{Format, Report};
 use spiegel::store::{BUNDLED_CARD, Library};
 use spiegel::words::words;
@@ -45,6 +45,22 @@ pub fn sequel() -> Session {
     now
 }
 
+/// The full session on a card that has lost its second aspect and its last scenario since.
+pub fn lapsed() -> Report {
+    let (mut session, before) = session("full");
+    let mut scenarios = before.scenarios().to_vec();
+    scenarios.pop();
+    let mut aspects = before.aspects().to_vec();
+    aspects.remove(1);
+    for aspect in &mut aspects {
+        aspect.descriptions.pop();
+    }
+    let imprint = Imprint { id: "korter".into(), title: "Korter".into(), theme: "Korter".into(), ..Imprint::default() };
+    let card = Card::new(imprint, scenarios, aspects).unwrap();
+    session.set_lapsed_apart(&card, Some(before), str::to_owned);
+    Report::of_session(&session, &card)
+}
+
 pub fn card() -> Card {
     Library::at(PathBuf::new()).card(BUNDLED_CARD).unwrap()
 }
@@ -55,6 +71,7 @@ pub fn reports() -> Vec<(&'static str, Report)> {
     let (session, card) = huge();
     reports.push(("huge", Report::of_session(&session, &card)));
     reports.push(("sequel", Report::of_session(&sequel(), &card)));
+    reports.push(("lapsed", lapsed()));
     reports.push(("card", Report::of_card(&card)));
     reports
 }

@@ -7,6 +7,9 @@ mod command;
 mod content;
 mod counts;
 mod fixtures;
+#[path = "../json_schema/mod.rs"]
+mod json_schema;
+mod lapsed;
 mod names;
 mod safety;
 mod schema;

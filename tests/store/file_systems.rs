@@ -32,8 +32,9 @@ fn on_a_stick_everything_works_and_nothing_is_overwritten() {
     let conflicts = file.save(&session).unwrap().conflicts;
     assert_eq!(conflicts.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>(), ["van een ander"]);
     let elsewhere = folder.path().join("elders.ron");
-    library.export(&elsewhere, &session).unwrap();
-    assert!(library.export(&elsewhere, &session).is_err(), "it was overwritten");
+    let card = library.card("professionalisering").unwrap();
+    library.export(&elsewhere, &session, &card).unwrap();
+    assert!(library.export(&elsewhere, &session, &card).is_err(), "it was overwritten");
     drop(file);
     let trashed = library.trash(&path).unwrap();
     library.restore(&trashed).unwrap();

@@ -149,6 +149,7 @@ fn session() -> impl Strategy<Value = Session> {
             running: heard.1,
             carries_on: heard.2,
             sharing: heard.3,
+            lapsed: None,
         }
     })
 }

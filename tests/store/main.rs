@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod carried;
 mod changed_card;
+mod copies;
 mod file_systems;
 mod files;
 mod fixtures;

@@ -238,7 +238,7 @@ fn live(log: &Log) -> (tempfile::TempDir, Library) {
     library.restore(&trashed).unwrap();
     log.tell(saved(&recovered));
     let elsewhere = folder.path().join("elders.ron");
-    library.export(&elsewhere, &recovered).unwrap();
+    library.export(&elsewhere, &recovered, &library.card("professionalisering").unwrap()).unwrap();
     log.tell(vec![(vec![path], text(&recovered)), (vec![elsewhere], text(&recovered))]);
     (folder, library)
 }

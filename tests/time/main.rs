@@ -4,5 +4,8 @@
 
 mod codes;
 mod compare;
+mod copies;
 mod fixtures;
+mod leaving;
 mod merge;
+mod roles;

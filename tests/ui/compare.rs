@@ -90,6 +90,9 @@ fn with_several_earlier_sessions_one_is_chosen() {
     story!(stage, "60x18", "oc");
     let chosen = stage.screen("60x18", "oc<Down><Enter>");
     assert!(chosen.contains("Toen en nu"), "{chosen}");
+    for size in ["60x18", "120x40"] {
+        story!(stage, size, "oc<End><Enter>");
+    }
 }
 
 #[test]
@@ -105,6 +108,21 @@ fn while_a_round_is_running_nothing_of_then_is_shown() {
     let mut window = Window::new(&stage, (80, 24), "<Enter>s<Enter><Esc>c");
     let screen = window.screen();
     assert!(screen.contains("na de ronde") && !screen.contains("Toen en nu"), "{screen}");
+}
+
+#[test]
+fn what_was_marked_then_stands_faintly_beside_it_when_asked_and_never_in_a_round() {
+    for size in ["40x12", "60x18", "120x40"] {
+        story!(a_year_later(), size, "<Enter>w");
+    }
+    let stage = a_year_later();
+    let plain = stage.screen("80x24", "<Enter>");
+    assert!(!plain.contains('◇'), "only when asked: {plain}");
+    assert_eq!(stage.screen("80x24", "<Enter>ww"), plain, "the same key hides them");
+    let in_round = Window::new(&stage, (80, 24), "<Enter>ws<Enter><Esc>").screen();
+    assert!(!in_round.contains('◇') && !in_round.contains('○'), "{in_round}");
+    let no_sequel = Stage::with_session().screen("80x24", "<Enter>w");
+    assert!(no_sequel.contains("nergens een vervolg op"), "{no_sequel}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Stories: keys in, a screen out, through the real loop, the real files and the real drawing.
 
-#![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end in a panic")]
 
 mod agenda;
 mod any_card;
@@ -9,15 +9,20 @@ mod card_draft;
 mod compare;
 mod contrast;
 mod conversation;
+mod copies;
 mod cut;
 mod documents;
 mod drafts;
 mod fits;
+#[path = "../../benches/generator/mod.rs"]
+mod generator;
 mod hints;
+mod lapsed;
 mod look;
 mod manual;
 mod manual_keys;
 mod meeting;
+mod merge;
 mod monkey;
 mod mouse;
 mod open_card;
@@ -27,6 +32,7 @@ mod panel;
 mod picture;
 mod present;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod round;

@@ -22,7 +22,7 @@ enum Machine {
 use Machine::{Fresh, FullDisk, HalfBallot, ManySessions, Rich, Sequel};
 
 /// The chapters, in the order of both manuals, with keys that lead to the places which each is about.
-const CHAPTERS: [&[(Machine, &str)]; 15] = [
+const CHAPTERS: [&[(Machine, &str)]; 16] = [
     // Beginning
     &[
         (Rich, ""),
@@ -92,6 +92,8 @@ const CHAPTERS: [&[(Machine, &str)]; 15] = [
     &[(Sequel, "<Enter>"), (Sequel, ""), (Sequel, "<Enter><F5>"), (Sequel, "o")],
     // Votes from home
     &[],
+    // Copies of one session
+    &[(Rich, "<Enter>"), (Rich, "<Enter>4h")],
     // The report
     &[(Rich, "<Enter>"), (Rich, "<Enter>r"), (Rich, "<Enter>r<Enter><Tab>"), (Rich, "<Enter>r<Enter>")],
     // Many sessions, and the keys

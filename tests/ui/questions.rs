@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 
 use spiegel::app::{Intent, Keymap, Meeting, Model, Overlay, Question, View, keys};
-use spiegel::domain::{Answer, Card, Mark};
+use spiegel::domain::{Answer, Card, Imprint, Mark};
 use spiegel::store::{Call, Disk};
 use spiegel::tui::Program;
 
@@ -46,6 +46,28 @@ fn with_half_ballot() -> Stage {
     stage
 }
 
+/// A session that carries its card along, which is not among the user's own.
+fn with_mailed_session() -> Stage {
+    let stage = Stage::fresh();
+    let bundled = stage.library().card("professionalisering").unwrap();
+    let imprint = Imprint { id: "eigen".into(), title: "Eigen".into(), theme: "Eigen".into(), ..Imprint::default() };
+    let card = Card::new(imprint, bundled.scenarios().to_vec(), bundled.aspects().to_vec()).unwrap();
+    let path = stage.add_with(&card, "Van Noor", &[(0, "2", "3")]);
+    let session = stage.library().read(&path).unwrap().0;
+    fs::remove_file(&path).unwrap();
+    stage.library().export(&path, &session, &card).unwrap();
+    stage
+}
+
+#[test]
+fn the_card_of_a_mailed_session_is_kept_only_after_a_yes() {
+    for (key, kept) in [("n", 1), ("<Enter>", 1), ("j", 2)] {
+        let stage = with_mailed_session();
+        story!(stage, "60x18", &format!("<Enter>{key}"));
+        assert_eq!(stage.library().cards().unwrap().len(), kept, "{key}");
+    }
+}
+
 /// A place and the keys that bring the question up there.
 fn way_to(question: Question) -> (Stage, String) {
     let session = Stage::with_session;
@@ -63,6 +85,7 @@ fn way_to(question: Question) -> (Stage, String) {
         Question::Everyone => (session(), format!("<Enter>s<Enter>{BALLOT}jo")),
         Question::StopRound => (session(), format!("<Enter>s<Enter>{BALLOT}jx")),
         Question::ShowRoles => (session(), format!("<Enter>s<Enter>{BALLOT}jojr")),
+        Question::KeepCard => (with_mailed_session(), "<Enter>".into()),
         Question::ResetAgenda => (session(), "<Enter>d<Enter>dx".into()),
         Question::ReplaceFile => {
             let stage = session();

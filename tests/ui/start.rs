@@ -34,6 +34,7 @@ fn it_says_what_this_is_and_from_whom_and_what_each_line_does() {
             "bewaren kan later",
             "kiezen, hernoemen of weggooien",
             "een tabel uit Word of Excel",
+            "bestanden en stemcodes van thuis",
             "alles is bewaard",
         ] {
             let screen = in_one_line(&window.screen());

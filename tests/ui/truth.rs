@@ -160,6 +160,14 @@ fn written_report() -> Scene {
     scene(stage, &text, SMALL)
 }
 
+/// A voice that was gathered and can be left out.
+fn gathered() -> Scene {
+    let stage = crate::merge::group();
+    let folder = crate::merge::post(&stage);
+    let text = format!("<Enter>+<Enter>{}<Enter><Down><Down>", folder.display());
+    scene(stage, &text, SMALL)
+}
+
 /// Keys that lead to a place, from the start screen of a machine with a session in which much has been done.
 #[rustfmt::skip]
 pub const ON_A_RICH_SESSION: &[&str] = &[
@@ -225,6 +233,17 @@ fn scenes() -> Vec<Scene> {
     all.push(scene(versions, "oe<Down>", SMALL));
     for text in ["<Enter>c", "<Enter>c<PgDn>"] {
         all.push(scene(crate::compare::a_year_later(), text, SMALL));
+    }
+    for text in ["<Enter>+", "<Enter>+<End>", "<Enter>+<End><Enter>", "<Enter>+<End><Enter><Down><Down>"] {
+        all.push(scene(rich(), text, SMALL));
+    }
+    all.push(gathered());
+    all.push(scene(crate::region::many(), "t", SMALL));
+    all.push(scene(crate::region::many(), "t<Enter>", SMALL));
+    for text in ["", "<Down><Right>", "<PgDn>", "w"] {
+        let stage = crate::region::many();
+        let window = crate::region::counted(&stage, SMALL, text);
+        all.push(told(stage, window, &format!("the picture {text}"), None));
     }
     all.push(scene(full_disk(), "<Enter>4h", SMALL));
     all.push(read_only());

@@ -62,11 +62,13 @@ def what_it_asks_of_windows(_):
 def where_it_keeps_things(data):
     of_user = done("paths", SPIEGEL_DATA_DIR="")
     expect(re.search(r"AppData\\Roaming\\spiegel\\data\\sessions", of_user), f"it keeps things with the user: {of_user}")
+    for of_home in (done("paths", "--data-dir", "~\\school"), done("paths", SPIEGEL_DATA_DIR="~/school")):
+        expect(re.search(r"^Gegevens: C:\\users\\[^\\~]+[\\/]school$", of_home, re.M), f"~ is the home folder: {of_home}")
     beside = os.path.join(folder, "gegevens")
     os.mkdir(beside)
     expect(windows(beside) in done("paths", SPIEGEL_DATA_DIR=""), "it keeps things beside the program")
     os.rmdir(beside)
-    print("  it keeps things with the user, or beside the program")
+    print("  it keeps things with the user, in a folder of ~, or beside the program")
 
 
 def what_time_it_is(data):

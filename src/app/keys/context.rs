@@ -23,10 +23,18 @@ pub enum Context {
     Unsaved,
     /// The earlier versions of a session.
     Versions,
+    /// Many sessions that are being counted.
+    Counting,
+    /// The picture of many sessions.
+    Region,
     /// All answers in one picture.
     Overview,
     /// Then and now.
     Compare,
+    /// Voices from home that are brought together.
+    Merge,
+    /// The code of the open session.
+    OwnCode,
     /// State: a word has been searched for, and its hits are shown.
     Found,
     /// A text that is being written: why, or what it is based on.
@@ -85,10 +93,12 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 42] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
+        Self::Counting,
+        Self::Region,
         Self::Card,
         Self::Aspect,
         Self::Scenario,
@@ -105,6 +115,8 @@ impl Context {
         Self::Questions,
         Self::Facts,
         Self::Roles,
+        Self::Merge,
+        Self::OwnCode,
         Self::RoundStart,
         Self::Lobby,
         Self::Ballot,
@@ -150,11 +162,15 @@ impl Context {
             Self::Start => titles.start,
             Self::Sessions => titles.sessions,
             Self::Versions => titles.versions,
+            Self::Counting => titles.counting,
+            Self::Region => titles.region,
             Self::Card => titles.card,
             Self::Aspect => titles.aspect,
             Self::Scenario => titles.scenario,
             Self::Overview => titles.overview,
             Self::Compare => titles.compare,
+            Self::Merge => words.merge.place,
+            Self::OwnCode => words.merge.code_place,
             Self::Sketch => titles.sketch,
             Self::ReadOnly => titles.read_only,
             Self::Unsaved => titles.unsaved,

@@ -13,6 +13,10 @@ pub enum Intent {
     OpenList,
     /// Put the sessions in another order.
     SortSessions,
+    /// Asks of which folder the sessions are to be counted.
+    CountSessions,
+    /// Shows which files were counted and which were not, or the counts again.
+    ShowFiles,
     /// Gives the session another title.
     Rename,
     /// Moves the session to the trash.
@@ -39,6 +43,10 @@ pub enum Intent {
     Overview,
     /// Shows then and now, or asks with which earlier session to compare.
     Compare,
+    /// Shows the marks of the session that this one carries on faintly, or hides them.
+    ShowThen,
+    /// Brings voices from home together, or makes what these come back with.
+    Merge,
     /// Shows open questions about the aspect.
     Questions,
     /// Saves or copies the report.
@@ -193,9 +201,11 @@ impl Intent {
                 | Self::SayNotApplicable
                 | Self::SayBetween
                 | Self::ShowRoles
+                | Self::ShowThen
                 | Self::Overview
                 | Self::Present
                 | Self::ToggleMouse
+                | Self::ShowFiles
         )
     }
 }

@@ -49,18 +49,18 @@ impl Intent {
     #[rustfmt::skip]
     pub const fn purpose(self) -> Purpose {
         match self {
-            Self::Browse | Self::Overview | Self::Compare | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
+            Self::Browse | Self::ShowFiles | Self::Overview | Self::Compare | Self::ShowThen | Self::Questions | Self::Search | Self::NextHit | Self::PreviousHit
             | Self::ReadAspect | Self::ReadOn | Self::Turn | Self::NextAspect | Self::PreviousAspect
             | Self::ToScenario | Self::Left | Self::Right | Self::Up | Self::Down | Self::First | Self::Last
             | Self::PageDown | Self::PageUp | Self::Back | Self::CloseCard => Purpose::Reading,
             Self::MarkCurrent | Self::MarkDesired | Self::MoreAnswers | Self::Undo | Self::Redo => Purpose::Marking,
             Self::Explain | Self::Evidence | Self::Steps => Purpose::Writing,
-            Self::Round | Self::NextPerson | Self::Reveal | Self::TakeBack | Self::ResumeBallot
+            Self::Round | Self::Merge | Self::NextPerson | Self::Reveal | Self::TakeBack | Self::ResumeBallot
             | Self::StopRound | Self::SayUnknown | Self::SayNotApplicable | Self::SayBetween | Self::Answer
             | Self::ReplaceRound | Self::HandIn | Self::ShowRoles | Self::Present | Self::Blank | Self::Agenda
             | Self::Pause | Self::StopAgenda | Self::MorePeople | Self::FewerPeople | Self::TypePeople | Self::VoteOtherwise
             | Self::ShowClock => Purpose::Group,
-            Self::NewSession | Self::OpenList | Self::SortSessions | Self::Rename | Self::Trash | Self::Report | Self::Facts
+            Self::NewSession | Self::CountSessions | Self::OpenList | Self::SortSessions | Self::Rename | Self::Trash | Self::Report | Self::Facts
             | Self::KeepSketch | Self::CopySession | Self::SaveElsewhere | Self::Versions => Purpose::Keeping,
             Self::Choose | Self::Add | Self::Remove | Self::NextStatus | Self::UndoTyping | Self::RedoTyping
             | Self::EditElsewhere | Self::Confirm | Self::NextField | Self::PreviousField | Self::Yes | Self::No

@@ -12,10 +12,10 @@
 
 use super::binding::{Binding, Label};
 use super::context::Context::{
-    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Facts, Following, Form, Found,
-    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Notes, Overview, Palette, Present, Question, Questions,
-    ReadOnly, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings, Sketch, Start,
-    Steps, Unsaved, Versions,
+    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Counting, Facts, Following, Form, Found,
+    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Merge, Notes, Overview, OwnCode, Palette, Present, Question,
+    Questions, ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings,
+    Sketch, Start, Steps, Unsaved, Versions,
 };
 use super::intent::Intent;
 use super::purpose::Purpose;
@@ -53,7 +53,7 @@ const WORK_AND_PRESENT: &[Context] = &[Card, Aspect, Scenario, Overview, Present
 /// Where the last change can be undone and redone.
 const CHANGING: &[Context] = &[Card, Aspect, Scenario, Overview, Answers, Steps, Facts, Roles, Rounds, Present];
 /// Where one moves among scenarios.
-const GRID: &[Context] = &[Card, Aspect, Scenario, Ballot, MaskedBallot, Present];
+const GRID: &[Context] = &[Card, Aspect, Scenario, Ballot, MaskedBallot, Present, Region];
 /// Where there is a list or a grid, and `?` is no letter that one types.
 const BROWSED: &[Context] = &[
     Start,
@@ -69,6 +69,8 @@ const BROWSED: &[Context] = &[
     Facts,
     Roles,
     Choice,
+    Merge,
+    OwnCode,
     ReportSheet,
     Settings,
     RoundStart,
@@ -78,22 +80,25 @@ const BROWSED: &[Context] = &[
     Reveal,
     Agenda,
     Present,
+    Region,
 ];
 /// Where there is a first and a last.
 const ENDS: &[Context] = &joined::<{ BROWSED.len() + 2 }>(BROWSED, &[Help, Manual]);
 /// Where one moves from top to bottom.
 const LINES: &[Context] = &joined::<{ ENDS.len() + 2 }>(ENDS, &[Questions, Palette]);
 /// Where `?` asks for help.
-const HELPED: &[Context] = &joined::<{ BROWSED.len() + 3 }>(BROWSED, &[Questions, Lobby, Manual]);
+const HELPED: &[Context] = &joined::<{ BROWSED.len() + 4 }>(BROWSED, &[Questions, Lobby, Manual, Counting]);
 /// Where F1 opens the manual.
-const MANUALLY: &[Context] = &joined::<{ BROWSED.len() + 3 }>(BROWSED, &[Questions, Lobby, Help]);
+const MANUALLY: &[Context] = &joined::<{ BROWSED.len() + 4 }>(BROWSED, &[Questions, Lobby, Help, Counting]);
 /// Where one types, and a letter or a sign is no key.
 const TYPED: &[Context] = &[Form, Notes, Search, Palette];
 /// Everywhere, in every state.
-const EVERYWHERE: &[Context] =
-    &joined::<{ LINES.len() + 8 }>(LINES, &[Notes, Search, Form, Question, HarmlessQuestion, Lobby, Following, Blank]);
+const EVERYWHERE: &[Context] = &joined::<{ LINES.len() + 9 }>(
+    LINES,
+    &[Notes, Search, Form, Question, HarmlessQuestion, Lobby, Following, Blank, Counting],
+);
 /// The screens of the program itself that no audience sees, without any dialog.
-const OWN_SCREENS: &[Context] = &[Start, Sessions, Versions, Card, Aspect, Scenario, Overview];
+const OWN_SCREENS: &[Context] = &[Start, Sessions, Versions, Counting, Region, Card, Aspect, Scenario, Overview];
 /// These, and the presentation.
 const SCREENS: &[Context] = &joined::<{ OWN_SCREENS.len() + 1 }>(OWN_SCREENS, &[Present]);
 /// These, and the presentation of another program.
@@ -141,6 +146,8 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Browse, &[key('k')], &[Start], |w| w.actions.browse).footer(30),
     row(Intent::OpenList, &[key('o')], &[Start], |w| w.actions.open_list).footer(40),
     row(Intent::Compare, &[key('c')], &[Start, Sessions], |w| w.compare.action).footer(45),
+    row(Intent::Merge, &[key('+')], &[Start, Sessions], |w| w.merge.action).footer(70),
+    row(Intent::CountSessions, &[key('t')], &[Start, Sessions], |w| w.region.count),
     row(Intent::Undo, UNDO, &[Sessions], |w| w.actions.untrash).footer(30),
     row(Intent::Search, &[key('/'), ctrl('f')], &[Sessions], |w| w.actions.search_sessions).footer(35),
     row(Intent::SortSessions, &[key('s')], &[Sessions], |w| w.actions.sort_sessions).footer(37),
@@ -148,6 +155,12 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Trash, &[key('x'), DEL], &[Sessions], |w| w.actions.trash).footer(50),
     row(Intent::Versions, &[key('e')], &[Sessions], |w| w.actions.versions).footer(60),
     row(Intent::Back, &[ESC, key('q')], &[Sessions, Versions], |w| w.actions.back).footer(250),
+
+    // The picture of many sessions
+    row(Intent::Back, &[ESC, key('q')], &[Counting], |w| w.region.stop).footer(250),
+    row(Intent::ShowFiles, &[key('w')], &[Region], |w| w.region.show_files).footer(20),
+    row(Intent::Turn, &[TAB, BACK_TAB], &[Region], |w| w.region.next_card).footer(30),
+    row(Intent::Back, &[ESC, key('q')], &[Region], |w| w.actions.back).footer(250),
 
     // A word to search for, and its hits. Esc puts the hits away first: its row stands before those of the views.
     row(Intent::NextHit, &[key('n')], &[Found], |w| w.actions.next_hit).footer(10),
@@ -174,6 +187,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Evidence, &[key('o')], WORK_AND_QUESTIONS, |w| w.actions.evidence).footer(150),
     row(Intent::Questions, &[key('k')], WORK, |w| w.actions.questions).footer(160),
     row(Intent::Compare, &[key('c')], WORK, |w| w.compare.action),
+    row(Intent::ShowThen, &[key('w')], &[Card], |w| w.compare.show_then),
     row(Intent::Back, &[ESC, key('q'), key('c')], &[Compare], |w| w.actions.back).footer(250),
     row(Intent::Report, &[key('r')], WORK, |w| w.report_sheet.report).footer(170),
     row(Intent::CloseCard, &[key('q')], &[Card], |w| w.actions.close_card).footer(180),
@@ -205,6 +219,13 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::Choose, &[SPACE], &[Roles], |w| w.actions.toggle_role),
     row(Intent::Back, &[ESC, key('q')], &[Answers, Steps, Facts, Roles], |w| w.actions.back).footer(250),
     row(Intent::Back, &[ESC, key('q'), key('k')], &[Questions], |w| w.actions.back).footer(250),
+
+    // Voices from home
+    row(Intent::Merge, &[key('+')], WORK, |w| w.merge.action).footer(215),
+    row(Intent::Choose, &[ENTER], &[Merge], |w| w.actions.choose).footer(10),
+    row(Intent::Remove, &[key('x'), DEL], &[Merge], |w| w.merge.leave_out).footer(20),
+    row(Intent::Choose, &[ENTER], &[OwnCode], |w| w.merge.copy_code).footer(10),
+    row(Intent::Back, &[ESC, key('q')], &[Merge, OwnCode], |w| w.actions.back).footer(250),
 
     // With the group
     row(Intent::Round, &[key('s')], WORK_AND_PRESENT, |w| w.meeting.round).footer(165),
@@ -286,9 +307,9 @@ pub(super) const TABLE: &[Binding] = &[
     movement(Intent::First, &[HOME], ENDS, |w| w.actions.first),
     movement(Intent::Last, &[END], ENDS, |w| w.actions.last),
     movement(Intent::PageDown, &[PG_DN, SPACE], &[Sessions, Versions], |w| w.actions.page_down),
-    movement(Intent::PageDown, &[PG_DN, SPACE], &[Help, Manual, Compare], |w| w.actions.page_down).footer(10),
+    movement(Intent::PageDown, &[PG_DN, SPACE], &[Help, Manual, Compare, Region], |w| w.actions.page_down).footer(10),
     movement(Intent::PageDown, &[PG_DN], &[Palette], |w| w.actions.page_down),
-    movement(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Palette, Help, Manual, Compare], |w| w.actions.page_up),
+    movement(Intent::PageUp, &[PG_UP], &[Sessions, Versions, Palette, Help, Manual, Compare, Region], |w| w.actions.page_up),
 
     // Fields and questions
     row(Intent::Confirm, &[ENTER], &[Form], |w| w.actions.confirm).footer(10),

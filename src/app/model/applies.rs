@@ -1,6 +1,6 @@
 //! Whether a key would do anything now: the footer tells no others.
 
-use super::{Agenda, Extent, Model, Overlay, Screen};
+use super::{Agenda, Extent, MergeChoice, Model, Overlay, Region, RegionStage, Screen};
 use crate::app::Intent;
 use crate::app::input::EditTarget;
 
@@ -39,6 +39,10 @@ impl Model {
                 self.found().is_some_and(|search| search.count > 1)
             }
             (Overlay::ReportSheet(sheet), Intent::Report) => sheet.written.is_some(),
+            (Overlay::Merge(list), Intent::Remove | Intent::Choose) => self.open_card().is_some_and(|open_card| {
+                let choice = open_card.merge_choices().get(list.chosen).copied();
+                matches!(choice, Some(MergeChoice::Voice(_))) == (intent == Intent::Remove)
+            }),
             (_, Intent::Undo) => self.open_card().is_some_and(super::OpenCard::can_undo),
             _ => true,
         }
@@ -62,11 +66,15 @@ impl Model {
             (Intent::NextHit | Intent::PreviousHit, Screen::OpenCard(open_card)) => {
                 open_card.found.as_ref().is_some_and(|search| search.count > 1)
             }
-            (Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions, Screen::Sessions(sessions)) => {
-                !sessions.files.is_empty()
-            }
+            (
+                Intent::Choose | Intent::Rename | Intent::Trash | Intent::Versions | Intent::Merge,
+                Screen::Sessions(sessions),
+            ) => !sessions.files.is_empty(),
             (Intent::Search | Intent::SortSessions, Screen::Sessions(sessions)) => sessions.all.len() > 1,
             (Intent::Choose, Screen::Versions(versions)) => !versions.rows.is_empty(),
+            (Intent::Turn, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => {
+                picture.report.picture.cards.len() > 1
+            }
             _ => true,
         }
     }

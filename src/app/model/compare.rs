@@ -27,11 +27,22 @@ pub struct EarlierSessions {
 }
 
 impl EarlierSessions {
-    /// The session beside the chosen one.
+    /// How many lines there are to choose from: the earlier sessions, and all of them together if there are several.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        let count = self.earlier.len();
+        if count > 1 { count + 1 } else { count }
+    }
+
+    /// The session beside the chosen one, or beside all of them.
     #[must_use]
     pub fn chosen(&self) -> Option<CompareView> {
-        let then = self.earlier.get(self.list.chosen)?.clone();
-        let comparison = Comparison::new(vec![then, self.now.clone()], &self.card).ok()?;
+        let mut moments = match self.earlier.get(self.list.chosen) {
+            Some(then) => vec![then.clone()],
+            None => self.earlier.clone(),
+        };
+        moments.push(self.now.clone());
+        let comparison = Comparison::new(moments, &self.card).ok()?;
         Some(CompareView { compared: Box::new(Compared::new(comparison, &self.card)), scroll: 0 })
     }
 }

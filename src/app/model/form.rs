@@ -77,6 +77,12 @@ pub enum FormPurpose {
     Report,
     /// The path of a file with a card, or a paste of one.
     AddCard,
+    /// A code, or the path of a file or folder, that brings voices from home.
+    Voices,
+    /// Where to write the form that people fill in at home.
+    VoteForm,
+    /// The folder of which the sessions are counted.
+    CountFolder,
     /// Something about a card that is being brought in.
     CardDetail(CardDetail),
     /// The folder that is suggested for a report.
@@ -225,6 +231,7 @@ impl Form {
             | FormPurpose::KeepSketch { .. }
             | FormPurpose::Copy
             | FormPurpose::Report
+            | FormPurpose::CountFolder
             | FormPurpose::ReportFolder
             | FormPurpose::CardDetail(_) => false,
             FormPurpose::Fact(fact) => matches!(fact, Fact::Title | Fact::Date),
@@ -234,6 +241,8 @@ impl Form {
             | FormPurpose::RenameListed(_)
             | FormPurpose::Role
             | FormPurpose::AddCard
+            | FormPurpose::Voices
+            | FormPurpose::VoteForm
             | FormPurpose::Speaker => field == 0,
         }
     }

@@ -6,15 +6,19 @@ mod applies;
 mod ballot;
 mod card_draft;
 mod compare;
+mod copies;
 mod draft;
+mod earlier_marks;
 mod facts;
 mod follow;
 mod form;
+mod gathered;
 mod hands;
 mod hint;
 mod list;
 mod manual;
 mod meeting;
+mod merge;
 mod notice;
 mod open_card;
 mod overlay;
@@ -22,6 +26,7 @@ mod palette;
 mod present;
 mod question;
 mod reading;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -34,6 +39,7 @@ mod settings;
 mod settings_sheet;
 mod slips;
 mod start;
+mod typing;
 mod undo;
 mod versions;
 
@@ -46,20 +52,24 @@ pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use card_draft::{CardDetail, CardDraft, CardDraftChoice};
 pub use compare::{CompareView, EarlierSessions};
+pub use copies::CopyDialog;
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
+pub use gathered::{FoundCopy, Gathered, counted_voices};
 pub use hands::{HandCount, HandsError};
 pub use hint::{Hint, SeenHints};
 pub use list::List;
 pub use manual::Manual;
 pub use meeting::Meeting;
+pub use merge::MergeChoice;
 pub use notice::Notice;
 pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;
 pub use reading::Reading;
+pub use region::{CountProgress, RefusedFile, Region, RegionDetail, RegionPicture, RegionStage};
 pub use report::{ReportChoice, ReportSheet};
 pub use reveal::RevealView;
 pub use roles::role_choices;
@@ -68,7 +78,7 @@ pub use round::{MeetingChoice, RoundStart};
 pub use save_state::{SaveState, WhyReadOnly};
 pub use scroll::Extent;
 pub(in crate::app) use scroll::scrolled;
-pub use search::{Hit, Search, TextLocation, hits};
+pub use search::{Hit, Search, TextLocation, hits, hits_in};
 pub use sessions::{SessionOrder, SessionRow, Sessions};
 pub use settings::{Setting, Settings, ThemeName};
 pub use settings_sheet::{SettingLine, SettingName, SettingsSheet, StoredSettings, WrongSetting};
@@ -137,6 +147,8 @@ pub enum Screen {
     Versions(Versions),
     /// A card.
     OpenCard(Box<OpenCard>),
+    /// The picture of many sessions.
+    Region(Region),
     /// Nothing yet: no session is open that could be followed.
     Waiting,
 }
@@ -164,6 +176,14 @@ pub enum Overlay {
     Compare(CompareView),
     /// The earlier sessions to compare with.
     Earlier(EarlierSessions),
+    /// Voices from home that are brought together, with the chosen line.
+    Merge(List),
+    /// The sessions on the start screen into which voices can be merged, with the chosen one.
+    MergeInto(List),
+    /// A copy of the open session.
+    Copy(CopyDialog),
+    /// The code of the open session, with the chosen role.
+    OwnCode(List),
     /// The facts of the session, with the chosen one.
     Facts(List),
     /// The roles to choose from, with the chosen one.
@@ -192,7 +212,7 @@ impl Screen {
     pub fn open_card(&self) -> Option<&OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 
@@ -200,7 +220,7 @@ impl Screen {
     pub fn open_card_mut(&mut self) -> Option<&mut OpenCard> {
         match self {
             Self::OpenCard(open_card) => Some(open_card),
-            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Waiting => None,
+            Self::Start(_) | Self::Sessions(_) | Self::Versions(_) | Self::Region(_) | Self::Waiting => None,
         }
     }
 }
@@ -264,6 +284,8 @@ impl Model {
             Screen::Sessions(_) => vec![Context::Sessions],
             Screen::Versions(_) => vec![Context::Versions],
             Screen::OpenCard(open_card) => open_card.contexts(),
+            Screen::Region(Region { stage: RegionStage::Counting(_), .. }) => vec![Context::Counting],
+            Screen::Region(Region { stage: RegionStage::Counted(_), .. }) => vec![Context::Region],
             Screen::Waiting => vec![Context::Following],
         }
     }
@@ -275,7 +297,7 @@ impl Model {
             (None, Screen::Start(start)) => Some(&mut start.list),
             (None, Screen::Sessions(sessions)) => Some(&mut sessions.list),
             (None, Screen::Versions(versions)) => Some(&mut versions.list),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => None,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => None,
         }
     }
 
@@ -287,7 +309,7 @@ impl Model {
             (None, Screen::Start(start)) => start.choices().len(),
             (None, Screen::Sessions(sessions)) => sessions.files.len(),
             (None, Screen::Versions(versions)) => versions.rows.len(),
-            (None, Screen::OpenCard(_) | Screen::Waiting) => 0,
+            (None, Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting) => 0,
         }
     }
 
@@ -301,7 +323,14 @@ impl Model {
             Overlay::Meeting(meeting) => meeting.list_len(self.open_card()?, words)?,
             Overlay::Agenda(_) => self.agenda.as_ref()?.parts.len(),
             Overlay::ReportSheet(sheet) => sheet.choices().len(),
-            Overlay::Earlier(earlier) => earlier.earlier.len(),
+            Overlay::Earlier(earlier) => earlier.lines(),
+            Overlay::Merge(_) => self.open_card()?.merge_choices().len(),
+            Overlay::MergeInto(_) => match &self.screen {
+                Screen::Start(start) => start.recent.len(),
+                _ => return None,
+            },
+            Overlay::Copy(dialog) => 1 + self.open_card()?.gathered.copies.get(dialog.copy)?.merge.changes.len(),
+            Overlay::OwnCode(_) => self.open_card()?.code_roles(words).len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
             Overlay::Settings(sheet) => sheet.lines().len(),
             Overlay::Help(_)
@@ -339,38 +368,8 @@ impl Model {
                     open_card.reading.all_at_once = pages.all_at_once;
                 }
             }
+            (None, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => picture.scroll = extent.top,
             _ => {}
         }
-    }
-
-    /// Whether a key that means nothing here may be typed into a field.
-    #[must_use]
-    pub fn is_typing(&self) -> bool {
-        let overlay = self.overlays.last();
-        matches!(
-            overlay,
-            Some(Overlay::Form(_) | Overlay::Notes(_) | Overlay::Search(_) | Overlay::Palette(_) | Overlay::Meeting(_))
-        )
-    }
-
-    /// The text that is being written, also while the help lies over it.
-    #[must_use]
-    pub fn editor(&self) -> Option<&Editor> {
-        self.overlays.iter().rev().find_map(|overlay| match overlay {
-            Overlay::Notes(editor) => Some(editor.as_ref()),
-            _ => None,
-        })
-    }
-
-    /// How many typed characters are to be saved after a pause.
-    #[must_use]
-    pub fn unsaved_chars(&self) -> usize {
-        self.editor().map_or(0, Editor::unsaved)
-    }
-
-    /// Whether something has been typed that is to be saved after a pause.
-    #[must_use]
-    pub fn has_unsaved_typing(&self) -> bool {
-        self.unsaved_chars() > 0
     }
 }

@@ -11,6 +11,8 @@ use crate::words::Trouble;
 pub enum Notice {
     /// A card that was brought in is kept; its title.
     CardKept(String),
+    /// The card that came with the session is kept; its title.
+    CardCameAlong(String),
     /// A change was undone, by this edit.
     Undone(Edit),
     /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.
@@ -37,8 +39,29 @@ pub enum Notice {
     CannotMark,
     /// Esc goes no further back here; how to leave.
     HowToLeave,
+    /// Voices from home have been merged.
+    Merged {
+        /// How many count.
+        count: usize,
+        /// The number of the round in which they are seen; `None` if they wait for a reveal.
+        round: Option<u32>,
+    },
+    /// A copy of the session has been merged.
+    CopyMerged,
+    /// A copy has nothing that is not here.
+    CopyBringsNothing,
+    /// So many fields wait for a person before a copy is merged.
+    ChooseFirst(usize),
+    /// All voices that were brought are in the list already.
+    GatheredAlready,
+    /// There is no session to merge voices into.
+    NothingToMergeInto,
+    /// A form has been written to this file.
+    FormWritten(String),
     /// There is no session to compare with.
     NothingToCompare,
+    /// The session carries no other one on.
+    NotASequel,
     /// What was marked then must not be seen while people answer.
     CompareAfterRound,
     /// What was typed has not been taken over, and is kept as a draft.

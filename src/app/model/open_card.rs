@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Time;
 
+use super::gathered::Gathered;
 use super::reading::Reading;
 use super::save_state::SaveState;
 use super::scroll::{Extent, moved};
@@ -39,6 +40,10 @@ pub struct OpenCard {
     pub seek: Option<(TextLocation, usize)>,
     /// What was typed and not taken over.
     pub drafts: Drafts,
+    /// The voices from home that were gathered and are not merged.
+    pub gathered: Gathered,
+    /// Whether the marks of the session that this one carries on are shown faintly.
+    pub shows_then: bool,
     undo_stack: UndoStack,
 }
 
@@ -85,6 +90,8 @@ impl OpenCard {
             found: None,
             seek: None,
             drafts: Drafts::default(),
+            gathered: Gathered::default(),
+            shows_then: false,
             undo_stack: UndoStack::default(),
         }
     }

@@ -8,13 +8,19 @@ impl Overlay {
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::Answers(answers) => Some(&mut answers.list),
-            Self::Steps(list) | Self::Facts(list) | Self::Roles(list) | Self::Agenda(list) | Self::CardDraft(list) => {
-                Some(list)
-            }
+            Self::Steps(list)
+            | Self::Facts(list)
+            | Self::Roles(list)
+            | Self::Agenda(list)
+            | Self::CardDraft(list)
+            | Self::Merge(list)
+            | Self::MergeInto(list)
+            | Self::OwnCode(list) => Some(list),
             Self::Palette(palette) => Some(&mut palette.list),
             Self::Meeting(meeting) => meeting.list_mut(),
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
             Self::Earlier(earlier) => Some(&mut earlier.list),
+            Self::Copy(dialog) => Some(&mut dialog.list),
             Self::Settings(sheet) => Some(&mut sheet.list),
             Self::Help(_)
             | Self::Compare(_)
@@ -49,8 +55,10 @@ impl Overlay {
             Self::Blank => Context::Blank,
             Self::Agenda(_) => Context::Agenda,
             Self::ReportSheet(_) => Context::ReportSheet,
-            Self::Earlier(_) | Self::CardDraft(_) => Context::Choice,
+            Self::Merge(_) => Context::Merge,
+            Self::OwnCode(_) => Context::OwnCode,
             Self::Settings(_) => Context::Settings,
+            Self::Earlier(_) | Self::CardDraft(_) | Self::MergeInto(_) | Self::Copy(_) => Context::Choice,
         }
     }
 }

@@ -34,11 +34,13 @@ pub enum Question {
     ReplaceFile,
     /// Whether to put the agenda back to its beginning.
     ResetAgenda,
+    /// Whether to keep the card that came with a session among the user's own.
+    KeepCard,
 }
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::KeepSketch { then_quit: false },
         Self::KeepSketch { then_quit: true },
         Self::LeaveUnsaved,
@@ -54,6 +56,7 @@ impl Question {
         Self::ShowRoles,
         Self::ReplaceFile,
         Self::ResetAgenda,
+        Self::KeepCard,
     ];
 
     /// Whether yes loses, shows or hands over nothing, so that Enter may mean it too: the question then says so. Everything
@@ -75,7 +78,8 @@ impl Question {
             | Self::StopRound
             | Self::ShowRoles
             | Self::ReplaceFile
-            | Self::ResetAgenda => false,
+            | Self::ResetAgenda
+            | Self::KeepCard => false,
         }
     }
 

@@ -40,12 +40,27 @@ pub enum TextLocation {
     Step(usize, usize),
 }
 
+impl TextLocation {
+    /// Whether the text stands on the card, and not in what a group wrote.
+    #[must_use]
+    pub fn is_on_card(self) -> bool {
+        matches!(self, Self::Scenario(_) | Self::Aspect(_) | Self::Description(..))
+    }
+}
+
 /// Every occurrence of a word, in reading order.
 #[must_use]
 pub fn hits(card: &Card, session: &Session, word: &str) -> Vec<Hit> {
+    hits_in(card, session, word, |_| true)
+}
+
+/// As [`hits`], in some of the texts.
+pub fn hits_in(card: &Card, session: &Session, word: &str, is_searched: impl Fn(TextLocation) -> bool) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut search = |location: TextLocation, text: &str| {
-        hits.extend(find(text, word).into_iter().map(|range| Hit { location, range }));
+        if is_searched(location) {
+            hits.extend(find(text, word).into_iter().map(|range| Hit { location, range }));
+        }
     };
     for (column, scenario) in card.scenarios().iter().enumerate() {
         search(TextLocation::Scenario(column), &scenario.title);

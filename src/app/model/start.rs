@@ -34,6 +34,8 @@ pub enum Choice {
     AddCard,
     /// Choose a session from the list.
     Open,
+    /// Merge voices from home into a session.
+    Merge,
     /// Show the settings.
     Settings,
     /// Leave.
@@ -49,7 +51,7 @@ impl Start {
         let own_cards = (0..self.own_cards.len()).map(Choice::OwnCard);
         let menu = [Choice::Continue, Choice::New, Choice::Browse].into_iter().chain(own_cards);
         let menu = menu
-            .chain([Choice::Open, Choice::AddCard, Choice::Settings, Choice::Quit])
+            .chain([Choice::Open, Choice::AddCard, Choice::Merge, Choice::Settings, Choice::Quit])
             .filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
         menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
     }
@@ -65,6 +67,7 @@ impl Start {
             | Choice::OwnCard(_)
             | Choice::AddCard
             | Choice::Open
+            | Choice::Merge
             | Choice::Settings
             | Choice::Quit => None,
         }

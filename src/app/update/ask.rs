@@ -22,7 +22,7 @@ fn to_carry_on(model: &Model) -> Vec<(String, PathBuf)> {
     let rows: Vec<&SessionRow> = match &model.screen {
         Screen::Start(start) => start.recent.iter().collect(),
         Screen::Sessions(sessions) => (0..sessions.files.len()).filter_map(|index| sessions.row(index)).collect(),
-        Screen::Versions(_) | Screen::OpenCard(_) | Screen::Waiting => Vec::new(),
+        Screen::Versions(_) | Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting => Vec::new(),
     };
     let mut offered: Vec<(String, PathBuf)> = Vec::new();
     for row in rows {

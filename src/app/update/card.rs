@@ -2,8 +2,8 @@
 
 use super::change::{mark, notify, undo_or_redo};
 use super::{
-    agenda, answers, ask, card_draft, compare, draft, facts, focus, meeting, notes, overlay, present, reveal, search,
-    steps,
+    agenda, answers, ask, card_draft, compare, draft, facts, focus, meeting, merge, notes, overlay, present, reveal,
+    search, steps,
 };
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
@@ -41,6 +41,8 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::ShowClock => agenda::show_clock(model),
         Intent::Report => vec![Effect::FindReportPath],
         Intent::Compare => compare::open(model),
+        Intent::Merge => merge::open(model),
+        Intent::ShowThen => compare::show_then(model),
         Intent::Questions => overlay::open(model, Overlay::Questions(0)),
         Intent::Search => search::ask(model),
         _ => read(model, key, intent),

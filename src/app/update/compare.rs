@@ -18,7 +18,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             return notify(model, Notice::CompareAfterRound);
         }
         Screen::OpenCard(open_card) if !open_card.session.id.is_empty() => return vec![Effect::LookUpEarlier(None)],
-        Screen::OpenCard(_) | Screen::Versions(_) | Screen::Waiting => None,
+        Screen::OpenCard(_) | Screen::Versions(_) | Screen::Region(_) | Screen::Waiting => None,
     };
     match path {
         Some(path) => vec![Effect::LookUpEarlier(Some(path))],
@@ -32,6 +32,19 @@ pub(super) fn looked_up(model: &mut Model, found: EarlierSessions) -> Vec<Effect
         (1, Some(view)) => overlay::open(model, Overlay::Compare(view)),
         (0, _) | (_, None) => notify(model, Notice::NothingToCompare),
         _ => overlay::open(model, Overlay::Earlier(found)),
+    }
+}
+
+/// Shows what was marked then faintly, or hides it.
+pub(super) fn show_then(model: &mut Model) -> Vec<Effect> {
+    let Some(open_card) = model.open_card_mut() else { return Vec::new() };
+    match open_card.session.carries_on {
+        None => notify(model, Notice::NotASequel),
+        Some(_) if open_card.session.is_sealed() => notify(model, Notice::CompareAfterRound),
+        Some(_) => {
+            open_card.shows_then = !open_card.shows_then;
+            Vec::new()
+        }
     }
 }
 

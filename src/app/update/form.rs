@@ -1,7 +1,7 @@
 //! Keys in a form, and what is done with what was filled in.
 
 use super::change::{notify, save};
-use super::{ballot, card_draft, draft, facts, overlay, report, roles, settings, steps};
+use super::{ballot, card_draft, draft, facts, merge, overlay, region, report, roles, settings, steps};
 use crate::app::model::{Form, FormError, FormPurpose, Model, Notice, Overlay, Question, role_choices};
 use crate::app::{Effect, Intent};
 use crate::domain::{Edit, Session};
@@ -54,6 +54,7 @@ fn take_over(model: &mut Model, words: &Words) -> Vec<Effect> {
         FormPurpose::Fact(fact) => facts::confirm(model, fact),
         FormPurpose::Role => roles::confirm(model, words),
         FormPurpose::CardDetail(detail) => card_draft::confirm_detail(model, detail),
+        FormPurpose::CountFolder => region::confirm(model),
         FormPurpose::ReportFolder => settings::confirm_folder(model),
         _ if form.fields[0].value().is_empty() => {
             form.refuse(FormError::Empty, 0);
@@ -61,6 +62,8 @@ fn take_over(model: &mut Model, words: &Words) -> Vec<Effect> {
         }
         FormPurpose::Report => report::write(model, false, words),
         FormPurpose::AddCard => card_draft::confirm_path(model),
+        FormPurpose::Voices => merge::confirm_typed(model),
+        FormPurpose::VoteForm => merge::write_form(model, false),
         FormPurpose::Speaker => {
             let typed = form.fields[0].value().to_owned();
             overlay::close(model);

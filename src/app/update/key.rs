@@ -2,8 +2,8 @@
 
 use super::change::undo_or_redo;
 use super::{
-    agenda, answers, card_draft, compare, facts, form, help, hint, list, manual, meeting, notes, overlay, palette,
-    question, questions, report, roles, screen, search, sessions, settings, steps,
+    agenda, answers, card_draft, compare, copies, facts, form, help, hint, list, manual, meeting, merge, notes,
+    overlay, palette, question, questions, report, roles, screen, search, sessions, settings, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question, Screen};
 use crate::app::{Effect, Intent, Key};
@@ -79,6 +79,10 @@ fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         (Some(Overlay::Questions(_)), _) => questions::press(model, intent, words),
         (Some(Overlay::Compare(_)), _) => compare::press(model, intent),
         (Some(Overlay::Earlier(_)), _) => compare::choose(model, intent),
+        (Some(Overlay::Merge(_)), _) => merge::press(model, intent, words),
+        (Some(Overlay::MergeInto(_)), _) => merge::choose_session(model, intent),
+        (Some(Overlay::Copy(_)), _) => copies::press(model, intent),
+        (Some(Overlay::OwnCode(_)), _) => merge::press_on_code(model, intent, words),
         (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
         (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),

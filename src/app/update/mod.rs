@@ -11,6 +11,7 @@ mod card;
 mod card_draft;
 mod change;
 mod compare;
+mod copies;
 mod draft;
 mod facts;
 mod focus;
@@ -23,6 +24,7 @@ mod key;
 mod list;
 mod manual;
 mod meeting;
+mod merge;
 mod mouse;
 mod notes;
 mod overlay;
@@ -31,6 +33,7 @@ mod paste;
 mod present;
 mod question;
 mod questions;
+mod region;
 mod report;
 mod reveal;
 mod roles;
@@ -49,9 +52,8 @@ mod versions;
 use change::notify;
 use overlay::show_screen;
 
-use crate::app::model::{List, Model, Notice, OpenCard, Question, SaveState, Screen, Start};
-use crate::app::{Effect, Msg};
-use crate::domain::{Card, Drafts, Session};
+use crate::app::model::{List, Model, Notice, OpenCard, Question, Screen, Start};
+use crate::app::{Effect, Msg, OpenedCard};
 use crate::words::Words;
 
 /// Changes the model by what happened and says what the program must do.
@@ -78,6 +80,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Read { rows, then } => sessions::read(model, rows, then, words),
         Msg::Earlier(found) => compare::looked_up(model, *found),
         Msg::Opened(opened) => opened_card(model, *opened),
+        Msg::OpenedToMerge(opened) => opened_to_merge(model, *opened),
+        Msg::Merge(msg) => merge::happened(model, msg, words),
         Msg::Drafts(drafts) => {
             model.drafts = drafts;
             Vec::new()
@@ -89,14 +93,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
             model.notice = None;
             overlay::ask(model, Question::LeaveUnsaved)
         }
-        Msg::Trashed(title) => {
-            notify(model, Notice::Trashed(title));
-            vec![Effect::List]
-        }
-        Msg::Restored(title) => {
-            notify(model, Notice::Restored(title));
-            vec![Effect::List]
-        }
+        Msg::Trashed(title) => sessions::moved(model, Notice::Trashed(title)),
+        Msg::Restored(title) => sessions::moved(model, Notice::Restored(title)),
         Msg::Versions(versions) => show_screen(model, Screen::Versions(versions)),
         Msg::Recovered(revision) => versions::recovered(model, revision),
         Msg::SavedElsewhere(path) => saved::saved_elsewhere(model, path),
@@ -115,6 +113,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::Count(news) => region::hear(model, news),
+        Msg::CameAlong(title) => notify(model, Notice::CardCameAlong(title)),
         Msg::CardKept(card) => card_draft::kept(model, *card),
         Msg::OwnWritten { path, is_new } => saved::own_file(model, &path, is_new),
         Msg::SettingsRead(stored) => settings::read(model, *stored),
@@ -122,9 +122,16 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
     }
 }
 
+/// Shows a session that was opened to bring voices together for it.
+fn opened_to_merge(model: &mut Model, opened: OpenedCard) -> Vec<Effect> {
+    let mut effects = opened_card(model, opened);
+    effects.extend(merge::open(model));
+    effects
+}
+
 /// Shows a card that was opened, and goes on where its session was left.
-fn opened_card(model: &mut Model, opened: (Card, Session, SaveState, Drafts)) -> Vec<Effect> {
-    let (card, session, save_state, drafts) = opened;
+fn opened_card(model: &mut Model, opened: OpenedCard) -> Vec<Effect> {
+    let OpenedCard { card, session, save_state, drafts, came_along } = opened;
     let taken_over = draft::subject(model);
     let mut open_card = OpenCard::new(card, session, save_state);
     open_card.drafts = drafts;
@@ -133,6 +140,9 @@ fn opened_card(model: &mut Model, opened: (Card, Session, SaveState, Drafts)) ->
     effects.extend(agenda::look_up(model));
     if let Some(subject) = taken_over {
         effects.extend(draft::forget(model, &subject));
+    }
+    if came_along {
+        effects.extend(overlay::ask(model, Question::KeepCard));
     }
     effects
 }

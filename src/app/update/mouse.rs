@@ -1,7 +1,7 @@
 //! Clicks and the mouse wheel.
 
-use super::key;
-use crate::app::model::{Focus, List, Model, OpenCard, Overlay, Screen, View};
+use super::{key, region};
+use crate::app::model::{Focus, List, Model, OpenCard, Overlay, Region, RegionStage, Screen, View};
 use crate::app::{Code, Effect, Key, Target};
 use crate::words::Words;
 
@@ -14,6 +14,7 @@ pub(super) fn click(model: &mut Model, target: Target, words: &Words) -> Vec<Eff
         Target::Line(line) => click_on_line(model, line, words),
         Target::Cell { .. } | Target::Aspect(_) | Target::Scenario(_) if model.overlays.is_empty() => {
             model.notice = None;
+            region::click(model, target);
             if let Some(open_card) = model.open_card_mut() {
                 click_on_card(open_card, target);
             }
@@ -63,6 +64,11 @@ pub(super) fn wheel(model: &mut Model, notches: isize, words: &Words) -> Vec<Eff
     }
     let furthest = model.extent.furthest();
     let scrolled = |scroll: usize| scroll.saturating_add_signed(LINES_A_NOTCH * notches).min(furthest);
+    if let (None, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) =
+        (model.overlays.last(), &mut model.screen)
+    {
+        picture.scroll = scrolled(picture.scroll);
+    }
     match (model.overlays.last_mut(), model.screen.open_card_mut()) {
         (Some(Overlay::Help(scroll) | Overlay::Questions(scroll)), _) => *scroll = scrolled(*scroll),
         (Some(Overlay::Compare(view)), _) => view.scroll = scrolled(view.scroll),

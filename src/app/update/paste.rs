@@ -1,13 +1,13 @@
 //! A text that is pasted.
 
 use super::change::notify;
-use super::{card_draft, notes, search};
+use super::{card_draft, merge, notes, search};
 use crate::app::Effect;
 use crate::app::model::{List, Model, Notice, Overlay};
 
 /// A text was pasted: it goes into the field that has the cursor. If not all of it fits, the user is told.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(effects) = card_draft::paste(model, text) {
+    if let Some(effects) = merge::paste(model, text).or_else(|| card_draft::paste(model, text)) {
         return effects;
     }
     let fits = match model.overlays.last_mut() {

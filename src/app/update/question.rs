@@ -1,7 +1,7 @@
 //! Answers to questions with yes and no.
 
-use super::{agenda, ask, ballot, draft, hands, overlay, report, reveal, round, rounds, slips};
-use crate::app::model::{FormPurpose, Model, Question};
+use super::{agenda, ask, ballot, draft, hands, merge, overlay, report, reveal, round, rounds, slips};
+use crate::app::model::{FormPurpose, Model, Overlay, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
 
@@ -23,7 +23,10 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
             ask::new_session(model, FormPurpose::KeepSketch { then_back: !then_quit }, words)
         }
         Question::LeaveUnsaved => vec![Effect::Quit { sure: true }],
-        Question::ReplaceFile => report::write(model, true, words),
+        Question::ReplaceFile => match model.overlays.last() {
+            Some(Overlay::Form(form)) if form.purpose == FormPurpose::VoteForm => merge::write_form(model, true),
+            _ => report::write(model, true, words),
+        },
         Question::DropDraft => draft::drop_typed(model),
         Question::HandIn => ballot::hand_in(model),
         Question::DropBallot => ballot::throw_away(model),
@@ -35,5 +38,6 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::StopRound => round::stop(model),
         Question::ShowRoles => reveal::show_roles(model),
         Question::ResetAgenda => agenda::reset(model),
+        Question::KeepCard => vec![Effect::KeepOpenCard],
     }
 }

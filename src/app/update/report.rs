@@ -88,7 +88,8 @@ fn left_out(model: &Model, path: &Path, words: &Words) -> usize {
 /// The report could not be written. The form stays open, so that the user can try another path.
 pub(super) fn refused(model: &mut Model, trouble: Trouble) -> Vec<Effect> {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
-        form.refuse(FormError::Refused(trouble), 1);
+        let path = form.fields.len() - 1;
+        form.refuse(FormError::Refused(trouble), path);
     }
     Vec::new()
 }

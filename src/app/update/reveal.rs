@@ -1,9 +1,10 @@
 //! What everyone answered: which question, dots or letters, and from a row to the card.
 
+use super::change::change;
 use super::{overlay, present};
 use crate::app::model::{Focus, List, Meeting, Model, Overlay, Question, View};
 use crate::app::{Effect, Intent};
-use crate::domain::{Mark, People, Slide, by_disagreement};
+use crate::domain::{Edit, Mark, People, Sharing, Slide, by_disagreement};
 
 /// A key while the answers of everyone are shown.
 pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
@@ -32,7 +33,9 @@ pub(super) fn press(model: &mut Model, intent: Intent) -> Vec<Effect> {
             return open_aspect(model, mark);
         }
         (Intent::ShowRoles, People::Roles) => reveal_view.people = People::Dots,
-        (Intent::ShowRoles, People::Dots) if reveal_view.roles_would_identify(&session) => {
+        (Intent::ShowRoles, People::Dots)
+            if reveal_view.roles_would_identify(&session) && !session.sharing.single_roles =>
+        {
             return overlay::ask(model, Question::ShowRoles);
         }
         (Intent::ShowRoles, People::Dots) if reveal_view.has_roles(&session) => {
@@ -69,5 +72,12 @@ pub(super) fn show_roles(model: &mut Model) -> Vec<Effect> {
     if let Some(Overlay::Meeting(Meeting::Reveal(reveal_view))) = model.overlays.last_mut() {
         reveal_view.people = People::Roles;
     }
-    Vec::new()
+    // The group has said so: the report may tell that role apart too.
+    match model.open_card() {
+        Some(open_card) if !open_card.is_read_only() => {
+            let sharing = Sharing { single_roles: true, ..open_card.session.sharing };
+            change(model, Edit::Sharing(sharing))
+        }
+        _ => Vec::new(),
+    }
 }

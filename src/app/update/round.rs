@@ -22,6 +22,10 @@ pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
 /// Begins a round that people answer one after the other. A ballot of an earlier round that is half filled in can be handed in
 /// nowhere any more.
 pub(super) fn begin(model: &mut Model, plan: RoundPlan) -> Vec<Effect> {
+    // Nobody is to answer under the eye of what was marked then, nor afterwards unless it is asked for again.
+    if let Some(open_card) = model.open_card_mut() {
+        open_card.shows_then = false;
+    }
     model.remember_present(plan.present);
     let mut effects = change_round(model, |session| session.begin(plan), Lasting::Begun, Meeting::Lobby);
     effects.extend(draft::forget_ballots(model));

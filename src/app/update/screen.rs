@@ -1,7 +1,7 @@
 //! Keys on a screen that nothing lies over: those that work on every screen, then its own.
 
 use super::settings::change;
-use super::{card, follow, overlay, sessions, settings, start, versions};
+use super::{card, follow, overlay, region, sessions, settings, start, versions};
 use crate::app::model::{Model, Notice, Overlay, Screen, Setting};
 use crate::app::{Effect, Intent, Key};
 use crate::words::Words;
@@ -10,6 +10,7 @@ use crate::words::Words;
 pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) -> Vec<Effect> {
     match intent {
         Intent::Blank => overlay::open(model, Overlay::Blank),
+        Intent::CountSessions => region::ask(model),
         Intent::ChangeTheme => {
             let theme = model.theme().next();
             let chosen = Some(theme);
@@ -28,6 +29,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
             Screen::Sessions(_) => sessions::press(model, intent, words),
             Screen::Versions(_) => versions::press(model, intent),
             Screen::OpenCard(_) => card::press(model, key, intent, words),
+            Screen::Region(_) => region::press(model, intent),
             Screen::Waiting => follow::press_while_waiting(intent),
         },
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::change::notify;
-use super::{ask, compare, draft, overlay};
+use super::{ask, compare, draft, merge, overlay};
 use crate::app::input::Field;
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Screen, SessionOrder, SessionRow, Sessions};
 use crate::app::{Effect, Intent, Key};
@@ -35,6 +35,12 @@ pub(super) fn listed(model: &mut Model, files: Rc<[PathBuf]>, is_looking: bool) 
         model.overlays.clear();
     }
     if unread.is_empty() { Vec::new() } else { vec![Effect::ReadAll(unread)] }
+}
+
+/// A session went to the trash or came back from it: says so, and looks up which sessions there are now.
+pub(super) fn moved(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    notify(model, notice);
+    vec![Effect::List]
 }
 
 /// Some of all sessions have been read.
@@ -118,6 +124,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         (Intent::Versions, Some(path), Some(row)) => vec![Effect::Versions { path, name: row.name() }],
         (Intent::Trash, Some(path), _) => vec![Effect::Trash(path)],
         (Intent::Compare, ..) => compare::open(model),
+        (Intent::Merge, ..) => merge::open(model),
         (Intent::Search, ..) => {
             let word = sessions.word.clone();
             ask_word(model, word)

@@ -1,6 +1,6 @@
 //! The start screen.
 
-use super::{ask, card_draft, compare, overlay, settings};
+use super::{ask, card_draft, compare, merge, overlay, settings};
 use crate::app::model::{Choice, FormPurpose, Model, Screen, Start};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -27,6 +27,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
         Intent::Choose => choices[start.list.chosen],
         Intent::NewSession => Choice::New,
         Intent::Compare => return compare::open(model),
+        Intent::Merge => return merge::open(model),
         Intent::Browse => Choice::Browse,
         Intent::OpenList => Choice::Open,
         Intent::Quit => Choice::Quit,
@@ -41,6 +42,7 @@ pub(super) fn press(model: &mut Model, intent: Intent, words: &Words) -> Vec<Eff
             start.own_cards.get(index).map(|(id, _)| Effect::BrowseCard(id.clone())).into_iter().collect()
         }
         (Choice::AddCard, _) => card_draft::ask(model),
+        (Choice::Merge, _) => merge::open(model),
         (Choice::Open, _) => vec![Effect::List],
         (Choice::Settings, _) => settings::open(model),
         (Choice::Quit, _) => vec![Effect::Quit { sure: false }],

@@ -23,6 +23,8 @@ pub(super) fn recovered(model: &mut Model, revision: u64) -> Vec<Effect> {
         Screen::Versions(versions) => {
             vec![Effect::Versions { path: versions.path.clone(), name: versions.name.clone() }]
         }
-        Screen::Start(_) | Screen::Sessions(_) | Screen::OpenCard(_) | Screen::Waiting => Vec::new(),
+        Screen::Start(_) | Screen::Sessions(_) | Screen::OpenCard(_) | Screen::Region(_) | Screen::Waiting => {
+            Vec::new()
+        }
     }
 }

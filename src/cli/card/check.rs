@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use super::super::environment::Environment;
 use super::super::failure::Failure;
+use super::super::values::path;
 use super::import::{ReadingArgs, read_bytes, understand};
 use super::preview::line;
 use crate::import::{About, Severity};
@@ -14,7 +15,7 @@ use crate::import::{About, Severity};
 #[derive(Debug, Args)]
 #[command(about = help().card_command.check)]
 pub struct CardCheckArgs {
-    #[arg(value_name = help().placeholders.file, help = help().card_command.file)]
+    #[arg(value_name = help().placeholders.file, help = help().card_command.file, value_parser = path())]
     file: PathBuf,
     #[command(flatten)]
     reading: ReadingArgs,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::environment::Environment;
 use super::super::failure::Failure;
+use super::super::values::path;
 use crate::domain::Card;
 use crate::report::{CardFormat, card_file};
 use crate::store::{Existing, write_card, write_document};
@@ -18,7 +19,7 @@ pub struct CardExportArgs {
     card: String,
     #[arg(long, value_name = help().placeholders.format, help = help().card_command.export_format)]
     format: Option<CardFormatArg>,
-    #[arg(long, short, value_name = help().placeholders.file, help = help().card_command.output)]
+    #[arg(long, short, value_name = help().placeholders.file, help = help().card_command.output, value_parser = path())]
     output: Option<PathBuf>,
     #[arg(long, help = help().card_command.force)]
     force: bool,

@@ -7,19 +7,20 @@ use std::path::{Path, PathBuf};
 
 use super::super::environment::Environment;
 use super::super::failure::{Failure, tell_done};
+use super::super::values::path;
 use super::preview::{Preview, Understood, write_tables};
 use crate::domain::Card;
 use crate::import::{
     About, Choices, MAX_BYTES, Made, NoMatrix, Severity, Table, Unreadable, guess, is_card_file, make, matrix, read,
     review, title_of, with_titles,
 };
-use crate::store::{BUNDLED_CARD, Error, Operation, expand_home, read_card, read_document};
+use crate::store::{BUNDLED_CARD, Error, Operation, carried_card, read_card, read_document};
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
 #[command(about = help().card_command.import)]
 pub struct CardImportArgs {
-    #[arg(value_name = help().placeholders.file, help = help().card_command.file)]
+    #[arg(value_name = help().placeholders.file, help = help().card_command.file, value_parser = path())]
     file: PathBuf,
     #[arg(long, value_name = help().placeholders.text, help = help().card_command.title)]
     title: Option<String>,
@@ -140,7 +141,7 @@ fn keep(env: &Environment, card: Card, known: Option<&Card>) -> Result<Card, Fai
 /// Reads a file, or standard input: no more than can be a card.
 pub fn read_bytes(env: &Environment, file: &Path) -> Result<Vec<u8>, Failure> {
     if file != Path::new("-") {
-        return read_document(&expand_home(file), MAX_BYTES).map_err(|error| env.explain(&error));
+        return read_document(file, MAX_BYTES).map_err(|error| env.explain(&error));
     }
     let mut bytes = Vec::new();
     let read = io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
@@ -158,8 +159,9 @@ pub fn understand(
     about: &About,
     known: Option<&Card>,
 ) -> Result<Understood, Failure> {
-    if is_card_file(bytes) {
-        let card = read_card(bytes, file).map_err(|error| env.explain(&error))?;
+    let carried = carried_card(bytes, file).map_err(|error| env.explain(&error))?;
+    if carried.is_some() || is_card_file(bytes) {
+        let card = carried.map_or_else(|| read_card(bytes, file), Ok).map_err(|error| env.explain(&error))?;
         let findings = review(&card);
         return Ok(Understood { made: Made { card, findings }, reading: None });
     }

@@ -1,6 +1,8 @@
 //! What one session adds to the picture of many: answers at places of the card, and roles; no other word of anybody.
 
-use crate::domain::{Answer, AspectId, Card, Mark, Round, Session, Spread, Tally};
+use crate::domain::{
+    Answer, AspectChange, AspectId, Card, Comparison, Mark, Outcome, Round, Session, Spread, Tally, Way,
+};
 
 /// An answer at its place on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +42,8 @@ pub struct Contribution {
     pub roles: Vec<String>,
     /// What was said about each aspect, in the card's order.
     pub aspects: Vec<AspectContribution>,
+    /// What became of each aspect, in the same order; empty if the session carries on no other.
+    pub moves: Vec<Move>,
 }
 
 /// What was said about one aspect: about what is current, and about what is desired.
@@ -60,11 +64,21 @@ pub struct RoundContribution {
     pub voices: Vec<(u16, Choice)>,
 }
 
+/// What became of one aspect since the session that this one carries on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// What was current then; what is current now is among the marks.
+    pub from: Option<Choice>,
+    /// What became of what was wanted.
+    pub outcome: Outcome,
+}
+
 impl Contribution {
     /// What a session adds that fits its card, of which the fingerprint is given: it is the same for thousands of sessions. What
     /// is sealed adds nothing.
     #[must_use]
     pub fn of(session: &Session, card: &Card, fingerprint: &str) -> Self {
+        let session = &session.leaving(Way::Aggregate);
         let mut roles = Vec::new();
         let aspects = card.aspects().iter().map(|aspect| {
             let round = |mark| {
@@ -84,7 +98,20 @@ impl Contribution {
             key: key(session),
             roles,
             aspects,
+            moves: Move::of_session(session, card),
         }
+    }
+}
+
+impl Move {
+    /// For every aspect of the card, in its order; none if the session carries on no other.
+    fn of_session(session: &Session, card: &Card) -> Vec<Self> {
+        let changes = Comparison::of_session(session, card).into_iter().flat_map(|compared| compared.aspects);
+        let of = |change: AspectChange| {
+            let [was_current, _] = &change.then;
+            Self { from: was_current.as_ref().and_then(|was| Choice::of(was, card)), outcome: change.outcome }
+        };
+        changes.map(of).collect()
     }
 }
 

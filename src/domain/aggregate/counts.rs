@@ -2,25 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::contribution::{AspectContribution, Choice, Contribution};
+use super::contribution::{AspectContribution, Contribution};
+use super::counted::Counted;
+use super::moves::MoveCounts;
 use crate::domain::{Card, Mark, Spread};
 
 /// So many roles of a card are told apart; what others said is counted together. Roles are typed freely, and without an end the
 /// memory for them would grow with the number of sessions.
 pub const MAX_ROLES: usize = 500;
-
-/// How often each answer was given, in how many sessions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// In half columns from the left: even indices are scenarios, odd ones lie between two. As long as the furthest one.
-    pub half_columns: Vec<u64>,
-    /// "Weet ik niet."
-    pub unknown: u64,
-    /// "N.v.t."
-    pub not_applicable: u64,
-    /// In how many sessions somebody answered.
-    pub sessions: u64,
-}
 
 /// The exact counts of one question about one aspect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +37,10 @@ pub struct CardCounts {
     pub key: u64,
     /// For each aspect in the card's order, what is current and what is desired.
     pub aspects: Vec<[QuestionCounts; 2]>,
+    /// How many of its sessions carry on another one.
+    pub carried_on: u64,
+    /// What became of each aspect in those, in the same order.
+    pub moves: Vec<MoveCounts>,
 }
 
 /// The exact counts of many sessions, by card. In whatever order they were added or merged, they are the same, as long as
@@ -56,50 +49,6 @@ pub struct CardCounts {
 pub struct Aggregate {
     /// By the id of the card.
     pub cards: BTreeMap<String, CardCounts>,
-}
-
-impl Counted {
-    /// Adds an answer of one voice.
-    pub fn add(&mut self, choice: Choice) {
-        match choice {
-            Choice::HalfColumn(column) => {
-                let column = usize::from(column);
-                if self.half_columns.len() <= column {
-                    self.half_columns.resize(column + 1, 0);
-                }
-                self.half_columns[column] += 1;
-            }
-            Choice::Unknown => self.unknown += 1,
-            Choice::NotApplicable => self.not_applicable += 1,
-        }
-    }
-
-    /// How many answers there are.
-    #[must_use]
-    pub fn voices(&self) -> u64 {
-        self.half_columns.iter().sum::<u64>() + self.unknown + self.not_applicable
-    }
-
-    /// How often a half column was chosen.
-    #[must_use]
-    pub fn at(&self, half_column: usize) -> u64 {
-        self.half_columns.get(half_column).copied().unwrap_or(0)
-    }
-
-    /// Adds the counts of other sessions.
-    pub fn merge(&mut self, other: &Self) {
-        self.add_answers(other);
-        self.sessions += other.sessions;
-    }
-
-    /// Adds the answers only, of sessions that may be the same ones.
-    pub(super) fn add_answers(&mut self, other: &Self) {
-        let length = self.half_columns.len().max(other.half_columns.len());
-        self.half_columns.resize(length, 0);
-        self.half_columns.iter_mut().zip(&other.half_columns).for_each(|(count, more)| *count += more);
-        self.unknown += other.unknown;
-        self.not_applicable += other.not_applicable;
-    }
 }
 
 impl QuestionCounts {
@@ -163,6 +112,8 @@ impl CardCounts {
                 counts.add(said, mark, from);
             }
         }
+        self.carried_on += u64::from(!from.moves.is_empty());
+        self.moves.iter_mut().enumerate().for_each(|(aspect, counts)| counts.add(aspect, from));
     }
 
     fn merge(&mut self, other: &Self) {
@@ -173,11 +124,14 @@ impl CardCounts {
         for (counts, others) in self.aspects.iter_mut().zip(&other.aspects) {
             counts.iter_mut().zip(others).for_each(|(counts, other)| counts.merge(other));
         }
+        self.carried_on += other.carried_on;
+        self.moves.iter_mut().zip(&other.moves).for_each(|(counts, other)| counts.merge(other));
     }
 
     fn cover(&mut self, aspects: usize) {
         if self.aspects.len() < aspects {
             self.aspects.resize_with(aspects, Default::default);
+            self.moves.resize_with(aspects, Default::default);
         }
     }
 }

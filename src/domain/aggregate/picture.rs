@@ -11,8 +11,11 @@
 //!    depends on which sessions there are: the same sessions always give the same picture, and one session more rounds every
 //!    count anew. So the difference between two pictures does not tell what that session said.
 
-use super::counts::{Aggregate, CardCounts, Counted, QuestionCounts};
-use crate::domain::{Card, Spread};
+use super::contribution::Choice;
+use super::counted::Counted;
+use super::counts::{Aggregate, CardCounts, QuestionCounts};
+use super::moves::MoveCounts;
+use crate::domain::{Card, Outcome, Spread};
 
 /// A role is shown from so many answers on.
 pub const MIN_VOICES: u64 = 6;
@@ -66,6 +69,15 @@ pub struct QuestionPicture {
     pub roles: Vec<(Group<String>, Rounded)>,
 }
 
+/// What may be seen of what became of one aspect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovePicture {
+    /// In how many sessions, in the order of [`Outcome::ALL`].
+    pub outcomes: [u64; Outcome::ALL.len()],
+    /// What is current now, by what was current then.
+    pub from: Vec<(Group<Choice>, Rounded)>,
+}
+
 /// What may be seen of one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardPicture {
@@ -77,6 +89,10 @@ pub struct CardPicture {
     pub other_wording: u64,
     /// For each aspect in the card's order, what is current and what is desired; `None` if there are too few sessions.
     pub aspects: Option<Vec<[QuestionPicture; 2]>>,
+    /// How many sessions carry on another one.
+    pub carried_on: u64,
+    /// For each aspect, what became of it in those; `None` if there are too few of them.
+    pub moves: Option<Vec<MovePicture>>,
 }
 
 /// What may be seen of many sessions, card by card.
@@ -99,7 +115,30 @@ fn card_picture(card: &Card, counts: &CardCounts) -> CardPicture {
         let mut question = |counts: &QuestionCounts| question_picture(counts, &mut rounding);
         counts.aspects.iter().map(|[current, desired]| [question(current), question(desired)]).collect()
     });
-    CardPicture { card: card.clone(), sessions: counts.sessions, other_wording: counts.other_wording, aspects }
+    let moves = (counts.carried_on >= MIN_SESSIONS).then(|| {
+        let moves = counts.moves.iter().zip(&counts.aspects);
+        moves.map(|(moved, [current, _])| move_picture(moved, &current.marks, &mut rounding)).collect()
+    });
+    CardPicture {
+        card: card.clone(),
+        sessions: counts.sessions,
+        other_wording: counts.other_wording,
+        aspects,
+        carried_on: counts.carried_on,
+        moves,
+    }
+}
+
+/// The sessions that moved from somewhere are a group of those that say what is current: the others are one too, or else
+/// nothing is told of where they came from.
+fn move_picture(counts: &MoveCounts, current: &Counted, rounding: &mut Rounding) -> MovePicture {
+    let moved: u64 = counts.from.values().map(|counted| counted.sessions).sum();
+    let are_others_enough = !(1..MIN_SESSIONS).contains(&(current.sessions - moved));
+    let from = counts.from.iter().filter(|_| are_others_enough).map(|(from, counted)| (*from, counted.clone()));
+    MovePicture {
+        outcomes: counts.outcomes.map(|count| rounding.count(count)),
+        from: rounding.groups(fold(from.collect(), &Counted::default(), Sessions::Apart)),
+    }
 }
 
 fn question_picture(counts: &QuestionCounts, rounding: &mut Rounding) -> QuestionPicture {

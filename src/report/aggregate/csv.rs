@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::AggregateReport;
-use crate::domain::{Card, CardPicture, Group, QuestionPicture, Rounded, Spread};
+use super::json::answer_code;
+use crate::domain::{Card, CardPicture, Choice, Group, MovePicture, Outcome, QuestionPicture, Rounded, Spread};
 use crate::report::csv::without_formula;
 use crate::report::json::spread_code;
 
@@ -21,6 +22,22 @@ fn write_card(picture: &CardPicture, out: &mut impl Write) -> io::Result<()> {
             let place = [card.id(), aspect.id.as_str(), question];
             write_question(card, place, picture, out)?;
         }
+    }
+    for (aspect, moves) in card.aspects().iter().zip(picture.moves.iter().flatten()) {
+        write_moves(card, [card.id(), aspect.id.as_str(), "current"], moves, out)?;
+    }
+    Ok(())
+}
+
+fn write_moves(card: &Card, place: [&str; 3], picture: &MovePicture, out: &mut impl Write) -> io::Result<()> {
+    for (group, counts) in &picture.from {
+        match group {
+            Group::Named(from) => write_counts(card, place, ["moved_from", &answer_code(card, *from)], counts, out)?,
+            Group::Others => write_counts(card, place, ["moved_from_others", ""], counts, out)?,
+        }
+    }
+    for (outcome, count) in Outcome::ALL.into_iter().zip(picture.outcomes) {
+        write_count(place, ["outcome", ""], outcome.code(), count, out)?;
     }
     Ok(())
 }
@@ -52,12 +69,13 @@ fn write_counts(
     counts: &Rounded,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let scenario = |column: usize| card.scenarios()[column].id.as_str();
+    let position =
+        |half_column: usize| answer_code(card, Choice::HalfColumn(half_column.try_into().unwrap_or(u16::MAX)));
     for (column, count) in counts.scenarios().enumerate() {
-        write_count(place, group, scenario(column), count, out)?;
+        write_count(place, group, &position(2 * column), count, out)?;
     }
     for (left, count) in counts.between().enumerate() {
-        write_count(place, group, &format!("{}|{}", scenario(left), scenario(left + 1)), count, out)?;
+        write_count(place, group, &position(2 * left + 1), count, out)?;
     }
     write_count(place, group, "?", counts.unknown, out)?;
     write_count(place, group, "n/a", counts.not_applicable, out)

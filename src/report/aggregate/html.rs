@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::AggregateReport;
-use super::outline::{Table, answers, counts, notes, questions, spreads, tables};
+use super::outline::{Table, answers, counts, moved, notes, outcomes, questions, spreads, tables};
 use crate::domain::CardPicture;
 use crate::report::html::style::{SHEET, policy};
 use crate::words::Words;
@@ -56,16 +56,23 @@ fn section(card: &CardPicture, words: &Words) -> Markup {
     html! {
         section {
             h2 dir="auto" { ((words.report.card_with_theme)(card.card.title(), card.card.theme())) }
-            p { ((words.aggregate.of_card)(card.sessions, card.other_wording)) }
+            p { ((words.aggregate.of_card)(card.sessions, card.other_wording, card.carried_on)) }
             @if let Some(aspects) = &card.aspects {
                 h3 { (words.aggregate.numbers) }
                 ol { @for scenario in card.card.scenarios() { li dir="auto" { (scenario.title) } } }
-                @for (number, (aspect, pictures)) in (1..).zip(card.card.aspects().iter().zip(aspects)) {
+                @for (index, (aspect, pictures)) in card.card.aspects().iter().zip(aspects).enumerate() {
                     @for (question, picture) in questions(pictures, words) {
                         article {
-                            h3 dir="auto" { (number) ". " (aspect.title) ": " (question.to_lowercase()) }
+                            h3 dir="auto" { (index + 1) ". " (aspect.title) ": " (question.to_lowercase()) }
                             @for table in tables(picture, words) { (counted(&table, &answers)) }
                             @if let Some(spreads) = spreads(picture, words) { p { (spreads) } }
+                        }
+                    }
+                    @if let Some(picture) = card.moves.iter().flatten().nth(index) {
+                        article {
+                            h3 dir="auto" { (index + 1) ". " (aspect.title) ": " (words.compare.title.to_lowercase()) }
+                            @if let Some(table) = moved(picture, &answers, words) { (counted(&table, &answers)) }
+                            @if let Some(outcomes) = outcomes(picture, words) { p { (outcomes) } }
                         }
                     }
                 }

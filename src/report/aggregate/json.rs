@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::AggregateReport;
-use crate::domain::{Card, CardPicture, Group, MIN_SESSIONS, MIN_VOICES, QuestionPicture, ROUNDED_TO, Rounded};
+use crate::domain::{
+    Card, CardPicture, Choice, Group, MIN_SESSIONS, MIN_VOICES, MovePicture, QuestionPicture, ROUNDED_TO, Rounded,
+};
 use crate::store::{Census, Refusal};
 
 #[derive(Serialize)]
@@ -45,6 +47,8 @@ struct CardJson<'r> {
     other_wording: u64,
     scenarios: Vec<NamedJson<'r>>,
     aspects: Option<Vec<AspectJson<'r>>>,
+    carried_on: u64,
+    moves: Option<Vec<MoveJson<'r>>>,
 }
 
 #[derive(Serialize)]
@@ -102,6 +106,44 @@ struct RoleJson<'r> {
     counts: CountsJson<'r>,
 }
 
+#[derive(Serialize)]
+struct MoveJson<'r> {
+    id: &'r str,
+    outcomes: OutcomesJson,
+    from: Vec<FromJson<'r>>,
+}
+
+#[derive(Serialize)]
+struct OutcomesJson {
+    reached: u64,
+    under_way: u64,
+    otherwise: u64,
+    not_discussed: u64,
+    lapsed: u64,
+}
+
+/// What was current then, as the lines of `jsonl` have it; `null` for all that is not named.
+#[derive(Serialize)]
+struct FromJson<'r> {
+    answer: Option<String>,
+    #[serde(flatten)]
+    counts: CountsJson<'r>,
+}
+
+/// An answer in one word, as the lines of `jsonl` have it.
+pub fn answer_code(card: &Card, choice: Choice) -> String {
+    let id = |column: usize| card.scenarios().get(column).map_or("", |scenario| scenario.id.as_str());
+    match choice {
+        Choice::Unknown => "?".to_owned(),
+        Choice::NotApplicable => "n/a".to_owned(),
+        Choice::HalfColumn(half_column) if half_column % 2 == 0 => id(usize::from(half_column / 2)).to_owned(),
+        Choice::HalfColumn(half_column) => {
+            let left = usize::from(half_column / 2);
+            format!("{}|{}", id(left), id(left + 1))
+        }
+    }
+}
+
 pub fn write(report: &AggregateReport, out: &mut impl Write) -> io::Result<()> {
     let document = Document {
         sessions: report.census.sessions,
@@ -152,6 +194,24 @@ fn card(picture: &CardPicture) -> CardJson<'_> {
         other_wording: picture.other_wording,
         scenarios: scenarios.map(|it| NamedJson { id: it.id.as_str(), title: &it.title }).collect(),
         aspects,
+        carried_on: picture.carried_on,
+        moves: picture.moves.as_ref().map(|moves| {
+            let aspects = card.aspects().iter().zip(moves);
+            aspects.map(|(aspect, moved)| moves_of(card, aspect.id.as_str(), moved)).collect()
+        }),
+    }
+}
+
+fn moves_of<'r>(card: &'r Card, id: &'r str, picture: &'r MovePicture) -> MoveJson<'r> {
+    let [reached, under_way, otherwise, not_discussed, lapsed] = picture.outcomes;
+    let from = picture.from.iter().map(|(group, rounded)| FromJson {
+        answer: if let Group::Named(from) = group { Some(answer_code(card, *from)) } else { None },
+        counts: counts(card, rounded),
+    });
+    MoveJson {
+        id,
+        outcomes: OutcomesJson { reached, under_way, otherwise, not_discussed, lapsed },
+        from: from.collect(),
     }
 }
 

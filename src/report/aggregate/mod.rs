@@ -8,7 +8,7 @@
 mod csv;
 mod html;
 mod json;
-mod outline;
+pub mod outline;
 mod text;
 
 use std::io::{self, Write};

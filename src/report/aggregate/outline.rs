@@ -1,18 +1,20 @@
 //! What is told of many sessions, in words and in order.
 
 use super::AggregateReport;
-use crate::domain::{Card, Group, Mark, QuestionPicture, Rounded, Spread};
+use crate::domain::{Card, Choice, Group, Mark, MovePicture, Outcome, QuestionPicture, Rounded, Spread};
 use crate::store::Refusal;
-use crate::words::Words;
+use crate::words::{Register, Words};
 
 /// A table about one question: its rows are groups of people, its columns the answers.
 pub struct Table<'p> {
     /// Which people.
     pub title: &'static str,
+    /// Each group with its counts.
     pub rows: Vec<(String, &'p Rounded)>,
 }
 
 /// What was found on the way, and how the counts are to be read: a sentence each.
+#[must_use]
 pub fn notes(report: &AggregateReport, words: &Words) -> Vec<String> {
     let (census, words) = (&report.census, &words.aggregate);
     let mut notes = vec![(words.files)(census.files, census.copies)];
@@ -28,6 +30,7 @@ pub fn notes(report: &AggregateReport, words: &Words) -> Vec<String> {
 }
 
 /// The answers that a card has, as short as they can be: the numbers of its scenarios, with a hyphen for what lies between two.
+#[must_use]
 pub fn answers(card: &Card, words: &Words) -> Vec<String> {
     let positions = (0..2 * card.scenarios().len() - 1).map(|half_column| match half_column % 2 {
         0 => (half_column / 2 + 1).to_string(),
@@ -43,6 +46,7 @@ pub fn counts(rounded: &Rounded) -> impl Iterator<Item = u64> {
 }
 
 /// The tables about one question: all groups, each year, each role. Those without a row are left out.
+#[must_use]
 pub fn tables<'p>(question: &'p QuestionPicture, words: &Words) -> Vec<Table<'p>> {
     let words = &words.aggregate;
     let years = question.years.iter().map(|(group, counts)| match group {
@@ -60,10 +64,44 @@ pub fn tables<'p>(question: &'p QuestionPicture, words: &Words) -> Vec<Table<'p>
 }
 
 /// How often people lay so far apart: "eensgezind 12, verspreid 3". `None` if it is not known.
+#[must_use]
 pub fn spreads(question: &QuestionPicture, words: &Words) -> Option<String> {
     let counts = Spread::ALL.into_iter().zip(question.spreads?).filter(|(_, count)| *count > 0);
     let told: Vec<String> = counts.map(|(spread, count)| format!("{} {count}", words.domain.spread(spread))).collect();
     (!told.is_empty()).then(|| format!("{}: {}", words.aggregate.spread, told.join(", ")))
+}
+
+/// What was current then, and for each what is current now; `None` if that is not shown.
+#[must_use]
+pub fn moved<'p>(picture: &'p MovePicture, answers: &[String], words: &Words) -> Option<Table<'p>> {
+    let words = &words.aggregate;
+    let rows = picture.from.iter().map(|(group, counts)| match group {
+        Group::Named(from) => ((words.then)(answer(*from, answers)), counts),
+        Group::Others => (words.other_answers.to_owned(), counts),
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then_some(Table { title: words.then_and_now, rows })
+}
+
+/// A choice as one of [`answers`].
+fn answer(choice: Choice, answers: &[String]) -> &str {
+    let index = match choice {
+        Choice::HalfColumn(column) => usize::from(column),
+        Choice::Unknown => answers.len() - 2,
+        Choice::NotApplicable => answers.len() - 1,
+    };
+    answers.get(index).map_or("", String::as_str)
+}
+
+/// In how many sessions what was wanted became what: "onderweg 12, vervallen 3".
+#[must_use]
+pub fn outcomes(picture: &MovePicture, words: &Words) -> Option<String> {
+    let counts = Outcome::ALL.into_iter().zip(picture.outcomes).filter(|(_, count)| *count > 0);
+    let told = counts.map(|(outcome, count)| {
+        format!("{} {count}", words.compare.outcome(outcome, Register::AboutGroup).to_lowercase())
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| format!("{}: {}", words.aggregate.outcomes, told.join("; ")))
 }
 
 /// The two questions about an aspect with their names.

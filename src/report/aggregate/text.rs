@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::AggregateReport;
-use super::outline::{Table, answers, counts, notes, questions, spreads, tables};
-use crate::domain::{CardPicture, QuestionPicture};
+use super::outline::{Table, answers, counts, moved, notes, outcomes, questions, spreads, tables};
+use crate::domain::{CardPicture, MovePicture, QuestionPicture};
 use crate::text::{columns, fill};
 use crate::words::Words;
 
@@ -33,16 +33,22 @@ fn paragraph(text: &str, out: &mut impl Write) -> io::Result<()> {
 fn write_card(card: &CardPicture, words: &Words, out: &mut impl Write) -> io::Result<()> {
     let title = (words.report.card_with_theme)(card.card.title(), card.card.theme());
     writeln!(out, "\n{title}\n{}\n", "-".repeat(columns(&title)))?;
-    paragraph(&(words.aggregate.of_card)(card.sessions, card.other_wording), out)?;
+    paragraph(&(words.aggregate.of_card)(card.sessions, card.other_wording, card.carried_on), out)?;
     let Some(aspects) = &card.aspects else { return paragraph(words.aggregate.too_few, out) };
     writeln!(out, "\n{}", words.aggregate.numbers)?;
     for (number, scenario) in (1..).zip(card.card.scenarios()) {
         writeln!(out, "{number}  {}", scenario.title)?;
     }
-    for (number, (aspect, pictures)) in (1..).zip(card.card.aspects().iter().zip(aspects)) {
+    let answers = answers(&card.card, words);
+    for (index, (aspect, pictures)) in card.card.aspects().iter().zip(aspects).enumerate() {
+        let number = index + 1;
         for (question, picture) in questions(pictures, words) {
             writeln!(out, "\n{number}. {}: {}", aspect.title, question.to_lowercase())?;
-            write_question(picture, &answers(&card.card, words), words, out)?;
+            write_question(picture, &answers, words, out)?;
+        }
+        if let Some(picture) = card.moves.iter().flatten().nth(index) {
+            writeln!(out, "\n{number}. {}: {}", aspect.title, words.compare.title.to_lowercase())?;
+            write_moves(picture, &answers, words, out)?;
         }
     }
     Ok(())
@@ -54,24 +60,37 @@ fn write_question(
     words: &Words,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let tables = tables(picture, words);
-    let labels = tables.iter().flat_map(|table| table.rows.iter().map(|(label, _)| columns(label)));
-    let titles = tables.iter().map(|table| columns(table.title));
-    let width = labels.chain(titles).max().unwrap_or(0) + 1;
-    for table in &tables {
-        write_table(table, answers, width, out)?;
-    }
+    write_tables(&tables(picture, words), answers, out)?;
     spreads(picture, words).map_or(Ok(()), |spreads| paragraph(&spreads, out))
 }
 
-/// The first table has no title of its own: its only row says the same.
-fn write_table(table: &Table, answers: &[String], width: usize, out: &mut impl Write) -> io::Result<()> {
-    let is_first = table.rows.len() == 1 && table.rows[0].0 == table.title;
+fn write_moves(picture: &MovePicture, answers: &[String], words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let tables: Vec<Table> = moved(picture, answers, words).into_iter().collect();
+    write_tables(&tables, answers, out)?;
+    outcomes(picture, words).map_or(Ok(()), |outcomes| paragraph(&outcomes, out))
+}
+
+fn write_tables(tables: &[Table], answers: &[String], out: &mut impl Write) -> io::Result<()> {
+    let labels = tables.iter().flat_map(|table| table.rows.iter().map(|(label, _)| columns(label)));
+    let titles = tables.iter().map(|table| columns(table.title));
+    let width = labels.chain(titles).max().unwrap_or(0) + 1;
+    tables.iter().enumerate().try_for_each(|(index, table)| write_table(table, index == 0, answers, width, out))
+}
+
+/// The first table has the answers above it. One whose only row says what it is about has no title of its own.
+fn write_table(
+    table: &Table,
+    is_first: bool,
+    answers: &[String],
+    width: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let title = if table.rows.len() == 1 && table.rows[0].0 == table.title { "" } else { table.title };
     if is_first {
-        write!(out, "{:width$}", "")?;
+        write!(out, "{title}{:padding$}", "", padding = width - columns(title))?;
         write_cells(answers.iter().cloned(), answers, out)?;
     } else {
-        writeln!(out, "{}", table.title)?;
+        writeln!(out, "{title}")?;
     }
     for (label, rounded) in &table.rows {
         write!(out, "{label}{:padding$}", "", padding = width - columns(label))?;

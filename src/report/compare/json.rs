@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Compared;
-use crate::domain::{Answer, AspectChange, Moment, Outcome};
+use crate::domain::{Answer, AspectChange, Moment};
 use crate::report::codes::{JsonAnswer, status_code};
 
 #[derive(Serialize)]
@@ -101,18 +101,11 @@ impl<'c> From<&'c Moment> for JsonMoment<'c> {
 
 impl<'c> JsonChange<'c> {
     fn new(change: &'c AspectChange, moments: &'c [Moment]) -> Self {
-        let outcome = match change.outcome {
-            Outcome::Reached => "reached",
-            Outcome::UnderWay => "under_way",
-            Outcome::Otherwise => "otherwise",
-            Outcome::NotDiscussed => "not_discussed",
-            Outcome::Lapsed => "lapsed",
-        };
         let given = |answer: Option<&'c Answer>| answer.map(JsonAnswer::from);
         let answers = moments.iter().map(|moment| {
             let [current, desired] = crate::domain::Mark::BOTH.map(|mark| given(moment.answer(&change.aspect, mark)));
             JsonAnswers { current, desired }
         });
-        Self { id: change.aspect.as_str(), outcome, answers: answers.collect() }
+        Self { id: change.aspect.as_str(), outcome: change.outcome.code(), answers: answers.collect() }
     }
 }

@@ -13,8 +13,8 @@ use maud::{Markup, html};
 
 use super::facts::Report;
 use super::outline::{
-    AnswerOutline, AspectOutline, CellQuote, MeetingOutline, OpenOutline, Outline, StepOutline, VotesOutline,
-    step_heads,
+    AnswerOutline, AspectOutline, CellQuote, LapsedOutline, MeetingOutline, OpenOutline, Outline, StepOutline,
+    VotesOutline, step_heads,
 };
 use super::package::{Package, content_types, core_properties, relations};
 use crate::words::Words;
@@ -93,6 +93,7 @@ impl WordDocument<'_> {
                     @if let Some(comparison) = &self.outline.comparison { (compare::section(comparison, self.words)) }
                     (heading(2, &run(self.words.report.per_aspect)))
                     @for aspect in &self.outline.aspects { (self.aspect(aspect)) }
+                    @if let Some(lapsed) = &self.outline.lapsed { (self.lapsed(lapsed)) }
                     (section())
                 }
             }
@@ -161,6 +162,16 @@ impl WordDocument<'_> {
         }
     }
 
+    fn lapsed(&self, lapsed: &LapsedOutline) -> Markup {
+        let name = self.words.domain.next_steps;
+        html! {
+            (heading(2, &run(lapsed.title)))
+            (paragraph("Normal", &run(lapsed.about)))
+            @for aspect in &lapsed.aspects { (self.aspect(aspect)) }
+            @if !lapsed.steps.is_empty() { (heading(3, &run(name))) (self.steps(&lapsed.steps, name)) }
+        }
+    }
+
     fn answer(&self, answer: &AnswerOutline) -> Markup {
         let question = answer.question.as_ref().map(|question| format!("{question}: ")).unwrap_or_default();
         html! {
@@ -183,7 +194,7 @@ impl WordDocument<'_> {
         html! {
             (paragraph(if votes.tally.has_positions() { "Votes" } else { "Normal" }, &html! { (Run::bold(votes.question)) (run(&format!(", {}", votes.in_words))) }))
             @if votes.tally.has_positions() { (picture::votes(votes, self.words).paragraph(&self.ids)) }
-            @for earlier in &votes.earlier { (paragraph("Normal", &run(earlier))) }
+            @for said in votes.roles.iter().chain(&votes.earlier) { (paragraph("Normal", &run(said))) }
         }
     }
 

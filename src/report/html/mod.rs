@@ -12,7 +12,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::compare;
 use super::facts::Report;
 use super::outline::{
-    AnswerOutline, AspectOutline, CellQuote, MeetingOutline, OpenOutline, Outline, Sentence, StepOutline, step_heads,
+    AnswerOutline, AspectOutline, CellQuote, LapsedOutline, MeetingOutline, OpenOutline, Outline, Sentence,
+    StepOutline, step_heads,
 };
 use crate::words::Words;
 
@@ -61,6 +62,7 @@ impl HtmlPage<'_> {
                                 h2 { (self.words.report.per_aspect) }
                                 @for (row, aspect) in self.outline.aspects.iter().enumerate() { (self.aspect(row, aspect)) }
                             }
+                            @if let Some(lapsed) = &self.outline.lapsed { (self.lapsed(lapsed)) }
                         } @else {
                             (paper::about(self.words))
                             (paper::card(self.report, self.words))
@@ -130,11 +132,24 @@ impl HtmlPage<'_> {
                                 @if votes.tally.has_positions() {
                                     (svg::votes(votes, &format!("stemmen-{row}-{question}"), self.words))
                                 }
-                                @for earlier in &votes.earlier { p { (earlier) } }
+                                @for said in votes.roles.iter().chain(&votes.earlier) { p { (said) } }
                             }
                         }
                     }
                 }
+            }
+        }
+    }
+
+    fn lapsed(&self, lapsed: &LapsedOutline) -> Markup {
+        let name = self.words.domain.next_steps;
+        html! {
+            section {
+                h2 { (lapsed.title) }
+                p { (lapsed.about) }
+                // Pictures are named after their row: these come after all others.
+                @for (row, aspect) in (self.outline.aspects.len()..).zip(&lapsed.aspects) { (self.aspect(row, aspect)) }
+                @if !lapsed.steps.is_empty() { h3 { (name) } (self.steps(&lapsed.steps, name)) }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! All about one aspect, in words.
 
 use super::{AnswerOutline, AspectOutline, CellQuote, Phraser, VotesOutline};
-use crate::domain::Answer;
+use crate::domain::{Answer, RoleView};
 use crate::report::facts::{AspectFacts, VotesFacts};
 use crate::report::phrases;
 
@@ -57,11 +57,16 @@ impl<'r> Phraser<'r> {
 
     /// What was not asked is left out.
     fn votes(&self, aspect: &'r AspectFacts) -> Vec<VotesOutline<'r>> {
-        let asked = self.questions().into_iter().zip(&aspect.votes);
-        asked.filter_map(|(question, rounds)| self.votes_on(question, rounds)).collect()
+        let asked = self.questions().into_iter().zip(&aspect.votes).zip(&aspect.roles);
+        asked.filter_map(|((question, rounds), roles)| self.votes_on(question, rounds, roles)).collect()
     }
 
-    fn votes_on(&self, question: &'static str, rounds: &'r [VotesFacts]) -> Option<VotesOutline<'r>> {
+    fn votes_on(
+        &self,
+        question: &'static str,
+        rounds: &'r [VotesFacts],
+        roles: &[RoleView],
+    ) -> Option<VotesOutline<'r>> {
         let (last, earlier) = rounds.split_last()?;
         let in_words = |votes| phrases::votes(votes, self.card, self.words);
         let moved = phrases::moved(rounds, self.words).map_or_else(String::new, |moved| format!("; {moved}"));
@@ -69,6 +74,7 @@ impl<'r> Phraser<'r> {
             question,
             in_words: format!("{}{moved}.", in_words(last)),
             tally: &last.tally,
+            roles: phrases::roles(roles, self.card, self.words),
             earlier: earlier
                 .iter()
                 .rev()

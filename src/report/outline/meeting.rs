@@ -85,7 +85,7 @@ impl<'r> Phraser<'r> {
         remarks
     }
 
-    fn step(&self, aspect: &'r AspectFacts, step: &'r NextStep) -> StepOutline<'r> {
+    pub(super) fn step(&self, aspect: &'r AspectFacts, step: &'r NextStep) -> StepOutline<'r> {
         let words = &self.words.report;
         // Nobody will take over or plan any more what is done or dropped.
         let [nobody, no_date] =

@@ -1,6 +1,7 @@
 //! The whole document in words and in order, once for the three formats that people read.
 
 mod aspect;
+mod lapsed;
 mod meeting;
 
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use super::facts::{CardFacts, Report, SessionFacts};
 use super::phrases;
 use crate::domain::{Mark, Tally};
 use crate::words::{Register, Words};
+pub use lapsed::LapsedOutline;
 
 /// What the document says, without any mark-up.
 pub struct Outline<'r> {
@@ -22,6 +24,8 @@ pub struct Outline<'r> {
     pub meeting: Option<MeetingOutline<'r>>,
     /// Then and now, if the session carries another one on.
     pub comparison: Option<CompareOutline>,
+    /// What is no longer on the card.
+    pub lapsed: Option<LapsedOutline<'r>>,
 }
 
 /// Something about the document as a whole.
@@ -93,6 +97,8 @@ pub struct VotesOutline<'r> {
     pub tally: &'r Tally,
     /// The rounds before it, the last one first.
     pub earlier: Vec<String>,
+    /// How roles see it differently: a sentence, and a strip for each of them.
+    pub roles: Vec<String>,
 }
 
 /// A next step.
@@ -123,6 +129,7 @@ impl<'r> Outline<'r> {
             aspects: aspects.map(|(row, aspect)| phraser.aspect(row, aspect, has_session)).collect(),
             meeting: has_session.then(|| phraser.meeting(&report.aspects)),
             comparison: report.compared.as_ref().map(|compared| compared.outline(words, Register::AboutGroup)),
+            lapsed: report.lapsed.as_ref().map(|lapsed| LapsedOutline::new(lapsed, words)),
         }
     }
 }

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::domain::{Aspect, Card, CodeError, CodeShape, Description, VoteCode};
+use crate::domain::{Aspect, Card, CodeError, CodeShape, Description, Session, VoteCode, Way};
 use crate::words::{FormWords, Words};
 
 const STYLE: &str = include_str!("../../../assets/form.css");
@@ -15,6 +15,16 @@ const SCRIPT: &str = include_str!("../../../assets/form.js");
 #[must_use]
 pub fn form_roles(session: &[String], words: &Words) -> Vec<String> {
     if session.is_empty() { words.report.default_roles.map(str::to_owned).into() } else { session.to_vec() }
+}
+
+/// The form for a session, or for its card alone if the session has no title.
+///
+/// # Errors
+/// As [`form`].
+pub fn session_form(session: &Session, card: &Card, words: &Words) -> Result<String, CodeError> {
+    let Session { title, roles, .. } = session.leaving(Way::Form);
+    let title = if title.is_empty() { (words.report.card_with_theme)(card.title(), card.theme()) } else { title };
+    form(card, &title, &form_roles(&roles, words), words)
 }
 
 /// The form about a card, for these roles.

@@ -3,14 +3,17 @@
 //! ```text
 //! mod.rs     which roles a code may name, and the codes in a text
 //! form.rs    the form as one HTML page
+//! gather.rs  voices in files, in folders and in what is typed
 //! ```
 
 mod form;
+mod gather;
 
 use crate::domain::{Card, CodeError, Session, VoteCode};
 use crate::words::{EN, NL};
 
-pub use form::{form, form_roles};
+pub use form::{form, form_roles, session_form};
+pub use gather::{Gathering, Voice};
 
 /// The roles that a code may name in a session: its own, those on its votes, and the usual ones in every language.
 #[must_use]
@@ -65,9 +68,11 @@ fn doubtful(words: &[&str], length: usize) -> Option<String> {
         is_plain && ((3..=5).contains(&word.len()) || word.len().abs_diff(length) <= 2)
     };
     let groups = words.iter().rev().take_while(is_group).count();
+    let letters = |groups: &usize| words[words.len() - groups..].iter().map(|word| word.chars().count()).sum::<usize>();
+    // What stands before a code may look like one more group of it.
+    let groups = (1..=groups).min_by_key(|groups| letters(groups).abs_diff(length))?;
     let text = words[words.len() - groups..].join(" ");
-    let letters = text.chars().filter(|char| *char != ' ').count();
     let is_sentence =
         text.chars().any(|char| char.is_ascii_lowercase()) && !text.chars().any(|char| char.is_ascii_digit());
-    (letters.abs_diff(length) <= 2 && !is_sentence).then_some(text)
+    (letters(&groups).abs_diff(length) <= 2 && !is_sentence).then_some(text)
 }

@@ -124,7 +124,8 @@ impl SheetMaker<'_> {
         scenarios.zip(tally.scenarios()).chain(between.zip(tally.between())).chain(others).collect()
     }
 
-    /// A row for every aspect and session, and what became of what was wanted beside the last one.
+    /// A row for every aspect and session, and what became of what was wanted beside the last one; then one for every step that
+    /// was agreed then.
     pub fn comparison(&self, outline: &CompareOutline) -> Sheet {
         let (domain, compare) = (&self.words.domain, &self.words.compare);
         let heads = [
@@ -141,7 +142,20 @@ impl SheetMaker<'_> {
                 [&row.label, &moment.name, current, desired, outcome].map(Cell::text).into()
             })
         });
-        Sheet::new(compare.title, &heads, rows.collect())
+        let steps = outline
+            .steps
+            .iter()
+            .map(|step| [step.aspect.as_str(), domain.next_step, &step.what, "", &step.status].map(Cell::text).into());
+        Sheet::new(compare.title, &heads, rows.chain(steps).collect())
+    }
+
+    /// A row for everything that is no longer on the card; `None` if there is nothing.
+    pub fn lapsed(&self, outline: &Outline) -> Option<Sheet> {
+        let lapsed = outline.lapsed.as_ref()?;
+        let heads = [(self.words.domain.aspect, 28), (self.words.lapsed.what, 28), (self.words.office.value, 80)];
+        let lines = outline.lapsed_lines(self.report, self.words);
+        let rows = lines.into_iter().map(|line| [line.aspect, line.name, line.text].map(Cell::Text).into());
+        Some(Sheet::new(lapsed.title, &heads, rows.collect()))
     }
 
     /// The card as it was published.

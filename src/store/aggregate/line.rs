@@ -3,10 +3,15 @@
 
 use serde::Serialize;
 
-use crate::domain::{Answer, Aspect, Card, How, Mark, NextStep, Part, Round, Session, Spread, Status, Tally, Votes};
+use crate::domain::{
+    Answer, Aspect, Card, Choice, Comparison, How, Mark, NextStep, Part, Round, Session, Spread, Status, Tally, Votes,
+};
 
 /// The version of the line's shape.
 pub const LINE_SCHEMA: u32 = 1;
+
+/// In bytes.
+const USUAL_LENGTH: usize = 2_048;
 
 /// What is in a line besides answers and roles, because somebody asked for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +46,8 @@ struct Line<'s> {
     facilitator: Option<&'s str>,
     marks: Vec<MarkLine<'s>>,
     rounds: Vec<RoundLine<'s>>,
+    carries_on: Option<&'s str>,
+    moves: Vec<MoveLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<Vec<StepLine<'s>>>,
 }
@@ -81,6 +88,16 @@ struct HandsLine<'s> {
     people: usize,
 }
 
+/// What became of one aspect since the session that this one carries on.
+#[derive(Serialize)]
+struct MoveLine {
+    aspect: String,
+    then_current: Option<String>,
+    then_desired: Option<String>,
+    now_current: Option<String>,
+    outcome: &'static str,
+}
+
 #[derive(Serialize)]
 struct StepLine<'s> {
     aspect: &'s str,
@@ -106,10 +123,13 @@ pub fn line(session: &Session, card: &Card, included: Included) -> Vec<u8> {
         facilitator: of(included.facilitator, session.facilitator.as_str()),
         marks: card.aspects().iter().map(|aspect| mark_line(session, aspect, included.texts)).collect(),
         rounds: round_lines(session, card),
+        carries_on: session.carries_on.as_ref().map(|earlier| earlier.id.as_str()),
+        moves: move_lines(session, card),
         steps: included.steps.then(|| step_lines(session, card)),
     };
-    // All of it is plain structs, lists and texts, which JSON can hold.
-    let mut bytes = serde_json::to_vec(&line).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(USUAL_LENGTH);
+    // All of it is plain structs, lists and texts, which JSON can hold, and memory takes whatever is written to it.
+    let _ = serde_json::to_writer(&mut bytes, &line);
     bytes.push(b'\n');
     bytes
 }
@@ -154,6 +174,19 @@ fn hands<'s>(round: &'s Round, aspect: &Aspect) -> Vec<HandsLine<'s>> {
     let counts = round.hands(&aspect.id).into_iter().flat_map(|hands| &hands.counts);
     let raised = counts.filter(|(_, people)| *people > 0);
     raised.map(|(scenario, people)| HandsLine { answer: scenario.as_str(), people: *people }).collect()
+}
+
+fn move_lines(session: &Session, card: &Card) -> Vec<MoveLine> {
+    let changes = Comparison::of_session(session, card).into_iter().flat_map(|compared| compared.aspects);
+    let lines = changes.map(|change| {
+        // What is no longer on the card has no place, as in the counts.
+        let then = change.then.each_ref().map(|said| said.as_ref().filter(|said| Choice::of(said, card).is_some()));
+        let [then_current, then_desired] = then.map(|said| said.map(answer));
+        let now_current = change.now[0].as_ref().map(answer);
+        let outcome = change.outcome.code();
+        MoveLine { aspect: change.aspect.to_string(), then_current, then_desired, now_current, outcome }
+    });
+    lines.collect()
 }
 
 fn step_lines<'s>(session: &'s Session, card: &'s Card) -> Vec<StepLine<'s>> {

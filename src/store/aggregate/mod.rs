@@ -37,7 +37,7 @@ pub use census::{Census, Refusal};
 use line::line;
 pub use line::{Included, LINE_SCHEMA};
 use record::{decode, encode};
-use shelf::{Shelf, ShelfPart};
+use shelf::{Newest, Shelf, ShelfPart};
 use walk::{Found, Walk};
 
 /// So many files are handed to a processor at once.
@@ -113,9 +113,7 @@ impl Library {
     }
 
     fn gather(&self, paths: &[PathBuf], watch: &Watch, pack: Pack) -> Result<Option<Gathered>, Error> {
-        for path in paths {
-            std::fs::metadata(path).map_err(Error::io(Operation::Reading, path))?;
-        }
+        check_paths(paths)?;
         let cards = self.known_cards()?;
         let (packed, counters) = (Shelf::new(), Counters::default());
         let mut walk = Walk::new(paths, &counters.other_files);
@@ -124,8 +122,10 @@ impl Library {
             (!batch.is_empty() && !watch.stop.load(Ordering::Relaxed)).then_some(batch)
         });
         let reader = Reader { library: self, cards: &cards, shelf: &packed, counters: &counters, watch, pack };
-        let read =
-            batches.par_bridge().try_for_each(|batch| batch.into_iter().try_for_each(|found| reader.read(found)));
+        let read = batches.par_bridge().try_for_each(|batch| {
+            let mut buffer = Vec::new();
+            batch.into_iter().try_for_each(|found| reader.read(found, &mut buffer))
+        });
         read.map_err(Error::io(Operation::Saving, &std::env::temp_dir()))?;
         if watch.stop.load(Ordering::Relaxed) {
             return Ok(None);
@@ -138,6 +138,15 @@ impl Library {
         let known = cards.map(|card| (card.id().to_owned(), KnownCard { fingerprint: card.fingerprint(), card }));
         Ok(known.collect())
     }
+}
+
+/// Whether all of these files and folders are there.
+///
+/// # Errors
+/// Tells which one is not.
+pub fn check_paths(paths: &[PathBuf]) -> Result<(), Error> {
+    let check = |path: &PathBuf| std::fs::metadata(path).map(drop).map_err(Error::io(Operation::Reading, path));
+    paths.iter().try_for_each(check)
 }
 
 type Gathered = (Shelf, HashMap<String, KnownCard>, Census);
@@ -153,21 +162,28 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// Reads a file and puts what it says on the shelf.
+    /// Reads a file into this buffer, and puts what it says on the shelf.
     ///
     /// # Errors
     /// If the shelf has no room. What is wrong with the file is told to those who watch.
-    fn read(&self, found: Found) -> io::Result<()> {
+    fn read(&self, found: Found, buffer: &mut Vec<u8>) -> io::Result<()> {
         self.watch.looked_at.fetch_add(1, Ordering::Relaxed);
         self.counters.files.fetch_add(1, Ordering::Relaxed);
-        let path = match found {
-            Found::File(path) => path,
+        let (path, is_surely_regular) = match found {
+            Found::File { path, is_surely_regular } => (path, is_surely_regular),
             Found::Refused(path, error) => {
                 self.refuse(Refusal::Unreadable, &path, &error);
                 return Ok(());
             }
         };
-        match self.session(&path) {
+        let disk = self.library.disk();
+        let read = if is_surely_regular {
+            disk.read_regular_file(&path, buffer)
+        } else {
+            disk.read_file(&path).map(|bytes| *buffer = bytes)
+        };
+        let session = read.map_err(|error| (Refusal::of(&error), error)).and_then(|()| self.session(&path, buffer));
+        match session {
             Ok((session, known)) => {
                 let is_own = has_own_name(&path, &session.id);
                 self.shelf.put(&session.id, session.revision, is_own, &(self.pack)(&session, known))
@@ -184,16 +200,14 @@ impl Reader<'_> {
         (self.watch.refused)(refusal, path, error);
     }
 
-    /// The session in a file, fitted to its card.
-    fn session(&self, path: &Path) -> Result<(Session, &KnownCard), (Refusal, Error)> {
-        let refused = |error| (Refusal::of(&error), error);
-        let bytes = self.library.disk().read_file(path).map_err(refused)?;
-        let read = read_session(&bytes, path);
+    /// The session that these bytes of a file are, fitted to its card.
+    fn session(&self, path: &Path, bytes: &[u8]) -> Result<(Session, &KnownCard), (Refusal, Error)> {
+        let read = read_session(bytes, path);
         let (mut session, ..) = read.map_err(|error| {
-            (Refusal::of_content(&Beginning::read(&bytes, |found| found.schema.is_some()), &error), error)
+            (Refusal::of_content(&Beginning::read(bytes, |found| found.schema.is_some()), &error), error)
         })?;
         let Some(known) = self.cards.get(&session.card.id) else {
-            return Err(refused(Error::NoCard(session.card.id)));
+            return Err((Refusal::NoCard, Error::NoCard(session.card.id)));
         };
         fit(&mut session, &known.card);
         Ok((session, known))
@@ -217,16 +231,21 @@ impl Lines {
     /// # Errors
     /// If `out` refuses, the temporary files cannot be read, or it is stopped.
     pub fn write(self, census: &mut Census, stop: &AtomicBool, out: &mut impl Write) -> io::Result<()> {
-        for part in self.shelf.into_parts()? {
+        let mut parts = self.shelf.into_parts()?;
+        while !parts.is_empty() {
             if stop.load(Ordering::Relaxed) {
                 return Err(io::ErrorKind::Interrupted.into());
             }
-            let newest = part.newest()?;
-            census.copies += newest.copies();
-            for line in newest.packed() {
-                census.sessions += 1;
-                out.write_all(line)?;
+            let rest = parts.split_off(rayon::current_num_threads().min(parts.len()));
+            let newest: io::Result<Vec<Newest>> = parts.into_par_iter().map(ShelfPart::newest).collect();
+            for newest in newest? {
+                census.copies += newest.copies();
+                for line in newest.packed() {
+                    census.sessions += 1;
+                    out.write_all(line)?;
+                }
             }
+            parts = rest;
         }
         out.flush()
     }

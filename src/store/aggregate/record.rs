@@ -1,6 +1,6 @@
 //! What one session adds to the counts, as bytes: a tenth of its file. No other program, and no other run, reads them.
 
-use crate::domain::{AspectContribution, Choice, Contribution, RoundContribution, Spread};
+use crate::domain::{AspectContribution, Choice, Contribution, Move, Outcome, RoundContribution, Spread};
 
 const NONE: u16 = u16::MAX;
 const UNKNOWN: u16 = u16::MAX - 1;
@@ -18,6 +18,11 @@ pub fn encode(from: &Contribution) -> Vec<u8> {
     for aspect in &from.aspects {
         aspect.marks.iter().for_each(|mark| choice(&mut bytes, *mark));
         aspect.rounds.iter().for_each(|said| round(&mut bytes, said.as_ref()));
+    }
+    number(&mut bytes, from.moves.len());
+    for moved in &from.moves {
+        choice(&mut bytes, moved.from);
+        bytes.push(moved.outcome as u8);
     }
     bytes
 }
@@ -73,6 +78,7 @@ impl Decoder<'_> {
             key: u64::from_le_bytes(self.array()?),
             roles: self.list(Self::text)?,
             aspects: self.list(Self::aspect)?,
+            moves: self.list(Self::moved)?,
         })
     }
 
@@ -112,6 +118,12 @@ impl Decoder<'_> {
 
     fn aspect(&mut self) -> Result<AspectContribution, NotEncoded> {
         Ok(AspectContribution { marks: [self.choice()?, self.choice()?], rounds: [self.round()?, self.round()?] })
+    }
+
+    fn moved(&mut self) -> Result<Move, NotEncoded> {
+        let from = self.choice()?;
+        let outcome = Outcome::ALL.get(usize::from(self.byte()?)).copied().ok_or(NotEncoded)?;
+        Ok(Move { from, outcome })
     }
 
     fn round(&mut self) -> Result<Option<RoundContribution>, NotEncoded> {

@@ -14,7 +14,11 @@ const BESIDE_SESSIONS: [&str; 9] =
 
 /// A file to be read, or why there is none.
 pub enum Found {
-    File(PathBuf),
+    /// A file. What somebody named, or a link leads to, may also be a pipe for example.
+    File {
+        path: PathBuf,
+        is_surely_regular: bool,
+    },
     Refused(PathBuf, Error),
 }
 
@@ -42,7 +46,7 @@ impl<'w> Walk<'w> {
     fn open_next(&mut self) -> Option<Found> {
         let path = self.waiting.pop()?;
         if !path.is_dir() {
-            return Some(Found::File(path));
+            return Some(Found::File { path, is_surely_regular: false });
         }
         match fs::read_dir(&path) {
             Ok(entries) => {
@@ -74,7 +78,9 @@ impl<'w> Walk<'w> {
             Ok(kind) if kind.is_symlink() && entry.path().is_dir() => {
                 Some(Found::Refused(entry.path(), Error::NotRegular { path: entry.path() }))
             }
-            Ok(_) if visible_ron(&name) => Some(Found::File(entry.path())),
+            Ok(kind) if visible_ron(&name) => {
+                Some(Found::File { path: entry.path(), is_surely_regular: kind.is_file() })
+            }
             Ok(_) => {
                 self.other_files.fetch_add(1, Ordering::Relaxed);
                 None

@@ -106,18 +106,23 @@ impl Disk {
     /// reader waiting for ever.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         self.ask(Call::Read, path)?;
-        let read = match read_file(path) {
-            // Another computer has put another file in its place, which can be read.
-            Err(error) if is_gone(&error) => read_file(path),
-            read => read,
-        };
-        read.map(|bytes| (bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
+        let bytes = again_if_gone(|| read_file(path))?;
+        Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
     }
 
     /// As [`Self::read`], with the error that a file of the data folder gives.
     pub(super) fn read_file(&self, path: &Path) -> Result<Vec<u8>, Error> {
         let bytes = self.read(path).map_err(Error::io(Operation::Reading, path))?;
         bytes.ok_or_else(|| Error::TooLarge { path: path.to_owned() })
+    }
+
+    /// As [`Self::read_file`], for a file of which it is known that it is a regular one, into a buffer that is used for one file
+    /// after the other.
+    pub(super) fn read_regular_file(&self, path: &Path, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        let mut read = || again_if_gone(|| read_regular_file(path, buffer));
+        self.ask(Call::Read, path).and_then(|()| read()).map_err(Error::io(Operation::Reading, path))?;
+        let is_whole = buffer.len() as u64 <= SIZE_CAP;
+        if is_whole { Ok(()) } else { Err(Error::TooLarge { path: path.to_owned() }) }
     }
 
     /// What a path holds now, as far as it can be read.
@@ -204,21 +209,37 @@ impl fmt::Debug for Disk {
     }
 }
 
+/// Reads a second time if another computer has put another file in the place of the one that was opened.
+fn again_if_gone<T>(mut read: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    match read() {
+        Err(error) if is_gone(&error) => read(),
+        read => read,
+    }
+}
+
 /// Reads a regular file, up to one byte more than [`SIZE_CAP`].
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let found = fs::metadata(path)?;
     if !found.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
-    let file = File::open(path)?;
-    if system::is_on_shared(&file) {
-        return system::read_past_cache(&file, usize::try_from(SIZE_CAP + 1).unwrap_or_default());
-    }
     // One byte more than the file has, so that reading its end needs no larger buffer.
     let capacity = found.len().min(SIZE_CAP) + 1;
     let mut bytes = Vec::with_capacity(usize::try_from(capacity).unwrap_or_default());
-    file.take(SIZE_CAP + 1).read_to_end(&mut bytes)?;
+    read_regular_file(path, &mut bytes)?;
     Ok(bytes)
+}
+
+/// As [`read_file`], without a look at what stands there, in the place of what the buffer holds.
+fn read_regular_file(path: &Path, buffer: &mut Vec<u8>) -> io::Result<()> {
+    buffer.clear();
+    let file = File::open(path)?;
+    if system::is_on_shared(&file) {
+        *buffer = system::read_past_cache(&file, usize::try_from(SIZE_CAP + 1).unwrap_or_default())?;
+        return Ok(());
+    }
+    file.take(SIZE_CAP + 1).read_to_end(buffer)?;
+    Ok(())
 }
 
 /// What a path holds.

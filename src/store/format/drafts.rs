@@ -42,6 +42,9 @@ enum SubjectRecord {
     SaveElsewhere,
     Report,
     AddCard,
+    Voices,
+    VoteForm,
+    CountFolder,
     ReportFolder,
 }
 
@@ -90,6 +93,9 @@ impl SubjectRecord {
             Self::SaveElsewhere => DraftSubject::SaveElsewhere,
             Self::Report => DraftSubject::Report,
             Self::AddCard => DraftSubject::AddCard,
+            Self::Voices => DraftSubject::Voices,
+            Self::VoteForm => DraftSubject::VoteForm,
+            Self::CountFolder => DraftSubject::CountFolder,
             Self::ReportFolder => DraftSubject::ReportFolder,
         })
     }
@@ -126,6 +132,9 @@ impl From<&DraftSubject> for SubjectRecord {
             DraftSubject::SaveElsewhere => Self::SaveElsewhere,
             DraftSubject::Report => Self::Report,
             DraftSubject::AddCard => Self::AddCard,
+            DraftSubject::Voices => Self::Voices,
+            DraftSubject::VoteForm => Self::VoteForm,
+            DraftSubject::CountFolder => Self::CountFolder,
             DraftSubject::ReportFolder => Self::ReportFolder,
         }
     }

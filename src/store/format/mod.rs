@@ -10,6 +10,7 @@
 //! drafts.rs              what was typed and not taken over
 //! beginning.rs           what the first lines tell, without reading the rest
 //! card.rs                a card
+//! portable.rs            a session and its card in one file
 //! ron.rs                 RON in and out, with errors that name the line
 //! plain.rs               RON as this program writes it, read fast
 //! ```
@@ -22,6 +23,7 @@ mod drafts;
 mod hands;
 mod next_step;
 mod plain;
+mod portable;
 mod reflection;
 mod ron;
 mod rounds;
@@ -48,13 +50,14 @@ use crate::domain::{Drafts, Session};
 pub use beginning::Beginning;
 pub use card::{read_card, write_card};
 pub use drafts::read_drafts;
+pub use portable::{below, carried_card, split, write_with_card};
 pub use ron::{Reading, parse, without_byte_order_mark};
 pub use schema4::SCHEMA;
 
 /// The session as the text of its file.
 #[must_use]
 pub fn write_session(session: &Session) -> String {
-    ron::write("Session", &SessionRecord::from(session))
+    ron::write("Session", &SessionRecord::from(&*session.with_lapsed()))
 }
 
 /// The drafts as the text of their file.
@@ -77,7 +80,22 @@ pub fn read_session(bytes: &[u8], path: &Path) -> Result<(Session, u32, Vec<Repa
 /// # Errors
 /// As [`read_session`].
 pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<(Session, u32, Vec<Repair>), Error> {
-    let bytes = without_byte_order_mark(bytes);
+    let read = read_alone(without_byte_order_mark(bytes), path, reading);
+    // Most files carry no card, and are not searched for one.
+    if read.is_err()
+        && let (session, Some(_)) = split(bytes)
+    {
+        return read_alone(without_byte_order_mark(session), path, reading);
+    }
+    read
+}
+
+fn read_alone(bytes: &[u8], path: &Path, reading: Reading) -> Result<(Session, u32, Vec<Repair>), Error> {
+    // Nearly every file is one that this version wrote; only of others is it asked first what they are.
+    let plain = if reading == Reading::Fast { plain::read::<SessionRecord>(bytes) } else { None };
+    if let Some(record) = plain.filter(|record| record.schema == SCHEMA) {
+        return finished(record, SCHEMA, path);
+    }
     let written_in = Beginning::read(bytes, |found| found.schema.is_some()).schema;
     let record: SessionRecord = match written_in {
         // Schema 1 knew no rounds in the meeting: its ballots came from a command.
@@ -90,6 +108,10 @@ pub fn read_session_with(bytes: &[u8], path: &Path, reading: Reading) -> Result<
         Some(_) | None => parse_as(bytes, path, reading)?,
     };
     let schema = written_in.unwrap_or(record.schema);
+    finished(record, schema, path)
+}
+
+fn finished(record: SessionRecord, schema: u32, path: &Path) -> Result<(Session, u32, Vec<Repair>), Error> {
     let repairs = record.reflections.iter().flat_map(ReflectionRecord::repairs).collect();
     Ok((record.into_domain(path)?, schema, repairs))
 }

@@ -7,6 +7,7 @@
 
 use std::fmt;
 
+use memchr::memchr3;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 
@@ -102,8 +103,12 @@ impl<'de> PlainReader<'de> {
         }
     }
 
+    /// What stands before the next quote, backslash or carriage return.
     fn text_part(&mut self) -> &'de str {
-        self.run(|byte| !matches!(byte, b'"' | b'\\' | b'\r'))
+        let rest = &self.text[self.at..];
+        let end = memchr3(b'"', b'\\', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
     }
 
     /// Whether the quote stands here that ends a text, and not a backslash.

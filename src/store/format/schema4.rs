@@ -127,6 +127,7 @@ impl SessionRecord {
             running,
             carries_on: self.carries_on.map(|earlier| earlier.into_domain(path)).transpose()?,
             sharing: Sharing { explanations: self.sharing.explanations, single_roles: self.sharing.single_roles },
+            lapsed: None,
         })
     }
 }

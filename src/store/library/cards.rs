@@ -9,7 +9,6 @@ use crate::domain::{Card, CardRef, Session};
 use crate::store::error::{Error, Operation};
 use crate::store::format::{read_card, write_card};
 use crate::store::names::{ron_files, slug};
-use crate::store::repair::fits;
 use crate::text::sanitise_line;
 
 /// The id of the card that comes with the program.
@@ -74,31 +73,55 @@ impl Library {
         Err(broken.unwrap_or_else(|| Error::NoCard(id.to_owned())))
     }
 
-    /// The card that a session is about, and whether it is still the one that the group read. One that was replaced is used if all that
-    /// was said has a place on it, else the former one, as far as that is kept. A card that is not there is put together from the
-    /// ids in the session. So nothing that was said is lost.
+    /// The card that a session is about, whether it is still the one that the group read, and the former one if it is not and that is
+    /// kept. A card that is gone is replaced by the former one. A card that is not there at all is put together from the ids in the
+    /// session. So nothing that was said is lost.
     ///
     /// # Errors
     /// What is wrong with the card's file.
-    pub(super) fn card_of(&self, session: &Session) -> Result<(Card, Wording), Error> {
+    pub(super) fn card_of(
+        &self,
+        session: &Session,
+        bytes: &[u8],
+        path: &Path,
+    ) -> Result<(Card, Wording, Option<Card>), Error> {
         let CardRef { id, fingerprint } = &session.card;
         let card = match self.card(id) {
-            Ok(card) if card.fingerprint() == *fingerprint => return Ok((card, Wording::Current)),
-            card => card,
+            Ok(card) if card.fingerprint() == *fingerprint => return Ok((card, Wording::Current, None)),
+            // A card that came along counts if it is the one that was read, or if there is no other.
+            card => match self.card_beside(session, bytes, path) {
+                Some(carried) if carried.fingerprint() == *fingerprint => return Ok((carried, Wording::Current, None)),
+                Some(carried) if matches!(card, Err(Error::NoCard(_))) => Ok(carried),
+                _ => card,
+            },
         };
         match (card, self.former_card(id, fingerprint)) {
-            (Ok(card), Some(former)) if fits(session, &card) => {
-                let changed = former.changed_aspects(&card);
-                Ok((card, Wording::Changed(changed)))
+            (Ok(card), Some(former)) => {
+                let changed = former.changed_aspects(&card).into_iter().filter_map(|id| former.row(&id));
+                let aspects = changed.map(|row| former.aspects()[row].label.clone()).collect();
+                Ok((card, Wording::Changed { aspects, lapsed: 0 }, Some(former)))
             }
-            (Ok(_) | Err(Error::NoCard(_)), Some(former)) => Ok((former, Wording::Former)),
-            (Ok(card), None) => Ok((card, Wording::Current)),
+            // Nobody knows what a session was made on that does not say it.
+            (Ok(card), None) if fingerprint.is_empty() => Ok((card, Wording::Current, None)),
+            (Ok(card), None) => Ok((card, Wording::Changed { aspects: Vec::new(), lapsed: 0 }, None)),
+            (Err(Error::NoCard(_)), Some(former)) => Ok((former, Wording::Former, None)),
             (Err(Error::NoCard(id)), None) => match Card::of_ids(session, |id| sanitise_line(id).into_owned()) {
-                Some(stand_in) => Ok((stand_in, Wording::Missing(id))),
+                Some(stand_in) => Ok((stand_in, Wording::Missing(id), None)),
                 None => Err(Error::NoCard(id)),
             },
             (Err(error), _) => Err(error),
         }
+    }
+
+    /// The user's own card with this id, if it can be read.
+    pub(super) fn own_card(&self, id: &str) -> Option<Card> {
+        let own = self.own_cards().ok()?.into_iter();
+        own.filter_map(|(_, card)| card.ok()).find(|card| card.id() == id)
+    }
+
+    /// The card in a file, if it holds one.
+    pub(super) fn card_in(&self, path: &Path) -> Option<Card> {
+        read_card(&self.disk().read_file(path).ok()?, path).ok()
     }
 
     /// All cards, the bundled one first; for those that cannot be read, the error.

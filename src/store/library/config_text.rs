@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     fn unexpected(&self) -> (usize, Damage) {
-        let first = self.text[self.at()..].chars().next();
+        let first = self.piece(0).and_then(|_| self.text[self.at()..].chars().next());
         (self.at(), first.map_or(Damage::Ends, Damage::Unexpected))
     }
 

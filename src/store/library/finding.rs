@@ -41,7 +41,8 @@ impl Library {
             &|it| !reference.is_empty() && it.id.starts_with(reference),
         ];
         for matches in criteria {
-            let mut found = without_copies(&candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>());
+            let found = candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>();
+            let mut found = self.without_twins(without_copies(&found));
             match found.as_mut_slice() {
                 [] => {}
                 [only] => return Ok(only.path.clone()),
@@ -53,6 +54,16 @@ impl Library {
             }
         }
         Err(Error::NoSession(reference.to_owned()))
+    }
+
+    /// Of several files with one id only the one that is the session: an id opens exactly one.
+    fn without_twins<'a>(&self, found: Vec<&'a Candidate>) -> Vec<&'a Candidate> {
+        let is_original = |it: &&Candidate| {
+            let twins: Vec<&Path> =
+                found.iter().filter(|other| other.id == it.id).map(|other| other.path.as_path()).collect();
+            twins.len() == 1 || self.original_among(&twins, &it.id) == Some(it.path.as_path())
+        };
+        found.iter().copied().filter(is_original).collect()
     }
 
     /// All sessions of which the beginning can be read, but for what somebody else wrote into their files.

@@ -1,7 +1,7 @@
 //! All sessions, and what a list shows of them. Sorting them takes the modification time of every file, showing one takes
 //! reading it; of thousands, only those on screen are read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -56,18 +56,30 @@ pub struct SessionSummary {
     pub file_name: Option<String>,
 }
 
+/// The ids that more than one file has at the end of its name.
+#[derive(Clone, Debug, Default)]
+pub struct SharedIds(HashSet<String>);
+
+impl SharedIds {
+    /// Those among these files.
+    #[must_use]
+    pub fn among(files: &[PathBuf]) -> Self {
+        let mut seen = HashSet::new();
+        Self(files.iter().map(|path| id_in_name(path)).filter(|id| !seen.insert(id.clone())).collect())
+    }
+}
+
 /// What the entries of a list are made with.
 struct EntryContext<'c> {
     /// How many aspects each card has, as most sessions are about the same card.
     aspects: HashMap<String, usize>,
-    /// How many files have this id at the end of their names.
-    names_with_id: &'c HashMap<String, usize>,
+    shared_ids: &'c SharedIds,
 }
 
 impl EntryContext<'_> {
     /// Whether another file can hold the same session: this one is a copy by its name, or has a twin.
     fn has_to_name(&self, path: &Path, id: &str) -> bool {
-        !has_own_name(path, id) || self.names_with_id.get(&id_in_name(path)).is_some_and(|files| *files > 1)
+        !has_own_name(path, id) || self.shared_ids.0.contains(&id_in_name(path))
     }
 }
 
@@ -108,10 +120,10 @@ impl Library {
 
     /// Reads what a list shows of these files, on all processors and part by part, for as long as `take` says so.
     pub fn read_entries(&self, files: &[PathBuf], mut take: impl FnMut(Vec<SessionEntry>) -> bool) {
-        let names_with_id = self.names_with_ids_of(&files.iter().collect::<Vec<_>>());
+        let shared_ids = self.shared_ids();
         for part in files.chunks(READ_AT_ONCE) {
             let read = |files: &[PathBuf]| {
-                let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
+                let mut context = EntryContext { aspects: HashMap::new(), shared_ids: &shared_ids };
                 files.iter().map(|path| self.entry(path.clone(), &mut context)).collect::<Vec<_>>()
             };
             let entries = part.par_chunks(READ_AT_ONCE / 64).flat_map_iter(read).collect();
@@ -121,12 +133,15 @@ impl Library {
         }
     }
 
-    /// What a list shows of these files, damaged ones included.
+    /// What a list shows of these files, damaged ones included. With the ids that files share, because of thousands it is not
+    /// looked up for every few.
     #[must_use]
-    pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<SessionEntry> {
-        let files: Vec<&PathBuf> = files.into_iter().collect();
-        let names_with_id = self.names_with_ids_of(&files);
-        let mut context = EntryContext { aspects: HashMap::new(), names_with_id: &names_with_id };
+    pub fn entries<'a>(
+        &self,
+        files: impl IntoIterator<Item = &'a PathBuf>,
+        shared_ids: &SharedIds,
+    ) -> Vec<SessionEntry> {
+        let mut context = EntryContext { aspects: HashMap::new(), shared_ids };
         files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 
@@ -135,41 +150,41 @@ impl Library {
     /// # Errors
     /// If the folder exists but cannot be read.
     pub fn all_entries(&self) -> Result<Vec<SessionEntry>, Error> {
-        Ok(self.entries(&*self.listing()?))
+        let files = self.listing()?;
+        let mut all = Vec::with_capacity(files.len());
+        self.read_entries(&files, |entries| {
+            all.extend(entries);
+            true
+        });
+        Ok(all)
     }
 
     /// The first so many of these files that can be read and are not the copy of what somebody else wrote, of the first twice
     /// so many.
     #[must_use]
-    pub fn readable(&self, files: &[PathBuf], most: usize) -> Vec<SessionEntry> {
+    pub fn readable(&self, files: &[PathBuf], most: usize, shared_ids: &SharedIds) -> Vec<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path)).take(2 * most);
-        self.entries(files).into_iter().filter(|entry| entry.summary.is_ok()).take(most).collect()
+        self.entries(files, shared_ids).into_iter().filter(is_session).take(most).collect()
     }
 
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
-    pub fn first_readable(&self, files: &[PathBuf]) -> Option<SessionEntry> {
+    pub fn first_readable(&self, files: &[PathBuf], shared_ids: &SharedIds) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
-        files.flat_map(|path| self.entries([path])).find(|entry| entry.summary.is_ok())
+        files.flat_map(|path| self.entries([path], shared_ids)).find(is_session)
     }
 
-    /// How many sessions have a name that ends with the same id as that of one of these files.
-    fn names_with_ids_of(&self, files: &[&PathBuf]) -> HashMap<String, usize> {
-        let mut names: HashMap<String, usize> = files.iter().map(|path| (id_in_name(path), 0)).collect();
+    /// The ids that more than one session file has at the end of its name.
+    #[must_use]
+    pub fn shared_ids(&self) -> SharedIds {
         // A folder that cannot be read is told where the files are listed.
-        for entry in fs::read_dir(self.sessions_folder()).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            if visible_ron(&name)
-                && let Some(count) = names.get_mut(&id_in_name(Path::new(&name)))
-            {
-                *count += 1;
-            }
-        }
-        names
+        let names = fs::read_dir(self.sessions_folder()).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        SharedIds::among(&names.filter(|name| visible_ron(name)).map(PathBuf::from).collect::<Vec<_>>())
     }
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
+        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| self.is_copy(&path, &session.id));
         let summary = read.map(|(session, ..)| SessionSummary {
             marked: session.aspects_marked(),
             answered: session.marked(),
@@ -183,10 +198,15 @@ impl Library {
             title: session.title,
             date: session.date,
             partnership: session.partnership,
-            is_conflict: is_conflict(&path),
+            is_conflict,
         });
         SessionEntry { path, summary }
     }
+}
+
+/// Whether it can be read and is no copy of another one.
+fn is_session(entry: &SessionEntry) -> bool {
+    entry.summary.as_ref().is_ok_and(|summary| !summary.is_conflict)
 }
 
 /// A session's file and when it was saved; `None` for any other file.

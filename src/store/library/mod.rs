@@ -2,17 +2,20 @@
 //!
 //! ```text
 //! listing     all sessions, the most recent one first
+//! each        reading every one of thousands
 //! finding     a session by what a user calls it
 //! trash       moving sessions to the trash and back
 //! recovery    bringing earlier versions back
 //! tidying     what a crash or an earlier release left behind
 //! cards       the bundled card, and the user's own
+//! carried     sessions that carry their card along
 //! drafts      what was typed and not taken over
 //! agenda, questions    the bundled file, or the user's own
 //! bundled     reading either of these two
 //! config, config_text    the settings, and changing one in the text of their file
 //! command_history  what commands can take back
 //! copy        a copy of what showing one session takes
+//! copies      files that hold one session twice
 //! kept_agenda how far a meeting is
 //! editor_texts    texts that are with the user's own editor
 //! ```
@@ -20,11 +23,14 @@
 mod agenda;
 mod bundled;
 mod cards;
+mod carried;
 mod command_history;
 mod config;
 mod config_text;
+mod copies;
 mod copy;
 mod drafts;
+mod each;
 mod editor_texts;
 mod finding;
 mod kept_agenda;
@@ -42,11 +48,12 @@ use jiff::civil::Date;
 
 use super::disk::Disk;
 use super::error::{Access, Error, Operation};
-use super::format::{SCHEMA, read_session, write_session};
+use super::format::{SCHEMA, read_session};
 use super::names::{file_stem, id_in_name, random_id, ron_files};
-use super::repair::{Repair, drop_blank_rows, fit};
+use super::repair::{Repair, fit};
 use super::session::{SessionFile, VersionFolder};
-use crate::domain::{AspectId, Card, Edit, Session};
+use crate::domain::{Card, Edit, Session};
+use crate::text::sanitise_line;
 
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
@@ -54,7 +61,7 @@ pub use command_history::{CommandHistory, Way};
 pub use config::Config;
 pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
-pub use listing::{SessionEntry, SessionSummary};
+pub use listing::{SessionEntry, SessionSummary, SharedIds};
 pub use recovery::{Kept, Recoverable, Recovered};
 pub use trash::{Restored, Trashed};
 
@@ -78,6 +85,8 @@ pub struct Opened {
     pub repairs: Vec<Repair>,
     /// Whether the card is still the one that the group read.
     pub wording: Wording,
+    /// The card, if it came with the file and is not among the user's own.
+    pub carried: Option<Card>,
 }
 
 /// Whether the card of a session is still the one that its group read.
@@ -85,9 +94,15 @@ pub struct Opened {
 pub enum Wording {
     /// As far as is known, it is.
     Current,
-    /// Its text has changed since at these aspects, and all that was said has a place on it.
-    Changed(Vec<AspectId>),
-    /// It has been replaced by one on which not all that was said has a place: the session is read with the text that its group read.
+    /// It has changed since.
+    Changed {
+        /// What the aspects of the former card are called of which the text has changed, or that are gone; none if that card is not
+        /// known.
+        aspects: Vec<String>,
+        /// About how many aspects something was said that has no place on the card any more.
+        lapsed: usize,
+    },
+    /// It is gone: the session is read with the text that its group read, which is kept.
     Former,
     /// The card with this id is not there: the ids in the session stand for titles and texts.
     Missing(String),
@@ -151,9 +166,10 @@ impl Library {
     /// # Errors
     /// If the file cannot be read or is no session.
     pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
-        let (mut session, ..) = read_session(&self.disk.read_file(path)?, path)?;
-        let (card, wording) = self.card_of(&session)?;
-        fit_to(&mut session, &card, &wording);
+        let bytes = self.disk.read_file(path)?;
+        let (mut session, ..) = read_session(&bytes, path)?;
+        let (card, mut wording, former) = self.card_of(&session, &bytes, path)?;
+        fit_to(&mut session, &card, &mut wording, former);
         Ok((session, card))
     }
 
@@ -167,12 +183,14 @@ impl Library {
         let path = &behind_links(path);
         let mut file = SessionFile::take(path, self.version_folder(&id_in_name(path)), self.disk.clone());
         let (mut session, schema, mut repairs) = file.read()?;
-        let (card, wording) = self.card_of(&session)?;
-        repairs.extend(fit_to(&mut session, &card, &wording));
+        let (card, mut wording, former) = self.card_of(&session, file.known_bytes(), path)?;
+        let is_known = card.id() == BUNDLED_CARD || matches!(wording, Wording::Former | Wording::Missing(_));
+        let carried = (!is_known && self.own_card(card.id()).is_none()).then(|| card.clone());
+        repairs.extend(fit_to(&mut session, &card, &mut wording, former));
         if (schema < SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
             file.require_original_backup();
         }
-        Ok(Opened { file, session, card, repairs, wording })
+        Ok(Opened { file, session, card, repairs, wording, carried })
     }
 
     /// Creates a session and saves it.
@@ -239,15 +257,6 @@ impl Library {
         }
     }
 
-    /// Writes a session to any path that does not exist yet.
-    ///
-    /// # Errors
-    /// If the path exists already, or cannot be written.
-    pub fn export(&self, path: &Path, session: &Session) -> Result<(), Error> {
-        let text = write_session(session);
-        self.disk.create(path, text.as_bytes()).map_err(Error::io(Operation::Saving, path))
-    }
-
     fn new_id(&self) -> Result<String, Error> {
         let taken = ron_files(&self.sessions_folder())?;
         let is_taken = |id: &str| taken.iter().any(|path| path.to_string_lossy().ends_with(&format!("-{id}.ron")));
@@ -265,11 +274,15 @@ fn behind_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Makes a session fit its card. Where the card is not there, nothing can be said against what the session names.
-fn fit_to(session: &mut Session, card: &Card, wording: &Wording) -> Vec<Repair> {
+/// Makes a session fit its card. Where the card is not there, nothing can be said against what the session names; where it has
+/// changed, what has no place on it has lapsed.
+fn fit_to(session: &mut Session, card: &Card, wording: &mut Wording, former: Option<Card>) -> Vec<Repair> {
     match wording {
         Wording::Missing(_) => return Vec::new(),
-        Wording::Changed(_) => drop_blank_rows(session, card),
+        Wording::Changed { lapsed, .. } => {
+            session.set_lapsed_apart(card, former, |id| sanitise_line(id).into_owned());
+            *lapsed = session.lapsed.as_ref().map_or(0, |lapsed| lapsed.titles().len());
+        }
         Wording::Current | Wording::Former => {}
     }
     fit(session, card)

@@ -23,6 +23,8 @@ use crate::store::system::{self, FolderId};
 pub struct SessionFile {
     writer: Writer,
     access: Access,
+    /// What stands below the session in its file: the card that it carries along, or nothing.
+    carried: String,
     /// The folder in which the file was opened; `None` if the system cannot tell folders apart.
     folder: Option<FolderId>,
     /// Whether the file as it was opened has to be kept for good before anything is saved.
@@ -55,6 +57,7 @@ impl SessionFile {
         Self {
             writer: Writer::new(path.to_owned(), disk, versions),
             access,
+            carried: String::new(),
             folder,
             must_back_up_original: false,
             has_begun_saving: false,
@@ -67,6 +70,7 @@ impl SessionFile {
     pub(in crate::store) fn read(&mut self) -> Result<(Session, u32, Vec<Repair>), Error> {
         let bytes = self.writer.disk.read_file(&self.writer.path)?;
         let (session, schema, repairs) = format::read_session(&bytes, &self.writer.path)?;
+        self.carried = format::below(&bytes);
         if schema > SCHEMA {
             self.access = Access::Newer;
         }
@@ -100,7 +104,17 @@ impl SessionFile {
     /// for example.
     fn is_edited_by_hand(&self) -> bool {
         let read = format::read_session(&self.writer.known.bytes, &self.writer.path);
-        read.is_ok_and(|(session, ..)| format::write_session(&session).as_bytes() != self.writer.known.bytes)
+        read.is_ok_and(|(session, ..)| self.text(&session).as_bytes() != self.writer.known.bytes)
+    }
+
+    /// The text of the file with this session.
+    fn text(&self, session: &Session) -> String {
+        format::write_session(session) + &self.carried
+    }
+
+    /// What the file held when it was read.
+    pub(in crate::store) fn known_bytes(&self) -> &[u8] {
+        &self.writer.known.bytes
     }
 
     /// Creates the file of a new session, with its first revision.
@@ -125,7 +139,7 @@ impl SessionFile {
         if self.access != Access::Writable {
             return Err(Error::ReadOnly { path: self.writer.path.clone(), why: self.access });
         }
-        let bytes = format::write_session(session).into_bytes();
+        let bytes = self.text(session).into_bytes();
         if bytes.len() as u64 > SIZE_CAP {
             return Err(Error::TooLarge { path: self.writer.path.clone() });
         }

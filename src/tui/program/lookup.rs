@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use crate::store::{Error, Library, SessionEntry};
+use crate::store::{Error, Library, SessionEntry, SharedIds};
 
 /// What is to be found out.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub enum Question {
 /// What was found out.
 #[derive(Debug)]
 pub enum Answer {
-    /// The files, the most recently saved one first.
-    Files(Result<Vec<PathBuf>, Error>),
+    /// The files, the most recently saved one first, and the ids that they share.
+    Files(Result<(Vec<PathBuf>, SharedIds), Error>),
     /// Some of the sessions, and whether these are the last ones.
     Entries(Vec<SessionEntry>, bool),
 }
@@ -83,7 +83,10 @@ impl Answering {
         match question {
             Question::Files => {
                 let files = library.listing_while(|| self.goes_on());
-                self.tell(Answer::Files(files));
+                self.tell(Answer::Files(files.map(|files| {
+                    let shared_ids = SharedIds::among(&files);
+                    (files, shared_ids)
+                })));
             }
             Question::Entries(files) => {
                 let mut left = files.len();

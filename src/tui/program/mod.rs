@@ -4,6 +4,7 @@
 //! startup.rs        what it opens with, and what it does once after the first frame
 //! display.rs        how it looks, and what came of the last frame
 //! open_session.rs   the file of the open session, with its saver and shared_view.rs
+//! region.rs         counting the sessions of a folder, on a thread of its own
 //! session_list.rs   which sessions there are, and what is in the trash
 //! lookup.rs         looking up which of thousands there are, on a thread of its own
 //! autosave.rs       when what has been typed is kept
@@ -20,6 +21,7 @@ mod effects;
 mod lookup;
 mod open_session;
 mod own_editor;
+mod region;
 mod saving;
 mod session_list;
 mod shared_view;
@@ -47,6 +49,7 @@ use display::Display;
 pub use effects::agenda_of;
 use open_session::OpenSession;
 use own_editor::EditorFiles;
+use region::RegionCount;
 use session_list::SessionList;
 pub use stage_request::StageRequest;
 use startup::Startup;
@@ -61,6 +64,8 @@ pub struct Program {
     display: Display,
     startup: Startup,
     list: SessionList,
+    /// The folder that is being counted, if one is.
+    region: Option<RegionCount>,
     autosave: Autosave,
     editor_files: EditorFiles,
     /// The file of the session that is open, if one is.
@@ -87,6 +92,7 @@ impl Program {
             display: Display::new(&preferences),
             startup: Startup::new(opening),
             list: SessionList::default(),
+            region: None,
             autosave: Autosave::default(),
             editor_files: EditorFiles::default(),
             session: None,
@@ -248,7 +254,8 @@ impl Program {
             self.handle(Msg::Followed(Box::new(followed)));
         }
         let has_looked_up = self.receive_lookups();
-        self.handle_outcomes(outcomes) || has_news || has_looked_up
+        let has_counted = self.receive_count();
+        self.handle_outcomes(outcomes) || has_news || has_looked_up || has_counted
     }
 
     /// Whether a key means anything now.

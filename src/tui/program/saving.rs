@@ -48,7 +48,10 @@ impl Program {
     /// Waits until everything that is looked up has been found out. Returns whether there was anything.
     pub fn wait_for_lookup(&mut self) -> bool {
         self.list.wait();
-        self.receive_lookups()
+        if let Some(count) = &mut self.region {
+            count.wait();
+        }
+        self.receive_lookups() | self.receive_count()
     }
 
     /// Keeps what is on screen only, saves what is left and closes the session, because the program ends. Returns what is

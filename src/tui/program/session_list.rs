@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::lookup::{Answer, Lookup};
-use crate::store::{Error, Library, Restored, Trashed};
+use crate::store::{Error, Library, Restored, SharedIds, Trashed};
 
 /// What this program has moved to the trash since it started, the last one last.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub struct SessionList {
     trashed: Vec<Trashed>,
     /// The files when they were last listed by [`Self::lookup`], of which there are many.
     pub known: Rc<[PathBuf]>,
+    /// The ids that these share; `None` if there are few files, of which it is looked up each time.
+    pub shared_ids: Option<SharedIds>,
     /// What is being looked up.
     pub lookup: Option<Lookup>,
 }

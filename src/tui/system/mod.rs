@@ -21,12 +21,12 @@ pub use polling::spawn_watcher;
 pub use unix::spawn_watcher;
 #[cfg(unix)]
 pub use unix::{
-    CAPTURE_MOUSE, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
+    CAPTURE_MOUSE, EDITOR, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
     private, split, stop, wait_for_editor,
 };
 #[cfg(not(unix))]
 pub use windows::{
-    CAPTURE_MOUSE, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
+    CAPTURE_MOUSE, EDITOR, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
     private, split, stop, wait_for_editor,
 };
 

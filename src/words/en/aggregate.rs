@@ -27,14 +27,13 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
     nothing: "No sessions were found that count.",
     rounded: "Each count is rounded at random, up or down, to a multiple of three, so that nobody sees what one session said, \
               not even by subtracting two pictures from each other. So counts do not add up exactly.",
-    small_groups: "A year is shown from 3 sessions on, a role from 6 answers from 3 sessions on; what is smaller is shown \
+    small_groups: "A year and an answer then are shown from 3 sessions on, a role from 6 answers from 3 sessions on; what is smaller is shown \
                    together with the others.",
-    of_card: |sessions, other_wording| {
+    of_card: |sessions, other_wording, carried_on| {
         let sessions = if sessions == 1 { "1 session".to_owned() } else { format!("{sessions} sessions") };
-        match other_wording {
-            0 => sessions,
-            _ => format!("{sessions}, {other_wording} of them about another wording of this card"),
-        }
+        let part = |count: u64, what: &str| if count > 0 { format!(", {count} of them {what}") } else { String::new() };
+        let other_wording = part(other_wording, "about another wording of this card");
+        sessions + &other_wording + &part(carried_on, "carrying on an earlier one")
     },
     too_few: "Fewer than 3 sessions: of these no picture can be shown without showing who said what.",
     all_sessions: "all sessions",
@@ -44,6 +43,10 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
     other_roles: "other roles",
     no_role: "without a role",
     spread: "difference in view, in sessions",
+    then_and_now: "current then, and what is current now",
+    then: |answer| format!("then {answer}"),
+    other_answers: "other answers",
+    outcomes: "what became of what was desired, in sessions",
     numbers: "The scenarios",
     raw_material: "Mind: this is your own material, with what each group and each role answered. Do not pass it on.",
     written: |path| format!("Written: {path}"),

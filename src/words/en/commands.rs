@@ -26,6 +26,7 @@ pub const COMMANDS: CommandWords = CommandWords {
     facts_roles: "The roles that were present, each with a --role of its own; together they replace the list; none empties it",
     facts_add_role: "A role that was present too",
     facts_remove_role: "A role that was not present",
+    facts_single_roles: "Whether a role that only one person has may be seen apart, on screen and in the report; only if the group says so",
     facts_note: "The facilitator's note, which is never projected; - reads it from standard input, none clears it",
     no_such_role: |role| format!("The role '{role}' is not in the list."),
     roles_hint: |roles| {
@@ -209,6 +210,10 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rename", &["spiegel rename West \"Team meeting West, part two\""]),
     ("trash", &["spiegel trash West"]),
     ("recover", &["spiegel recover", "spiegel recover West", "spiegel recover West 12"]),
+    (
+        "session",
+        &["spiegel session export West --output for-noor.ron", "spiegel session link West professionalisering"],
+    ),
     (
         "card",
         &[

@@ -38,6 +38,10 @@ pub const COMPARE: CompareWords = CompareWords {
     same_card: "The card is the same as then.",
     reworded: "The text of the card has changed since then.",
     gone: |aspects| format!("No longer on the card: {aspects}."),
+    show_then: action("then", "in a sequel: what was marked then beside it, faintly, or away again")
+        .also("previous earlier before"),
+    not_a_sequel: "This session carries no other one on: there is nothing of then to show.",
+    with_all: "With all sessions, a row each",
     with_which: "Compare with which session?",
     sessions: "The sessions",
     none_yet: "There is no earlier session about this card to compare with.",

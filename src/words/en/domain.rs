@@ -27,6 +27,12 @@ pub const DOMAIN: DomainWords = DomainWords {
     step_owner: "Who",
     step_due: "When",
     step_status: "Status",
+    other_roles: "other roles together",
+    role_sees: |role, first, last| match last {
+        Some(last) => format!("{role} from {first} to {last}"),
+        None => format!("{role} at {first}"),
+    },
+    roles_differ: |seen| format!("Roles see it differently: {seen}."),
     carried_over: "carried over",
     statuses: &["open", "under way", "done", "dropped"],
     empty_in_source: "This cell is empty in the source.",

@@ -89,8 +89,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_such_aspect: |aspect| format!("'{aspect}' is not an aspect of the card: left out."),
     no_such_place: |mark, aspect| format!("{mark} at {aspect} named no scenario of the card: cleared."),
     card_replaced: Sentences {
-        why: "The card has been replaced after this session, and not all of it fits the new one. This is the text that you read then.",
-        hint: "Begin a new session to work with the new text.",
+        why: "The card of this session is gone. This is the text that you read then, which is kept.",
+        hint: "Add the card again (Add a card on the start screen) if you want to begin new sessions on it.",
     },
     card_changed: |aspects| {
         let at = if aspects.is_empty() { String::new() } else { format!(", at: {aspects}") };
@@ -100,7 +100,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     card_missing: |id| {
         format!("The card '{id}' of this session is not there. The names in the file stand for its titles and texts.")
     },
-    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back.",
+    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back. If it has another name now: spiegel session link SESSION CARD.",
     panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
     panicked_hint: "What was marked is saved. Start Spiegel again.",
     printed: "The session stands above; copy that text into a file that ends in .ron.",

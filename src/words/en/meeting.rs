@@ -76,7 +76,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         1 => "1 vote is still half filled in, and will be lost.".to_owned(),
         half => format!("{half} votes are still half filled in, and will be lost."),
     },
-    show_roles_question: "One of the roles is a single person: letters tell what they chose. Letters all the same?",
+    show_roles_question: "One of the roles is a single person: letters tell what they chose, and the report may then name that role apart. Letters all the same?",
     nobody: "Nothing was said about this.",
     round: action(
         "together",

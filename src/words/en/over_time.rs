@@ -18,6 +18,8 @@ pub const OVER_TIME: OverTimeHelp = OverTimeHelp {
     merge_role: "The role for files that do not name one role themselves",
     merge_sealed: "Keeps the votes sealed until the round is revealed",
     merge_dry_run: "Shows what would happen, and changes nothing",
+    merge_choose: "What to choose where this session and a copy of it both changed something: NUMBER=here, NUMBER=copy, here or copy",
+    choose_placeholder: "CHOICE",
     voices_placeholder: "FILE|CODE",
     sessions_placeholder: "SESSION",
 };

@@ -6,6 +6,8 @@ pub const PLACES: PlaceWords = PlaceWords {
     start: "Start screen",
     sessions: "Sessions",
     versions: "Earlier versions",
+    counting: "Counting many sessions",
+    region: "The picture of many sessions",
     card: "The card",
     aspect: "One aspect",
     scenario: "One scenario",

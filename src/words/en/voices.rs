@@ -22,6 +22,7 @@ pub const VOICES: VoicesWords = VoicesWords {
     merged_none: "Nothing was changed.",
     dry_run: "This was a trial: nothing was changed.",
     refused: |source, why| format!("{source} was refused: {why}"),
+    refused_alone_hint: "Check the code, or give another file.",
     refused_hint: "The other votes were looked at all the same.",
     all_refused: Sentences {
         why: "Not a single vote was merged.",
@@ -38,6 +39,9 @@ pub const VOICES: VoicesWords = VoicesWords {
     unknown_role: "it names a role that is not in this session; add that role first",
     too_large: "the card is too large for a vote code",
     same_role: |one, other| format!("the roles '{one}' and '{other}' are the same in a vote code"),
+    same_card: |card, other| {
+        format!("Note: a vote code cannot tell the cards '{card}' and '{other}' apart. Say which card it is about.")
+    },
     code_hint: "Send the file of the session; 'spiegel merge' merges files too. If two roles are the same: give one another name.",
     no_code: "it is neither a file nor a vote code",
     nothing_marked: Sentences {

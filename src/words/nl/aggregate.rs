@@ -27,14 +27,13 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
     nothing: "Er zijn geen sessies gevonden die meetellen.",
     rounded: "Elk aantal is willekeurig naar boven of beneden afgerond op een drietal, zodat niet te zien is wat één sessie \
               zei, ook niet door twee overzichten van elkaar af te trekken. Aantallen tellen daarom niet precies op.",
-    small_groups: "Een jaar staat er vanaf 3 sessies, een rol vanaf 6 antwoorden uit 3 sessies; wat kleiner is, staat \
+    small_groups: "Een jaar en een antwoord van toen staan er vanaf 3 sessies, een rol vanaf 6 antwoorden uit 3 sessies; wat kleiner is, staat \
                    samen bij de andere.",
-    of_card: |sessions, other_wording| {
+    of_card: |sessions, other_wording, carried_on| {
         let sessions = if sessions == 1 { "1 sessie".to_owned() } else { format!("{sessions} sessies") };
-        match other_wording {
-            0 => sessions,
-            _ => format!("{sessions}, waarvan {other_wording} over een andere tekst van deze kaart"),
-        }
+        let part = |count: u64, what: &str| if count > 0 { format!(", waarvan {count} {what}") } else { String::new() };
+        let other_wording = part(other_wording, "over een andere tekst van deze kaart");
+        sessions + &other_wording + &part(carried_on, "als vervolg op een eerdere")
     },
     too_few: "Minder dan 3 sessies: daarvan is geen beeld te zien zonder te zien wie wat zei.",
     all_sessions: "alle sessies",
@@ -44,6 +43,10 @@ pub(super) const AGGREGATE: AggregateWords = AggregateWords {
     other_roles: "andere rollen",
     no_role: "zonder rol",
     spread: "verschil in beeld, in sessies",
+    then_and_now: "huidig toen, en wat er nu staat",
+    then: |answer| format!("toen {answer}"),
+    other_answers: "andere antwoorden",
+    outcomes: "wat er van gewenst werd, in sessies",
     numbers: "De scenario's",
     raw_material: "Let op: dit is je eigen materiaal, met wat elke groep en elke rol antwoordde. Geef het niet door.",
     written: |path| format!("Geschreven: {path}"),

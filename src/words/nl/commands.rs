@@ -26,6 +26,7 @@ pub const COMMANDS: CommandWords = CommandWords {
     facts_roles: "De rollen die er waren, elk met een eigen --role; samen vervangen ze de lijst; none maakt hem leeg",
     facts_add_role: "Een rol die er ook was",
     facts_remove_role: "Een rol die er niet was",
+    facts_single_roles: "Of een rol die maar één persoon heeft apart te zien mag zijn, op het scherm en in het verslag; alleen als de groep dat zegt",
     facts_note: "De notitie voor de begeleider, die nooit in beeld komt; - leest hem uit de standaardinvoer, none wist hem",
     no_such_role: |role| format!("De rol '{role}' staat niet in de lijst."),
     roles_hint: |roles| {
@@ -212,12 +213,17 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("trash", &["spiegel trash West"]),
     ("recover", &["spiegel recover", "spiegel recover West", "spiegel recover West 12"]),
     (
+        "session",
+        &["spiegel session export West --output voor-noor.ron", "spiegel session link West professionalisering"],
+    ),
+    (
         "card",
         &[
             "spiegel card list",
             "spiegel card show professionalisering",
             "spiegel card import kaart.docx",
             "spiegel card import rubric.csv --drop A,F --source \"School West\" --yes",
+            "spiegel card import voor-noor.ron --yes",
             "spiegel card check kaart.xlsx",
             "spiegel card export professionalisering --output kaart.xlsx",
         ],

@@ -38,6 +38,10 @@ pub const COMPARE: CompareWords = CompareWords {
     same_card: "De kaart is dezelfde als toen.",
     reworded: "De tekst van de kaart is sinds toen veranderd.",
     gone: |aspects| format!("Niet meer op de kaart: {aspects}."),
+    show_then: action("toen", "bij een vervolg: wat er toen stond vaag erbij, of weer weg")
+        .also("vorige eerder vroeger"),
+    not_a_sequel: "Deze sessie is nergens een vervolg op: er is niets van toen om te tonen.",
+    with_all: "Met alle sessies, een regel elk",
     with_which: "Vergelijken met welke sessie?",
     sessions: "De sessies",
     none_yet: "Er is nog geen eerdere sessie over deze kaart om mee te vergelijken.",

@@ -26,6 +26,12 @@ pub const DOMAIN: DomainWords = DomainWords {
     step_owner: "Wie",
     step_due: "Wanneer",
     step_status: "Status",
+    other_roles: "andere rollen samen",
+    role_sees: |role, first, last| match last {
+        Some(last) => format!("{role} van {first} tot {last}"),
+        None => format!("{role} bij {first}"),
+    },
+    roles_differ: |seen| format!("Rollen zien het anders: {seen}."),
     carried_over: "meegenomen",
     statuses: &["open", "loopt", "klaar", "vervallen"],
     empty_in_source: "In de bron is deze cel leeg.",

@@ -93,8 +93,8 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_such_aspect: |aspect| format!("'{aspect}' is geen aspect van de kaart: weggelaten."),
     no_such_place: |mark, aspect| format!("{mark} bij {aspect} noemde geen scenario van de kaart: gewist."),
     card_replaced: Sentences {
-        why: "De kaart is na deze sessie vervangen, en niet alles van toen past op de nieuwe. Hier staat de tekst die jullie toen lazen.",
-        hint: "Begin een nieuwe sessie om met de nieuwe tekst te werken.",
+        why: "De kaart van deze sessie is er niet meer. Hier staat de tekst die jullie toen lazen; die is bewaard.",
+        hint: "Voeg de kaart opnieuw toe (Kaart toevoegen op het startscherm) als je er nieuwe sessies mee wilt beginnen.",
     },
     card_changed: |aspects| {
         let at = if aspects.is_empty() { String::new() } else { format!(", bij: {aspects}") };
@@ -106,7 +106,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
             "De kaart '{id}' van deze sessie is er niet. In plaats van titels en teksten staan hier de namen uit het bestand."
         )
     },
-    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer.",
+    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer. Heet die nu anders: spiegel session link SESSIE KAART.",
     panicked: |report| format!("Spiegel is onverwacht gestopt. Verslag: {report}."),
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",

@@ -109,7 +109,7 @@ fn unreadable(why: Unreadable) -> Sentences {
         },
         Unreadable::Unknown => Sentences {
             why: "Dit is geen soort bestand dat Spiegel kan lezen.",
-            hint: "Bewaar het als .docx, .xlsx, .ods, .csv, .md of .txt, of kopieer de tabel en plak hem. Een pdf kan niet.",
+            hint: "Bewaar het als .docx, .xlsx, .ods, .csv, .md of .txt, of kopieer en plak de tabel. Een pdf kan niet.",
         },
         Unreadable::NoTable => Sentences {
             why: "Er staat geen tabel in.",
@@ -150,22 +150,22 @@ fn finding(kind: &FindingKind) -> String {
         FindingKind::ManyAspects(count) => {
             format!("{count} aspecten zijn er meer dan een kaart kan hebben (60): maak er meer kaarten van.")
         }
-        FindingKind::LongTitle(length) => format!("Een titel van {length} tekens past bijna nergens: maak hem korter dan 120."),
+        FindingKind::LongTitle(length) => format!("Een titel van {length} tekens past bijna nergens: houd het onder de 120."),
         FindingKind::LongText(length) => {
             format!("Een omschrijving van {length} tekens leest niemand in een overleg: houd hem onder de 4000.")
         }
         FindingKind::NoTitle(number) => format!("Geen titel: het nummer {number} staat er nu voor. Zet er een titel."),
-        FindingKind::RepeatedTitle(title) => format!("De titel '{title}' staat er meer dan één keer: maak die titels verschillend."),
-        FindingKind::EmptyCell => "Lege cel: leeg in de bron, of vergeten? Hij blijft leeg.".to_owned(),
+        FindingKind::RepeatedTitle(title) => format!("De titel '{title}' staat er meer dan een keer: maak ze verschillend."),
+        FindingKind::EmptyCell => "Een lege cel: leeg in de bron, of vergeten? Op de kaart blijft de cel leeg.".to_owned(),
         FindingKind::CutOff => "De tekst lijkt afgekapt: kijk of het einde er staat.".to_owned(),
         FindingKind::Merged => "Samengevoegde cel: dezelfde tekst staat in elk deel. Klopt dat?".to_owned(),
         FindingKind::Stripped => "HTML, koppelingen of plaatjes zijn weggelaten; de woorden staan er.".to_owned(),
         FindingKind::Joined => "Losse regels zijn bij elkaar gezet: kijk of ze bij deze cel horen.".to_owned(),
         FindingKind::TwoHeads => "Twee rijen met titels zijn samengevoegd: kijk of de titels kloppen.".to_owned(),
         FindingKind::TwoLevels => "Titels in twee kolommen zijn samengevoegd: kijk of de aspecten kloppen.".to_owned(),
-        FindingKind::NoSource => "De bron is niet bekend: noem die met --source, dan staat hij overal bij de kaart.".to_owned(),
+        FindingKind::NoSource => "De bron is niet bekend: noem die met --source, dan staat de bron overal bij de kaart.".to_owned(),
         FindingKind::RightToLeft => {
-            "De tekst loopt van rechts naar links: hij wordt getoond zoals hij is bewaard; de terminal bepaalt de richting."
+            "De tekst loopt van rechts naar links en wordt getoond zoals die is bewaard; de terminal bepaalt de richting."
                 .to_owned()
         }
         FindingKind::TakenFor(title) => format!("Herkend als '{title}' van de kaart die er al is, en houdt dat id. Klopt dat?"),

@@ -80,7 +80,7 @@ pub const MEETING: MeetingWords = MeetingWords {
         1 => "1 stem is nog half ingevuld, en gaat verloren.".to_owned(),
         half => format!("{half} stemmen zijn nog half ingevuld, en gaan verloren."),
     },
-    show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos. Toch letters?",
+    show_roles_question: "Een van de rollen is maar één persoon: met letters is te zien wat die koos, en het verslag kan die rol dan ook apart noemen. Toch letters?",
     nobody: "Hierover is niets gezegd.",
     round: action("samen", "met de groep: doorgeven, dicht, op papier of met handen; het verschil in beeld, de rondes")
         .also("ronde groep stil stemmen stemronde peiling anoniem deelnemers doorgeven dicht briefjes tellen weghalen"),

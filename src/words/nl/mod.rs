@@ -7,12 +7,15 @@ mod aggregate;
 mod cli;
 mod commands;
 mod compare;
+mod copies;
 pub(super) mod dates;
 mod domain;
 mod draft;
 mod errors;
 mod import;
+mod lapsed;
 mod meeting;
+mod merge;
 mod notice;
 mod office;
 mod over_time;
@@ -20,10 +23,12 @@ mod own_editor;
 mod places;
 mod plain;
 mod present;
+mod region;
 mod report;
 mod report_sheet;
 mod round;
 mod screen;
+mod session_file;
 mod settings;
 mod voices;
 
@@ -57,6 +62,11 @@ pub const NL: Words = Words {
     report_sheet: report_sheet::REPORT_SHEET,
     settings: settings::SETTINGS,
     import: import::IMPORT,
+    region: region::REGION,
+    lapsed: lapsed::LAPSED,
+    session_file: session_file::SESSION_FILE,
     office: office::OFFICE,
     voices: voices::VOICES,
+    merge: merge::MERGE,
+    copies: copies::COPIES,
 };

@@ -18,6 +18,8 @@ pub const OVER_TIME: OverTimeHelp = OverTimeHelp {
     merge_role: "De rol bij bestanden die zelf niet één rol noemen",
     merge_sealed: "Houdt de stemmen verzegeld tot de ronde wordt onthuld",
     merge_dry_run: "Toont wat er zou gebeuren, en verandert niets",
+    merge_choose: "Wat te kiezen waar deze sessie en een kopie ervan allebei iets wijzigden: NUMMER=hier, NUMMER=kopie, hier of kopie",
+    choose_placeholder: "KEUZE",
     voices_placeholder: "BESTAND|CODE",
     sessions_placeholder: "SESSIE",
 };

@@ -6,6 +6,8 @@ pub const PLACES: PlaceWords = PlaceWords {
     start: "Startscherm",
     sessions: "Sessies",
     versions: "Eerdere versies",
+    counting: "Veel sessies tellen",
+    region: "Het beeld van veel sessies",
     card: "De kaart",
     aspect: "Aspect lezen",
     scenario: "Scenario lezen",

@@ -23,6 +23,7 @@ pub const VOICES: VoicesWords = VoicesWords {
     dry_run: "Dit was een proef: er is niets veranderd.",
     refused: |source, why| format!("{source} is geweigerd: {why}"),
     refused_hint: "De andere stemmen zijn wel bekeken.",
+    refused_alone_hint: "Kijk de code na, of geef een ander bestand.",
     all_refused: Sentences {
         why: "Geen enkele stem is samengevoegd.",
         hint: "Vraag het bestand of de stemcode opnieuw, of typ de stem over met 'spiegel ballot'.",
@@ -38,6 +39,11 @@ pub const VOICES: VoicesWords = VoicesWords {
     unknown_role: "hij noemt een rol die in deze sessie niet voorkomt; voeg die rol eerst toe",
     too_large: "de kaart is te groot voor een stemcode",
     same_role: |one, other| format!("de rollen '{one}' en '{other}' zijn in een stemcode dezelfde"),
+    same_card: |card, other| {
+        format!(
+            "Let op: een stemcode kent de kaarten '{card}' en '{other}' niet uit elkaar. Zeg erbij over welke kaart hij gaat."
+        )
+    },
     code_hint: "Stuur het bestand van de sessie; 'spiegel merge' voegt ook bestanden samen. Bij twee gelijke rollen: noem er een anders.",
     no_code: "het is geen bestand en geen stemcode",
     nothing_marked: Sentences {

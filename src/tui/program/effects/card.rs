@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::{CardDraft, Msg};
 use crate::domain::Card;
 use crate::import::{self, Made, Unreadable, review};
-use crate::store::{BUNDLED_CARD, expand_home, read_card, read_document};
+use crate::store::{BUNDLED_CARD, carried_card, expand_home, read_card, read_document};
 use crate::tui::program::Program;
 use crate::words::Trouble;
 
@@ -32,8 +32,9 @@ impl Program {
     fn card_draft(&self, bytes: &[u8], path: &Path) -> Result<CardDraft, Trouble> {
         let words = self.display.look.words;
         let own: Vec<Card> = self.own_cards();
-        if import::is_card_file(bytes) {
-            let card = read_card(bytes, path).map_err(|error| words.explain(&error))?;
+        let carried = carried_card(bytes, path).map_err(|error| words.explain(&error))?;
+        if carried.is_some() || import::is_card_file(bytes) {
+            let card = carried.map_or_else(|| read_card(bytes, path), Ok).map_err(|error| words.explain(&error))?;
             let findings = review(&card);
             return Ok(CardDraft::of_card(Made { card, findings }, own));
         }
@@ -60,6 +61,17 @@ impl Program {
             Ok(card) => Msg::CardKept(Box::new(card)),
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// Keeps the card that came with the open session.
+    pub(super) fn keep_open_card(&self) -> Option<Msg> {
+        let card = self.model.open_card()?.card.clone();
+        let title = card.title().to_owned();
+        let id = Some(card.id().to_owned());
+        Some(match self.keep_card(card, id) {
+            Msg::CardKept(_) => Msg::CameAlong(title),
+            failed => failed,
+        })
     }
 
     pub(super) fn browse_card(&mut self, id: &str) -> Msg {

@@ -9,6 +9,7 @@ mod session;
 mod session_list;
 mod settings;
 mod versions;
+mod voices;
 
 pub use agenda::agenda_of;
 
@@ -20,7 +21,7 @@ use crate::store::{Error, Library};
 impl Program {
     /// Does what the model asks for; returns what came of it, if the model is to know.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        if matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::Browse) {
+        if matches!(effect, Effect::Open(_) | Effect::OpenToMerge(_) | Effect::Create(_) | Effect::Browse) {
             self.list.lookup = None;
         }
         match effect {
@@ -30,11 +31,23 @@ impl Program {
             Effect::Read { path, then } => Some(self.read_sessions(&[path], Some(then))),
             Effect::LookUpEarlier(path) => Some(self.look_up_earlier(path.as_deref())),
             Effect::Open(path) => Some(self.open_session(&path)),
+            Effect::OpenToMerge(path) => Some(self.open_to_merge(&path)),
+            Effect::LookUpCopies => self.look_up_copies(),
+            Effect::GatherVoices(text) => self.gather_voices(&text),
+            Effect::FindFormPath => self.find_form_path(),
+            Effect::WriteVoteForm { path, replace } => self.write_vote_form(&path, replace),
+            Effect::CopyText(text) => self.copy(text.as_bytes()),
             Effect::Browse => Some(self.browse_bundled_card()),
             Effect::BrowseCard(id) => Some(self.browse_card(&id)),
             Effect::ReadCardFile(path) => Some(self.read_card_file(&path)),
             Effect::ReadCardText(text) => Some(self.read_card_text(&text)),
             Effect::KeepCard { card, replaces } => Some(self.keep_card(*card, replaces)),
+            Effect::CountFolder(path) => Some(self.count_folder(&path)),
+            Effect::StopCounting => {
+                self.region = None;
+                None
+            }
+            Effect::KeepOpenCard => self.keep_open_card(),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),
             Effect::Save(session) => {
@@ -62,13 +75,15 @@ impl Program {
             Effect::ReadSettings => Some(self.read_settings()),
             Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
             Effect::KeepHints(seen) => self.keep_hints(seen),
-            Effect::Repaint => {
-                // Whatever else the stage was asked for comes first, or draws everything anew itself.
-                self.stage_request.get_or_insert(StageRequest::Repaint);
-                None
-            }
+            Effect::Repaint => self.repaint(),
             Effect::Quit { sure } => self.quit(sure),
         }
+    }
+
+    /// Whatever else the stage was asked for comes first, or draws everything anew itself.
+    fn repaint(&mut self) -> Option<Msg> {
+        self.stage_request.get_or_insert(StageRequest::Repaint);
+        None
     }
 
     fn quit(&mut self, sure: bool) -> Option<Msg> {

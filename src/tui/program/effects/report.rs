@@ -44,7 +44,7 @@ impl Program {
         self.copy(&steps)
     }
 
-    fn copy(&mut self, text: &[u8]) -> Option<Msg> {
+    pub(super) fn copy(&mut self, text: &[u8]) -> Option<Msg> {
         if text.len() > LARGEST_COPY {
             return Some(Msg::Failed(self.display.look.words.report_sheet.too_large.into()));
         }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::{Msg, NewSession, SaveState, WhyReadOnly};
+use crate::app::{Msg, NewSession, OpenedCard, SaveState, WhyReadOnly};
 use crate::domain::{Card, Drafts, Session};
 use crate::store::{Access, BUNDLED_CARD, Opened, SessionDraft, SessionFile, expand_home, free_name};
 use crate::tui::follow::Follower;
@@ -21,7 +21,7 @@ impl Program {
 
     /// Keeps the file of a session that has been opened, and says what was wrong with it.
     pub(in crate::tui::program) fn opened_session(&mut self, opened: Opened) -> Msg {
-        let Opened { file, session, card, repairs, wording } = opened;
+        let Opened { file, session, card, repairs, wording, carried } = opened;
         let drafts = match file.access() {
             Access::Writable => self.drafts_of(&session),
             Access::HeldElsewhere | Access::Newer | Access::NotAllowed => Drafts::default(),
@@ -34,13 +34,14 @@ impl Program {
         };
         self.save_to(file);
         self.tell_unused_card(&card);
-        if let Some(told) = self.display.look.words.explain_wording(&wording, &card) {
+        if let Some(told) = self.display.look.words.explain_wording(&wording) {
             self.tell(told);
         }
         if !repairs.is_empty() {
             self.tell(self.display.look.words.explain_repairs(&repairs, &card));
         }
-        Msg::Opened(Box::new((card, session, save_state, drafts)))
+        let came_along = carried.is_some();
+        Msg::Opened(Box::new(OpenedCard { card, session, save_state, drafts, came_along }))
     }
 
     pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
@@ -61,7 +62,8 @@ impl Program {
             Ok((file, session, card)) => {
                 self.save_to(file);
                 let save_state = SaveState::Saved(self.clock.now());
-                Msg::Opened(Box::new((card, session, save_state, Drafts::default())))
+                let drafts = Drafts::default();
+                Msg::Opened(Box::new(OpenedCard { card, session, save_state, drafts, came_along: false }))
             }
             Err(error) => self.failed(&error),
         }
@@ -101,7 +103,10 @@ impl Program {
         let path = expand_home(typed);
         let name = self.session.as_ref().and_then(|open| open.path().file_name()).unwrap_or_default();
         let path = if path.is_dir() { free_name(&path, &name.to_string_lossy()) } else { path };
-        match self.library.export(&path, session) {
+        let Some(card) = self.model.open_card().map(|open_card| &open_card.card) else {
+            return Msg::Failed(self.display.look.words.errors.only_a_picture.into());
+        };
+        match self.library.export(&path, session, card) {
             Ok(()) => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
             Err(error) => Msg::Failed(self.display.look.words.explain_elsewhere(&error)),
         }
@@ -124,7 +129,8 @@ impl Program {
     pub(in crate::tui::program) fn browse(&mut self, card: Card) -> Msg {
         self.tell_unused_card(&card);
         let session = Session::new(String::new(), String::new(), self.model.today, &card);
-        Msg::Opened(Box::new((card, session, SaveState::Sketch, Drafts::default())))
+        let (save_state, drafts) = (SaveState::Sketch, Drafts::default());
+        Msg::Opened(Box::new(OpenedCard { card, session, save_state, drafts, came_along: false }))
     }
 
     /// If several cards have the id of the one that is opened, says which one it is.

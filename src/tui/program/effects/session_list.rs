@@ -1,11 +1,12 @@
 //! The sessions of the library: looked up, read for the list, renamed, moved to the trash and back.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::app::{Intent, Msg, Screen, SessionRow};
 use crate::domain::{Card, Marked};
-use crate::store::{BUNDLED_CARD, SessionEntry};
+use crate::store::{BUNDLED_CARD, SessionEntry, SharedIds};
 use crate::tui::program::Program;
 use crate::tui::program::lookup::{Answer, Lookup, Question};
 
@@ -26,13 +27,15 @@ impl Program {
                 is_looking: true,
             };
         }
+        self.list.shared_ids = None;
         self.started(&self.library.listing().unwrap_or_default())
     }
 
     fn started(&self, files: &[PathBuf]) -> Msg {
-        let mut recent = self.library.readable(files, RECENT);
+        let shared_ids = self.shared_ids();
+        let mut recent = self.library.readable(files, RECENT, &shared_ids);
         if recent.is_empty() {
-            recent.extend(self.library.first_readable(files));
+            recent.extend(self.library.first_readable(files, &shared_ids));
         }
         let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
         Msg::Started { recent, card: self.start_card(), own_cards: self.own_titles(), is_looking: false }
@@ -52,6 +55,7 @@ impl Program {
             self.look_up_later(Question::Files);
             return Msg::Listed { files: Rc::clone(&self.list.known), has_trash: self.has_trash(), is_looking: true };
         }
+        self.list.shared_ids = None;
         match self.library.listing() {
             Ok(files) => Msg::Listed { files, has_trash: self.has_trash(), is_looking: false },
             Err(error) => self.failed(&error),
@@ -85,7 +89,10 @@ impl Program {
 
     fn looked_up(&mut self, answer: Answer) -> Option<Msg> {
         let files: Rc<[PathBuf]> = match answer {
-            Answer::Files(Ok(files)) => files.into(),
+            Answer::Files(Ok((files, shared_ids))) => {
+                self.list.shared_ids = Some(shared_ids);
+                files.into()
+            }
             Answer::Files(Err(error)) => return Some(self.failed(&error)),
             Answer::Entries(entries, is_last) => {
                 let rows = entries.into_iter().map(|entry| self.row(entry)).collect();
@@ -107,8 +114,12 @@ impl Program {
 
     /// Reads what the list shows of these sessions, and then what was to be done with them.
     pub(in crate::tui::program) fn read_sessions(&self, files: &[PathBuf], then: Option<Intent>) -> Msg {
-        let entries = self.library.entries(files);
+        let entries = self.library.entries(files, &self.shared_ids());
         Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
+    }
+
+    fn shared_ids(&self) -> Cow<'_, SharedIds> {
+        self.list.shared_ids.as_ref().map_or_else(|| Cow::Owned(self.library.shared_ids()), Cow::Borrowed)
     }
 
     fn row(&self, entry: SessionEntry) -> SessionRow {

@@ -31,6 +31,9 @@ pub const CAPTURE_MOUSE: Print<&str> = Print("\x1b[?1000h\x1b[?1006h");
 /// What opens a file or a folder in the program that the user has for it.
 pub const OPENER: &str = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
 
+/// The editor of a user who has not chosen one.
+pub const EDITOR: &str = "nano";
+
 /// Keeps our Ctrl-C from a program that is started.
 pub fn detach(command: &mut Command) -> &mut Command {
     command.process_group(0)

@@ -18,5 +18,5 @@ pub use {
     editor::{split, wait_for_editor},
     event_source::{EventSource, stop},
     output::TerminalOutput,
-    surroundings::{CAPTURE_MOUSE, OPENER, clipboard_program, detach, has_signs, keep_window_open, private},
+    surroundings::{CAPTURE_MOUSE, EDITOR, OPENER, clipboard_program, detach, has_signs, keep_window_open, private},
 };

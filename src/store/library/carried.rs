@@ -1,0 +1,71 @@
+//! Sessions that carry their card along, or that stand in another folder beside it.
+
+use std::path::Path;
+
+use super::cards::BUNDLED_CARD;
+use super::{Library, Opened};
+use crate::domain::{Card, CardRef, Session};
+use crate::store::error::{Access, Error, Operation};
+use crate::store::format::{carried_card, write_session, write_with_card};
+use crate::store::names::slug;
+
+impl Library {
+    /// A session as the text of one file that opens elsewhere: with its card, unless every copy of the program has that and
+    /// nobody asks for it.
+    #[must_use]
+    pub fn portable(session: &Session, card: &Card, with_bundled: bool) -> String {
+        let is_known = card.id() == BUNDLED_CARD && !with_bundled;
+        if is_known { write_session(session) } else { write_with_card(session, card) }
+    }
+
+    /// The card that came with the file of a session: in it, or in the folder that it stands in. `None` if it is in this library.
+    pub(super) fn card_beside(&self, session: &Session, bytes: &[u8], path: &Path) -> Option<Card> {
+        let CardRef { id, .. } = &session.card;
+        let is_it = |card: &Card| card.id() == id;
+        let carried = carried_card(bytes, path).ok().flatten().filter(is_it);
+        carried.or_else(|| self.card_in_folder_of(path, id).filter(is_it))
+    }
+
+    /// A card that stands beside a session outside this library: in its folder, or in the folder of cards beside that.
+    fn card_in_folder_of(&self, path: &Path, id: &str) -> Option<Card> {
+        let folder = path.parent()?;
+        let own = std::fs::canonicalize(self.sessions_folder()).ok();
+        if own.is_some() && std::fs::canonicalize(folder).ok() == own {
+            return None;
+        }
+        let elsewhere = Self::on(self.disk().clone(), folder.parent()?.to_owned());
+        elsewhere.own_card(id).or_else(|| self.card_in(&folder.join(format!("{}.ron", slug(id)))))
+    }
+
+    /// Links a session to a card: from now on it is about that one. What has no place on it lapses.
+    ///
+    /// # Errors
+    /// If the session is open in another program, or cannot be saved.
+    pub fn link(&self, path: &Path, card: &Card) -> Result<Session, Error> {
+        let Opened { mut file, session, .. } = self.open(path)?;
+        if file.access() == Access::HeldElsewhere {
+            return Err(Error::HeldElsewhere { path: path.to_owned() });
+        }
+        let mut session = session.with_lapsed().into_owned();
+        let mut on_card = session.clone();
+        on_card.set_lapsed_apart(card, None, str::to_owned);
+        // A card with another fingerprint is one on which something may have lapsed.
+        let fingerprint = if on_card.lapsed.is_none() { card.fingerprint() } else { LINKED.to_owned() };
+        session.card = CardRef { id: card.id().to_owned(), fingerprint };
+        session.raise_revision(session.revision);
+        file.save(&session)?;
+        Ok(Session { card: session.card, revision: session.revision, ..on_card })
+    }
+
+    /// Writes a session to a path that does not exist yet, so that it opens elsewhere.
+    ///
+    /// # Errors
+    /// If the path exists already, or cannot be written.
+    pub fn export(&self, path: &Path, session: &Session, card: &Card) -> Result<(), Error> {
+        let text = Self::portable(session, card, false);
+        self.disk().create(path, text.as_bytes()).map_err(Error::io(Operation::Saving, path))
+    }
+}
+
+/// The fingerprint of a card that a session was linked to later: it is none of a card.
+const LINKED: &str = "linked";
