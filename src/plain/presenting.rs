@@ -103,7 +103,7 @@ fn compared(open_card: &OpenCard, words: &Words) -> String {
     let outline = Compared::new(comparison, &open_card.card).outline(words, Register::ToGroup);
     let mut text = format!("{}\n", words.compare.title);
     for (title, sentences) in &outline.groups {
-        text += &format!("{title}:\n");
+        text.extend([title, ":\n"]);
         text.extend(sentences.iter().map(|said| format!("{}. {}\n", said.aspect, said.text)));
     }
     text.extend(outline.steps.iter().map(|step| format!("{}: {}; {}\n", step.aspect, step.what, step.status)));

@@ -22,7 +22,7 @@ impl Conversation {
     /// What is wrong in the file, before the settings.
     pub(super) fn settings_text(&self) -> String {
         let wrong = remote::stored(&self.program).map_or(&[][..], |stored| &stored.wrong);
-        let wrong: String = wrong.iter().map(|wrong| format!("{}\n", wrong.text)).collect();
+        let wrong: String = wrong.iter().flat_map(|wrong| [wrong.text.as_str(), "\n"]).collect();
         format!("{}\n{wrong}", self.words.settings.title)
     }
 

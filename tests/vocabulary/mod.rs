@@ -47,6 +47,8 @@ fn texts(lang: &str, files: &[&str]) -> HashSet<String> {
         }
     }
     assert!(all.len() > 500, "{} words in {lang}", all.len());
-    files.iter().for_each(|file| all.extend(words_of(&fs::read_to_string(file).unwrap())));
+    for file in files {
+        all.extend(words_of(&fs::read_to_string(file).unwrap()));
+    }
     all
 }
