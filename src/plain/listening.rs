@@ -7,7 +7,7 @@ use super::fields::{END, Fields, Purpose};
 use super::found::found;
 use super::place::{Move, Place};
 use super::remote;
-use crate::app::{Fact, Question, SaveState};
+use crate::app::{Fact, OpenCard, Question, SaveState};
 use crate::domain::{Answer, Mark};
 use crate::text::sanitise;
 
@@ -276,10 +276,15 @@ impl Conversation {
         self.end()
     }
 
-    fn farewell(&self) -> &'static str {
-        match self.program.open_card().map(|open_card| &open_card.save_state) {
-            Some(SaveState::Failed(_)) => self.words.plain.farewell_unsaved,
-            _ => self.words.plain.farewell,
+    fn farewell(&self) -> String {
+        let words = &self.words.plain;
+        let is_unsaved = |open_card: &OpenCard| matches!(open_card.save_state, SaveState::Failed(_));
+        match &self.place {
+            _ if self.program.open_card().is_some_and(is_unsaved) => words.farewell_unsaved.to_owned(),
+            Place::Fields(fields) if fields.lines.iter().any(|line| !line.is_empty()) => {
+                (words.farewell_unfinished)(&fields.lines.join("; "))
+            }
+            _ => words.farewell.to_owned(),
         }
     }
 }

@@ -109,4 +109,5 @@ pub struct PlainWords {
     pub not_kept_yet: &'static str,
     pub farewell: &'static str,
     pub farewell_unsaved: &'static str,
+    pub farewell_unfinished: fn(lines: &str) -> String,
 }

@@ -332,6 +332,17 @@ fn questions_and_plan_can_be_made_ones_own() {
 
 /// A pipe that ends is a stop, and every kind of line break is one.
 #[test]
+fn what_was_not_finished_at_the_end_is_not_said_to_be_kept() {
+    let stage = Stage::new("nl");
+    let mut said = Vec::new();
+    talk(&mut stage.conversation(), &mut "1\nMijn titel\n".as_bytes(), &mut said).unwrap();
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("Niet bewaard, want nog niet af: Mijn titel."), "{said}");
+    assert!(!said.contains("Alles is bewaard"), "{said}");
+    assert!(stage.library().listing().unwrap().is_empty());
+}
+
+#[test]
 fn it_talks_over_a_pipe() {
     let stage = Stage::new("nl");
     let mut conversation = stage.conversation();

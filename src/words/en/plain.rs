@@ -125,4 +125,7 @@ pub const PLAIN: PlainWords = PlainWords {
     not_kept_yet: "Not saved yet: choose to save it as a session.",
     farewell: "Everything is saved. Goodbye.",
     farewell_unsaved: "NOT everything is saved.",
+    farewell_unfinished: |lines| {
+        format!("Not saved, as it was not finished: {lines}. Everything else is saved. Goodbye.")
+    },
 };

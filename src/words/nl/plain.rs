@@ -125,4 +125,7 @@ pub const PLAIN: PlainWords = PlainWords {
     not_kept_yet: "Nog niet bewaard: kies daarvoor bewaren als sessie.",
     farewell: "Alles is bewaard. Tot ziens.",
     farewell_unsaved: "NIET alles is bewaard.",
+    farewell_unfinished: |lines| {
+        format!("Niet bewaard, want nog niet af: {lines}. Al het andere is bewaard. Tot ziens.")
+    },
 };
