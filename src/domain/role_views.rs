@@ -38,9 +38,13 @@ impl RoleView {
 }
 
 /// The roles of the round that counts for a question, if two of them see it differently: not one position lies between the
-/// leftmost and the rightmost one of both. None if roles see it alike, or if no two can be told apart.
+/// leftmost and the rightmost one of both. None if roles see it alike, or if no two can be told apart; and none on a card that is
+/// put together from ids, because it does not tell what lies between.
 #[must_use]
 pub fn differing_roles(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Vec<RoleView> {
+    if card.is_of_ids() {
+        return Vec::new();
+    }
     let views = role_views(session, aspect, mark, card);
     let ranges: Vec<(usize, usize)> = views.iter().filter_map(RoleView::range).collect();
     let is_apart = |one: &(usize, usize)| ranges.iter().any(|other| one.1 < other.0);

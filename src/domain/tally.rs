@@ -17,6 +17,8 @@ pub struct Tally {
     pub not_applicable: usize,
     /// People who were asked and gave no answer.
     pub absent: usize,
+    /// Whether it is known which position lies where: not on a card that is put together from ids.
+    is_ordered: bool,
 }
 
 impl Tally {
@@ -27,7 +29,8 @@ impl Tally {
             return None;
         }
         let positions = (2 * card.scenarios().len()).saturating_sub(1);
-        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0 };
+        let is_ordered = !card.is_of_ids();
+        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0, is_ordered };
         for ballot in round.ballots() {
             tally.add(ballot.answer(aspect, mark), card);
         }
@@ -98,14 +101,14 @@ impl Tally {
         self.half_columns.iter().sum::<usize>() + self.unknown + self.not_applicable + self.absent
     }
 
-    /// How far apart the people are; `None` if fewer than two chose a position.
+    /// How far apart the people are; `None` if fewer than two chose a position, or if nobody knows how far apart those are.
     #[must_use]
     pub fn spread(&self) -> Option<Spread> {
-        Spread::of(&self.half_columns)
+        Spread::of(&self.half_columns).filter(|spread| self.is_ordered || *spread == Spread::Unanimous)
     }
 
     /// The agreement of the answers that are positions, which only puts aspects in order: 1 if all choose the same, 0 if one half chooses the first and the
-    /// other half the last scenario; `None` if nobody chose a position or the card has one column.
+    /// other half the last scenario; `None` if nobody chose a position, or if the card has one column or no order.
     ///
     /// W. J. Tastle and M. J. Wierman, "Consensus and dissention: a measure of ordinal dispersion",
     /// International Journal of Approximate Reasoning 45 (2007) 531-545:
@@ -115,7 +118,7 @@ impl Tally {
     pub fn consensus(&self) -> Option<f64> {
         let total: usize = self.half_columns.iter().sum();
         let width = real(self.half_columns.len() - 1);
-        if total == 0 || width == 0.0 {
+        if total == 0 || width == 0.0 || !self.is_ordered {
             return None;
         }
         let shares = || {

@@ -132,3 +132,22 @@ fn a_card_that_is_not_there_has_no_numbers_and_no_texts() {
     let shown = home.run(["show", "West"]).stdout;
     assert!(shown.contains("Gewenst: later"), "{shown}");
 }
+
+#[test]
+fn nobody_is_far_apart_on_a_card_of_which_the_order_is_not_known() {
+    let home = with_own_card();
+    for role in ["student", "leraar"] {
+        let answers = if role == "student" { "taal=nu" } else { "taal=later" };
+        (0..2).for_each(|_| _ = home.run(["ballot", "West", answers, "--role", role]).done());
+    }
+    let told = "Rollen zien het anders";
+    let report = home.run(["report", "West"]).done();
+    assert!(report.contains(told) && report.contains("dicht bij"), "{report}");
+
+    std::fs::remove_file(home.data().join("cards").join("begeleiding.ron")).unwrap();
+    let report = home.run(["report", "West"]).stdout;
+    assert!(report.contains("2 stemmen voor nu"), "{report}");
+    assert!(!report.contains(told) && !report.contains("dicht bij") && !report.contains("●"), "{report}");
+    let json = home.run(["report", "West", "--format", "json"]).stdout;
+    assert!(json.contains("\"consensus\": null") && json.contains("\"spread\": null"), "{json}");
+}
