@@ -190,10 +190,11 @@ impl Card {
         Self { id, ..self }
     }
 
-    /// The same card, described otherwise.
+    /// The same card, described otherwise; it keeps its id.
     #[must_use]
-    pub fn about(self, title: &str, theme: &str, source: &str) -> Self {
-        Self { title: title.to_owned(), theme: theme.to_owned(), source: source.to_owned(), ..self }
+    pub fn about(self, imprint: Imprint) -> Self {
+        let Imprint { id: _, title, theme, source, owner, licence, language } = imprint;
+        Self { title, theme, source, owner, licence, language, ..self }
     }
 
     /// The same card, of which no more than its ids is known.

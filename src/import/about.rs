@@ -1,6 +1,6 @@
 //! What a card says about itself: the lines above its table.
 
-use crate::domain::Card;
+use crate::domain::{Card, Imprint};
 use crate::text::sanitise_line;
 
 /// A longer line is a text, and no title.
@@ -75,6 +75,15 @@ impl About {
             licence: card.licence().to_owned(),
             language: String::new(),
         }
+    }
+
+    /// The card with this said about it, in the language that it has unless another one is named.
+    #[must_use]
+    pub fn put_on(self, card: Card) -> Card {
+        let Self { title, theme, source, owner, licence, language } = self;
+        let language = if language.is_empty() { card.language().to_owned() } else { language };
+        let imprint = Imprint { id: card.id().to_owned(), title, theme, source, owner, licence, language };
+        card.about(imprint)
     }
 
     /// The same, with what another one knows where this one knows nothing.

@@ -50,13 +50,27 @@ fn a_corrected_file_replaces_the_card_and_keeps_its_ids() {
     let home = Home::new();
     let file = put(&home, "a.csv", RUBRIC);
     home.run(["card", "import", &file, "--yes", "--theme", "Schrijven"]).done_with_a_message();
-    let id = home.new_session("Sessie", &["--card", "schrijven"]);
+    let id = home.new_session("Sessie", &["--card", "schrijven", "--date", "2026-11-26"]);
     home.run(["mark", &id, "taal", "--current", "2"]).done();
     let file = put(&home, "b.csv", &RUBRIC.replace("Taal", "De taal").replace("helder", "heel helder"));
     home.run(["card", "import", &file, "--yes", "--update", "schrijven"]).done_with_a_message();
     home.run(["card", "list"]).done();
     home.run(["show", &id]);
     assert_snapshot!(home.transcript());
+}
+
+#[test]
+fn what_is_said_about_a_card_counts_for_a_file_of_ours_too() {
+    let home = Home::new();
+    let text = std::fs::read_to_string("assets/cards/professionalisering.ron").unwrap();
+    let file = put(&home, "kaart.ron", &text.replacen("id: \"professionalisering\"", "id: \"eigen\"", 1));
+    home.run(["card", "import", &file, "--yes", "--owner", "Noor", "--theme", "Eigen"]).done_with_a_message();
+    let card = home.json(["card", "list", "--format", "json"]).as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&card["id"], &card["owner"], &card["theme"], &card["language"]),
+        (&"eigen".into(), &"Noor".into(), &"Eigen".into(), &"nl".into())
+    );
+    assert!(card["source"].as_str().unwrap().contains("Reflectiekaart Samen Opleiden"), "{card}");
 }
 
 #[test]

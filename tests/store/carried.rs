@@ -52,7 +52,8 @@ fn a_mailed_session_opens_with_its_card_and_keeps_it_when_it_is_saved() {
 fn the_text_that_the_group_read_counts_more_than_a_later_one() {
     let (folder, library) = library_on(Disk::default());
     let (path, card) = mailed(&folder);
-    library.keep_card(&card.clone().about("Eigen, herzien", "Eigen", "")).unwrap();
+    let imprint = Imprint { title: "Eigen, herzien".into(), theme: "Eigen".into(), ..Imprint::default() };
+    library.keep_card(&card.clone().about(imprint)).unwrap();
     let opened = library.open(&path).unwrap();
     assert_eq!((opened.card, opened.wording, opened.carried), (card, Wording::Current, None));
 }

@@ -105,6 +105,28 @@ fn a_corrected_table_takes_the_place_of_its_card() {
 }
 
 #[test]
+fn a_corrected_table_leaves_the_source_and_the_owner_that_were_typed() {
+    let stage = Stage::fresh();
+    play(&stage, "80x24", "¶<End><Up><Up><Enter>School West<Enter><End><Up><Enter>Noor<Enter><Home><Enter>", TABLE);
+    play(&stage, "80x24", "¶<Enter>", &TABLE.replace("Elke maand.", "Elke week."));
+    let [card] = own_cards(&stage).try_into().unwrap();
+    assert_eq!(card.aspects()[1].descriptions[1].text(), Some("Elke week."));
+    assert_eq!((card.source(), card.owner()), ("School West", "Noor"));
+}
+
+#[test]
+fn what_is_typed_about_a_card_from_a_file_of_ours_is_kept_with_it() {
+    let stage = Stage::fresh();
+    let file = stage.library().folder().join("kaart.ron");
+    std::fs::create_dir_all(stage.library().folder()).unwrap();
+    let text = std::fs::read_to_string("assets/cards/professionalisering.ron").unwrap();
+    std::fs::write(&file, text.replacen("id: \"professionalisering\"", "id: \"eigen\"", 1)).unwrap();
+    let keys = format!("<Down><Down><Down><Enter>{}<Enter><End><Up><Enter>Noor<Enter><Home><Enter>", file.display());
+    play(&stage, "80x24", &keys, "");
+    assert_eq!(own_cards(&stage)[0].owner(), "Noor");
+}
+
+#[test]
 fn where_it_is_unsure_whether_a_row_is_the_same_it_is_asked() {
     let stage = Stage::fresh();
     play(&stage, "80x24", "¶<Enter>", TABLE);

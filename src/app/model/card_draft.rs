@@ -224,7 +224,7 @@ impl CardDraft {
     /// Makes the card anew; one that cannot be made leaves the last one.
     fn remake(&mut self) {
         let Some(source) = &self.source else {
-            self.made.card = self.made.card.clone().about(&self.about.title, &self.about.theme, &self.about.source);
+            self.made.card = self.about.clone().put_on(self.made.card.clone());
             return;
         };
         match made(source, &self.choices, &self.about, &self.name, &self.own, &self.new_titles, false) {
@@ -265,12 +265,15 @@ fn made(
         matrix.look(&source.tables, choices)?;
     }
     matrix = matrix.with_new(new_titles);
-    matrix.about = matrix.about.clone().or(About { title: name.to_owned(), ..About::default() });
+    let in_file = matrix.about.clone();
+    matrix.about = in_file.clone().or(About { title: name.to_owned(), ..About::default() });
     let made = make(&matrix, about, None).map_err(|_| NoMatrix::TooSmall)?;
     let is_same = |own: &&Card| {
         own.id() == made.card.id() || (own.title() == made.card.title() && own.theme() == made.card.theme())
     };
     let Some(known) = own.iter().find(is_same) else { return Ok((made, None)) };
+    // A corrected file often holds the table alone: the card stays whose it was.
+    matrix.about = in_file.or(About::of_card(known));
     let made = make(&matrix, about, Some(known)).map_err(|_| NoMatrix::TooSmall)?;
     Ok((made, Some(known.clone())))
 }

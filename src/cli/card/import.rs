@@ -179,6 +179,7 @@ pub fn understand(
     let carried = carried_card(bytes, file).map_err(|error| env.explain(&error))?;
     if carried.is_some() || is_card_file(bytes) {
         let card = carried.map_or_else(|| read_card(bytes, file), Ok).map_err(|error| env.explain(&error))?;
+        let card = wanted.about.clone().or(About::of_card(&card)).put_on(card);
         let findings = review(&card);
         return Ok(Understood { made: Made { card, findings }, reading: None });
     }
