@@ -138,7 +138,8 @@ impl OdsReader {
         self.below.retain(|(_, rows, _)| *rows > 0);
         let Some(table) = self.tables.last_mut().filter(|_| used > 0) else { return Ok(()) };
         for index in 0..self.row_repeats.min(MAX_REPEATED) {
-            self.count.add(used)?;
+            // The cells of the first one have been counted one by one.
+            self.count.add(if index == 0 { 0 } else { used })?;
             table.rows.push(Row { line: row.line + index, cells: row.cells.clone() });
         }
         Ok(())

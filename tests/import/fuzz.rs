@@ -1,5 +1,6 @@
 //! Every importer over files that were changed at random. A few hundred in every run of the tests; for as long as is asked with
-//! `FUZZ_SECONDS=600 cargo test --test import fuzz -- --ignored --nocapture`, all importers at once.
+//! `FUZZ_SECONDS=600 cargo test --test import fuzz -- --ignored --nocapture`, all importers at once, or with
+//! `FUZZ_ONLY=delimited,pipes` some of them.
 
 use std::time::{Duration, Instant};
 
@@ -231,9 +232,11 @@ fn every_importer_stands_changes_at_random() {
 #[ignore = "takes as long as is asked"]
 fn every_importer_stands_changes_for_as_long_as_asked() {
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(600);
+    let only = std::env::var("FUZZ_ONLY").unwrap_or_default();
+    let is_asked = |importer: &Importer| only.is_empty() || only.split(',').any(|name| name == importer.name);
     let end = Instant::now() + Duration::from_secs(seconds);
     std::thread::scope(|scope| {
-        for importer in importers() {
+        for importer in importers().into_iter().filter(is_asked) {
             scope.spawn(move || println!("{}: {} files", importer.name, run(&importer, |_| Instant::now() > end)));
         }
     });
