@@ -18,6 +18,7 @@ use std::time::{Duration, Instant, SystemTime};
 use jiff::civil::date;
 use spiegel::app::{Msg, keys};
 use spiegel::domain::{Aspect, Card, Description, Edit, Imprint, Part, Scenario, Session};
+use spiegel::import::{guess, matrix, read};
 use spiegel::report::{Format, Report};
 use spiegel::store::{Library, SessionDraft, read_session, write_session};
 use spiegel::text::wrap;
@@ -96,6 +97,7 @@ fn median(taken: &mut [Duration]) -> Duration {
 fn benches(folder: &Path) -> Vec<Bench> {
     let mut all = vec![
         reading_cards(folder),
+        tables(),
         sessions(),
         saving(folder),
         wrapping(),
@@ -180,6 +182,21 @@ fn reading_cards(folder: &Path) -> Bench {
         })
     });
     Bench { name: "reading a card".to_owned(), cases: cases.into() }
+}
+
+/// Up to the most cells and bytes that are read of a file.
+fn tables() -> Bench {
+    let cases = [1_000_u32, 10_000, 99_900].map(|cells| {
+        let text = "samen opleiden in de school ".chars().cycle().take(90).collect::<String>();
+        let row = |name: String| [name.as_str(), &text, &text, &text, &text].join(";") + "\n";
+        let rows = (1..cells / 5).map(|number| row(format!("Aspect {number}"))).collect::<Vec<_>>().concat();
+        let table = format!(";Nu;Straks;Later;Ooit\n{rows}");
+        case(format!("{cells} cells, {} kB", table.len() / 1_000), f64::from(cells), move || {
+            let tables = read(black_box(table.as_bytes())).expect("a table").tables;
+            black_box(matrix(&tables, &guess(&tables, None).choices).expect("a matrix"));
+        })
+    });
+    Bench { name: "a table in CSV as a matrix".to_owned(), cases: cases.into() }
 }
 
 fn sessions() -> Bench {
