@@ -65,6 +65,8 @@ pub struct ImportWords {
     pub replaces: fn(&str) -> String,
     /// The card is kept, from its title.
     pub kept: fn(&str) -> String,
+    /// The same with how large it is and where, from its title, its size and its path.
+    pub kept_in: fn(&str, &str, &str) -> String,
     /// Where a card has been written.
     pub written: fn(&str) -> String,
     /// An option names a row, column or table that is not there.

@@ -16,6 +16,7 @@ use crate::import::{
     review, title_of, with_titles,
 };
 use crate::store::{BUNDLED_CARD, Error, Operation, carried_card, read_card, read_document};
+use crate::text::sanitise_line;
 use crate::words::Trouble;
 
 #[derive(Debug, Args)]
@@ -93,6 +94,7 @@ pub fn run(env: &Environment, args: &CardImportArgs, out: &mut impl Write) -> Re
     let has_errors = understood.made.findings.iter().any(|finding| finding.severity() == Severity::Error);
     let has_title = !(understood.made.card.title().is_empty() && understood.made.card.theme().is_empty());
     if args.yes {
+        preview.write_replaced(&mut io::stderr())?;
         preview.write_findings(&mut io::stderr())?;
     } else {
         preview.write(out)?;
@@ -139,9 +141,11 @@ fn keep(env: &Environment, card: Card, known: Option<&Card>) -> Result<Card, Fai
         None => env.library.free_card_id(card.id()),
     };
     let card = card.with_id(id.map_err(|error| env.explain(&error))?);
-    env.library.keep_card(&card).map_err(|error| env.explain(&error))?;
+    let path = env.library.keep_card(&card).map_err(|error| env.explain(&error))?;
     let name = if card.title().is_empty() { card.theme() } else { card.title() };
-    let _ = writeln!(io::stderr(), "{}", (env.words.import.kept)(name));
+    let size = (env.words.cli.of_card)(card.aspects().len(), card.scenarios().len());
+    let kept = (env.words.import.kept_in)(name, &size, &path.to_string_lossy());
+    let _ = writeln!(io::stderr(), "{}", sanitise_line(&kept));
     Ok(card)
 }
 

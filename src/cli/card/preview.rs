@@ -47,10 +47,17 @@ impl Preview<'_> {
         }
         writeln!(out)?;
         self.write_matrix(out)?;
-        if let Some(known) = self.known {
-            writeln!(out, "{}\n", (words.replaces)(known.title()))?;
+        if self.known.is_some() {
+            self.write_replaced(out)?;
+            writeln!(out)?;
         }
         self.write_findings(out)
+    }
+
+    /// Which card it takes the place of, if any.
+    pub fn write_replaced(&self, out: &mut impl Write) -> io::Result<()> {
+        let Some(known) = self.known else { return Ok(()) };
+        writeln!(out, "{}", (self.env.words.import.replaces)(known.title()))
     }
 
     fn write_reading(&self, source: &Source, choices: &Choices, out: &mut impl Write) -> io::Result<()> {

@@ -25,7 +25,11 @@ pub(super) const CLI: CliWords = CliWords {
     on_network: "Other computers can reach this folder: one at a time changes a session, and who opens it after that reads along.",
     synced: "This folder goes to other computers. Do not open a session on two at once; if it happens, both versions stay.",
     revision: "Revision",
-    of_card: |aspects, scenarios| format!("{aspects} aspects, {scenarios} scenarios"),
+    of_card: |aspects, scenarios| {
+        let aspects = if aspects == 1 { "1 aspect".to_owned() } else { format!("{aspects} aspects") };
+        let scenarios = if scenarios == 1 { "1 scenario".to_owned() } else { format!("{scenarios} scenarios") };
+        format!("{aspects}, {scenarios}")
+    },
     backups_folder: "Earlier versions",
     versions: |count| if count == 1 { "1 earlier version".to_owned() } else { format!("{count} earlier versions") },
     in_trash: "in the trash",

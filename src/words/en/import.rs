@@ -45,7 +45,9 @@ pub const IMPORT: ImportWords = ImportWords {
     no: "no",
     table_of: |number, name, rows, columns| {
         let name = if name.is_empty() { String::new() } else { format!(" '{name}'") };
-        format!("{number}{name}, {rows} rows by {columns} columns")
+        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        let columns = if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") };
+        format!("{number}{name}, {rows} by {columns}")
     },
     row: |is_sheet, first, second| {
         let name = if is_sheet { "row" } else { "line" };
@@ -72,6 +74,7 @@ pub const IMPORT: ImportWords = ImportWords {
         format!("Replaces the card '{title}'; rows and columns that are recognised keep their ids, the old text stays.")
     },
     kept: |title| format!("The card '{title}' is saved."),
+    kept_in: |title, size, path| format!("The card '{title}' is saved ({size}) in {path}"),
     written: |path| format!("The card is in {path}"),
     no_such: |option, value| {
         (
@@ -170,7 +173,7 @@ fn finding(kind: &FindingKind) -> String {
         FindingKind::TwoHeads => "Two rows of titles were joined: see whether the titles are right.".to_owned(),
         FindingKind::TwoLevels => "Titles in two columns were joined: see whether the aspects are right.".to_owned(),
         FindingKind::NoSource => {
-            "The source is not known: name it with --source, and it stands with the card everywhere.".to_owned()
+            "The source is not known: name it with --source when you bring the card in, and it stands with the card everywhere.".to_owned()
         }
         FindingKind::RightToLeft => {
             "The text runs from right to left: it is shown as it is stored; the terminal decides the direction."

@@ -36,7 +36,7 @@ pub const PLACES: PlaceWords = PlaceWords {
     blank: "Black screen",
     report_sheet: "The report",
     form: "Filling in fields",
-    choice: "Choosing a role or a vote",
+    choice: "Choosing from a list",
     question: "A question by which something may be lost",
     harmless_question: "A question by which nothing is lost",
     palette: "Commands",

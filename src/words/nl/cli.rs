@@ -25,7 +25,11 @@ pub(super) const CLI: CliWords = CliWords {
     on_network: "Andere computers kunnen bij deze map: één tegelijk wijzigt een sessie, en wie die daarna opent leest alleen mee.",
     synced: "Deze map gaat naar andere computers. Open een sessie niet op twee tegelijk; gebeurt het toch, dan blijven beide versies staan.",
     revision: "Versie",
-    of_card: |aspects, scenarios| format!("{aspects} aspecten, {scenarios} scenario's"),
+    of_card: |aspects, scenarios| {
+        let aspects = if aspects == 1 { "1 aspect".to_owned() } else { format!("{aspects} aspecten") };
+        let scenarios = if scenarios == 1 { "1 scenario".to_owned() } else { format!("{scenarios} scenario's") };
+        format!("{aspects}, {scenarios}")
+    },
     backups_folder: "Eerdere versies",
     versions: |count| if count == 1 { "1 eerdere versie".to_owned() } else { format!("{count} eerdere versies") },
     in_trash: "in de prullenbak",

@@ -45,7 +45,9 @@ pub const IMPORT: ImportWords = ImportWords {
     no: "nee",
     table_of: |number, name, rows, columns| {
         let name = if name.is_empty() { String::new() } else { format!(" '{name}'") };
-        format!("{number}{name}, {rows} rijen bij {columns} kolommen")
+        let rows = if rows == 1 { "1 rij".to_owned() } else { format!("{rows} rijen") };
+        let columns = if columns == 1 { "1 kolom".to_owned() } else { format!("{columns} kolommen") };
+        format!("{number}{name}, {rows} bij {columns}")
     },
     row: |is_sheet, first, second| {
         let name = if is_sheet { "rij" } else { "regel" };
@@ -72,6 +74,7 @@ pub const IMPORT: ImportWords = ImportWords {
         format!("Vervangt de kaart '{title}'; herkende rijen en kolommen houden hun id, de oude tekst blijft bewaard.")
     },
     kept: |title| format!("De kaart '{title}' is bewaard."),
+    kept_in: |title, size, path| format!("De kaart '{title}' is bewaard ({size}) in {path}"),
     written: |path| format!("De kaart staat in {path}"),
     no_such: |option, value| {
         (
@@ -167,7 +170,7 @@ fn finding(kind: &FindingKind) -> String {
         FindingKind::Joined => "Losse regels zijn bij elkaar gezet: kijk of ze bij deze cel horen.".to_owned(),
         FindingKind::TwoHeads => "Twee rijen met titels zijn samengevoegd: kijk of de titels kloppen.".to_owned(),
         FindingKind::TwoLevels => "Titels in twee kolommen zijn samengevoegd: kijk of de aspecten kloppen.".to_owned(),
-        FindingKind::NoSource => "De bron is niet bekend: noem die met --source, dan staat de bron overal bij de kaart.".to_owned(),
+        FindingKind::NoSource => "De bron is niet bekend: noem die bij het binnenhalen met --source, dan staat de bron overal bij de kaart.".to_owned(),
         FindingKind::RightToLeft => {
             "De tekst loopt van rechts naar links en wordt getoond zoals die is bewaard; de terminal bepaalt de richting."
                 .to_owned()

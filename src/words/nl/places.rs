@@ -36,7 +36,7 @@ pub const PLACES: PlaceWords = PlaceWords {
     blank: "Zwart scherm",
     report_sheet: "Het verslag",
     form: "Velden invullen",
-    choice: "Een rol of een stem kiezen",
+    choice: "Uit een lijst kiezen",
     question: "Een vraag waarbij iets weg kan",
     harmless_question: "Een vraag waarbij niets weg kan",
     palette: "Opdrachten",
