@@ -38,8 +38,8 @@ pub use format::{
 };
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
-    Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
-    SharedIds, Trashed, Way, Wording,
+    Library, NamedIds, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry,
+    SessionSummary, Trashed, Way, Wording,
 };
 pub use names::{free_name, shown_name, slug};
 pub use repair::Repair;

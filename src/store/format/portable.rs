@@ -18,16 +18,14 @@ pub fn write_with_card(session: &Session, card: &Card) -> String {
 }
 
 /// What stands below the session in a file, as it is: the card that it carries along, or nothing.
-pub fn below(bytes: &[u8]) -> String {
+pub fn card_part(bytes: &[u8]) -> String {
     split(bytes).1.map(|card| BETWEEN.to_owned() + &String::from_utf8_lossy(card)).unwrap_or_default()
 }
 
 /// The session's part of a file, and that of its card if it carries one.
 pub fn split(bytes: &[u8]) -> (&[u8], Option<&[u8]>) {
-    // The card stands at the end; a file without one is not looked through twice.
     let between = BETWEEN.as_bytes();
-    let begin = bytes.windows(between.len()).position(|window| window == between);
-    match begin {
+    match memchr::memmem::find(bytes, between) {
         Some(begin) => (&bytes[..=begin], Some(&bytes[begin + between.len()..])),
         None => (bytes, None),
     }

@@ -25,10 +25,10 @@ impl Library {
     fn card_that_was_read(&self, session: &Session, card: &Card) -> Option<Card> {
         let CardRef { id, fingerprint } = &session.card;
         let former = (card.fingerprint() != *fingerprint).then(|| self.former_card(id, fingerprint))??;
-        session.with_lapsed().is_at_home_on(&former).then_some(former)
+        session.with_lapsed().has_place_on(&former).then_some(former)
     }
 
-    /// The card that came with the file of a session: in it, or in the folder that it stands in. `None` if it is in this library.
+    /// The card that came with the file of a session: in it, or else beside it in a folder outside this library.
     pub(super) fn card_beside(&self, session: &Session, bytes: &[u8], path: &Path) -> Option<Card> {
         let CardRef { id, .. } = &session.card;
         let is_it = |card: &Card| card.id() == id;

@@ -86,9 +86,12 @@ impl Library {
     /// # Errors
     /// If the file exists but cannot be read at all.
     pub fn config(&self) -> Result<Config, Error> {
-        let text = self.config_text()?;
-        let (config, errors) = read(&text, &self.config_file());
-        let is_unreadable = is_text(&text) && entries(&text).end.is_none();
+        self.config_in(&self.config_text()?)
+    }
+
+    fn config_in(&self, text: &str) -> Result<Config, Error> {
+        let (config, errors) = read(text, &self.config_file());
+        let is_unreadable = is_text(text) && entries(text).end.is_none();
         match errors.into_iter().next_back() {
             Some(error) if is_unreadable => Err(error),
             _ => Ok(config),
@@ -127,7 +130,7 @@ impl Library {
             .map_err(saving())?
             .ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
         let text = self.config_text()?;
-        let mut config = self.config()?;
+        let mut config = self.config_in(&text)?;
         let before = config.values();
         change(&mut config);
         let mut text = if is_text(&text) { text } else { template.to_owned() };
@@ -156,8 +159,7 @@ fn is_text(text: &str) -> bool {
 
 /// Reads each setting by itself, so that one that is wrong takes no other with it.
 fn read(text: &str, path: &Path) -> (Config, Vec<Error>) {
-    let Entries { all, wrong, .. } = if is_text(text) { entries(text) } else { Entries::default() };
-    let mut wrong: Vec<(usize, Damage)> = wrong;
+    let Entries { all, mut wrong, .. } = if is_text(text) { entries(text) } else { Entries::default() };
     let mut accepted = String::from("(");
     let mut seen: Vec<&str> = Vec::new();
     for entry in &all {

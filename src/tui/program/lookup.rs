@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use crate::store::{Error, Library, SessionEntry, SharedIds};
+use crate::store::{Error, Library, NamedIds, SessionEntry};
 
 /// What is to be found out.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub enum Question {
 #[derive(Debug)]
 pub enum Answer {
     /// The files, the most recently saved one first, and the ids that they share.
-    Files(Result<(Vec<PathBuf>, SharedIds), Error>),
+    Files(Result<(Vec<PathBuf>, NamedIds), Error>),
     /// Some of the sessions, and whether these are the last ones.
     Entries(Vec<SessionEntry>, bool),
 }
@@ -84,8 +84,8 @@ impl Answering {
             Question::Files => {
                 let files = library.listing_while(|| self.goes_on());
                 self.tell(Answer::Files(files.map(|files| {
-                    let shared_ids = SharedIds::among(&files);
-                    (files, shared_ids)
+                    let named_ids = NamedIds::of(&files);
+                    (files, named_ids)
                 })));
             }
             Question::Entries(files) => {
