@@ -97,7 +97,7 @@ fn a_session_without_its_card_is_linked_to_another_one() {
     let path = folder.path().join("kaal.ron");
     fs::write(&path, bytes.split("\n// ").next().unwrap()).unwrap();
     assert!(matches!(library.open(&path).unwrap().wording, Wording::Missing(_)));
-    let linked = library.link(&path, &library.card("professionalisering").unwrap()).unwrap();
+    let linked = library.link(&path, &library.card("professionalisering").unwrap()).1.unwrap();
     assert_eq!(linked.lapsed, None);
     let opened = library.open(&path).unwrap();
     assert_eq!((opened.card.id(), opened.wording), ("professionalisering", Wording::Current));
@@ -109,10 +109,10 @@ fn a_session_without_its_card_is_linked_to_another_one() {
     let imprint = Imprint { id: "smal".into(), title: "Smal".into(), theme: "Smal".into(), ..Imprint::default() };
     let narrow = Card::new(imprint, card.scenarios().to_vec(), aspects).unwrap();
     library.keep_card(&narrow).unwrap();
-    assert_eq!(library.link(&path, &narrow).unwrap().lapsed.unwrap().titles().len(), 1);
+    assert_eq!(library.link(&path, &narrow).1.unwrap().lapsed.unwrap().titles().len(), 1);
     let opened = library.open(&path).unwrap();
     assert!(matches!(opened.wording, Wording::Changed { lapsed: 1, .. }), "{:?}", opened.wording);
     drop(opened);
     library.keep_card(&card).unwrap();
-    assert_eq!(library.link(&path, &card).unwrap().answer(&"beleid".into(), Mark::Current).cloned(), said);
+    assert_eq!(library.link(&path, &card).1.unwrap().answer(&"beleid".into(), Mark::Current).cloned(), said);
 }

@@ -1,6 +1,6 @@
 //! Sessions that carry their card along, or that stand in another folder beside it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::cards::BUNDLED_CARD;
 use super::{Library, Opened};
@@ -47,14 +47,18 @@ impl Library {
         elsewhere.own_card(id).or_else(|| self.card_in(&folder.join(format!("{}.ron", slug(id)))))
     }
 
-    /// Links a session to a card: from now on it is about that one. What has no place on it lapses.
+    /// Links a session to a card: from now on it is about that one. What has no place on it lapses. Returns where that was kept
+    /// which somebody else had written into its file, also if saving then failed, and the session.
     ///
     /// # Errors
     /// If the session is open in another program, or cannot be saved.
-    pub fn link(&self, path: &Path, card: &Card) -> Result<Session, Error> {
-        let Opened { mut file, session, .. } = self.open(path)?;
+    pub fn link(&self, path: &Path, card: &Card) -> (Vec<PathBuf>, Result<Session, Error>) {
+        let Opened { mut file, session, .. } = match self.open(path) {
+            Ok(opened) => opened,
+            Err(error) => return (Vec::new(), Err(error)),
+        };
         if file.access() == Access::HeldElsewhere {
-            return Err(Error::HeldElsewhere { path: path.to_owned() });
+            return (Vec::new(), Err(Error::HeldElsewhere { path: path.to_owned() }));
         }
         let mut session = session.with_lapsed().into_owned();
         let mut on_card = session.clone();
@@ -63,8 +67,10 @@ impl Library {
         let fingerprint = if on_card.lapsed.is_none() { card.fingerprint() } else { LINKED.to_owned() };
         session.card = CardRef { id: card.id().to_owned(), fingerprint };
         session.raise_revision(session.revision);
-        file.save(&session)?;
-        Ok(Session { card: session.card, revision: session.revision, ..on_card })
+        match file.save(&session) {
+            Ok(saved) => (saved.conflicts, Ok(Session { card: session.card, revision: session.revision, ..on_card })),
+            Err(error) => (file.take_conflicts(), Err(error)),
+        }
     }
 
     /// Writes a session to a path that does not exist yet, so that it opens elsewhere.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::Library;
-use super::config_text::{Entries, Entry, entries, line_and_column, with_value};
+use super::config_text::{Entries, Entry, entries, line_and_column, plain_name, with_value};
 use crate::store::error::{Damage, Error, Operation};
 use crate::store::format::parse;
 use crate::store::session::Lock;
@@ -204,11 +204,6 @@ fn nearest(name: &str) -> Option<&'static str> {
     let likeness = |known: &str| strsim::jaro_winkler(&name.to_lowercase(), known);
     let known = Config::NAMES.into_iter().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
     known.filter(|known| likeness(known) >= LIKE)
-}
-
-/// A name without the `r#` that RON wants before some.
-fn plain_name(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
 }
 
 /// The lines of comment above a setting in the file that comes with the program.
