@@ -6,12 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::finding::has_own_name;
-use super::listing::NamedIds;
 use super::{Library, behind_links};
 use crate::domain::Session;
 use crate::store::disk::folder_of;
 use crate::store::format::{Beginning, read_session};
-use crate::store::names::{is_conflict, original_of, ron_files, visible_ron};
+use crate::store::names::{NamedIds, is_conflict, original_of, ron_files, visible_ron};
 
 /// Of more files only those are read whose names may be those of copies.
 const MOST_READ: usize = 500;

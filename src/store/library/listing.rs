@@ -1,7 +1,7 @@
 //! All sessions, and what a list shows of them. Sorting them takes the modification time of every file, showing one takes
 //! reading it; of thousands, only those on screen are read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use super::finding::has_own_name;
 use crate::domain::{Card, Marked};
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
-use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
+use crate::store::names::{NamedIds, is_conflict, shown_name, visible_ron};
 
 /// So many files are read before those who wait for them are told.
 const READ_AT_ONCE: usize = 4_096;
@@ -57,33 +57,6 @@ pub struct SessionSummary {
     pub file_name: Option<String>,
 }
 
-/// The ids at the ends of the names of all files in a folder.
-#[derive(Clone, Debug, Default)]
-pub struct NamedIds {
-    all: HashSet<String>,
-    /// Those that more than one name has.
-    shared: HashSet<String>,
-}
-
-impl NamedIds {
-    /// Those of these files, which are all of a folder.
-    #[must_use]
-    pub fn of(files: &[PathBuf]) -> Self {
-        let mut ids = Self::default();
-        for id in files.iter().map(|path| id_in_name(path)) {
-            if !ids.all.insert(id.clone()) {
-                ids.shared.insert(id);
-            }
-        }
-        ids
-    }
-
-    /// Whether a file may be there that is called as the program calls the session with this id.
-    pub(super) fn may_hold(&self, id: &str) -> bool {
-        self.all.contains(&id_in_name(&PathBuf::from(format!("{id}.ron"))))
-    }
-}
-
 /// What the entries of a list are made with.
 struct EntryContext<'c> {
     /// The cards that are here, each read once, as most sessions are about the same card.
@@ -94,7 +67,7 @@ struct EntryContext<'c> {
 impl EntryContext<'_> {
     /// Whether another file can hold the same session: this one is a copy by its name, or has a twin.
     fn has_to_name(&self, path: &Path, id: &str) -> bool {
-        !has_own_name(path, id) || self.named_ids.shared.contains(&id_in_name(path))
+        !has_own_name(path, id) || self.named_ids.is_shared(path)
     }
 }
 

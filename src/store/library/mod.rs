@@ -64,7 +64,7 @@ pub use command_history::{CommandHistory, Way};
 pub use config::Config;
 pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
-pub use listing::{NamedIds, SessionEntry, SessionSummary};
+pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
 pub use trash::{Restored, Trashed};
 
