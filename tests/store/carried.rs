@@ -49,6 +49,21 @@ fn a_mailed_session_opens_with_its_card_and_keeps_it_when_it_is_saved() {
 }
 
 #[test]
+fn the_card_is_found_with_the_line_ends_of_windows_too() {
+    let (folder, library) = library_on(Disk::default());
+    let (path, card) = mailed(&folder);
+    let text = fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
+    fs::write(&path, text).unwrap();
+    let mut opened = library.open(&path).unwrap();
+    assert_eq!((&opened.card, &opened.carried), (&card, &Some(card.clone())));
+    opened.session.apply(Edit::Title("Van Noor, gelezen".into()));
+    opened.file.save(&opened.session).unwrap();
+    drop(opened);
+    let (session, kept) = library.read(&path).unwrap();
+    assert_eq!((session.title.as_str(), kept), ("Van Noor, gelezen", card));
+}
+
+#[test]
 fn the_text_that_the_group_read_counts_more_than_a_later_one() {
     let (folder, library) = library_on(Disk::default());
     let (path, card) = mailed(&folder);

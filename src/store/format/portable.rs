@@ -8,13 +8,14 @@ use super::write_session;
 use crate::domain::{Card, Session};
 use crate::store::error::Error;
 
-/// The line between the session and its card. No line of a record begins like this: RON writes a text of more lines in one.
-const BETWEEN: &str = "\n// The card of this session, for where it is not known (spiegel card import):\n";
+/// The line between the session and its card, from the line end before it to the one after it, which an editor may have changed to
+/// that of Windows. No line of a record begins like this: RON writes a text of more lines in one.
+const BETWEEN: &str = "\n// The card of this session, for where it is not known (spiegel card import):";
 
 /// The session and its card as the text of one file.
 #[must_use]
 pub fn write_with_card(session: &Session, card: &Card) -> String {
-    write_session(session) + BETWEEN + &write_card(card)
+    write_session(session) + BETWEEN + "\n" + &write_card(card)
 }
 
 /// What stands below the session in a file, as it is: the card that it carries along, or nothing.
