@@ -70,7 +70,7 @@ impl Program {
 
     fn look_up_later(&mut self, question: Question) {
         let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
-        // What was looked up before ends first: it would keep the processors busy.
+        // What was looked up before is told to stop first: it would keep the processors busy.
         self.list.lookup = None;
         self.list.lookup = Some(Lookup::new(&self.library, question, waker));
     }
