@@ -60,7 +60,8 @@ impl Library {
         if file.access() == Access::HeldElsewhere {
             return (Vec::new(), Err(Error::HeldElsewhere { path: path.to_owned() }));
         }
-        let mut session = session.with_lapsed().into_owned();
+        let before = session.with_lapsed().into_owned();
+        let mut session = before.clone();
         let mut on_card = session.clone();
         on_card.set_lapsed_apart(card, None, str::to_owned);
         // A card with another fingerprint is one on which something may have lapsed.
@@ -68,7 +69,10 @@ impl Library {
         session.card = CardRef { id: card.id().to_owned(), fingerprint };
         session.raise_revision(session.revision);
         match file.save(&session) {
-            Ok(saved) => (saved.conflicts, Ok(Session { card: session.card, revision: session.revision, ..on_card })),
+            Ok(saved) => {
+                self.remember_command(&before, &session);
+                (saved.conflicts, Ok(Session { card: session.card, revision: session.revision, ..on_card }))
+            }
             Err(error) => (file.take_conflicts(), Err(error)),
         }
     }
