@@ -158,7 +158,7 @@ pub enum Effect {
     WriteOwn(OwnFile),
     /// Read the settings as they stand in their file.
     ReadSettings,
-    /// Save the settings.
+    /// Save a setting that the user has changed.
     SaveSetting(Setting),
     /// Keep which hints have been told.
     KeepHints(SeenHints),

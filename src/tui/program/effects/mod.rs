@@ -67,7 +67,7 @@ impl Program {
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
             Effect::WriteOwn(file) => Some(self.write_own(file)),
             Effect::ReadSettings => Some(self.read_settings()),
-            Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
+            Effect::SaveSetting(setting) => self.save_setting(setting),
             Effect::KeepHints(seen) => self.keep_hints(seen),
             Effect::Repaint => self.repaint(),
             Effect::Quit { sure } => self.quit(sure),
