@@ -6,9 +6,9 @@ mod same_as_screens;
 
 use jiff::civil::{date, time};
 use spiegel::app::{Keymap, Settings, ThemeName};
-use spiegel::domain::{Card, Session};
+use spiegel::domain::{Aspect, Card, Description, Imprint, Scenario, Session};
 use spiegel::plain::{Conversation, talk};
-use spiegel::store::Library;
+use spiegel::store::{Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program};
 use spiegel::ui::ColourDepth;
 use spiegel::words::words;
@@ -292,6 +292,34 @@ fn the_slides_are_read_from_beginning_to_end() {
     );
     assert_can_be_heard(&log);
     insta::assert_snapshot!(log);
+}
+
+/// A description may have lines of its own, which are none of the scenarios behind it.
+#[test]
+fn the_scenario_in_focus_is_read_whole_while_presenting() {
+    let stage = Stage::new("nl");
+    let scenario = |name: &str| Scenario { id: name.into(), title: name.to_owned(), label: name.to_owned() };
+    let texts = ["Eerste regel.\nTweede regel.", "Alleen dit.", "Tot slot.\nEcht."];
+    let aspect = Aspect {
+        id: "rij".into(),
+        title: "Rij".to_owned(),
+        label: "Rij".to_owned(),
+        descriptions: texts.map(|text| Description::Text(text.to_owned())).to_vec(),
+    };
+    let imprint = Imprint { id: "regels".to_owned(), title: "Regels".to_owned(), ..Imprint::default() };
+    let card = Card::new(imprint, ["Wind", "Regen", "Zon"].map(scenario).to_vec(), vec![aspect]).unwrap();
+    stage.library().keep_card(&card).unwrap();
+    let draft = SessionDraft { title: "Weer".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+    drop(stage.library().create(draft, &card).unwrap());
+    let mut conversation = stage.conversation();
+    conversation.begin();
+    for line in ["4", "1", "3", "12", "1"] {
+        conversation.hear(line);
+    }
+    for scenario in ["Scenario 2, Regen: Alleen dit.\n", "Scenario 3, Zon: Tot slot.\nEcht.\n"] {
+        let heard = conversation.hear("1");
+        assert!(heard.starts_with(scenario), "{scenario:?} is not what is heard: {heard:?}");
+    }
 }
 
 #[test]

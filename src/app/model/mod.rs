@@ -63,7 +63,7 @@ pub use list::List;
 pub use manual::Manual;
 pub use meeting::Meeting;
 pub use merge::MergeChoice;
-pub use notice::Notice;
+pub use notice::{MergeNotice, Notice};
 pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
 pub use question::Question;

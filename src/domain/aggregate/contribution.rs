@@ -25,6 +25,21 @@ impl Choice {
             position => position.half_columns(card)?.try_into().ok().map(Self::HalfColumn),
         }
     }
+
+    /// The answer in one word, as [`Answer::code`] has it.
+    #[must_use]
+    pub fn code(self, card: &Card) -> String {
+        let id = |column: u16| card.scenarios().get(usize::from(column)).map_or("", |scenario| scenario.id.as_str());
+        match self {
+            Self::Unknown => Answer::Unknown.code(),
+            Self::NotApplicable => Answer::NotApplicable.code(),
+            Self::HalfColumn(half_column) if half_column % 2 == 0 => id(half_column / 2).to_owned(),
+            Self::HalfColumn(half_column) => {
+                let left = half_column / 2;
+                format!("{}|{}", id(left), id(left + 1))
+            }
+        }
+    }
 }
 
 /// What one session adds.

@@ -107,13 +107,14 @@ impl Library {
         }
     }
 
-    /// The line of the settings file on which a setting stands, counted from 1; `None` if it is not there.
+    /// The names in the settings file, each with the line on which its value stands, counted from 1, in the order of the file;
+    /// none if it cannot be read. What stands there twice is here twice.
     #[must_use]
-    pub fn line_of_setting(&self, name: &str) -> Option<usize> {
-        let text = self.config_text().ok()?;
-        let all = entries(&text).all;
-        let entry = all.iter().find(|entry| plain_name(&text[entry.name.clone()]) == name)?;
-        Some(line_and_column(&text, entry.value.start).0)
+    pub fn lines_of_settings(&self) -> Vec<(String, usize)> {
+        let text = self.config_text().unwrap_or_default();
+        let line =
+            |entry: Entry| (plain_name(&text[entry.name]).to_owned(), line_and_column(&text, entry.value.start).0);
+        entries(&text).all.into_iter().map(line).collect()
     }
 
     /// Changes the user's settings, and nothing else in the file: comments stay, and so does what another program or a later
