@@ -265,6 +265,14 @@ fn in_the_midst_of_a_text_commands_begin_with_a_dot() {
 }
 
 #[test]
+fn settings_open_from_the_midst_of_a_text_which_is_kept() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["1", "West", "", "", "1", "3", "Een regel", ".instellingen", "terug", "stop"]);
+    assert!(log.contains("> .instellingen\nToelichting: Een regel. Bewaard.\n\nInstellingen\n"), "{log}");
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "Een regel");
+}
+
+#[test]
 fn slips_are_typed_one_by_one_and_a_wrong_one_is_told() {
     let stage = Stage::new("nl");
     let log = stage.log(&[
