@@ -28,9 +28,9 @@ impl Tally {
         if !round.asked(aspect, mark) {
             return None;
         }
-        let positions = (2 * card.scenarios().len()).saturating_sub(1);
+        let half_columns = vec![0; card.positions()];
         let is_ordered = !card.is_of_ids();
-        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0, is_ordered };
+        let mut tally = Self { half_columns, unknown: 0, not_applicable: 0, absent: 0, is_ordered };
         for ballot in round.ballots() {
             tally.add(ballot.answer(aspect, mark), card);
         }

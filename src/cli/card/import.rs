@@ -142,9 +142,8 @@ fn keep(env: &Environment, card: Card, known: Option<&Card>) -> Result<Card, Fai
     };
     let card = card.with_id(id.map_err(|error| env.explain(&error))?);
     let path = env.library.keep_card(&card).map_err(|error| env.explain(&error))?;
-    let name = if card.title().is_empty() { card.theme() } else { card.title() };
     let size = (env.words.cli.of_card)(card.aspects().len(), card.scenarios().len());
-    let kept = (env.words.import.kept_in)(name, &size, &path.to_string_lossy());
+    let kept = (env.words.import.kept_in)(card.name(), &size, &path.to_string_lossy());
     let _ = writeln!(io::stderr(), "{}", sanitise_line(&kept));
     Ok(card)
 }
