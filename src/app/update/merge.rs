@@ -161,20 +161,15 @@ pub(super) fn happened(model: &mut Model, msg: MergeMsg, words: &Words) -> Vec<E
 
 /// Voices have been gathered. If all that was typed is one that is refused, the field stays open to correct it.
 fn gathered(model: &mut Model, voices: Vec<Voice>, words: &Words) -> Vec<Effect> {
-    let is_typed = |form: &Form| form.purpose == FormPurpose::Voices;
     if let (Some(Overlay::Form(form)), [Voice { ballot: Err(why), .. }]) =
         (model.overlays.last_mut(), voices.as_slice())
-        && is_typed(form)
+        && form.purpose == FormPurpose::Voices
     {
         let why = Trouble::new((words.voices.refused)(words.merge.this, why), words.voices.refused_alone_hint);
         form.refuse(FormError::Refused(why), 0);
         return Vec::new();
     }
-    let mut effects = Vec::new();
-    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if is_typed(form)) {
-        overlay::close(model);
-        effects = draft::forget(model, &DraftSubject::Voices);
-    }
+    let effects = draft::close_form(model, &FormPurpose::Voices);
     let Some(open_card) = model.screen.open_card_mut() else { return effects };
     if open_card.gathered.add(voices) == 0 {
         model.notice = Some(Notice::Merge(MergeNotice::GatheredAlready));
@@ -199,11 +194,7 @@ pub(super) fn write_form(model: &Model, replace: bool) -> Vec<Effect> {
 
 /// The form is in a file: says where, and offers to open it.
 fn form_written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.purpose == FormPurpose::VoteForm) {
-        overlay::close(model);
-        effects = draft::forget(model, &DraftSubject::VoteForm);
-    }
+    let effects = draft::close_form(model, &FormPurpose::VoteForm);
     let label = path.to_string_lossy().into_owned();
     if let Some(open_card) = model.screen.open_card_mut() {
         open_card.gathered.form = Some(path);
