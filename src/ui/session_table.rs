@@ -149,7 +149,7 @@ fn draw_copy(canvas: &mut Canvas, area: Rect, title: &str, file: &str, style: St
 }
 
 /// The text, or so much of its end as fits in this many columns.
-fn ending(text: &str, width: usize, ellipsis: &str) -> String {
+pub(super) fn ending(text: &str, width: usize, ellipsis: &str) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
