@@ -17,9 +17,10 @@ use crate::words::{Trouble, Words};
 
 /// Opens the dialog for the open session; from a list for the chosen one, and from the start screen for one that is asked for.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    let row = match &model.screen {
+    let row = match &mut model.screen {
         Screen::OpenCard(open_card) => {
             let has_file = !open_card.session.id.is_empty();
+            open_card.plan_merge();
             overlay::open(model, Overlay::Merge(List::default()));
             return has_file.then_some(Effect::Voices(VoicesEffect::LookUpCopies)).into_iter().collect();
         }
@@ -89,6 +90,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
         (MergeChoice::Add, _) => draft::open_form(model, Form::single(FormPurpose::Voices, DraftSubject::Voices)),
         (MergeChoice::Sealed, _) => {
             open_card.gathered.is_sealed = !open_card.gathered.is_sealed;
+            open_card.plan_merge();
             Vec::new()
         }
         (MergeChoice::Form, _) => match crate::domain::CodeShape::of(&open_card.card) {
@@ -107,7 +109,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
 /// Merges what was gathered. One undo takes all of it back.
 fn merge(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.screen.open_card_mut() else { return Vec::new() };
-    let plan = open_card.gathered.plan(&open_card.session);
+    let plan = std::mem::take(&mut open_card.gathered.plan);
     let (count, is_sealed) = (counted_voices(&plan), plan.is_sealed);
     let before = open_card.session.rounds.clone();
     open_card.change(Edit::Several(plan.edits));
@@ -127,6 +129,7 @@ fn leave_out(model: &mut Model) -> Vec<Effect> {
     };
     if let Some(MergeChoice::Voice(index)) = open_card.merge_choices().get(list.chosen) {
         open_card.gathered.voices.remove(*index);
+        open_card.plan_merge();
         list.move_by(0, open_card.merge_choices().len());
     }
     Vec::new()
@@ -171,7 +174,9 @@ fn gathered(model: &mut Model, voices: Vec<Voice>, words: &Words) -> Vec<Effect>
     }
     let effects = draft::close_form(model, &FormPurpose::Voices);
     let Some(open_card) = model.screen.open_card_mut() else { return effects };
-    if open_card.gathered.add(voices) == 0 {
+    let is_new = open_card.gathered.add(voices) > 0;
+    open_card.plan_merge();
+    if !is_new {
         model.notice = Some(Notice::Merge(MergeNotice::GatheredAlready));
     }
     if let Some(Overlay::Merge(list)) = model.overlays.last_mut() {
