@@ -33,7 +33,7 @@ pub use accents::unaccented;
 pub use ascii::in_ascii;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
-pub use find::{WordMatch, find, first_spelling, is_same, match_word};
+pub use find::{WordMatch, begins_with, find, first_spelling, is_same, match_word};
 pub use markdown::{Block, BlockKind, blocks};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;
