@@ -52,6 +52,11 @@ impl SessionTable {
         Self { date, title, partnership, marks: [current, desired], sealed, is_wide }
     }
 
+    /// The columns that a title has.
+    pub fn title_width(&self) -> u16 {
+        self.title.width
+    }
+
     /// Writes what the columns are.
     pub fn draw_heading(&self, canvas: &mut Canvas, row: Rect) {
         let look = canvas.look;
