@@ -31,8 +31,8 @@ pub use model::{
     Overlay, Pace, Palette, PerPerson, Question, Reading, RefusedFile, Region, RegionDetail, RegionPicture,
     RegionStage, ReportChoice, ReportSheet, RevealView, RoundStart, SaveState, Screen, Search, SeenHints, SessionOrder,
     SessionRow, Sessions, Setting, SettingLine, SettingName, Settings, SettingsSheet, SlipError, Slips, Start,
-    StoredSettings, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, WrongSetting,
-    counted_voices, hits, hits_in, role_choices,
+    StoredSettings, TextLocation, ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, WrongSetting, hits,
+    hits_in, role_choices,
 };
 pub use msg::{CountNews, MergeMsg, Msg, OpenedCard, Target};
 pub use update::update;

@@ -10,7 +10,7 @@ use super::canvas::{Canvas, Drawing, Look, after, below, cells, split_bottom};
 use super::frame::Header;
 use super::list;
 use super::panel::Panel;
-use crate::app::{Extent, FoundCopy, List, MergeChoice, Model, OpenCard, Screen, SessionRow, Start, counted_voices};
+use crate::app::{Extent, FoundCopy, List, MergeChoice, Model, OpenCard, Screen, SessionRow, Start};
 use crate::report::voices::Voice;
 use crate::text::columns;
 use crate::words::numeric_date;
@@ -76,7 +76,7 @@ impl MergeDialog<'_> {
             MergeChoice::Voice(index) => self.voice(&gathered.voices[index], taken[index]),
             MergeChoice::Copy(index) => self.copy(&gathered.copies[index]),
             choice => {
-                let text = self.label(choice, counted_voices(&gathered.plan));
+                let text = self.label(choice, gathered.plan.counted());
                 Line { text, about: String::new(), style: self.look.theme.second }
             }
         };

@@ -265,6 +265,14 @@ fn in_the_midst_of_a_text_commands_begin_with_a_dot() {
 }
 
 #[test]
+fn settings_open_from_the_midst_of_a_text_which_is_kept() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["1", "West", "", "", "1", "3", "Een regel", ".instellingen", "terug", "stop"]);
+    assert!(log.contains("> .instellingen\nToelichting: Een regel. Bewaard.\n\nInstellingen\n"), "{log}");
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "Een regel");
+}
+
+#[test]
 fn slips_are_typed_one_by_one_and_a_wrong_one_is_told() {
     let stage = Stage::new("nl");
     let log = stage.log(&[
@@ -277,7 +285,6 @@ fn slips_are_typed_one_by_one_and_a_wrong_one_is_told() {
     assert_eq!((session.rounds.len(), session.rounds[0].present), (1, Some(3)));
 }
 
-/// A second screen that follows shows the same: the view is shared after every line.
 #[test]
 fn the_slides_are_read_from_beginning_to_end() {
     let stage = Stage::new("nl");
@@ -358,7 +365,6 @@ fn questions_and_plan_can_be_made_ones_own() {
     assert!(stage.folder.path().join("draaiboek.ron").exists() && stage.folder.path().join("gesprek.ron").exists());
 }
 
-/// A pipe that ends is a stop, and every kind of line break is one.
 #[test]
 fn what_was_not_finished_at_the_end_is_not_said_to_be_kept() {
     let stage = Stage::new("nl");
@@ -370,6 +376,7 @@ fn what_was_not_finished_at_the_end_is_not_said_to_be_kept() {
     assert!(stage.library().listing().unwrap().is_empty());
 }
 
+/// A pipe that ends is a stop, and every kind of line break is one.
 #[test]
 fn it_talks_over_a_pipe() {
     let stage = Stage::new("nl");

@@ -58,7 +58,7 @@ pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
 pub use form::{Form, FormError, FormPurpose, NewSession};
-pub use gathered::{FoundCopy, Gathered, counted_voices};
+pub use gathered::{FoundCopy, Gathered};
 pub use hands::{HandCount, HandsError};
 pub use hint::{Hint, SeenHints};
 pub use list::List;

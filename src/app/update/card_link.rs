@@ -1,5 +1,5 @@
-//! Linking a session whose card is missing to another card. The file of the session changes then, and what was undone before is
-//! gone: so it is asked first.
+//! Linking a session whose card is missing to another card. Everything about the session is shown
+//! otherwise then, and no key undoes it: so it is asked first.
 
 use super::change::notify;
 use super::{opened_card, overlay};

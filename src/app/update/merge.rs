@@ -8,7 +8,6 @@ use super::{copies, draft, overlay};
 use crate::app::input::Field;
 use crate::app::model::{
     Choice, Form, FormError, FormPurpose, List, MergeChoice, MergeNotice, Model, Notice, Overlay, Screen, SessionRow,
-    counted_voices,
 };
 use crate::app::{Effect, Intent, MergeMsg, VoicesEffect};
 use crate::domain::{DraftSubject, Edit};
@@ -110,7 +109,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
 fn merge(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.screen.open_card_mut() else { return Vec::new() };
     let plan = std::mem::take(&mut open_card.gathered.plan);
-    let (count, is_sealed) = (counted_voices(&plan), plan.is_sealed);
+    let (count, is_sealed) = (plan.counted(), plan.is_sealed);
     let before = open_card.session.rounds.clone();
     open_card.change(Edit::Several(plan.edits));
     let round = open_card.session.rounds.iter().find(|round| !before.contains(round)).map(|round| round.number);

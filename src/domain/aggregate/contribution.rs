@@ -1,7 +1,7 @@
 //! What one session adds to the picture of many: answers at places of the card, and roles; no other word of anybody.
 
 use crate::domain::{
-    Answer, AspectChange, AspectId, Card, Comparison, Mark, Outcome, Round, Session, Spread, Tally, Way,
+    Answer, AspectChange, AspectId, Card, Comparison, Destination, Mark, Outcome, Round, Session, Spread, Tally,
 };
 
 /// An answer at its place on a card.
@@ -93,7 +93,7 @@ impl Contribution {
     /// is sealed adds nothing.
     #[must_use]
     pub fn of(session: &Session, card: &Card, fingerprint: &str) -> Self {
-        let session = &session.leaving(Way::Aggregate);
+        let session = &session.leaving(Destination::Aggregate);
         let mut roles = Vec::new();
         let aspects = card.aspects().iter().map(|aspect| {
             let round = |mark| {

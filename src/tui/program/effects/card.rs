@@ -83,7 +83,7 @@ impl Program {
             LinkableCard {
                 id: card.id().to_owned(),
                 name: (words.report.card_with_theme)(card.title(), card.theme()),
-                lapses: on_card.lapsed.map_or(0, |lapsed| lapsed.titles().len()),
+                lapses: on_card.lapsed_aspects(),
             }
         };
         let cards = self.library.cards().unwrap_or_default().into_iter().flatten();
@@ -99,17 +99,21 @@ impl Program {
         }
         let path = self.session.as_ref()?.path().to_owned();
         self.close_open_session();
-        let linked = self.library.card(id).and_then(|card| Ok((self.library.link(&path, &card)?, card)));
+        let (conflicts, linked) = match self.library.card(id) {
+            Ok(card) => {
+                let (conflicts, session) = self.library.link(&path, &card);
+                (conflicts, session.map(|session| (session.lapsed_aspects(), card)))
+            }
+            Err(error) => (Vec::new(), Err(error)),
+        };
         let opened = match self.open_session(&path) {
             Msg::Opened(opened) => opened,
             failed => return Some(failed),
         };
+        self.tell_conflicts(&conflicts, linked.is_ok());
         Some(match linked {
-            Ok((session, card)) => Msg::Linked {
-                opened,
-                title: card.title().to_owned(),
-                lapsed: session.lapsed.map_or(0, |lapsed| lapsed.titles().len()),
-            },
+            Ok((lapsed, card)) if conflicts.is_empty() => Msg::Linked { opened, title: card.name().to_owned(), lapsed },
+            Ok(_) => Msg::Opened(opened),
             Err(error) => {
                 self.tell(self.display.look.words.explain(&error));
                 Msg::Opened(opened)

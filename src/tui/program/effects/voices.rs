@@ -35,7 +35,7 @@ impl Program {
         let session = &self.open_card()?.session;
         let path = self.session.as_ref()?.path();
         let files = self.library.copies_of(path, &session.id);
-        let past = if files.is_empty() { Vec::new() } else { self.library.past_of(&session.id) };
+        let past = if files.is_empty() { Vec::new() } else { self.library.earlier_versions(&session.id) };
         let found = files.into_iter().filter_map(|path| {
             let merge = CopyMerge::new(session, &self.library.read_voice(&path).ok()?, &past)?;
             let is_merged = merge.is_merged(session);
