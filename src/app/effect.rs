@@ -71,6 +71,10 @@ pub enum Effect {
         /// The id of the card that it takes the place of.
         replaces: Option<String>,
     },
+    /// Look up to which cards the open session can be linked.
+    LookUpCards,
+    /// Link the open session to the card with this id, and open it again.
+    LinkCard(String),
     /// Count the sessions below the folder at this path, as people write paths; below that of the program if it is empty.
     CountFolder(String),
     /// Stop counting.

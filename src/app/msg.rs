@@ -6,8 +6,8 @@ use std::rc::Rc;
 use jiff::civil::Time;
 
 use super::model::{
-    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, FoundCopy, RegionPicture, SaveState, SessionRow,
-    StoredSettings, Versions,
+    Agenda, CardDraft, CountProgress, EarlierSessions, Followed, FoundCopy, LinkableCard, RegionPicture, SaveState,
+    SessionRow, StoredSettings, Versions,
 };
 use super::{Intent, Key};
 use crate::domain::{Card, Drafts, Session};
@@ -57,6 +57,17 @@ pub enum Msg {
     CardRefused(Trouble),
     /// A card that was brought in is kept.
     CardKept(Box<Card>),
+    /// The cards have been looked up to which the open session can be linked.
+    CardsToLink(Vec<LinkableCard>),
+    /// The session has been linked to another card.
+    Linked {
+        /// It, opened again.
+        opened: Box<OpenedCard>,
+        /// The title of its card.
+        title: String,
+        /// About how many aspects something has lapsed.
+        lapsed: usize,
+    },
     /// There is news of the count of many sessions.
     Count(CountNews),
     /// It has been looked up which sessions there are.

@@ -44,7 +44,7 @@ pub enum MergeError {
 }
 
 /// What merging would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MergePlan {
     /// The changes; applied together they are one.
     pub edits: Vec<Edit>,

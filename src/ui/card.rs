@@ -9,6 +9,8 @@ use super::frame::{self, CardHeader, Header};
 use super::grid::Grid;
 use super::pane::Pane;
 use crate::app::{Model, OpenCard, TextLocation};
+use crate::domain;
+use crate::text::columns;
 
 /// A body of fewer rows has no space for a grid beside a text.
 const MIN_HEIGHT: u16 = 8;
@@ -30,7 +32,11 @@ impl StatefulWidget for CardScreen<'_> {
     fn render(self, area: Rect, buf: &mut Buffer, drawing: &mut Drawing) {
         let Self { model, open_card, look } = self;
         let [header, body] = frame::areas(area);
-        let (titles, aside) = ([open_card.card.theme()], open_card.session.title.as_str());
+        // Without a session there is space for whose the card is; of a session that stands with its facts.
+        let attribution = attribution_beside_theme(&open_card.card, header.width * 3 / 4);
+        let is_session = !open_card.session.title.is_empty();
+        let aside = if is_session { &open_card.session.title } else { &attribution };
+        let titles = [open_card.card.theme()];
         CardHeader { model, open_card, titles: &titles, aside, look }.render(header, buf, drawing);
         let has_space = body.height > MIN_HEIGHT;
         let lapsed = open_card.session.lapsed.as_ref().filter(|_| has_space).map(|lapsed| lapsed.titles().join(", "));
@@ -40,6 +46,13 @@ impl StatefulWidget for CardScreen<'_> {
             Canvas::new(buf, drawing, look).put(after(rest, 1), &(look.words.lapsed.line)(&titles), look.theme.second);
         }
     }
+}
+
+/// Whose the card is, if that fits beside its theme whole; else nothing.
+pub fn attribution_beside_theme(card: &domain::Card, width: u16) -> String {
+    let attribution = card.attribution();
+    let is_whole = columns(card.theme()) + 2 + columns(&attribution) <= width.into();
+    if is_whole { attribution } else { String::new() }
 }
 
 /// The card without anything that was marked or written on it.

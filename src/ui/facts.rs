@@ -38,8 +38,10 @@ impl StatefulWidget for FactsDialog<'_> {
         let heights = |canvas: &mut Canvas, width: u16| {
             facts.each_ref().map(|(_, value)| canvas.height(value, values(width)).max(1))
         };
-        let wished =
-            |canvas: &mut Canvas, size: Size| heights(canvas, size.width).iter().sum::<u16>() + cells(facts.len()) - 1;
+        let wished = |canvas: &mut Canvas, size: Size| {
+            let card = 1 + canvas.height(&self.card(), size.width.saturating_sub(3));
+            heights(canvas, size.width).iter().sum::<u16>() + cells(facts.len()) - 1 + card
+        };
         let body = Panel::new(header, WIDTH).draw(canvas, area, wished);
         let lines = heights(canvas, body.width);
         let (labels_width, value_width) = (labels(body.width), values(body.width));
@@ -57,10 +59,28 @@ impl StatefulWidget for FactsDialog<'_> {
             canvas.write(at_most(after(inner, labels_width), value_width), value, style);
             rest = below(below_row, gap);
         }
+        let card = self.card();
+        let card_area = after(at_most(below(rest, 1 - gap), body.width.saturating_sub(1)), 2);
+        if canvas.height(&card, card_area.width) <= card_area.height {
+            canvas.write(card_area, &card, theme.second);
+        }
     }
 }
 
 impl FactsDialog<'_> {
+    /// Which card it is about, and whose that is.
+    fn card(&self) -> String {
+        let (words, card) = (self.look.words, &self.open_card.card);
+        let name = (words.report.card_with_theme)(card.title(), card.theme());
+        let (attribution, label) = (card.attribution(), words.screen.the_card);
+        match attribution.as_str() {
+            "" => format!("{label}: {name}"),
+            // A publisher may name the card as well.
+            whole if whole.starts_with(&name) => format!("{label}: {whole}"),
+            whole => format!("{label}: {name} {} {whole}", self.look.glyphs.dot),
+        }
+    }
+
     /// What is known. The note is never drawn: the list may be on a projector.
     fn value(&self, fact: Fact) -> String {
         let session = &self.open_card.session;

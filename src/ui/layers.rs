@@ -16,6 +16,7 @@ pub fn is_panel(overlay: &Overlay) -> bool {
         | Overlay::MergeInto(_)
         | Overlay::OwnCode(_)
         | Overlay::Copy(_)
+        | Overlay::CardLink(_)
         | Overlay::Settings(_)
         | Overlay::Roles(_) => true,
         Overlay::Meeting(meeting) => !matches!(meeting, Meeting::Ballot(_) | Meeting::Reveal(_)),

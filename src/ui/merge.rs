@@ -71,13 +71,12 @@ impl StatefulWidget for MergeDialog<'_> {
 impl MergeDialog<'_> {
     fn lines(&self) -> Vec<Line> {
         let gathered = &self.open_card.gathered;
-        let plan = gathered.plan(&self.open_card.session);
-        let taken = gathered.taken(&plan);
+        let taken = gathered.taken();
         let line = |choice: &MergeChoice| match *choice {
             MergeChoice::Voice(index) => self.voice(&gathered.voices[index], taken[index]),
             MergeChoice::Copy(index) => self.copy(&gathered.copies[index]),
             choice => {
-                let text = self.label(choice, plan.counted());
+                let text = self.label(choice, gathered.plan.counted());
                 Line { text, about: String::new(), style: self.look.theme.second }
             }
         };
@@ -101,7 +100,7 @@ impl MergeDialog<'_> {
     /// A copy of this session, and in how much it differs.
     fn copy(&self, copy: &FoundCopy) -> Line {
         let (theme, words) = (&self.look.theme, &self.look.words.copies);
-        let about = if copy.merge.is_merged(&self.open_card.session) {
+        let about = if copy.is_merged {
             words.is_merged.to_owned()
         } else {
             (words.differs)(copy.merge.changes.len(), copy.merge.undecided())

@@ -39,6 +39,7 @@ mod blank;
 mod canvas;
 mod card;
 mod card_draft;
+mod card_link;
 mod choice;
 mod column_widths;
 mod compare;
@@ -207,8 +208,9 @@ impl<'a> App<'a> {
             Some(Overlay::Question(_)) => {
                 let below = overlays.iter().rposition(|overlay| !matches!(overlay, Overlay::Question(_)));
                 let below = below.map_or(&[][..], |index| &overlays[..=index]);
-                let is_about =
-                    |last: &Overlay| matches!(last, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_));
+                let is_about = |last: &Overlay| {
+                    matches!(last, Overlay::Form(_) | Overlay::Meeting(_) | Overlay::Agenda(_) | Overlay::CardLink(_))
+                };
                 if below.last().is_some_and(is_about) { below } else { &[] }
             }
             Some(_) => overlays,
@@ -277,6 +279,7 @@ impl<'a> App<'a> {
             Overlay::Compare(view) => canvas.render(compare::CompareScreen { view, look }, page),
             Overlay::Earlier(earlier) => canvas.render(compare::EarlierDialog { earlier, look }, page),
             Overlay::MergeInto(list) => merge::draw_into(canvas, page, model, *list),
+            Overlay::CardLink(link) => canvas.render(card_link::CardLinkDialog { link, look }, page),
             Overlay::Settings(sheet) => canvas.render(settings::SettingsDialog { model, sheet, look }, page),
             Overlay::Agenda(list) => {
                 if let Some(agenda) = &model.agenda {
@@ -322,6 +325,7 @@ impl<'a> App<'a> {
             | Overlay::Compare(_)
             | Overlay::Earlier(_)
             | Overlay::MergeInto(_)
+            | Overlay::CardLink(_)
             | Overlay::Search(_)
             | Overlay::Palette(_)
             | Overlay::Agenda(_)

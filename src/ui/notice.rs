@@ -63,6 +63,7 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Renamed(title) => (words.renamed)(title),
         Notice::Recovered(revision) => (words.recovered)(*revision),
         Notice::CardKept(title) => (look.words.import.card_kept)(title),
+        Notice::Linked { title, lapsed } => (look.words.session_file.linked)(title, *lapsed),
         Notice::CardCameAlong(title) => (look.words.import.kept)(title),
         Notice::SavedElsewhere(path) => (words.saved_elsewhere)(path),
         Notice::CannotMark => cannot_mark(model, look).to_owned(),
@@ -223,9 +224,19 @@ pub fn question(question: Question, model: &Model, look: &Look) -> String {
             let title = model.open_card().map_or("", |open_card| open_card.card.title());
             (look.words.session_file.keep_card_question)(title)
         }
+        Question::LinkCard => link_question(model, look),
         Question::ResetAgenda => look.words.agenda.reset_question.to_owned(),
         Question::ReplaceFile => (look.words.report_sheet.replace_question)(report_path(model)),
     }
+}
+
+/// Whether to link the session to the chosen card, and what would not fit on it.
+fn link_question(model: &Model, look: &Look) -> String {
+    let link = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::CardLink(link) => link.chosen(),
+        _ => None,
+    });
+    link.map_or_else(String::new, |card| (look.words.session_file.link_question)(&card.name, card.lapses))
 }
 
 /// A question, with what also has to be known before it.

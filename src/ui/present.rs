@@ -7,8 +7,8 @@ use ratatui::widgets::StatefulWidget;
 
 use super::agreed_steps::AgreedSteps;
 use super::aspect_slide::AspectSlide;
-use super::canvas::{Canvas, Drawing, Look, row};
-use super::card::Matrix;
+use super::canvas::{Canvas, Drawing, Look, cells, row};
+use super::card::{Matrix, attribution_beside_theme};
 use super::compare::CompareSlide;
 use super::corner::Corner;
 use super::follow::link_label;
@@ -21,6 +21,7 @@ use super::reveal::RevealScreen;
 use super::silence_slide::SilenceSlide;
 use crate::app::{Model, Notice, OpenCard, Overlay, SaveState};
 use crate::domain::Slide;
+use crate::text::columns;
 
 /// The card for an audience.
 pub struct PresentScreen<'a> {
@@ -70,7 +71,9 @@ impl<'a> PresentScreen<'a> {
         let [header, body] = frame::areas(area);
         canvas.render(Matrix { open_card, look }, body);
         let status = self.corner().of(canvas.drawing.drawn.extent);
-        canvas.render(Header { status: &status, ..Header::new(&[open_card.card.theme()], look) }, header);
+        let space = header.width.saturating_sub(cells(columns(&status)) + 4);
+        let aside = &attribution_beside_theme(&open_card.card, space);
+        canvas.render(Header { aside, status: &status, ..Header::new(&[open_card.card.theme()], look) }, header);
     }
 
     /// What must be said while the audience looks on; not what went wrong, which may name files and people.

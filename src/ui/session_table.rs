@@ -52,6 +52,11 @@ impl SessionTable {
         Self { date, title, partnership, marks: [current, desired], sealed, is_wide }
     }
 
+    /// The columns that a title has.
+    pub fn title_width(&self) -> u16 {
+        self.title.width
+    }
+
     /// Writes what the columns are.
     pub fn draw_heading(&self, canvas: &mut Canvas, row: Rect) {
         let look = canvas.look;
@@ -149,7 +154,7 @@ fn draw_copy(canvas: &mut Canvas, area: Rect, title: &str, file: &str, style: St
 }
 
 /// The text, or so much of its end as fits in this many columns.
-fn ending(text: &str, width: usize, ellipsis: &str) -> String {
+pub(super) fn ending(text: &str, width: usize, ellipsis: &str) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }

@@ -19,6 +19,7 @@ use super::frame::Header;
 use super::list;
 use super::marks::CellMark;
 use super::panel::Panel;
+use super::session_table::ending;
 use crate::app::{Extent, Model, SettingLine, SettingName, SettingsSheet, StoredSettings, ThemeName};
 use crate::text::columns;
 use crate::words::SettingWords;
@@ -28,6 +29,8 @@ const WIDTH: u16 = 76;
 const TALL: u16 = 15;
 /// The default stands behind a value of so many columns.
 const MAX_VALUE: usize = 24;
+/// A value in fewer columns says less than the default beside it.
+const MIN_VALUE: u16 = 12;
 /// So many rows what is said of a setting takes at most, in a panel.
 const MAX_ABOUT: u16 = 5;
 
@@ -95,18 +98,28 @@ impl SettingsDialog<'_> {
         let values = cells(widest(&|name| columns(&self.value(name)).min(MAX_VALUE)) + 2);
         let values_area = after(row, labels);
         canvas.put(at_most(row, labels), self.words(name).label, style);
-        let (value, default) = (self.value(name), self.default_value(name));
-        let used = canvas.put(values_area, &value, style);
+        let (value, default) = (self.value(name), self.value_in(name, &StoredSettings::default()));
         let (note, note_style) = match self.sheet.stored.wrong(name) {
             Some(_) => (words.wrong.to_owned(), theme.alarm),
             None if value == default => (words.is_default.to_owned(), theme.second),
             None => ((words.default)(&default), theme.second),
         };
-        let note_area = after(values_area, values.max(used + 2));
+        let note_width = cells(columns(&note));
+        let beside_note = values_area.width.saturating_sub(note_width + 2);
+        let width = if beside_note < MIN_VALUE { values_area.width } else { beside_note };
+        let value = if name == SettingName::ReportFolder { self.path_in(&value, width) } else { value };
+        let used = canvas.put(values_area, &value, style);
+        let is_aligned = values.max(used + 2) + note_width <= values_area.width;
+        let note_area = after(values_area, if is_aligned { values.max(used + 2) } else { used + 2 });
         // The default is told below too.
-        if columns(&note) <= note_area.width.into() {
+        if note_width <= note_area.width {
             canvas.put(note_area, &note, note_style);
         }
+    }
+
+    /// The end of a path, which tells it from others, in so many columns; below the list it is told whole.
+    fn path_in(&self, path: &str, width: u16) -> String {
+        ending(path, width.into(), self.look.glyphs.ellipsis)
     }
 
     /// A row of the card as the chosen setting makes it look. Returns the area below it.
@@ -143,7 +156,10 @@ impl SettingsDialog<'_> {
                 let wrong = stored.wrong(name).map(|wrong| wrong.text.clone());
                 let now = self.now(name).map(|now| (words.for_now)(&now));
                 let place = (words.place)(name.key(), stored.line(name));
-                let parts = [wrong, Some(self.words(name).about.to_owned()), now, Some(place)];
+                let folder = stored.report_folder.as_ref().filter(|_| name == SettingName::ReportFolder);
+                let folder = folder.filter(|folder| columns(folder) > MAX_VALUE);
+                let whole = folder.map(|folder| format!("{}: {folder}.", self.words(name).label));
+                let parts = [wrong, Some(self.words(name).about.to_owned()), whole, now, Some(place)];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             Some(SettingLine::Wrong(index)) => {
@@ -170,20 +186,15 @@ impl SettingsDialog<'_> {
 
     /// What the file says; the default if it says nothing.
     fn value(&self, name: SettingName) -> String {
-        let (words, stored) = (&self.look.words.settings, &self.sheet.stored);
+        self.value_in(name, &self.sheet.stored)
+    }
+
+    fn value_in(&self, name: SettingName, stored: &StoredSettings) -> String {
+        let words = &self.look.words.settings;
         match name {
             SettingName::Hints => (words.hints_told)(stored.hints),
             SettingName::ReportFolder => stored.report_folder.clone().unwrap_or_else(|| words.no_folder.to_owned()),
             name => self.name_of(name, stored).to_owned(),
-        }
-    }
-
-    fn default_value(&self, name: SettingName) -> String {
-        let words = &self.look.words.settings;
-        match name {
-            SettingName::Hints => (words.hints_told)(0),
-            SettingName::ReportFolder => words.no_folder.to_owned(),
-            name => self.name_of(name, &StoredSettings::default()).to_owned(),
         }
     }
 
@@ -214,7 +225,8 @@ impl SettingsDialog<'_> {
             }
             SettingName::Language => StoredSettings { lang: Some(self.look.words.lang), ..StoredSettings::default() },
             SettingName::Ascii => StoredSettings { ascii: self.look.glyphs.is_ascii(), ..StoredSettings::default() },
-            SettingName::Mouse | SettingName::Plain | SettingName::ReportFolder | SettingName::Hints => return None,
+            SettingName::Mouse => StoredSettings { mouse_off: !settings.mouse, ..StoredSettings::default() },
+            SettingName::Plain | SettingName::ReportFolder | SettingName::Hints => return None,
         };
         let now = self.name_of(name, &now);
         (now != self.name_of(name, &self.sheet.stored)).then(|| now.to_owned())

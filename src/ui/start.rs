@@ -126,8 +126,23 @@ impl StartScreen<'_> {
         let [list, about] = split_bottom(area, 2);
         lines.retain(|line| matches!(line, Line::Choice(_) | Line::Heading));
         self.draw_lines(canvas, list, &lines, list.width);
-        let (_, text) = self.label(self.start.choices()[self.start.list.chosen]);
-        canvas.write(after(at_most(about, about.width.saturating_sub(1)), 1), &text, self.look.theme.second);
+        let rows = at_most(list, list.width.saturating_sub(SCROLL_MARGIN));
+        let about = after(at_most(about, about.width.saturating_sub(1)), 1);
+        let texts = self.below(self.start.choices()[self.start.list.chosen], rows);
+        let fits = |text: &&String| canvas.height(text, about.width) <= about.height;
+        let text = texts.iter().find(fits).or(texts.last()).cloned().unwrap_or_default();
+        canvas.write(about, &text, self.look.theme.second);
+    }
+
+    /// What stands below the list about the chosen line, the longest form first: what it is about, and the name that is cut in
+    /// its row.
+    fn below(&self, choice: Choice, row: Rect) -> Vec<String> {
+        let (label, about) = self.label(choice);
+        let (name, width) = match (choice, self.start.session(choice)) {
+            (Choice::Session(_), Some(session)) => (session.name(), SessionTable::new(row).title_width()),
+            _ => (label, row.width.saturating_sub(2)),
+        };
+        if columns(&name) <= width.into() { vec![about] } else { vec![format!("{name}, {about}"), name] }
     }
 
     /// As many of the lines as fit, the chosen one among them.

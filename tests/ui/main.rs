@@ -6,6 +6,7 @@ mod agenda;
 mod any_card;
 mod asking;
 mod card_draft;
+mod card_link;
 mod compare;
 mod contrast;
 mod conversation;

@@ -84,6 +84,7 @@ fn way_to(question: Question) -> (Stage, String) {
         Question::StopRound => (session(), format!("<Enter>s<Enter>{BALLOT}jx")),
         Question::ShowRoles => (session(), format!("<Enter>s<Enter>{BALLOT}jojr")),
         Question::KeepCard => (with_mailed_session(), "<Enter>".into()),
+        Question::LinkCard => (crate::card_link::orphan(), "<Enter>K<Enter>".into()),
         Question::ResetAgenda => (session(), "<Enter>d<Enter>dx".into()),
         Question::ReplaceFile => {
             let stage = session();

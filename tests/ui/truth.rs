@@ -245,6 +245,9 @@ fn scenes() -> Vec<Scene> {
         all.push(told(stage, window, &format!("the picture {text}"), None));
     }
     all.push(scene(full_disk(), "<Enter>4h", SMALL));
+    for text in ["<Enter>", "<Enter>K", "<Enter>K<Enter>"] {
+        all.push(scene(crate::card_link::orphan(), text, SMALL));
+    }
     all.push(read_only());
     all.push(written_report());
     all.push(following("<Enter><F5><PgDn>"));

@@ -98,6 +98,11 @@ impl Field {
         self.selected
     }
 
+    /// Selects the whole text, so that what is typed next replaces it.
+    pub fn select_all(&mut self) {
+        (self.selected, self.cursor) = (!self.text.is_empty(), self.text.len());
+    }
+
     /// What was typed.
     #[must_use]
     pub fn text(&self) -> &str {

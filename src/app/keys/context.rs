@@ -21,6 +21,8 @@ pub enum Context {
     ReadOnly,
     /// State: the last changes could not be saved.
     Unsaved,
+    /// State: the card of the session is not there.
+    CardMissing,
     /// The earlier versions of a session.
     Versions,
     /// Many sessions that are being counted.
@@ -93,7 +95,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Start,
         Self::Sessions,
         Self::Versions,
@@ -107,6 +109,7 @@ impl Context {
         Self::Sketch,
         Self::ReadOnly,
         Self::Unsaved,
+        Self::CardMissing,
         Self::Search,
         Self::Found,
         Self::Notes,
@@ -143,7 +146,7 @@ impl Context {
         [Self::Card, Self::Aspect, Self::Scenario, Self::Overview, Self::Present, Self::Following];
 
     /// The states of an open card. Any of them may hold, in every view.
-    pub const STATES: [Self; 4] = [Self::Sketch, Self::ReadOnly, Self::Unsaved, Self::Found];
+    pub const STATES: [Self; 5] = [Self::Sketch, Self::ReadOnly, Self::Unsaved, Self::CardMissing, Self::Found];
 
     /// Whether both may hold at the same time. It counts every pair of states, also those that exclude each other
     /// today: what a key means must not depend on that.
@@ -174,6 +177,7 @@ impl Context {
             Self::Sketch => titles.sketch,
             Self::ReadOnly => titles.read_only,
             Self::Unsaved => titles.unsaved,
+            Self::CardMissing => words.session_file.place,
             Self::Search => titles.search,
             Self::Found => titles.found,
             Self::Notes => titles.notes,

@@ -17,6 +17,8 @@ pub enum Intent {
     CountSessions,
     /// Shows which files were counted and which were not, or the counts again.
     ShowFiles,
+    /// Offers the cards to which a session can be linked whose own is missing.
+    LinkCard,
     /// Gives the session another title.
     Rename,
     /// Moves the session to the trash.

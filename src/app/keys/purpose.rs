@@ -61,7 +61,7 @@ impl Intent {
             | Self::Pause | Self::StopAgenda | Self::MorePeople | Self::FewerPeople | Self::TypePeople | Self::VoteOtherwise
             | Self::ShowClock => Purpose::Group,
             Self::NewSession | Self::CountSessions | Self::OpenList | Self::SortSessions | Self::Rename | Self::Trash | Self::Report | Self::Facts
-            | Self::KeepSketch | Self::CopySession | Self::SaveElsewhere | Self::Versions => Purpose::Keeping,
+            | Self::KeepSketch | Self::LinkCard | Self::CopySession | Self::SaveElsewhere | Self::Versions => Purpose::Keeping,
             Self::Choose | Self::Add | Self::Remove | Self::NextStatus | Self::UndoTyping | Self::RedoTyping
             | Self::EditElsewhere | Self::Confirm | Self::NextField | Self::PreviousField | Self::Yes | Self::No
             | Self::ForgetDraft => Purpose::Filling,

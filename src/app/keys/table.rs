@@ -12,10 +12,10 @@
 
 use super::binding::{Binding, Label};
 use super::context::Context::{
-    self, Agenda, Answers, Aspect, Ballot, Blank, Card, Choice, Compare, Counting, Facts, Following, Form, Found,
-    HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Merge, Notes, Overview, OwnCode, Palette, Present, Question,
-    Questions, ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions, Settings,
-    Sketch, Start, Steps, Unsaved, Versions,
+    self, Agenda, Answers, Aspect, Ballot, Blank, Card, CardMissing, Choice, Compare, Counting, Facts, Following, Form,
+    Found, HarmlessQuestion, Help, Lobby, Manual, MaskedBallot, Merge, Notes, Overview, OwnCode, Palette, Present,
+    Question, Questions, ReadOnly, Region, ReportSheet, Reveal, Roles, RoundStart, Rounds, Scenario, Search, Sessions,
+    Settings, Sketch, Start, Steps, Unsaved, Versions,
 };
 use super::intent::Intent;
 use super::purpose::Purpose;
@@ -174,6 +174,7 @@ pub(super) const TABLE: &[Binding] = &[
     row(Intent::MarkCurrent, &[key('h')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_current).footer(40),
     row(Intent::MarkDesired, &[key('g')], &[Card, Aspect, Scenario, Answers, Present], |w| w.actions.mark_desired).footer(50),
     row(Intent::KeepSketch, &[ctrl('s')], &[Sketch], |w| w.actions.keep_sketch).footer(60),
+    row(Intent::LinkCard, &[key('K')], &[CardMissing], |w| w.session_file.link).footer(33),
     row(Intent::CopySession, &[key('C')], &[ReadOnly], |w| w.actions.copy_session).footer(62),
     row(Intent::SaveElsewhere, &[key('e')], &[Unsaved], |w| w.actions.save_elsewhere).footer(35),
     row(Intent::ReadOn, &[SPACE], &[Card, Aspect, Scenario, Questions], |w| w.actions.read_on).footer(70),

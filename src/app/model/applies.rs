@@ -75,6 +75,10 @@ impl Model {
             (Intent::Turn, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => {
                 picture.report.picture.cards.len() > 1
             }
+            // Without a session that counts the files are what is shown.
+            (Intent::ShowFiles, Screen::Region(Region { stage: RegionStage::Counted(picture), .. })) => {
+                picture.card().is_some()
+            }
             _ => true,
         }
     }

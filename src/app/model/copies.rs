@@ -21,6 +21,7 @@ impl OpenCard {
         if let Some(change) = copies.get_mut(copy).and_then(|copy| copy.merge.changes.get_mut(field)) {
             change.side = Some(if change.side == Some(Side::Copy) { Side::Here } else { Side::Copy });
         }
+        self.plan_merge();
     }
 
     /// Merges a copy if nothing of it waits for a person; says whether it did. The session is then above both revisions, so that

@@ -220,7 +220,17 @@ impl Form {
 
     /// Refuses what is filled in, and puts the cursor into the field that is wrong.
     pub(in crate::app) fn refuse(&mut self, error: FormError, field: usize) {
+        if matches!(error, FormError::Refused(_)) {
+            self.select_path();
+        }
         (self.error, self.focus) = (Some((error, field)), field);
+    }
+
+    /// Selects the path of what is to be opened, as the dialogs of other programs do: nobody types a path behind another one.
+    fn select_path(&mut self) {
+        if matches!(self.purpose, FormPurpose::AddCard | FormPurpose::CountFolder) {
+            self.fields[0].select_all();
+        }
     }
 
     /// Whether a field must be filled in. One with a suggestion never is empty.
@@ -290,6 +300,7 @@ impl Form {
         self.is_draft = true;
         self.subject = draft.subject.clone();
         fill_in(&mut self.fields, draft);
+        self.select_path();
     }
 
     /// Forgets what was typed.

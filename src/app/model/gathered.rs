@@ -16,6 +16,8 @@ pub struct Gathered {
     pub form: Option<PathBuf>,
     /// The copies of this session that another computer changed apart, as last looked up.
     pub copies: Vec<FoundCopy>,
+    /// What merging the voices would do; the ballots are those of the voices that are not refused, in order.
+    pub plan: MergePlan,
 }
 
 /// A copy of the open session.
@@ -27,20 +29,25 @@ pub struct FoundCopy {
     pub name: String,
     /// What merging it comes to.
     pub merge: CopyMerge,
+    /// Whether that would change nothing.
+    pub is_merged: bool,
 }
 
 impl Gathered {
-    /// What merging would do; the ballots are those of the voices that are not refused, in order.
-    #[must_use]
-    pub fn plan(&self, session: &Session) -> MergePlan {
+    /// Works out what merging would do. Every frame shows that, so it is done once for each change of the session or of what was
+    /// gathered.
+    pub(in crate::app) fn plan_for(&mut self, session: &Session) {
         let ballots: Vec<Ballot> = self.voices.iter().filter_map(|voice| voice.ballot.clone().ok()).collect();
-        session.plan_merge(ballots, self.is_sealed)
+        self.plan = session.plan_merge(ballots, self.is_sealed);
+        for copy in &mut self.copies {
+            copy.is_merged = copy.merge.is_merged(session);
+        }
     }
 
     /// What becomes of each voice; `None` if it is refused.
     #[must_use]
-    pub fn taken(&self, plan: &MergePlan) -> Vec<Option<Taken>> {
-        let mut taken = plan.taken.iter().copied();
+    pub fn taken(&self) -> Vec<Option<Taken>> {
+        let mut taken = self.plan.taken.iter().copied();
         self.voices.iter().map(|voice| voice.ballot.is_ok().then(|| taken.next()).flatten()).collect()
     }
 

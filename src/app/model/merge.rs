@@ -38,13 +38,18 @@ impl OpenCard {
         self.save_state != SaveState::Sketch && !self.is_read_only()
     }
 
+    /// Works out anew what merging would do: the session or what was gathered has changed.
+    pub(in crate::app) fn plan_merge(&mut self) {
+        self.gathered.plan_for(&self.session);
+    }
+
     /// The lines of the dialog, the likely one first.
     #[must_use]
     pub fn merge_choices(&self) -> Vec<MergeChoice> {
         use MergeChoice::{Add, Copy, Form, Merge, OpenFolder, OpenForm, OwnCode, Sealed, Voice};
         let Gathered { voices, form, copies, .. } = &self.gathered;
         let takes = self.takes_voices();
-        let has_news = takes && self.gathered.plan(&self.session).counted() > 0;
+        let has_news = takes && self.gathered.plan.counted() > 0;
         let has_code = self.save_state != SaveState::Sketch && self.session.aspects_marked() > 0;
         let lines = [
             (Merge, has_news),

@@ -5,6 +5,7 @@ mod answers;
 mod applies;
 mod ballot;
 mod card_draft;
+mod card_link;
 mod compare;
 mod copies;
 mod draft;
@@ -50,6 +51,7 @@ pub use agenda::{ASSUMED_PEOPLE, Agenda, AgendaPart, Audience, Pace, PerPerson, 
 pub use answers::Answers;
 pub use ballot::BallotDraft;
 pub use card_draft::{CardDetail, CardDraft, CardDraftChoice};
+pub use card_link::{CardLink, LinkableCard};
 pub use compare::{CompareView, EarlierSessions};
 pub use copies::CopyDialog;
 pub use facts::Fact;
@@ -201,6 +203,8 @@ pub enum Overlay {
     ReportSheet(ReportSheet),
     /// The questions about a card that is being brought in.
     CardDraft(List),
+    /// The cards to which the session can be linked, as its own is missing.
+    CardLink(CardLink),
     /// The settings.
     Settings(SettingsSheet),
 }
@@ -327,6 +331,7 @@ impl Model {
             Overlay::MergeInto(_) => self.screen.recent_len(),
             Overlay::Copy(dialog) => 1 + self.open_card()?.gathered.copies.get(dialog.copy)?.merge.changes.len(),
             Overlay::OwnCode(_) => self.open_card()?.code_roles(words).len(),
+            Overlay::CardLink(link) => link.cards.len(),
             Overlay::CardDraft(_) => self.card_draft.as_ref()?.lines().len(),
             Overlay::Settings(sheet) => sheet.lines().len(),
             Overlay::Help(_)

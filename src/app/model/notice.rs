@@ -13,6 +13,13 @@ pub enum Notice {
     CardKept(String),
     /// The card that came with the session is kept; its title.
     CardCameAlong(String),
+    /// The session is about another card now.
+    Linked {
+        /// The title of that.
+        title: String,
+        /// About how many aspects something has lapsed.
+        lapsed: usize,
+    },
     /// A change was undone, by this edit.
     Undone(Edit),
     /// The last change cannot be undone. The next undo makes this edit, if there is anything to undo.

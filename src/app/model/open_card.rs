@@ -327,6 +327,7 @@ impl OpenCard {
             SaveState::Sketch => Some(Context::Sketch),
             SaveState::ReadOnly(_) => Some(Context::ReadOnly),
             SaveState::Failed(_) => Some(Context::Unsaved),
+            SaveState::Saving | SaveState::Saved(_) if self.card.is_of_ids() => Some(Context::CardMissing),
             SaveState::Saving | SaveState::Saved(_) | SaveState::Following(_) => None,
         };
         let found = self.found.is_some().then_some(Context::Found);

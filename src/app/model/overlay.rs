@@ -21,6 +21,7 @@ impl Overlay {
             Self::ReportSheet(sheet) => Some(&mut sheet.list),
             Self::Earlier(earlier) => Some(&mut earlier.list),
             Self::Copy(dialog) => Some(&mut dialog.list),
+            Self::CardLink(link) => Some(&mut link.list),
             Self::Settings(sheet) => Some(&mut sheet.list),
             Self::Help(_)
             | Self::Compare(_)
@@ -58,7 +59,9 @@ impl Overlay {
             Self::Merge(_) => Context::Merge,
             Self::OwnCode(_) => Context::OwnCode,
             Self::Settings(_) => Context::Settings,
-            Self::Earlier(_) | Self::CardDraft(_) | Self::MergeInto(_) | Self::Copy(_) => Context::Choice,
+            Self::Earlier(_) | Self::CardDraft(_) | Self::CardLink(_) | Self::MergeInto(_) | Self::Copy(_) => {
+                Context::Choice
+            }
         }
     }
 }

@@ -36,11 +36,13 @@ pub enum Question {
     ResetAgenda,
     /// Whether to keep the card that came with a session among the user's own.
     KeepCard,
+    /// Whether to link the session to the chosen card.
+    LinkCard,
 }
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::KeepSketch { then_quit: false },
         Self::KeepSketch { then_quit: true },
         Self::LeaveUnsaved,
@@ -57,6 +59,7 @@ impl Question {
         Self::ReplaceFile,
         Self::ResetAgenda,
         Self::KeepCard,
+        Self::LinkCard,
     ];
 
     /// Whether yes loses, shows or hands over nothing, so that Enter may mean it too: the question then says so. Everything
@@ -79,7 +82,8 @@ impl Question {
             | Self::ShowRoles
             | Self::ReplaceFile
             | Self::ResetAgenda
-            | Self::KeepCard => false,
+            | Self::KeepCard
+            | Self::LinkCard => false,
         }
     }
 

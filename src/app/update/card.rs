@@ -2,8 +2,8 @@
 
 use super::change::{mark, notify, undo_or_redo};
 use super::{
-    agenda, answers, ask, card_draft, compare, draft, facts, focus, meeting, merge, notes, overlay, present, reveal,
-    search, steps,
+    agenda, answers, ask, card_draft, card_link, compare, draft, facts, focus, meeting, merge, notes, overlay, present,
+    reveal, search, steps,
 };
 use crate::app::model::{Form, FormPurpose, Model, Notice, Overlay, Question, View, scrolled};
 use crate::app::{Effect, Intent, Key};
@@ -25,6 +25,7 @@ pub(super) fn press(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         Intent::MarkDesired => mark(model, Mark::Desired),
         Intent::Undo | Intent::Redo => undo_or_redo(model, intent),
         Intent::KeepSketch => ask::new_session(model, FormPurpose::KeepSketch { then_back: false }, words),
+        Intent::LinkCard => card_link::open(),
         Intent::CopySession => ask::copy(model, words),
         Intent::SaveElsewhere => {
             let form = Form::single(FormPurpose::SaveElsewhere, DraftSubject::SaveElsewhere);

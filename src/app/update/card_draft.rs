@@ -45,7 +45,9 @@ pub(super) fn read(model: &mut Model, card_draft: CardDraft) -> Vec<Effect> {
 
 /// The file or paste cannot be a card. The form stays open, so that the user can try another path.
 pub(super) fn refused(model: &mut Model, trouble: Trouble) -> Vec<Effect> {
-    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut()
+        && form.purpose == FormPurpose::AddCard
+    {
         form.refuse(FormError::Refused(trouble), 0);
         return Vec::new();
     }

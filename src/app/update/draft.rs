@@ -3,7 +3,9 @@
 use super::change::notify;
 use super::{notes, overlay};
 use crate::app::Effect;
-use crate::app::model::{BallotDraft, Form, HandCount, Meeting, Model, Notice, Overlay, SaveState, Slips, Typed};
+use crate::app::model::{
+    BallotDraft, Form, FormPurpose, HandCount, Meeting, Model, Notice, Overlay, SaveState, Slips, Typed,
+};
 use crate::domain::DraftSubject;
 
 /// Opens a form, with what was typed into it before.
@@ -78,6 +80,18 @@ pub(super) fn subject(model: &Model) -> Option<DraftSubject> {
 pub(super) fn forget(model: &mut Model, subject: &DraftSubject) -> Vec<Effect> {
     let had_one = model.drafts_mut(subject).is_some_and(|drafts| drafts.remove(subject));
     if had_one { write(model, subject.is_of_session()) } else { Vec::new() }
+}
+
+/// Closes the topmost form if it is for this, and drops its draft: what was typed has been taken over.
+pub(super) fn close_form(model: &mut Model, purpose: &FormPurpose) -> Vec<Effect> {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) if form.purpose == *purpose => {
+            let subject = form.subject.clone();
+            overlay::close(model);
+            forget(model, &subject)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Throws away what was typed into the topmost form, which stays open: the user has agreed to that.

@@ -2,8 +2,8 @@
 
 use super::change::undo_or_redo;
 use super::{
-    agenda, answers, card_draft, compare, copies, facts, form, help, hint, list, manual, meeting, merge, notes,
-    overlay, palette, question, questions, report, roles, screen, search, sessions, settings, steps,
+    agenda, answers, card_draft, card_link, compare, copies, facts, form, help, hint, list, manual, meeting, merge,
+    notes, overlay, palette, question, questions, report, roles, screen, search, sessions, settings, steps,
 };
 use crate::app::model::{Model, Notice, OpenCard, Overlay, Palette, Question, Screen};
 use crate::app::{Effect, Intent, Key};
@@ -86,6 +86,7 @@ fn press_on_overlay(model: &mut Model, key: Key, intent: Intent, words: &Words) 
         (Some(Overlay::Facts(_)), _) => facts::press(model, intent, words),
         (Some(Overlay::Roles(_)), _) => roles::press(model, intent, words),
         (Some(Overlay::Agenda(_)), _) => agenda::press(model, key, intent),
+        (Some(Overlay::CardLink(_)), _) => card_link::press(model, intent),
         (Some(Overlay::CardDraft(_)), _) => card_draft::press(model, intent, words),
         (Some(Overlay::ReportSheet(_)), _) => report::press(model, intent, words),
         (Some(Overlay::Settings(_)), _) => settings::press(model, intent),

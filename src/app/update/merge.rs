@@ -16,9 +16,10 @@ use crate::words::{Trouble, Words};
 
 /// Opens the dialog for the open session; from a list for the chosen one, and from the start screen for one that is asked for.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    let row = match &model.screen {
+    let row = match &mut model.screen {
         Screen::OpenCard(open_card) => {
             let has_file = !open_card.session.id.is_empty();
+            open_card.plan_merge();
             overlay::open(model, Overlay::Merge(List::default()));
             return has_file.then_some(Effect::Voices(VoicesEffect::LookUpCopies)).into_iter().collect();
         }
@@ -88,6 +89,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
         (MergeChoice::Add, _) => draft::open_form(model, Form::single(FormPurpose::Voices, DraftSubject::Voices)),
         (MergeChoice::Sealed, _) => {
             open_card.gathered.is_sealed = !open_card.gathered.is_sealed;
+            open_card.plan_merge();
             Vec::new()
         }
         (MergeChoice::Form, _) => match crate::domain::CodeShape::of(&open_card.card) {
@@ -106,7 +108,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
 /// Merges what was gathered. One undo takes all of it back.
 fn merge(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.screen.open_card_mut() else { return Vec::new() };
-    let plan = open_card.gathered.plan(&open_card.session);
+    let plan = std::mem::take(&mut open_card.gathered.plan);
     let (count, is_sealed) = (plan.counted(), plan.is_sealed);
     let before = open_card.session.rounds.clone();
     open_card.change(Edit::Several(plan.edits));
@@ -126,6 +128,7 @@ fn leave_out(model: &mut Model) -> Vec<Effect> {
     };
     if let Some(MergeChoice::Voice(index)) = open_card.merge_choices().get(list.chosen) {
         open_card.gathered.voices.remove(*index);
+        open_card.plan_merge();
         list.move_by(0, open_card.merge_choices().len());
     }
     Vec::new()
@@ -160,22 +163,19 @@ pub(super) fn happened(model: &mut Model, msg: MergeMsg, words: &Words) -> Vec<E
 
 /// Voices have been gathered. If all that was typed is one that is refused, the field stays open to correct it.
 fn gathered(model: &mut Model, voices: Vec<Voice>, words: &Words) -> Vec<Effect> {
-    let is_typed = |form: &Form| form.purpose == FormPurpose::Voices;
     if let (Some(Overlay::Form(form)), [Voice { ballot: Err(why), .. }]) =
         (model.overlays.last_mut(), voices.as_slice())
-        && is_typed(form)
+        && form.purpose == FormPurpose::Voices
     {
         let why = Trouble::new((words.voices.refused)(words.merge.this, why), words.voices.refused_alone_hint);
         form.refuse(FormError::Refused(why), 0);
         return Vec::new();
     }
-    let mut effects = Vec::new();
-    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if is_typed(form)) {
-        overlay::close(model);
-        effects = draft::forget(model, &DraftSubject::Voices);
-    }
+    let effects = draft::close_form(model, &FormPurpose::Voices);
     let Some(open_card) = model.screen.open_card_mut() else { return effects };
-    if open_card.gathered.add(voices) == 0 {
+    let is_new = open_card.gathered.add(voices) > 0;
+    open_card.plan_merge();
+    if !is_new {
         model.notice = Some(Notice::Merge(MergeNotice::GatheredAlready));
     }
     if let Some(Overlay::Merge(list)) = model.overlays.last_mut() {
@@ -198,11 +198,7 @@ pub(super) fn write_form(model: &Model, replace: bool) -> Vec<Effect> {
 
 /// The form is in a file: says where, and offers to open it.
 fn form_written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.purpose == FormPurpose::VoteForm) {
-        overlay::close(model);
-        effects = draft::forget(model, &DraftSubject::VoteForm);
-    }
+    let effects = draft::close_form(model, &FormPurpose::VoteForm);
     let label = path.to_string_lossy().into_owned();
     if let Some(open_card) = model.screen.open_card_mut() {
         open_card.gathered.form = Some(path);

@@ -9,6 +9,7 @@ mod ask;
 mod ballot;
 mod card;
 mod card_draft;
+mod card_link;
 mod change;
 mod compare;
 mod copies;
@@ -113,6 +114,8 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::AskedToOpen(path) => notify(model, Notice::AskedToOpen(path.to_string_lossy().into_owned())),
         Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
+        Msg::CardsToLink(cards) => card_link::found(model, cards),
+        Msg::Linked { opened, title, lapsed } => card_link::linked(model, *opened, title, lapsed),
         Msg::Count(news) => region::hear(model, news),
         Msg::CameAlong(title) => notify(model, Notice::CardCameAlong(title)),
         Msg::CardKept(card) => card_draft::kept(model, *card),

@@ -1,6 +1,6 @@
 //! Answers to questions with yes and no.
 
-use super::{agenda, ask, ballot, draft, hands, merge, overlay, report, reveal, round, rounds, slips};
+use super::{agenda, ask, ballot, card_link, draft, hands, merge, overlay, report, reveal, round, rounds, slips};
 use crate::app::model::{FormPurpose, Model, Overlay, Question};
 use crate::app::{Effect, Intent};
 use crate::words::Words;
@@ -39,5 +39,6 @@ fn agree(model: &mut Model, question: Question, words: &Words) -> Vec<Effect> {
         Question::ShowRoles => reveal::show_roles(model),
         Question::ResetAgenda => agenda::reset(model),
         Question::KeepCard => vec![Effect::KeepOpenCard],
+        Question::LinkCard => card_link::link(model),
     }
 }

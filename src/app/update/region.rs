@@ -42,13 +42,16 @@ fn begun(model: &mut Model, folder: String) -> Vec<Effect> {
 /// The folder cannot be counted. The form stays open, so that the user can try another one.
 fn refused(model: &mut Model, trouble: Trouble) -> Vec<Effect> {
     match (model.overlays.last_mut(), &model.screen) {
-        (Some(Overlay::Form(form)), _) => {
+        (Some(Overlay::Form(form)), _) if form.purpose == FormPurpose::CountFolder => {
             form.refuse(FormError::Refused(trouble), 0);
             Vec::new()
         }
         (_, Screen::Region(_)) => {
+            // The start screen closes whatever is open over this one.
+            let mut effects = draft::keep_typing(model);
             notify(model, Notice::Trouble(trouble));
-            vec![Effect::Start]
+            effects.push(Effect::Start);
+            effects
         }
         _ => notify(model, Notice::Trouble(trouble)),
     }

@@ -64,12 +64,7 @@ pub(super) fn write(model: &mut Model, replace: bool, words: &Words) -> Vec<Effe
 /// The report is in a file: closes the form, and offers to open the file.
 pub(super) fn written(model: &mut Model, path: PathBuf, words: &Words) -> Vec<Effect> {
     let left_out = left_out(model, &path, words);
-    let mut effects = Vec::new();
-    if let Some(Overlay::Form(Form { purpose: FormPurpose::Report, subject, .. })) = model.overlays.last() {
-        let subject = subject.clone();
-        model.overlays.pop();
-        effects = draft::forget(model, &subject);
-    }
+    let effects = draft::close_form(model, &FormPurpose::Report);
     let label = path.to_string_lossy().into_owned();
     if let Some(Overlay::ReportSheet(sheet)) = model.overlays.last_mut() {
         (sheet.list, sheet.written) = (List::default(), Some(path));

@@ -114,7 +114,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     card_missing: |id| {
         format!("The card '{id}' of this session is not there. The names in the file stand for its titles and texts.")
     },
-    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back. If it has another name now: spiegel session link SESSION CARD.",
+    card_missing_hint: "Add the card (Add a card on the start screen); then the texts are back. If it has another name now: link the session to it (K on the screen, or spiegel session link SESSION CARD).",
     panicked: |report| format!("Spiegel stopped unexpectedly. Report: {report}."),
     panicked_hint: "What was marked is saved. Start Spiegel again.",
     printed: "The session stands above; copy that text into a file that ends in .ron.",

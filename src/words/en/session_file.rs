@@ -1,5 +1,6 @@
 //! In English: the file of a session, on its way elsewhere and back.
 
+use crate::words::actions::action;
 use crate::words::session_file::{SessionFileHelp, SessionFileWords};
 
 pub const SESSION_FILE: SessionFileWords = SessionFileWords {
@@ -15,6 +16,20 @@ pub const SESSION_FILE: SessionFileWords = SessionFileWords {
         _ => format!(
             "The session is now about the card '{title}'. What does not fit, at {lapsed} aspects, is kept as lapsed."
         ),
+    },
+    place: "Missing card",
+    link: action("link card", "link the session to another card").also("missing renamed connect"),
+    link_title: "Which card is this session about?",
+    link_about: "The card of this session is not there. If it has another name now, choose that card: what is here goes to the aspects and scenarios with the same ids.",
+    linkable: |name, lapses| match lapses {
+        0 => format!("{name}: everything fits"),
+        1 => format!("{name}: something about one aspect does not fit"),
+        _ => format!("{name}: something about {lapses} aspects does not fit"),
+    },
+    link_question: |name, lapses| match lapses {
+        0 => format!("Link the session to '{name}'? Everything that is here fits on it."),
+        1 => format!("Link the session to '{name}'? What does not fit about one aspect is kept as lapsed."),
+        _ => format!("Link the session to '{name}'? What does not fit about {lapses} aspects is kept as lapsed."),
     },
     help: HELP,
 };

@@ -34,7 +34,7 @@ pub const SETTINGS: SettingsWords = SettingsWords {
     },
     plain: SettingWords {
         label: "Display",
-        about: "Line by line is for a screen reader or a braille display, as --plain is. Holds from the next start on. Default: screens.",
+        about: "Line by line is for a screen reader or a braille display, as --plain is. Holds from the next start on; the word settings then leads back. Default: screens.",
     },
     report_folder: SettingWords {
         label: "Folder for reports",
@@ -65,7 +65,11 @@ pub const SETTINGS: SettingsWords = SettingsWords {
     },
     default: |value| format!("default: {value}"),
     is_default: "default",
-    for_now: |value| format!("Now it is '{value}', because Spiegel was started so; next time what stands here holds."),
+    for_now: |value| {
+        format!(
+            "Now it is '{value}', because Spiegel was started so or because saving failed; next time what stands here holds."
+        )
+    },
     place: |name, line| match line {
         Some(line) => format!("In config.ron: {name}, line {line}."),
         None => format!("In config.ron: {name} (not in it yet)."),

@@ -120,7 +120,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
             "De kaart '{id}' van deze sessie is er niet. In plaats van titels en teksten staan hier de namen uit het bestand."
         )
     },
-    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer. Heet die nu anders: spiegel session link SESSIE KAART.",
+    card_missing_hint: "Voeg de kaart toe (Kaart toevoegen op het startscherm); dan staan de teksten er weer. Heet die nu anders: koppel de sessie eraan (K op het scherm, of spiegel session link SESSIE KAART).",
     panicked: |report| format!("Spiegel is onverwacht gestopt. Verslag: {report}."),
     panicked_hint: "Wat gemarkeerd was, is bewaard. Start Spiegel opnieuw.",
     printed: "De sessie staat hierboven; kopieer die tekst naar een bestand dat op .ron eindigt.",

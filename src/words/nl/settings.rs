@@ -34,7 +34,7 @@ pub const SETTINGS: SettingsWords = SettingsWords {
     },
     plain: SettingWords {
         label: "Weergave",
-        about: "Regel voor regel is er voor een schermlezer of brailleregel, zoals --plain. Geldt vanaf de volgende start. Gewoon: schermen.",
+        about: "Regel voor regel is er voor een schermlezer of brailleregel, zoals --plain. Geldt vanaf de volgende start; terug kan dan met het woord instellingen. Gewoon: schermen.",
     },
     report_folder: SettingWords {
         label: "Map voor verslagen",
@@ -65,7 +65,11 @@ pub const SETTINGS: SettingsWords = SettingsWords {
     },
     default: |value| format!("gewoon: {value}"),
     is_default: "gewoon",
-    for_now: |value| format!("Nu geldt '{value}', omdat Spiegel zo is gestart; de volgende keer geldt wat hier staat."),
+    for_now: |value| {
+        format!(
+            "Nu geldt '{value}', omdat Spiegel zo is gestart of omdat bewaren niet lukte; de volgende keer geldt wat hier staat."
+        )
+    },
     place: |name, line| match line {
         Some(line) => format!("In config.ron: {name}, regel {line}."),
         None => format!("In config.ron: {name} (staat er nog niet in)."),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::{CardDraft, Msg};
+use crate::app::{CardDraft, LinkableCard, Msg};
 use crate::domain::Card;
 use crate::import::{self, Made, Unreadable, review};
 use crate::store::{BUNDLED_CARD, carried_card, expand_home, read_card, read_document};
@@ -71,6 +71,53 @@ impl Program {
         Some(match self.keep_card(card, id) {
             Msg::CardKept(_) => Msg::CameAlong(title),
             failed => failed,
+        })
+    }
+
+    /// The cards to which the open session can be linked, those on which most fits first.
+    pub(super) fn look_up_cards(&self) -> Option<Msg> {
+        let (session, words) = (&self.open_card()?.session, self.display.look.words);
+        let linkable = |card: Card| {
+            let mut on_card = session.with_lapsed().into_owned();
+            on_card.set_lapsed_apart(&card, None, str::to_owned);
+            LinkableCard {
+                id: card.id().to_owned(),
+                name: (words.report.card_with_theme)(card.title(), card.theme()),
+                lapses: on_card.lapsed_aspects(),
+            }
+        };
+        let cards = self.library.cards().unwrap_or_default().into_iter().flatten();
+        let mut cards: Vec<LinkableCard> = cards.map(linkable).collect();
+        cards.sort_by_key(|card| card.lapses);
+        Some(Msg::CardsToLink(cards))
+    }
+
+    /// Links the open session to another card. That changes its file, so it is closed before and opened again after it.
+    pub(super) fn link_card(&mut self, id: &str) -> Option<Msg> {
+        if self.is_unsaved() {
+            return None;
+        }
+        let path = self.session.as_ref()?.path().to_owned();
+        self.close_open_session();
+        let (conflicts, linked) = match self.library.card(id) {
+            Ok(card) => {
+                let (conflicts, session) = self.library.link(&path, &card);
+                (conflicts, session.map(|session| (session.lapsed_aspects(), card)))
+            }
+            Err(error) => (Vec::new(), Err(error)),
+        };
+        let opened = match self.open_session(&path) {
+            Msg::Opened(opened) => opened,
+            failed => return Some(failed),
+        };
+        self.tell_conflicts(&conflicts, linked.is_ok());
+        Some(match linked {
+            Ok((lapsed, card)) if conflicts.is_empty() => Msg::Linked { opened, title: card.name().to_owned(), lapsed },
+            Ok(_) => Msg::Opened(opened),
+            Err(error) => {
+                self.tell(self.display.look.words.explain(&error));
+                Msg::Opened(opened)
+            }
         })
     }
 

@@ -44,6 +44,8 @@ impl Program {
                 self.region = None;
                 None
             }
+            Effect::LookUpCards => self.look_up_cards(),
+            Effect::LinkCard(id) => self.link_card(&id),
             Effect::KeepOpenCard => self.keep_open_card(),
             Effect::Create(new) => Some(self.create_session(new)),
             Effect::CreateFrom(session) => Some(self.keep_sketch(*session)),

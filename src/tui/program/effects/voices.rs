@@ -38,7 +38,8 @@ impl Program {
         let past = if files.is_empty() { Vec::new() } else { self.library.earlier_versions(&session.id) };
         let found = files.into_iter().filter_map(|path| {
             let merge = CopyMerge::new(session, &self.library.read_voice(&path).ok()?, &past)?;
-            Some(FoundCopy { name: shown_name(&path), path, merge })
+            let is_merged = merge.is_merged(session);
+            Some(FoundCopy { name: shown_name(&path), path, merge, is_merged })
         });
         Some(Msg::Merge(MergeMsg::Copies(found.collect())))
     }
