@@ -8,7 +8,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use crossterm_winapi::{Console, EventFlags, Handle, InputRecord, KeyEventRecord, MouseEvent, ScreenBuffer};
+use crossterm_winapi::{
+    Console, ConsoleMode, EventFlags, Handle, InputRecord, KeyEventRecord, MouseEvent, ScreenBuffer,
+};
 
 use super::closing;
 use super::keys::{KeyRecord, Keys, Mouse, MouseRecord};
@@ -18,6 +20,9 @@ use crate::tui::input::Input;
 
 /// The number of the signal that says the same on other systems.
 const HANG_UP: u8 = 1;
+
+/// That the console understands sequences.
+const ENABLE_VIRTUAL_TERMINAL_PROCESSING: u32 = 4;
 
 /// What a thread has to say.
 enum Happened {
@@ -35,6 +40,8 @@ pub struct EventSource {
     keys: Keys,
     mouse: Mouse,
     pasting: Pasting,
+    /// How the console showed things when it was taken.
+    found: Option<u32>,
 }
 
 impl EventSource {
@@ -50,19 +57,27 @@ impl EventSource {
         });
         thread::spawn(move || report(&sender));
         let (keys, mouse, pasting) = (Keys::default(), Mouse::default(), Pasting::default());
-        Ok((Self { happened, keys, mouse, pasting }, waker))
+        Ok((Self { happened, keys, mouse, pasting, found: None }, waker))
     }
 
-    /// Takes the terminal's input.
-    #[expect(clippy::unused_self, reason = "the same shape as on Unix")]
+    /// Takes the terminal's input. crossterm has the console understand sequences the first time that it writes one, and never again.
     pub fn enter(&mut self) -> io::Result<()> {
+        if let Ok(output) = output_mode()
+            && let Ok(found) = output.mode()
+        {
+            self.found = Some(found);
+            // An old console that cannot do this is drawn on without.
+            let _ = output.set_mode(found | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+        }
         enable_raw_mode()
     }
 
-    /// Leaves the terminal's input as it was found.
-    #[expect(clippy::unused_self, reason = "the same shape as on Unix")]
+    /// Leaves the terminal as it was found.
     pub fn leave(&self) {
         let _ = disable_raw_mode();
+        if let (Some(found), Ok(output)) = (self.found, output_mode()) {
+            let _ = output.set_mode(found);
+        }
     }
 
     /// Sleeps until something happens, at most for the time-out, and returns everything that has happened by then. What is
@@ -139,6 +154,10 @@ impl EventSource {
     /// There are no signals here.
     #[expect(clippy::unused_self, reason = "the same shape as on Unix")]
     pub fn ignore_terminal_signals(&mut self) {}
+}
+
+fn output_mode() -> io::Result<ConsoleMode> {
+    Ok(ConsoleMode::from(Handle::current_out_handle()?))
 }
 
 fn as_reported(record: &KeyEventRecord) -> KeyRecord {
