@@ -86,7 +86,9 @@ fn no_command_shows_a_running_round() {
     let text = home.run(["show", "0mhk3v9q"]).done();
     assert!(text.contains("Er loopt een ronde") && !text.contains("VERZEGELD"), "{text}");
     // What is added now goes the same way, and only to the question of the round.
-    home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "1=2"]).done_with_a_message();
+    let added = home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "1=2"]);
+    assert!(![&added.stdout, &added.stderr].iter().any(|said| said.contains("VERZEGELD")), "{added}");
+    added.done_with_a_message();
     home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "1=2:3"]).failed();
     home.run(["ballot", "0mhk3v9q", "--role", "VERZEGELD", "--round", "new", "1=2"]).failed();
     assert_eq!(fs::read_to_string(path).unwrap().matches("VERZEGELD").count(), 2);

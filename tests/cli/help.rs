@@ -1,5 +1,7 @@
 //! `--help`, `help` and `--version`.
 
+use std::collections::HashSet;
+
 use insta::assert_snapshot;
 
 use super::home::Home;
@@ -133,6 +135,7 @@ fn the_manuals_name_commands_and_options_that_there_are() {
     let home = Home::new();
     let all = commands();
     let helps: String = all.iter().map(|command| run(&home, &[], command, &["--help"])).collect();
+    let known: HashSet<&str> = helps.split(|char: char| !char.is_alphanumeric() && char != '-').collect();
     for file in ["assets/handleiding.md", "assets/manual.en.md"] {
         let manual = std::fs::read_to_string(file).unwrap();
         let spans: Vec<&str> = manual.split('`').skip(1).step_by(2).collect();
@@ -144,10 +147,10 @@ fn the_manuals_name_commands_and_options_that_there_are() {
         let options =
             spans.iter().flat_map(|span| span.split(' ')).filter(|word| word.starts_with("--") && word.len() > 2);
         for option in options {
-            assert!(helps.contains(option), "{file}: {option}");
+            assert!(known.contains(option), "{file}: {option}");
         }
-        for (what, name) in [("--lang", "--lang"), ("NO_COLOR", "NO_COLOR"), ("ACCESSIBLE", "ACCESSIBLE")] {
-            assert!(manual.contains(what) || file.contains("manual.en"), "{file} says nothing of {name}");
+        for name in ["--lang", "NO_COLOR", "ACCESSIBLE"] {
+            assert!(manual.contains(name), "{file} says nothing of {name}");
         }
         for command in all.iter().filter(|command| command.len() == 1) {
             let is_named = spans.iter().any(|span| span.split(' ').any(|word| word == command[0]));

@@ -98,13 +98,16 @@ fn what_has_no_place_on_the_new_card_lapses_and_is_there_again_on_the_old_one() 
         let path = session_on(&library, &before);
         let file = fs::read_to_string(&path).unwrap();
         library.keep_card(&replaced).unwrap();
+        let read = library.read(&path).unwrap();
         let mut opened = library.open(&path).unwrap();
-        assert_eq!((&opened.card, lapsed(&opened.session)), (&replaced, gone.clone()));
+        for (session, card) in [(&read.0, &read.1), (&opened.session, &opened.card)] {
+            assert_eq!((card, lapsed(session)), (&replaced, gone.clone()));
+            // Each has the titles that the group read.
+            assert_eq!(session.lapsed.as_ref().unwrap().card, before);
+        }
         assert_eq!(opened.repairs, []);
         let Wording::Changed { lapsed: count, .. } = opened.wording else { panic!("{:?}", opened.wording) };
         assert_eq!(count, gone.len());
-        // Each has the titles that the group read.
-        assert_eq!(opened.session.lapsed.as_ref().unwrap().card, before);
         let written = write_session(&opened.session);
         assert_eq!(sorted_lines(&written), sorted_lines(&file), "the file holds what has lapsed as it was");
         opened.session.apply(Edit::Answer { aspect: "leeg".into(), mark: Mark::Desired, to: Some(Answer::Unknown) });

@@ -1,46 +1,26 @@
 //! Bringing a card in: from a table that was copied elsewhere to the grid.
 
 use spiegel::domain::Card;
-use spiegel::tui::{Step, steps};
 
-use crate::stage::{Played, Stage, shown};
+use crate::picture;
+use crate::stage::Stage;
 
 /// A table as Word puts it on the clipboard.
 const TABLE: &str = "Reflectiekaart begeleiding\nTHEMA: Begeleiding\n\tIncidenteel\tGepland\tSamen\nStart van het jaar\tDe student zoekt zelf een \
     begeleider.\tDe school wijst een begeleider aan.\tSchool en instituut kiezen samen.\nGesprekken\tAls er iets is.\tElke maand.\t\n";
 
-/// Keys, with a paste where `¶` stands.
-fn play(stage: &Stage, size: &str, keys: &str, pasted: &str) -> Played {
-    let mut all = Vec::new();
-    for (index, part) in keys.split('¶').enumerate() {
-        if index > 0 {
-            all.push(Step::Paste(pasted.to_owned()));
-        }
-        all.extend(steps(part).unwrap());
-    }
-    stage.play_steps(size, all)
-}
-
 fn own_cards(stage: &Stage) -> Vec<Card> {
     stage.library().cards().unwrap().into_iter().skip(1).map(Result::unwrap).collect()
-}
-
-macro_rules! picture {
-    ($played:expr) => {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
-            insta::assert_snapshot!(shown(&$played.frame));
-        })
-    };
 }
 
 #[test]
 fn from_a_copied_table_to_the_kept_card_is_a_paste_and_a_key() {
     let stage = Stage::fresh();
     for size in ["40x12", "60x18", "80x24", "120x40"] {
-        picture!(play(&stage, size, "¶", TABLE));
+        picture!(stage.play_pasting(size, "¶", TABLE));
     }
     assert!(own_cards(&stage).is_empty(), "nothing is written before the yes");
-    let played = play(&stage, "80x24", "¶<Enter>", TABLE);
+    let played = stage.play_pasting("80x24", "¶<Enter>", TABLE);
     let [card] = own_cards(&stage).try_into().unwrap();
     assert_eq!((card.id(), card.title(), card.theme()), ("begeleiding", "Reflectiekaart begeleiding", "Begeleiding"));
     assert_eq!((card.aspects().len(), card.scenarios().len()), (2, 3));
@@ -51,7 +31,7 @@ fn from_a_copied_table_to_the_kept_card_is_a_paste_and_a_key() {
 #[test]
 fn the_kept_card_is_on_the_start_screen_and_becomes_a_session() {
     let stage = Stage::fresh();
-    play(&stage, "80x24", "¶<Enter>", TABLE);
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
     picture!(stage.play("60x18", ""));
     stage.play("60x18", "<Down><Down><Enter>h<C-s><Enter>");
     let (session, card) = stage.on_disk();
@@ -61,21 +41,21 @@ fn the_kept_card_is_on_the_start_screen_and_becomes_a_session() {
 #[test]
 fn questions_are_answered_on_the_grid() {
     let stage = Stage::fresh();
-    let played = play(&stage, "80x24", "¶<Down><Down><Down><Enter>", TABLE);
+    let played = stage.play_pasting("80x24", "¶<Down><Down><Down><Enter>", TABLE);
     assert_eq!(played.program.open_card().unwrap().card.scenarios()[0].title, "Start van het jaar");
-    let played = play(&stage, "80x24", "¶<Down><Down><Down><Down><Enter>C<Enter>", TABLE);
+    let played = stage.play_pasting("80x24", "¶<Down><Down><Down><Down><Enter>C<Enter>", TABLE);
     assert_eq!(played.program.open_card().unwrap().card.scenarios().len(), 2);
-    let played = play(&stage, "80x24", "¶<End><Up><Up><Enter>School West<Enter>", TABLE);
+    let played = stage.play_pasting("80x24", "¶<End><Up><Up><Enter>School West<Enter>", TABLE);
     picture!(played);
-    play(&stage, "80x24", "¶<End><Up><Up><Enter>School West<Enter><Home><Enter>", TABLE);
+    stage.play_pasting("80x24", "¶<End><Up><Up><Enter>School West<Enter><Home><Enter>", TABLE);
     assert_eq!(own_cards(&stage)[0].source(), "School West");
 }
 
 #[test]
 fn the_whole_card_can_be_looked_at_before_the_yes() {
     let stage = Stage::fresh();
-    picture!(play(&stage, "80x24", "¶<Down><Enter>", TABLE));
-    let played = play(&stage, "80x24", "¶<Down><Enter><Esc><Esc>", TABLE);
+    picture!(stage.play_pasting("80x24", "¶<Down><Enter>", TABLE));
+    let played = stage.play_pasting("80x24", "¶<Down><Enter><Esc><Esc>", TABLE);
     assert!(played.program.open_card().is_none());
     assert!(own_cards(&stage).is_empty());
 }
@@ -83,23 +63,23 @@ fn the_whole_card_can_be_looked_at_before_the_yes() {
 #[test]
 fn a_file_is_named_and_what_is_no_card_says_so() {
     let stage = Stage::fresh();
-    picture!(play(&stage, "60x18", "<Down><Down><Down><Enter>/er/is/niets.csv<Enter>", ""));
-    picture!(play(&stage, "60x18", "<Down><Down><Down><Enter>¶", "Een tekst\nvan twee regels.\n"));
+    picture!(stage.play_pasting("60x18", "<Down><Down><Down><Enter>/er/is/niets.csv<Enter>", ""));
+    picture!(stage.play_pasting("60x18", "<Down><Down><Down><Enter>¶", "Een tekst\nvan twee regels.\n"));
     let stage = Stage::fresh();
     let file = stage.library().folder().join("Mijn kaart.csv");
     std::fs::create_dir_all(stage.library().folder()).unwrap();
     std::fs::write(&file, ";Nu;Straks\nRij;a;b\n").unwrap();
-    play(&stage, "80x24", &format!("<Down><Down><Down><Enter>{}<Enter><Enter>", file.display()), "");
+    stage.play_pasting("80x24", &format!("<Down><Down><Down><Enter>{}<Enter><Enter>", file.display()), "");
     assert_eq!(own_cards(&stage)[0].title(), "Mijn kaart");
 }
 
 #[test]
 fn a_corrected_table_takes_the_place_of_its_card() {
     let stage = Stage::fresh();
-    play(&stage, "80x24", "¶<Enter>", TABLE);
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
     let corrected = TABLE.replace("Elke maand.", "Elke week.");
-    picture!(play(&stage, "80x24", "¶", &corrected));
-    play(&stage, "80x24", "¶<Enter>", &corrected);
+    picture!(stage.play_pasting("80x24", "¶", &corrected));
+    stage.play_pasting("80x24", "¶<Enter>", &corrected);
     let [card] = own_cards(&stage).try_into().unwrap();
     assert_eq!(card.aspects()[1].descriptions[1].text(), Some("Elke week."));
 }
@@ -107,16 +87,16 @@ fn a_corrected_table_takes_the_place_of_its_card() {
 #[test]
 fn where_it_is_unsure_whether_a_row_is_the_same_it_is_asked() {
     let stage = Stage::fresh();
-    play(&stage, "80x24", "¶<Enter>", TABLE);
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
     let renamed = TABLE.replace("Gesprekken", "Overleg");
-    picture!(play(&stage, "80x24", "¶", &renamed));
-    picture!(play(&stage, "80x24", "¶<Down><Down><Enter>", &renamed));
+    picture!(stage.play_pasting("80x24", "¶", &renamed));
+    picture!(stage.play_pasting("80x24", "¶<Down><Down><Enter>", &renamed));
     let ids = |stage: &Stage| own_cards(stage)[0].aspects().iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
-    play(&stage, "80x24", "¶<Enter>", &renamed);
+    stage.play_pasting("80x24", "¶<Enter>", &renamed);
     assert_eq!(ids(&stage), ["start-van-het-jaar", "gesprekken"]);
     let stage = Stage::fresh();
-    play(&stage, "80x24", "¶<Enter>", TABLE);
-    play(&stage, "80x24", "¶<Down><Down><Enter><Home><Enter>", &renamed);
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
+    stage.play_pasting("80x24", "¶<Down><Down><Enter><Home><Enter>", &renamed);
     assert_eq!(ids(&stage), ["start-van-het-jaar", "overleg"]);
 }
 
@@ -126,7 +106,7 @@ fn from_a_table_in_word_to_the_last_cell_of_the_grid_takes_few_keys() {
     let stage = Stage::fresh();
     // As Word copies it as text: a paragraph in a cell is a line of its own.
     let word = "Reflectiekaart\nTHEMA: Begeleiding\n\tIncidenteel\tGepland\nStart\tDe student zoekt.\nAlleen.\tDe school wijst aan.\nGesprekken\tSoms.\tElke maand.\n";
-    let played = play(&stage, "80x24", "¶<Enter><Down><Right>h", word);
+    let played = stage.play_pasting("80x24", "¶<Enter><Down><Right>h", word);
     let open_card = played.program.open_card().unwrap();
     assert_eq!(open_card.card.aspects()[0].descriptions[0].text(), Some("De student zoekt.\nAlleen."));
     assert_eq!(open_card.session.aspects_marked(), 1);

@@ -12,7 +12,7 @@ use spiegel::tui::screen_text;
 use spiegel::ui::{ColourDepth, Drawn, Glyphs, Look, Theme, draw};
 use spiegel::words::words;
 
-use crate::stage::{Stage, press_and_save};
+use crate::stage::{Stage, ballot, press_and_save};
 use crate::truth::ON_A_RICH_SESSION;
 use crate::vocabulary::Vocabulary;
 
@@ -92,8 +92,7 @@ fn short_session(lang: &str) -> Stage {
     opened.file.save(&opened.session).unwrap();
     drop(opened);
     let mut program = stage.program();
-    let vote = |column| format!("<Enter><Enter>{}<Enter>j", format!("{column}h<Down>").repeat(4));
-    press_and_save(&mut program, &format!("<Enter>s<Enter>{}{}oj<Esc>", vote(2), vote(4)));
+    press_and_save(&mut program, &format!("<Enter>s<Enter>{}{}oj<Esc>", ballot(2), ballot(4)));
     program.finish();
     stage
 }

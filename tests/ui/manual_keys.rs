@@ -5,6 +5,7 @@ use std::fs;
 
 use spiegel::app::{Code, Key};
 
+use crate::region::counted;
 use crate::stage::{Stage, Window};
 use crate::truth::{full_disk, many_sessions, rich, with_half_ballot};
 
@@ -17,9 +18,25 @@ enum Machine {
     HalfBallot,
     FullDisk,
     Sequel,
+    /// Where people sent something; its folder stands in keys as `¶`.
+    Post,
+    Conflict,
+    /// Where the sessions of a region are not counted yet.
+    Region,
+    /// Where they are, and their picture is shown before the first key.
+    Counted,
 }
 
-use Machine::{Fresh, FullDisk, HalfBallot, ManySessions, Rich, Sequel};
+use Machine::{Conflict, Counted, Fresh, FullDisk, HalfBallot, ManySessions, Post, Region, Rich, Sequel};
+
+const SIZE: (u16, u16) = (60, 18);
+
+/// The chapter with the table of all keys, which `truth.rs` holds the program to.
+const TABLE: usize = 11;
+
+/// What is no key of a screen where it stands between backquotes in a chapter about commands: the user's own folder, standard
+/// input, and the help of what is asked line by line.
+const TYPED: [&str; 3] = ["~", "-", "?"];
 
 /// The chapters, in the order of both manuals, with keys that lead to the places which each is about.
 const CHAPTERS: [&[(Machine, &str)]; 16] = [
@@ -91,13 +108,19 @@ const CHAPTERS: [&[(Machine, &str)]; 16] = [
     // Then and now
     &[(Sequel, "<Enter>"), (Sequel, ""), (Sequel, "<Enter><F5>"), (Sequel, "o")],
     // Votes from home
-    &[],
+    &[
+        (Post, "<Enter>"),
+        (Post, "<Enter>+<Enter>¶<Enter>"),
+        (Post, "<Enter>+<Enter>¶<Enter><Enter>"),
+        (Post, "<Enter>+<Enter>¶<Enter><Down><Down>"),
+    ],
     // Copies of one session
-    &[(Rich, "<Enter>"), (Rich, "<Enter>4h")],
+    &[(Conflict, "<Enter>"), (Conflict, "<Enter>+<Enter><Down><Down><Enter><Home><Enter>")],
     // The report
     &[(Rich, "<Enter>"), (Rich, "<Enter>r"), (Rich, "<Enter>r<Enter><Tab>"), (Rich, "<Enter>r<Enter>")],
-    // Many sessions, and the keys
-    &[],
+    // Many sessions
+    &[(Region, ""), (Region, "o"), (Region, "t<Enter>"), (Counted, "")],
+    // The keys
     &[],
     // Where everything is, and without a screen
     &[],
@@ -116,7 +139,26 @@ fn stage(machine: Machine) -> Stage {
         HalfBallot => with_half_ballot(),
         FullDisk => full_disk(),
         Sequel => crate::compare::a_year_later(),
+        Post => {
+            let stage = crate::merge::group();
+            crate::merge::post(&stage);
+            stage
+        }
+        Conflict => crate::copies::conflict(),
+        Region | Counted => crate::region::many(),
     }
+}
+
+/// A window of this machine after these keys.
+fn window(machine: Machine, stage: &Stage, script: &str) -> Window {
+    if let Counted = machine {
+        return counted(stage, SIZE, script);
+    }
+    let mut window = Window::new(stage, SIZE, "");
+    window.program.after_frame();
+    window.press(&script.replace('¶', &stage.folder.path().join("post").display().to_string()));
+    window.program.wait_for_saver();
+    window
 }
 
 /// A chapter: its title, and the keys that it names.
@@ -177,10 +219,7 @@ fn key(name: &str) -> Option<Key> {
 /// Whether something comes of a key: another screen, another state, or the end.
 fn does_something(machine: Machine, script: &str, key: Key) -> bool {
     let stage = stage(machine);
-    let mut window = Window::new(&stage, (60, 18), "");
-    window.program.after_frame();
-    window.press(script);
-    window.program.wait_for_saver();
+    let mut window = window(machine, &stage, script);
     let before = window.screen();
     window.program.handle(spiegel::app::Msg::Key(key));
     window.program.wait_for_saver();
@@ -193,8 +232,9 @@ fn the_keys_of(file: &str) {
     assert_eq!(chapters.len(), CHAPTERS.len(), "{titles:?}");
     let mut untrue = Vec::new();
     let mut pressed = 0;
-    for (chapter, places) in chapters.iter().zip(CHAPTERS).filter(|(_, places)| !places.is_empty()) {
-        for (name, key) in &chapter.keys {
+    for (_, (chapter, places)) in chapters.iter().zip(CHAPTERS).enumerate().filter(|(index, _)| *index != TABLE) {
+        let is_key = |name: &str| !places.is_empty() || !TYPED.contains(&name);
+        for (name, key) in chapter.keys.iter().filter(|(name, _)| is_key(name)) {
             pressed += 1;
             if !places.iter().any(|(machine, script)| does_something(*machine, script, *key)) {
                 untrue.push(format!("{}: {name}", chapter.title));

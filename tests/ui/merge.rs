@@ -5,10 +5,9 @@ use std::path::PathBuf;
 
 use spiegel::domain::{Answer, BallotAnswer, How, VoteCode};
 use spiegel::store::SessionDraft;
-use spiegel::tui::{Step, steps};
 
-use crate::stage::{Played, Stage, Window, press_and_save, shown};
-use crate::story;
+use crate::stage::{Stage, Window, press_and_save, shown};
+use crate::{picture, story};
 
 /// A machine with the session of a group.
 pub fn group() -> Stage {
@@ -61,40 +60,20 @@ fn mail() -> String {
     format!("Hoi!\nHier is mijn code:\n{good}\n\nEn die van Kees: {}{last}\nGroet, Anna\n", &wrong[..wrong.len() - 1])
 }
 
-/// Keys, with a paste where `¶` stands.
-fn play(stage: &Stage, size: &str, keys: &str, pasted: &str) -> Played {
-    let mut all = Vec::new();
-    for (index, part) in keys.split('¶').enumerate() {
-        if index > 0 {
-            all.push(Step::Paste(pasted.to_owned()));
-        }
-        all.extend(steps(part).unwrap());
-    }
-    stage.play_steps(size, all)
-}
-
-macro_rules! picture {
-    ($played:expr) => {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
-            insta::assert_snapshot!(shown(&$played.frame));
-        })
-    };
-}
-
 #[test]
 fn a_folder_is_looked_at_before_one_key_merges_it_and_one_takes_all_back() {
     let stage = group();
     let folder = post(&stage).display().to_string();
     for size in ["40x12", "60x18", "80x24", "120x40"] {
-        picture!(play(&stage, size, "<Enter>+¶", &folder));
+        picture!(stage.play_pasting(size, "<Enter>+¶", &folder));
         assert!(stage.on_disk().0.rounds.is_empty(), "nothing is written before the key");
     }
-    let played = play(&stage, "80x24", "<Enter>+¶<Enter>", &folder);
+    let played = stage.play_pasting("80x24", "<Enter>+¶<Enter>", &folder);
     picture!(played);
     let (session, _) = stage.on_disk();
     assert_eq!((session.rounds.len(), session.rounds[0].how, session.rounds[0].voices()), (1, How::Brought, 2));
     drop(played);
-    let undone = play(&stage, "80x24", "<Enter>+¶<Enter>u", &code(9));
+    let undone = stage.play_pasting("80x24", "<Enter>+¶<Enter>u", &code(9));
     assert!(shown(&undone.frame).contains("samengevoegde stemmen"), "{}", shown(&undone.frame));
     drop(undone);
     assert_eq!(stage.on_disk().0.rounds[0].voices(), 2, "the undo takes back what was merged last, and no more");
@@ -103,14 +82,14 @@ fn a_folder_is_looked_at_before_one_key_merges_it_and_one_takes_all_back() {
 #[test]
 fn what_counted_already_is_a_repeat_and_changes_nothing() {
     let stage = group();
-    drop(play(&stage, "80x24", "<Enter>+¶<Enter>", &code(7)));
+    drop(stage.play_pasting("80x24", "<Enter>+¶<Enter>", &code(7)));
     let (before, _) = stage.on_disk();
-    let again = play(&stage, "80x24", "<Enter>+¶", &code(7));
+    let again = stage.play_pasting("80x24", "<Enter>+¶", &code(7));
     let screen = shown(&again.frame);
     assert!(screen.contains("telde al mee") && !screen.contains("1 stem samenvoegen"), "{screen}");
     drop(again);
     assert_eq!(stage.on_disk().0, before);
-    let twice = play(&stage, "80x24", "<Enter>+¶¶", &code(8));
+    let twice = stage.play_pasting("80x24", "<Enter>+¶¶", &code(8));
     assert!(shown(&twice.frame).contains("Dat staat er al bij."), "{}", shown(&twice.frame));
 }
 
@@ -133,10 +112,10 @@ fn a_code_can_be_typed_and_a_wrong_letter_leaves_the_field_open() {
 #[test]
 fn voices_can_wait_sealed_for_the_reveal_and_go_back_as_one() {
     let stage = group();
-    let sealed = play(&stage, "80x24", "<Enter>+¶<Down><Enter>", &mail());
+    let sealed = stage.play_pasting("80x24", "<Enter>+¶<Down><Enter>", &mail());
     assert!(shown(&sealed.frame).contains("onthulling: ja"), "{}", shown(&sealed.frame));
     drop(sealed);
-    let merged = play(&stage, "80x24", "<Enter>+¶<Down><Enter><Up><Enter>", &mail());
+    let merged = stage.play_pasting("80x24", "<Enter>+¶<Down><Enter><Up><Enter>", &mail());
     assert!(shown(&merged.frame).contains("dicht tot de ronde wordt onthuld"), "{}", shown(&merged.frame));
     let session = &merged.program.open_card().unwrap().session;
     assert!(session.rounds.is_empty() && session.running.as_ref().unwrap().voices() == 1);
@@ -144,7 +123,7 @@ fn voices_can_wait_sealed_for_the_reveal_and_go_back_as_one() {
     let later = Window::new(&stage, (80, 24), "<Enter><Esc>+").screen();
     assert!(later.contains("Er loopt een ronde"), "{later}");
     let undone = group();
-    drop(play(&undone, "80x24", "<Enter>+¶<Down><Enter><Up><Enter>u", &mail()));
+    drop(undone.play_pasting("80x24", "<Enter>+¶<Down><Enter><Up><Enter>u", &mail()));
     assert!(undone.on_disk().0.running.is_none(), "the round was begun for these voices");
 }
 
@@ -152,7 +131,7 @@ fn voices_can_wait_sealed_for_the_reveal_and_go_back_as_one() {
 fn a_voice_is_left_out_and_what_is_left_stays_after_leaving_the_dialog() {
     let stage = group();
     let folder = post(&stage).display().to_string();
-    let played = play(&stage, "80x24", "<Enter>+¶<Down><Down><Down>x<Esc>+", &folder);
+    let played = stage.play_pasting("80x24", "<Enter>+¶<Down><Down><Down>x<Esc>+", &folder);
     let screen = shown(&played.frame);
     assert!(screen.contains("anna.ron") && !screen.contains("bert.ron"), "{screen}");
     assert_eq!(played.program.open_card().unwrap().gathered.voices.len(), 3);
@@ -226,6 +205,6 @@ fn the_code_of_a_session_stands_in_large_letters() {
     let other = ascii.play("80x24", "<Enter>+<End><Enter><Down><Enter>").copied.unwrap();
     assert_eq!((copied.len(), other.len()), (19, 19));
     assert_ne!(copied, other, "each role has a code of its own");
-    let itself = play(&ascii, "80x24", "<Enter>+¶", &copied);
+    let itself = ascii.play_pasting("80x24", "<Enter>+¶", &copied);
     assert!(shown(&itself.frame).contains("van deze sessie zelf"), "{}", shown(&itself.frame));
 }

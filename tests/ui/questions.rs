@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 
 use spiegel::app::{Intent, Keymap, Meeting, Model, Overlay, Question, View, keys};
-use spiegel::domain::{Answer, Card, Imprint, Mark};
+use spiegel::domain::{Answer, Card, Mark};
 use spiegel::store::{Call, Disk};
 use spiegel::tui::Program;
 
@@ -49,9 +49,7 @@ fn with_half_ballot() -> Stage {
 /// A session that carries its card along, which is not among the user's own.
 fn with_mailed_session() -> Stage {
     let stage = Stage::fresh();
-    let bundled = stage.library().card("professionalisering").unwrap();
-    let imprint = Imprint { id: "eigen".into(), title: "Eigen".into(), theme: "Eigen".into(), ..Imprint::default() };
-    let card = Card::new(imprint, bundled.scenarios().to_vec(), bundled.aspects().to_vec()).unwrap();
+    let card = stage.own_card(&[0, 1, 2, 3]);
     let path = stage.add_with(&card, "Van Noor", &[(0, "2", "3")]);
     let session = stage.library().read(&path).unwrap().0;
     fs::remove_file(&path).unwrap();

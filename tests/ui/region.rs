@@ -4,34 +4,19 @@ use std::fs;
 use std::time::Duration;
 
 use spiegel::app::{CountNews, CountProgress, Msg};
-use spiegel::domain::{Card, Imprint};
-use spiegel::store::{BUNDLED_CARD, write_card};
+use spiegel::store::BUNDLED_CARD;
 
 use crate::generator;
-use crate::stage::{Stage, Window, shown};
-
-/// The same card under another name, as far as its id goes.
-fn other_card(card: &Card) -> Card {
-    let imprint = Imprint {
-        id: "eigen".to_owned(),
-        title: "Eigen kaart".to_owned(),
-        theme: "Begeleiding".to_owned(),
-        source: "Regio".to_owned(),
-        owner: String::new(),
-        licence: String::new(),
-        language: "nl".to_owned(),
-    };
-    Card::new(imprint, card.scenarios().to_vec(), card.aspects().to_vec()).unwrap()
-}
+use crate::picture;
+use crate::stage::{Stage, Window};
 
 /// A machine with 300 sessions, a few more about a second card, and two files that do not count.
 pub fn many() -> Stage {
     let stage = Stage::fresh();
     let folder = stage.folder.path().join("sessions");
     let card = stage.library().card(BUNDLED_CARD).unwrap();
-    let other = other_card(&card);
-    fs::create_dir_all(stage.folder.path().join("cards")).unwrap();
-    fs::write(stage.folder.path().join("cards/eigen.ron"), write_card(&other)).unwrap();
+    let other = stage.own_card(&[0, 1, 2, 3]);
+    stage.library().keep_card(&other).unwrap();
     generator::write_sessions(&folder, &card, 1, 300);
     for index in 1_000..1_006 {
         let session = generator::session(&other, 1, index);
@@ -50,14 +35,6 @@ pub fn counted(stage: &Stage, size: (u16, u16), keys: &str) -> Window {
     window.screen();
     window.press(keys);
     window
-}
-
-macro_rules! picture {
-    ($window:expr) => {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
-            insta::assert_snapshot!(shown(&$window.frame));
-        })
-    };
 }
 
 #[test]

@@ -247,6 +247,12 @@ fn copies_of_a_session_are_told_apart_in_the_list_and_on_the_start_screen() {
     assert!(latest != name, "the copies are newer");
     let start = stage.screen("120x40", "");
     assert!(start.contains("Verder met") && !start.contains(&latest), "a copy is not gone on with unasked: {start}");
+    let text = fs::read_to_string(&own).unwrap();
+    drop(stage.play("120x40", "<Enter>4h"));
+    assert_ne!(fs::read_to_string(&own).unwrap(), text, "the session itself is gone on with");
+    for copy in &copies {
+        assert_eq!(fs::read_to_string(own.with_file_name(format!("{copy}.ron"))).unwrap(), text);
+    }
 }
 
 #[test]

@@ -6,8 +6,8 @@ use jiff::civil::{date, time};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
-use spiegel::domain::{Answer, Asked, Card, Edit, Hands, How, Mark, NextStep, RoundPlan, Session, Votes};
-use spiegel::store::{Disk, Library, SessionDraft};
+use spiegel::domain::{Answer, Asked, Card, Edit, Hands, How, Imprint, Mark, NextStep, RoundPlan, Session, Votes};
+use spiegel::store::{BUNDLED_CARD, Disk, Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program, Script, Step, play, screen_text, steps};
 use spiegel::ui::ColourDepth;
 use spiegel::words::words;
@@ -72,6 +72,15 @@ impl Stage {
         Library::on(self.disk.clone(), self.folder.path().to_owned())
     }
 
+    /// These aspects of the bundled card, by row, as a card of the user's own; it is not kept yet.
+    pub fn own_card(&self, rows: &[usize]) -> Card {
+        let bundled = self.library().card(BUNDLED_CARD).unwrap();
+        let imprint =
+            Imprint { id: "eigen".into(), title: "Eigen".into(), theme: "Eigen".into(), ..Imprint::default() };
+        let aspects = rows.iter().map(|row| bundled.aspects()[*row].clone()).collect();
+        Card::new(imprint, bundled.scenarios().to_vec(), aspects).unwrap()
+    }
+
     /// Adds a session with answers per aspect: row, current, desired.
     pub fn add(&self, title: &str, answers: &[(usize, &str, &str)]) -> PathBuf {
         self.add_with(&self.library().card("professionalisering").unwrap(), title, answers)
@@ -122,11 +131,28 @@ impl Stage {
         Played { frame: script.frame().clone(), program, copied: script.copied().map(str::to_owned) }
     }
 
+    /// Plays keys, with a paste where `¶` stands.
+    pub fn play_pasting(&self, size: &str, keys: &str, pasted: &str) -> Played {
+        let mut all = Vec::new();
+        for (index, part) in keys.split('¶').enumerate() {
+            if index > 0 {
+                all.push(Step::Paste(pasted.to_owned()));
+            }
+            all.extend(steps(part).unwrap());
+        }
+        self.play_steps(size, all)
+    }
+
     /// Plays keys, and shows the last screen with a fingerprint of its colours.
     pub fn screen(&self, size: &str, keys: &str) -> String {
         let played = self.play(size, keys);
         shown(&played.frame)
     }
+}
+
+/// The keys of one person in a passed round, who answers all four aspects with this scenario and hands in.
+pub fn ballot(scenario: u8) -> String {
+    format!("<Enter><Enter>{}<Enter>j", format!("{scenario}h<Down>").repeat(4))
 }
 
 /// Presses keys.
@@ -200,8 +226,16 @@ pub fn shown(frame: &Buffer) -> String {
 #[macro_export]
 macro_rules! story {
     ($stage:expr, $size:expr, $keys:expr) => {
+        $crate::picture!($stage.play($size, $keys))
+    };
+}
+
+/// What came of a story, or a window: the snapshot is its screen.
+#[macro_export]
+macro_rules! picture {
+    ($shown:expr) => {
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/ui" }, {
-            insta::assert_snapshot!($stage.screen($size, $keys));
+            insta::assert_snapshot!($crate::stage::shown(&$shown.frame));
         })
     };
 }

@@ -9,7 +9,7 @@ use spiegel::tui::{Clock, Opening, Program};
 use spiegel::ui::{Glyphs, Hint, Look, Theme, footer_hints, key_entries};
 use spiegel::words::words;
 
-use crate::stage::{Stage, Window, press_and_save};
+use crate::stage::{Stage, Window, ballot, press_and_save};
 
 const SMALL: (u16, u16) = (60, 18);
 const LARGE: (u16, u16) = (120, 40);
@@ -92,7 +92,6 @@ fn scene(stage: Stage, text: &str, size: (u16, u16)) -> Scene {
 pub fn rich() -> Stage {
     let stage = Stage::with_session();
     let texts = "<Enter>tWie hier begint, hoort het van een collega.<Esc>vKennis delen<Enter>vnPlan maken<Enter><Esc>";
-    let ballot = |column| format!("<Enter><Enter>{}<Enter>j", format!("{column}h<Down>").repeat(4));
     let round = format!("s<Enter>{}{}oj<Esc>", ballot(2), ballot(4));
     let mut program = stage.program();
     press_and_save(&mut program, texts);

@@ -55,7 +55,7 @@ pub const ACTIONS: ActionWords = ActionWords {
         .also("colours colors dark light projector"),
     toggle_mouse: action("mouse", "the mouse for Spiegel, or for the terminal to select text").also("copy select"),
     help: action("help", "the keys of this screen, and then all others").also("keys shortcuts"),
-    manual: action("manual", "read the manual (it is in Dutch)").also("help book documentation"),
+    manual: action("manual", "read the manual").also("help book documentation"),
     search_manual: action("search", "search for a word in the manual").also("find"),
     about_current: action("current", "the answer is about what is current"),
     about_desired: action("desired", "the answer is about what is desired"),
