@@ -123,8 +123,10 @@ fn run_command(arguments: Arguments, words: &'static Words) -> ExitCode {
     // Dropping a writer tries once more to write what was not taken the first time, which nobody waits for.
     let _ = out.into_parts();
     let Err(failure) = done else { return ExitCode::SUCCESS };
+    // Whoever closes the window, or logs off, waits for nothing.
+    let is_told_to_end = matches!(failure, Failure::Signal(_));
     let code = failure.print(words);
-    if is_bare {
+    if is_bare && !is_told_to_end {
         keep_window_open(words.cli.press_enter);
     }
     code

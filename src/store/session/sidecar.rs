@@ -16,7 +16,7 @@ pub fn sidecar_path(session: &Path, ending: &str) -> PathBuf {
 
 /// Opens a hidden file, or makes it, readable by its owner alone.
 pub fn open(path: &Path) -> io::Result<File> {
-    open_with(OpenOptions::new().read(true).write(true).create(true).truncate(false), path)
+    system::opened(|| open_with(OpenOptions::new().read(true).write(true).create(true).truncate(false), path))
 }
 
 /// Makes a hidden file that must not exist yet, readable by its owner alone.

@@ -24,13 +24,13 @@ pub use macos::{ask_anew, began, exchange, host, is_on_shared, is_shared, read_p
 #[cfg(unix)]
 pub use unix::{
     KEEPS_LOCK_FILES, can_be_named, folder_id, for_holder, held, is_at, is_held, is_read_only, is_unsupported,
-    moved_at, open_folder, outlive_limits, private, private_folder, private_folder_in, public, remove_file, rename,
-    stop_on_interrupt, temporary_file, was_renamed,
+    moved_at, open_folder, opened, outlive_limits, private, private_folder, private_folder_in, public, remove_file,
+    rename, stop_on_interrupt, temporary_file, was_renamed,
 };
 #[cfg(not(unix))]
 pub use windows::{
     KEEPS_LOCK_FILES, ask_anew, began, can_be_named, exchange, folder_id, for_holder, held, host, is_at, is_held,
-    is_on_shared, is_read_only, is_shared, is_unsupported, moved_at, open_folder, outlive_limits, private,
+    is_on_shared, is_read_only, is_shared, is_unsupported, moved_at, open_folder, opened, outlive_limits, private,
     private_folder, private_folder_in, public, read_past_cache, remove_file, rename, rename_without_replacing,
     stop_on_interrupt, temporary_file, was_renamed,
 };

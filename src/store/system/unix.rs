@@ -27,6 +27,11 @@ pub fn remove_file(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
+/// Nobody keeps others from opening a file here.
+pub fn opened(open: impl FnOnce() -> io::Result<File>) -> io::Result<File> {
+    open()
+}
+
 /// Whether a file system says with this error that it knows no such call. FAT says of links that they are not permitted.
 pub fn is_unsupported(error: &io::Error) -> bool {
     matches!(Errno::from_io_error(error), Some(Errno::PERM | Errno::MLINK))

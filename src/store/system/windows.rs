@@ -35,11 +35,12 @@ const IN_USE: [i32; 3] = [5, SHARING_VIOLATION, 33];
 /// `ERROR_INVALID_FUNCTION`, `ERROR_NOT_SUPPORTED` and `ERROR_TOO_MANY_LINKS`: FAT knows no links.
 const UNSUPPORTED: [i32; 3] = [1, 50, 1142];
 
-fn retried<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+/// Calls again as long as one of these errors comes of it.
+fn retried<T>(passing: &[i32], mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let mut done = call();
     for pause in PAUSES {
         match &done {
-            Err(error) if error.raw_os_error().is_some_and(|code| IN_USE.contains(&code)) => thread::sleep(pause),
+            Err(error) if error.raw_os_error().is_some_and(|code| passing.contains(&code)) => thread::sleep(pause),
             _ => break,
         }
         done = call();
@@ -49,11 +50,16 @@ fn retried<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
 
 /// Takes the place of whatever has that name, in one step: the standard library asks for the rename that POSIX describes.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    retried(|| fs::rename(from, to))
+    retried(&IN_USE, || fs::rename(from, to))
 }
 
 pub fn remove_file(path: &Path) -> io::Result<()> {
-    retried(|| fs::remove_file(path))
+    retried(&IN_USE, || fs::remove_file(path))
+}
+
+/// What opens a file that none of our programs keeps others from: whoever does has it for a moment only.
+pub fn opened(open: impl FnMut() -> io::Result<File>) -> io::Result<File> {
+    retried(&[SHARING_VIOLATION], open)
 }
 
 /// Not possible here: a second name, and the first one removed, stands in for it.

@@ -6,12 +6,12 @@ mod closing;
 mod editor;
 #[cfg(not(unix))]
 mod event_source;
+mod keys;
 #[cfg(not(unix))]
 mod output;
 mod pasting;
 #[cfg(not(unix))]
 mod surroundings;
-mod translate;
 
 #[cfg(not(unix))]
 pub use {
