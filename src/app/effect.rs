@@ -16,6 +16,26 @@ pub enum OwnFile {
     Agenda,
 }
 
+/// Something the program must do for the dialog that brings voices from home together.
+#[derive(Debug)]
+pub enum VoicesEffect {
+    /// Open a session, and then the dialog.
+    Open(PathBuf),
+    /// Look up the copies of the open session.
+    LookUpCopies,
+    /// Gather voices from what was typed or pasted: codes, or the paths of files and folders.
+    Gather(String),
+    /// Find a path to suggest for the form that people fill in at home.
+    FindFormPath,
+    /// Write that form.
+    WriteForm {
+        /// Its path, as people write paths (with `~`).
+        path: String,
+        /// Whether to overwrite an existing file.
+        replace: bool,
+    },
+}
+
 /// Something the program must do.
 #[derive(Debug)]
 pub enum Effect {
@@ -102,21 +122,8 @@ pub enum Effect {
     },
     /// Open a text in the editor that the user prefers.
     EditElsewhere(String),
-    /// Open a session, and bring voices from home together for it.
-    OpenToMerge(PathBuf),
-    /// Look up the copies of the open session.
-    LookUpCopies,
-    /// Gather voices from what was typed or pasted: codes, or the paths of files and folders.
-    GatherVoices(String),
-    /// Find a path to suggest for the form that people fill in at home.
-    FindFormPath,
-    /// Write that form.
-    WriteVoteForm {
-        /// Its path, as people write paths (with `~`).
-        path: String,
-        /// Whether to overwrite an existing file.
-        replace: bool,
-    },
+    /// Something for the dialog that brings voices from home together.
+    Voices(VoicesEffect),
     /// Send a text to the terminal, for the clipboard.
     CopyText(String),
     /// Keep the card that came with the open session among the user's own.
@@ -158,7 +165,7 @@ pub enum Effect {
     WriteOwn(OwnFile),
     /// Read the settings as they stand in their file.
     ReadSettings,
-    /// Save the settings.
+    /// Save a setting that the user has changed.
     SaveSetting(Setting),
     /// Keep which hints have been told.
     KeepHints(SeenHints),

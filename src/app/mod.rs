@@ -20,19 +20,18 @@ mod model;
 mod msg;
 mod update;
 
-pub use effect::{Effect, OwnFile};
+pub use effect::{Effect, OwnFile, VoicesEffect};
 pub use input::{Code, EditTarget, Editor, Field, Key, KeyError, keys};
 pub use keys::{Binding, Context, Intent, Keymap, Label, Purpose, TYPING, TypingKeys, key_name};
 pub use model::{
     ASSUMED_PEOPLE, Agenda, AgendaPart, Answers, Audience, BallotDraft, CardDetail, CardDraft, CardDraftChoice, Choice,
     CompareView, CopyDialog, CountProgress, EarlierSessions, Extent, Fact, Focus, FollowCommand, Followed, Form,
     FormError, FormPurpose, FoundCopy, Gathered, HandCount, HandsError, Hint, Hit, Lasting, Link, List, Manual,
-    Meeting, MeetingChoice, MergeChoice, Model, NewSession, Notice, OpenCard, Overlay, Pace, Palette, PerPerson,
-    Question, Reading, RefusedFile, Region, RegionDetail, RegionPicture, RegionStage, ReportChoice, ReportSheet,
-    RevealView, RoundStart, SaveState, Screen, Search, SeenHints, SessionOrder, SessionRow, Sessions, Setting,
-    SettingLine, SettingName, Settings, SettingsSheet, SlipError, Slips, Start, StoredSettings, TextLocation,
-    ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, WrongSetting, counted_voices, hits, hits_in,
-    role_choices,
+    Meeting, MeetingChoice, MergeChoice, MergeNotice, Model, NewSession, Notice, OpenCard, Overlay, Pace, Palette,
+    PerPerson, Question, Reading, RefusedFile, Region, RegionDetail, RegionPicture, RegionStage, ReportChoice,
+    ReportSheet, RevealView, RoundStart, SaveState, Screen, Search, SeenHints, SessionOrder, SessionRow, Sessions,
+    Setting, SettingLine, SettingName, Settings, SettingsSheet, SlipError, Slips, Start, StoredSettings, TextLocation,
+    ThemeName, TimeLeft, VersionRow, Versions, View, WhyReadOnly, WrongSetting, hits, hits_in, role_choices,
 };
 pub use msg::{CountNews, MergeMsg, Msg, OpenedCard, Target};
 pub use update::update;

@@ -154,7 +154,7 @@ fn write_picture(
     let Some(path) = args.file() else { return Ok(report.write(format, env.words, out)?) };
     let mut document = Vec::new();
     report.write(format, env.words, &mut document)?;
-    told(env, env.library.write_document(path, &document, args.existing()))
+    env.tell_written(env.library.write_document(path, &document, args.existing()), env.words.aggregate.written)
 }
 
 fn write_lines(
@@ -176,18 +176,11 @@ fn write_lines(
             if watch.stop.load(Ordering::Relaxed) && written.is_err() {
                 return Err(stopped(env));
             }
-            told(env, written)
+            env.tell_written(written, env.words.aggregate.written)
         }
     };
     let _ = writeln!(io::stderr(), "{}", env.words.aggregate.raw_material);
     written
-}
-
-fn told(env: &Environment, written: Result<PathBuf, Error>) -> Result<(), Failure> {
-    let path = written.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    let message = (env.words.aggregate.written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", sanitise_line(&message));
-    Ok(())
 }
 
 fn stopped(env: &Environment) -> Failure {
@@ -247,5 +240,5 @@ impl Refusals {
 }
 
 fn told_list(env: &Environment, path: &Path, list: &str, existing: Existing) -> Result<(), Failure> {
-    told(env, env.library.write_document(path, list.as_bytes(), existing))
+    env.tell_written(env.library.write_document(path, list.as_bytes(), existing), env.words.aggregate.written)
 }

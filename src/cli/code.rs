@@ -31,11 +31,12 @@ pub enum ShareArg {
 }
 
 pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(), Failure> {
-    env.session_on_card(&args.session)?;
+    let mut found = env.session_on_card(&args.session)?;
     if let Some(share) = args.explanations {
         set_sharing(env, &args.session, share)?;
+        found = env.session_on_card(&args.session)?;
     }
-    let (session, card) = env.session_on_card(&args.session)?;
+    let (session, card) = found;
     let role = sanitise_line(args.role.trim()).into_owned();
     VoteCode::tell_role_apart(&role, &known_roles(&session))
         .map_err(|error| Failure::of(env.words.explain_no_code(&error)))?;
@@ -52,7 +53,7 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
 /// A code knows a card by a number only: if another card here has the same one, a code about the other would be taken too.
 pub(super) fn warn_of_same_card(env: &Environment, card: &Card) {
     let cards = env.library.cards().unwrap_or_default().into_iter().flatten();
-    for other in cards.filter(|other| VoteCode::takes_for_the_same(card, other)) {
+    for other in cards.filter(|other| VoteCode::has_same_number(card, other)) {
         let told = (env.words.voices.same_card)(card.title(), other.title());
         let _ = writeln!(io::stderr(), "{}", sanitise_line(&told));
     }

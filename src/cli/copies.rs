@@ -39,7 +39,7 @@ pub struct PlannedCopy {
     pub revision: u64,
 }
 
-/// What merging a copy comes to.
+/// Plans to merge a copy, with these choices.
 ///
 /// # Errors
 /// If a choice means nothing, or one is missing.
@@ -51,7 +51,7 @@ pub fn plan(
 ) -> Result<PlannedCopy, Failure> {
     let words = &env.words.copies;
     let copy = env.library.read_voice(path).map_err(|error| env.explain(&error))?;
-    let past = env.library.past_of(&session.id);
+    let past = env.library.earlier_versions(&session.id);
     let Some(mut merge) = CopyMerge::new(session, &copy, &past) else {
         return Err(Failure::of(Trouble::new(words.copy_of_other_card, env.words.voices.refused_alone_hint)));
     };

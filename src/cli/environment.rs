@@ -1,6 +1,6 @@
 //! What every subcommand works with: the library, the language and the user's preferences.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::colours::colour_depth;
@@ -10,6 +10,7 @@ use super::options::{GlobalOptions, Lang};
 use crate::app::{SeenHints, Settings, ThemeName};
 use crate::domain::{Card, Session};
 use crate::store::{Config, Error, Library, Repair, Wording};
+use crate::text::sanitise_line;
 use crate::tui::{Clock, Preferences, has_signs};
 use crate::ui::ColourDepth;
 use crate::words::{Trouble, Words, words};
@@ -51,11 +52,8 @@ impl Environment {
 
     /// The session that is meant, to be read, and its card. Says it if that card is not there.
     pub fn session(&self, reference: &str) -> Result<(Session, Card), Failure> {
-        let found = self.library.find(reference).and_then(|path| self.library.read(&path));
-        let (session, card) = found.map_err(|error| self.explain(&error))?;
-        if card.is_of_ids() {
-            self.words.explain_wording(&Wording::Missing(card.id().to_owned())).iter().for_each(warn);
-        }
+        let (session, card, missing) = self.read(reference)?;
+        missing.iter().for_each(warn);
         Ok((session, card))
     }
 
@@ -64,13 +62,29 @@ impl Environment {
     /// # Errors
     /// Also if the card is not there.
     pub fn session_on_card(&self, reference: &str) -> Result<(Session, Card), Failure> {
+        match self.read(reference)? {
+            (_, _, Some(missing)) => Err(Failure::of(missing)),
+            (session, card, None) => Ok((session, card)),
+        }
+    }
+
+    /// The session that is meant, its card, and what to say if that is not there.
+    fn read(&self, reference: &str) -> Result<(Session, Card, Option<Trouble>), Failure> {
         let found = self.library.find(reference).and_then(|path| self.library.read(&path));
         let (session, card) = found.map_err(|error| self.explain(&error))?;
         let missing = card.is_of_ids().then(|| Wording::Missing(card.id().to_owned()));
-        match missing.and_then(|missing| self.words.explain_wording(&missing)) {
-            Some(trouble) => Err(Failure::of(trouble)),
-            None => Ok((session, card)),
-        }
+        let missing = missing.and_then(|missing| self.words.explain_wording(&missing));
+        Ok((session, card, missing))
+    }
+
+    /// Says where a document was written.
+    ///
+    /// # Errors
+    /// What was wrong with writing it.
+    pub fn tell_written(&self, written: Result<PathBuf, Error>, message: fn(&str) -> String) -> Result<(), Failure> {
+        let path = written.map_err(|error| Failure::of(self.words.explain_document(&error)))?;
+        let _ = writeln!(io::stderr(), "{}", sanitise_line(&message(&path.to_string_lossy())));
+        Ok(())
     }
 
     /// Says what was repaired in a session, and what has become of its card.

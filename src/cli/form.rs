@@ -2,7 +2,7 @@
 
 use super::language::help;
 use clap::Args;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::code::warn_of_same_card;
@@ -44,9 +44,5 @@ pub fn run(env: &Environment, args: &FormArgs, out: &mut impl Write) -> Result<(
         return Err(Failure::WrongUsage(env.words.voices.not_html.into()));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let path = env.library.write_document(&args.output, page.as_bytes(), existing);
-    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    let message = (env.words.voices.form_written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
-    Ok(())
+    env.tell_written(env.library.write_document(&args.output, page.as_bytes(), existing), env.words.voices.form_written)
 }

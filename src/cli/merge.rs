@@ -86,7 +86,7 @@ fn plan_voices(
 fn apply(env: &Environment, plan: MergePlan, session: &mut Session) -> String {
     let words = &env.words.voices;
     let before = session.rounds.clone();
-    let count = plan.taken.iter().filter(|taken| matches!(taken, Taken::New | Taken::Replaces)).count();
+    let count = plan.counted();
     if session.apply_all(plan.edits).is_empty() {
         return String::new();
     }

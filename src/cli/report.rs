@@ -116,9 +116,5 @@ fn format(env: &Environment, args: &ReportArgs, file: Option<&Path>) -> Result<F
 fn save(env: &Environment, report: &Report, format: Format, path: &Path, existing: Existing) -> Result<(), Failure> {
     let mut document = Vec::new();
     report.write(format, env.words, &mut document)?;
-    let path = env.library.write_document(path, &document, existing);
-    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    let message = (env.words.cli.report_written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
-    Ok(())
+    env.tell_written(env.library.write_document(path, &document, existing), env.words.cli.report_written)
 }

@@ -44,7 +44,10 @@ pub fn run(env: &Environment, reference: &str, way: Way, out: &mut impl Write) -
         Way::Back => words.undone,
         Way::Forth => words.redone,
     };
-    tell_done(&format!("{done}\n{}", differences(env, &session, &target, &card)), out)
+    // Its card may be another one now.
+    let read = || env.library.read(file.path()).map_err(|error| env.explain(&error));
+    let (target, card_now) = if target.card == session.card { (target, card) } else { read()? };
+    tell_done(&format!("{done}\n{}", differences(env, &session, &target, &card_now)), out)
 }
 
 /// What is different now: the aspects as they are, and the kinds of facts.
@@ -58,6 +61,7 @@ fn differences(env: &Environment, before: &Session, now: &Session, card: &Card) 
         let _ = report.write_answers_on(&said.aspect, words, &mut text);
     }
     let facts = [
+        (before.card.id != now.card.id, words.domain.card, card.name().to_owned()),
         (before.title != now.title, words.screen.title, now.title.clone()),
         (before.date != now.date, words.domain.date, (words.date)(now.date)),
         (before.partnership != now.partnership, words.domain.partnership, now.partnership.clone()),

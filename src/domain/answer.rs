@@ -47,6 +47,18 @@ pub enum AnswerError {
 }
 
 impl Answer {
+    /// The answer in one word, for programs to count by: a scenario's id, two of them with a bar, or one of two words that are no
+    /// ids.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::Scenario(id) => id.to_string(),
+            Self::Between(left, right) => format!("{left}|{right}"),
+            Self::Unknown => "?".to_owned(),
+            Self::NotApplicable => "n/a".to_owned(),
+        }
+    }
+
     /// Reads an answer as people write it on the command line: a column number, a scenario's id, the unique
     /// start of its title, `2-3` for between, `unknown`, `n/a`, or `none` for no answer.
     ///

@@ -214,6 +214,18 @@ impl Card {
         &self.id
     }
 
+    /// How many positions an answer can have: on each scenario, and between every two neighbours.
+    #[must_use]
+    pub fn positions(&self) -> usize {
+        (2 * self.scenarios.len()).saturating_sub(1)
+    }
+
+    /// The published title, or the theme if there is none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() { &self.theme } else { &self.title }
+    }
+
     /// The published title.
     #[must_use]
     pub fn title(&self) -> &str {

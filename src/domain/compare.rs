@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Mark};
 use super::card::{AspectId, Card};
-use super::leaving::Way;
+use super::leaving::Destination;
 use super::session::{CarriesOn, NextStep, Session, Status};
 
 /// One session as far as it is compared.
@@ -134,7 +134,7 @@ pub enum CompareError {
 
 impl From<&Session> for Moment {
     fn from(session: &Session) -> Self {
-        let session = &session.leaving(Way::Report);
+        let session = &session.leaving(Destination::Report);
         let said = session.reflections.iter();
         let steps =
             said.clone().flat_map(|said| said.next_steps.iter().map(|step| (said.aspect.clone(), step.clone())));

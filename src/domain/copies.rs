@@ -102,12 +102,9 @@ impl CopyMerge {
         }
         let change = |field: Field| {
             let [mine, theirs] = [here, copy].map(|session| session.field(&field));
-            let before: Vec<FieldValue> = past.iter().map(|session| session.field(&field)).collect();
-            (mine != theirs).then(|| FieldChange {
-                side: side(&mine, &theirs, &before),
-                field,
-                here: mine,
-                copy: theirs,
+            (mine != theirs).then(|| {
+                let before: Vec<FieldValue> = past.iter().map(|session| session.field(&field)).collect();
+                FieldChange { side: side(&mine, &theirs, &before), field, here: mine, copy: theirs }
             })
         };
         let rounds = copy.rounds.iter().filter_map(|round| round_change(round, here, past));
@@ -247,14 +244,15 @@ fn is_same_round(one: &Round, other: &Round) -> bool {
 
 /// Whose value is taken; `None` if both changed it.
 fn side(here: &FieldValue, copy: &FieldValue, before: &[FieldValue]) -> Option<Side> {
-    let stayed_here = before.iter().all(|value| value == here);
-    match () {
-        () if before.is_empty() && here.is_empty() => Some(Side::Copy),
-        () if before.is_empty() && copy.is_empty() => Some(Side::Here),
-        () if before.is_empty() => None,
-        () if stayed_here => Some(Side::Copy),
-        () if before.contains(copy) => Some(Side::Here),
-        () => None,
+    let (takes_copy, takes_here) = if before.is_empty() {
+        (here.is_empty(), copy.is_empty())
+    } else {
+        (before.iter().all(|value| value == here), before.contains(copy))
+    };
+    match (takes_copy, takes_here) {
+        (true, _) => Some(Side::Copy),
+        (false, true) => Some(Side::Here),
+        (false, false) => None,
     }
 }
 

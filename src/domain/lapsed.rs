@@ -32,13 +32,19 @@ impl Session {
 
     /// Whether a card has a place for everything that the session says, in one row for each aspect: then nothing is lost on it.
     #[must_use]
-    pub fn is_at_home_on(&self, card: &Card) -> bool {
+    pub fn has_place_on(&self, card: &Card) -> bool {
         let is_once = |(row, said): (usize, &Reflection)| {
             !self.reflections[..row].iter().any(|earlier| earlier.aspect == said.aspect)
         };
         names_all(card, self)
             && self.reflections.iter().enumerate().all(is_once)
-            && self.rounds.iter().cloned().all(|mut round| LapsedRound::take(&mut round, card).is_none())
+            && self.rounds.iter().all(|round| lapsed_questions(round, card).is_empty())
+    }
+
+    /// About how many aspects something has lapsed.
+    #[must_use]
+    pub fn lapsed_aspects(&self) -> usize {
+        self.lapsed.as_ref().map_or(0, |lapsed| lapsed.titles().len())
     }
 
     /// The session as its file holds it, with what has lapsed among the rest: on a card that has a place for it, it is there again.
@@ -107,13 +113,7 @@ fn take_reflections(all: &mut Vec<Reflection>, card: &Card) -> Vec<Reflection> {
 impl LapsedRound {
     /// Takes the votes out of a round that have no place on a card; `None` if all have one.
     fn take(round: &mut Round, card: &Card) -> Option<Self> {
-        let questions = match &round.votes {
-            Votes::Ballots(ballots) => of_ballots(ballots, card),
-            Votes::Hands(hands) => {
-                let gone = hands.iter().filter(|hands| !has_place(hands, card)).map(|hands| hands.aspect.clone());
-                gone.flat_map(|aspect| round.asks.marks().map(move |mark| (aspect.clone(), mark))).collect()
-            }
-        };
+        let questions = lapsed_questions(round, card);
         if questions.is_empty() {
             return None;
         }
@@ -128,6 +128,17 @@ impl LapsedRound {
             Votes::Hands(hands) => hands.retain(|hands| !questions.iter().any(|(aspect, _)| *aspect == hands.aspect)),
         }
         Some(Self { whole, left: round.clone(), questions })
+    }
+}
+
+/// The questions of a round on which votes have no place on a card.
+fn lapsed_questions(round: &Round, card: &Card) -> Vec<(AspectId, Mark)> {
+    match &round.votes {
+        Votes::Ballots(ballots) => of_ballots(ballots, card),
+        Votes::Hands(hands) => {
+            let gone = hands.iter().filter(|hands| !has_place(hands, card)).map(|hands| hands.aspect.clone());
+            gone.flat_map(|aspect| round.asks.marks().map(move |mark| (aspect.clone(), mark))).collect()
+        }
     }
 }
 

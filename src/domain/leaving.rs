@@ -1,6 +1,7 @@
 //! What leaves the room: the one rule for everything that a session gives to people outside its meeting. In the room the group
 //! decides what it sees; whatever is mailed, merged, read aloud or counted elsewhere is made from what [`Session::leaving`]
-//! returns, and from nothing else.
+//! returns. Two things are the group's own, and whole: the file of a session, also when `spiegel session export` writes it, and
+//! the lines of `spiegel aggregate --format jsonl`, which say so.
 //!
 //! | | report | voice | code | form | many sessions |
 //! |---|---|---|---|---|---|
@@ -27,7 +28,7 @@ use super::session::{CarriesOn, Reflection, Session, Sharing};
 
 /// To whom something of a session goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
+pub enum Destination {
     /// The report of the group itself, and its comparison with an earlier meeting.
     Report,
     /// The answers of somebody at home, into the session of a group.
@@ -40,22 +41,13 @@ pub enum Way {
     Aggregate,
 }
 
-impl Way {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Report, Self::Voice, Self::Code, Self::Form, Self::Aggregate];
-
-    fn is_one_of(self, ways: &[Self]) -> bool {
-        ways.contains(&self)
-    }
-}
-
 impl Session {
-    /// What of this session leaves the room in this way; everything else is left out, as if it had never been written.
+    /// What of this session leaves the room in this destination; everything else is left out, as if it had never been written.
     ///
     /// Every field is named here, so that one that is added stays in the room until somebody decides otherwise.
     #[must_use]
-    pub fn leaving(&self, way: Way) -> Self {
-        use Way::{Aggregate, Code, Form, Report, Voice};
+    pub fn leaving(&self, destination: Destination) -> Self {
+        use Destination::{Aggregate, Code, Form, Report, Voice};
         let Self {
             id,
             revision,
@@ -73,34 +65,36 @@ impl Session {
             sharing,
             lapsed,
         } = self;
-        let text = |text: &String, ways: &[Way]| if way.is_one_of(ways) { text.clone() } else { String::new() };
+        let text = |text: &String, destinations: &[Destination]| {
+            if destinations.contains(&destination) { text.clone() } else { String::new() }
+        };
         Self {
             id: text(id, &[Report, Voice, Code, Aggregate]),
-            revision: if way == Form { 0 } else { *revision },
+            revision: if destination == Form { 0 } else { *revision },
             title: text(title, &[Report, Form]),
             card: card.clone(),
             date: *date,
             partnership: text(partnership, &[Report]),
             facilitator: text(facilitator, &[Report]),
-            roles: if way.is_one_of(&[Report, Voice, Form]) { roles.clone() } else { Vec::new() },
+            roles: if [Report, Voice, Form].contains(&destination) { roles.clone() } else { Vec::new() },
             note: String::new(),
-            reflections: reflections.iter().map(|said| said.leaving(way, *sharing)).collect(),
-            rounds: rounds.iter().filter_map(|round| round.leaving(way)).collect(),
-            running: running.as_ref().filter(|_| way == Report).map(RunningRound::redacted),
-            carries_on: carries_on.as_ref().and_then(|earlier| earlier.leaving(way)),
-            sharing: if way.is_one_of(&[Report, Voice]) { *sharing } else { Sharing::default() },
-            lapsed: lapsed.clone().filter(|_| way == Report),
+            reflections: reflections.iter().map(|said| said.leaving(destination, *sharing)).collect(),
+            rounds: rounds.iter().filter_map(|round| round.leaving(destination)).collect(),
+            running: running.as_ref().filter(|_| destination == Report).map(RunningRound::redacted),
+            carries_on: carries_on.as_ref().and_then(|earlier| earlier.leaving(destination)),
+            sharing: if [Report, Voice].contains(&destination) { *sharing } else { Sharing::default() },
+            lapsed: lapsed.clone().filter(|_| destination == Report),
         }
     }
 }
 
 impl CarriesOn {
     /// Counts tell what became of what was wanted, and so need the answers of then.
-    fn leaving(&self, way: Way) -> Option<Self> {
+    fn leaving(&self, destination: Destination) -> Option<Self> {
         let Self { id: _, title: _, date, fingerprint, roles: _, answers } = self;
-        match way {
-            Way::Report => Some(self.clone()),
-            Way::Aggregate => Some(Self {
+        match destination {
+            Destination::Report => Some(self.clone()),
+            Destination::Aggregate => Some(Self {
                 id: String::new(),
                 title: String::new(),
                 date: *date,
@@ -108,16 +102,16 @@ impl CarriesOn {
                 roles: Vec::new(),
                 answers: answers.clone(),
             }),
-            Way::Voice | Way::Code | Way::Form => None,
+            Destination::Voice | Destination::Code | Destination::Form => None,
         }
     }
 }
 
 impl Reflection {
-    fn leaving(&self, way: Way, sharing: Sharing) -> Self {
+    fn leaving(&self, destination: Destination, sharing: Sharing) -> Self {
         let Self { aspect, current, desired, explanation, evidence, next_steps } = self;
-        let (is_report, has_answers) = (way == Way::Report, way != Way::Form);
-        let explains = is_report || (way == Way::Voice && sharing.explanations);
+        let (is_report, has_answers) = (destination == Destination::Report, destination != Destination::Form);
+        let explains = is_report || (destination == Destination::Voice && sharing.explanations);
         Self {
             aspect: aspect.clone(),
             current: current.clone().filter(|_| has_answers),
@@ -130,14 +124,14 @@ impl Reflection {
 }
 
 impl Round {
-    fn leaving(&self, way: Way) -> Option<Self> {
+    fn leaving(&self, destination: Destination) -> Option<Self> {
         let Self { number, asks, how, present, votes } = self;
-        let votes = match (way, votes) {
-            (Way::Report | Way::Aggregate, Votes::Hands(hands)) => Votes::Hands(hands.clone()),
-            (Way::Report | Way::Aggregate, Votes::Ballots(ballots)) => {
-                Votes::of_ballots(ballots.iter().map(|ballot| ballot.leaving(way)).collect())
+        let votes = match (destination, votes) {
+            (Destination::Report | Destination::Aggregate, Votes::Hands(hands)) => Votes::Hands(hands.clone()),
+            (Destination::Report | Destination::Aggregate, Votes::Ballots(ballots)) => {
+                Votes::of_ballots(ballots.iter().map(|ballot| ballot.leaving(destination)).collect())
             }
-            (Way::Voice | Way::Code | Way::Form, _) => return None,
+            (Destination::Voice | Destination::Code | Destination::Form, _) => return None,
         };
         Some(Self { number: *number, asks: *asks, how: *how, present: *present, votes })
     }
@@ -145,9 +139,9 @@ impl Round {
 
 impl Ballot {
     /// Where it came from would tell two people of one role apart.
-    fn leaving(&self, way: Way) -> Self {
+    fn leaving(&self, destination: Destination) -> Self {
         let Self { role, answers, origin: _, explanations } = self;
-        let explanations = if way == Way::Report { explanations.clone() } else { Vec::new() };
+        let explanations = if destination == Destination::Report { explanations.clone() } else { Vec::new() };
         Self { role: role.clone(), answers: answers.clone(), origin: None, explanations }
     }
 }

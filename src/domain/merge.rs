@@ -7,7 +7,7 @@ use super::answer::Mark;
 use super::ballots::{Asked, Ballot, BallotAnswer, Origin};
 use super::card::{AspectId, Card};
 use super::edit::Edit;
-use super::leaving::Way;
+use super::leaving::Destination;
 use super::rounds::{How, Round, RoundPlan, Votes};
 use super::session::Session;
 
@@ -54,6 +54,14 @@ pub struct MergePlan {
     pub is_sealed: bool,
 }
 
+impl MergePlan {
+    /// How many ballots then count that did not before, or not as they are now.
+    #[must_use]
+    pub fn counted(&self) -> usize {
+        self.taken.iter().filter(|taken| matches!(taken, Taken::New | Taken::Replaces)).count()
+    }
+}
+
 impl Session {
     /// What is marked in this session, as the answers of whoever filled it in alone.
     #[must_use]
@@ -83,7 +91,7 @@ impl Session {
         if self.id == group.id {
             return Err(MergeError::Itself);
         }
-        let leaving = self.leaving(Way::Voice);
+        let leaving = self.leaving(Destination::Voice);
         let answers: Vec<BallotAnswer> =
             leaving.own_answers().into_iter().filter(|said| card.row(&said.aspect).is_some()).collect();
         if answers.is_empty() {

@@ -38,7 +38,7 @@ pub use compare::{AspectChange, CardChange, CompareError, Comparison, Moment, Ou
 pub use copies::{CopyMerge, Field, FieldChange, FieldValue, Side};
 pub use draft::{Draft, DraftSubject, Drafts, HalfBallot};
 pub use edit::Edit;
-pub use leaving::Way;
+pub use leaving::Destination;
 pub use merge::{MergeError, MergePlan, Taken};
 pub use questions::Questions;
 pub use role_views::{RoleView, differing_roles};

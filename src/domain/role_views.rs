@@ -51,11 +51,14 @@ pub fn differing_roles(session: &Session, aspect: &AspectId, mark: Mark, card: &
 fn role_views(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> Vec<RoleView> {
     let Some(round) = session.last_round_on(aspect, mark) else { return Vec::new() };
     let mut views: Vec<RoleView> = Vec::new();
-    let mut others = RoleView { role: None, half_columns: vec![0; (2 * card.scenarios().len()).saturating_sub(1)] };
+    let mut others = RoleView { role: None, half_columns: vec![0; card.positions()] };
     for ballot in round.ballots() {
         let Some(one) = view_of(ballot, aspect, mark, card) else { continue };
-        match views.iter_mut().find(|view| is_same(view.role.as_deref(), one.role.as_deref())) {
-            _ if one.role.is_none() => others.add(&one),
+        let Some(role) = one.role.as_deref() else {
+            others.add(&one);
+            continue;
+        };
+        match views.iter_mut().find(|view| view.role.as_deref().is_some_and(|other| is_same(other, role))) {
             Some(view) => view.add(&one),
             None => views.push(one),
         }
@@ -70,7 +73,7 @@ fn role_views(session: &Session, aspect: &AspectId, mark: Mark, card: &Card) -> 
 
 fn view_of(ballot: &Ballot, aspect: &AspectId, mark: Mark, card: &Card) -> Option<RoleView> {
     let position = ballot.answer(aspect, mark)?.half_columns(card)?;
-    let mut half_columns = vec![0; (2 * card.scenarios().len()).saturating_sub(1)];
+    let mut half_columns = vec![0; card.positions()];
     *half_columns.get_mut(position)? = 1;
     let role = ballot.role.trim();
     Some(RoleView { role: (!role.is_empty()).then(|| role.to_owned()), half_columns })
@@ -90,6 +93,6 @@ fn fold_singles(views: &mut Vec<RoleView>, others: &mut RoleView) {
 }
 
 /// Capitals make no other role.
-fn is_same(one: Option<&str>, other: Option<&str>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| one.to_lowercase() == other.to_lowercase())
+fn is_same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }

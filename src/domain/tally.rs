@@ -26,8 +26,7 @@ impl Tally {
         if !round.asked(aspect, mark) {
             return None;
         }
-        let positions = (2 * card.scenarios().len()).saturating_sub(1);
-        let mut tally = Self { half_columns: vec![0; positions], unknown: 0, not_applicable: 0, absent: 0 };
+        let mut tally = Self { half_columns: vec![0; card.positions()], unknown: 0, not_applicable: 0, absent: 0 };
         for ballot in round.ballots() {
             tally.add(ballot.answer(aspect, mark), card);
         }

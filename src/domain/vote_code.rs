@@ -13,7 +13,7 @@ use super::answer::Answer;
 use super::ballots::{Ballot, BallotAnswer, Origin};
 use super::card::Card;
 use super::code_number::{CHECKS, divide, hash, multiply_add, remainder};
-use super::leaving::Way;
+use super::leaving::Destination;
 use super::session::Session;
 
 /// The letters of a code: none that can be taken for another one.
@@ -79,7 +79,7 @@ impl VoteCode {
     /// What a session says as a code.
     #[must_use]
     pub fn of_session(session: &Session, role: String) -> Self {
-        let session = session.leaving(Way::Code);
+        let session = session.leaving(Destination::Code);
         Self {
             role,
             person: person_of(&session.id),
@@ -175,7 +175,7 @@ impl VoteCode {
 
     /// Whether a code about one of these cards would be read as one about the other: a code knows a card by a number only.
     #[must_use]
-    pub fn takes_for_the_same(card: &Card, other: &Card) -> bool {
+    pub fn has_same_number(card: &Card, other: &Card) -> bool {
         let is_other = card.fingerprint() != other.fingerprint();
         is_other && card_number(card) == card_number(other) && Self::length(card) == Self::length(other)
     }
@@ -300,7 +300,7 @@ fn choices(card: &Card) -> u32 {
 /// The number of an answer: 0 is none, then follow the places on the card from the left, scenarios and what is between them in
 /// turn, and then the other two answers.
 fn choice(answer: Option<&Answer>, card: &Card) -> u32 {
-    let places = 2 * card.scenarios().len() - 1;
+    let places = card.positions();
     let number = match answer {
         None => 0,
         Some(Answer::Unknown) => places + 1,
@@ -311,7 +311,7 @@ fn choice(answer: Option<&Answer>, card: &Card) -> u32 {
 }
 
 fn chosen(number: u32, card: &Card) -> Result<Option<Answer>, CodeError> {
-    let places = 2 * card.scenarios().len() - 1;
+    let places = card.positions();
     let Some(place) = usize::try_from(number).unwrap_or(usize::MAX).checked_sub(1) else { return Ok(None) };
     let id = |column: usize| card.scenarios()[column].id.clone();
     Ok(Some(match place {

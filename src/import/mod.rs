@@ -45,7 +45,7 @@ pub use language::language_of;
 pub use matrix::{Matrix, matrix};
 pub use table::{Cell, Place, Row, Table, column_name};
 
-use crate::text::Encoding;
+use crate::text::{Encoding, capitalised};
 
 /// The most bytes of a file that is read.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -144,6 +144,5 @@ pub fn is_card_file(bytes: &[u8]) -> bool {
 pub fn title_of(file: &std::path::Path) -> String {
     let stem =
         file.file_stem().filter(|stem| *stem != "-").unwrap_or_default().to_string_lossy().replace(['-', '_'], " ");
-    let mut chars = stem.trim().chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    capitalised(stem.trim())
 }

@@ -70,7 +70,7 @@ impl Conversation {
             return Some((words.line_removed)(&line));
         }
         let word = lower.split(' ').next().unwrap_or_default();
-        let all = [words.stop, words.undo, words.redo, words.go, words.search];
+        let all = [words.stop, words.undo, words.redo, words.settings, words.go, words.search];
         if !all.iter().any(|names| names.contains(&word)) {
             return None;
         }

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::place::{Move, Offer, Place};
 use crate::app::{Choice, Fact, Meeting, Overlay, OwnFile, Screen, SessionRow, View, role_choices};
 use crate::domain::{Answer, Asked, Mark, Part};
+use crate::text::capitalised;
 
 impl Conversation {
     /// The numbered answers at this place.
@@ -226,10 +227,4 @@ impl Conversation {
             },
         }
     }
-}
-
-/// A text that begins with a capital letter, as every answer does.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

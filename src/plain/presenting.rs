@@ -28,8 +28,7 @@ impl Conversation {
                 format!("{}\n{}", self.words.plain.no_more_slides, self.brief_prompt())
             }
             (Some((Slide::Aspect, before, _)), Some((Slide::Aspect, after, _))) if before.aspect == after.aspect => {
-                let scenario = self.descriptions(after.aspect).lines().nth(after.scenario).map(str::to_owned);
-                format!("{}\n{}", scenario.unwrap_or_default(), self.brief_prompt())
+                format!("{}{}", self.description(after.aspect, after.scenario), self.brief_prompt())
             }
             _ => self.read(),
         }

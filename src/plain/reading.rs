@@ -144,15 +144,17 @@ impl Conversation {
 
     /// The descriptions of an aspect, as the card has them.
     pub(super) fn descriptions(&self, row: usize) -> String {
+        let scenarios = self.program.open_card().map_or(0, |open_card| open_card.card.scenarios().len());
+        (0..scenarios).map(|column| self.description(row, column)).collect()
+    }
+
+    /// One of them, with its scenario. It may have lines of its own.
+    pub(super) fn description(&self, row: usize, column: usize) -> String {
         let Some(open_card) = self.program.open_card() else { return String::new() };
         let (card, domain) = (&open_card.card, &self.words.domain);
-        let scenarios = card.scenarios().iter().zip(&card.aspects()[row].descriptions).enumerate();
-        let lines = scenarios.map(|(column, (scenario, description))| {
-            let no_text = if card.is_of_ids() { domain.text_unknown } else { domain.empty_in_source };
-            let text = description.text().unwrap_or(no_text);
-            format!("{} {}, {}: {text}\n", domain.scenario, column + 1, scenario.title)
-        });
-        lines.collect::<Vec<_>>().concat()
+        let no_text = if card.is_of_ids() { domain.text_unknown } else { domain.empty_in_source };
+        let text = card.aspects()[row].descriptions[column].text().unwrap_or(no_text);
+        format!("{} {}, {}: {text}\n", domain.scenario, column + 1, card.scenarios()[column].title)
     }
 
     /// An answer as it is told: "2 Commitment Samen Opleiden".

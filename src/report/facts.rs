@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::compare::Compared;
 use crate::domain::{
-    Answer, Asked, Aspect, AspectId, Card, Comparison, Description, How, Lapsed, Mark, NextStep, Reflection, RoleView,
-    Round, Session, Tally, Way, differing_roles,
+    Answer, Asked, Aspect, AspectId, Card, Comparison, Description, Destination, How, Lapsed, Mark, NextStep,
+    Reflection, RoleView, Round, Session, Tally, differing_roles,
 };
 use crate::text::{sanitise, sanitise_line};
 
@@ -119,7 +119,7 @@ impl Report {
     /// The document of a session.
     #[must_use]
     pub fn of_session(session: &Session, card: &Card) -> Self {
-        let session = &session.leaving(Way::Report);
+        let session = &session.leaving(Destination::Report);
         let aspects = card.aspects().iter().map(|aspect| AspectFacts::of_session(session, aspect, card));
         let aspects: Vec<AspectFacts> = aspects.collect();
         // Where roles are told apart, nothing is kept back about them.

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::facts::{AspectFacts, CardFacts, Report, RoundFacts, SessionFacts};
-use super::outline::Outline;
+use super::facts::{AspectFacts, CardFacts, LapsedFacts, Report, RoundFacts, SessionFacts};
+use super::outline::LapsedOutline;
 use super::phrases;
 use crate::domain::{Answer, AspectId, Mark};
 use crate::words::{Register, Words};
@@ -19,15 +19,14 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
         writeln!(out)?;
         write_whole_aspect(report, row, aspect, words, out)?;
     }
-    write_lapsed(report, words, out)
+    report.lapsed.as_ref().map_or(Ok(()), |lapsed| write_lapsed(lapsed, words, out))
 }
 
 /// What is no longer on the card.
-fn write_lapsed(report: &Report, words: &Words, out: &mut impl Write) -> io::Result<()> {
-    let outline = Outline::new(report, words);
-    let Some(lapsed) = &outline.lapsed else { return Ok(()) };
-    writeln!(out, "\n{}: {}", lapsed.title, lapsed.about)?;
-    for line in outline.lapsed_lines(report, words) {
+fn write_lapsed(lapsed: &LapsedFacts, words: &Words, out: &mut impl Write) -> io::Result<()> {
+    let outline = LapsedOutline::new(lapsed, words);
+    writeln!(out, "\n{}: {}", outline.title, outline.about)?;
+    for line in outline.lines(lapsed, words) {
         writeln!(out, "  {}, {}: {}", line.aspect, line.name, line.text.replace('\n', "\n    "))?;
     }
     Ok(())

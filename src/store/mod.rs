@@ -39,9 +39,9 @@ pub use format::{
 pub use library::{
     AgendaFile, AgendaPartFile, BUNDLED_CARD, CommandHistory, Config, Kept, KeptAgenda, KeptHow, KeptPace, KeptPart,
     Library, Opened, PerPersonFile, Recoverable, Recovered, Restored, SessionDraft, SessionEntry, SessionSummary,
-    SharedIds, Trashed, Way, Wording,
+    Trashed, Way, Wording,
 };
-pub use names::{free_name, shown_name, slug};
+pub use names::{NamedIds, free_name, shown_name, slug};
 pub use repair::Repair;
 pub use session::{
     RoomFile, SaveOutcome, SessionFile, Version, ViewFile, open_sessions, read_view, room_sizes, session_of_view,

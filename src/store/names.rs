@@ -1,5 +1,6 @@
 //! What files are called. A title is never used as a path.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
@@ -152,6 +153,38 @@ pub fn shown_name(session: &Path) -> String {
 pub(super) fn id_in_name(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     stem.rsplit_once('-').map_or(&*stem, |(_, id)| id).to_owned()
+}
+
+/// The ids at the ends of the names of all files in a folder.
+#[derive(Clone, Debug, Default)]
+pub struct NamedIds {
+    all: HashSet<String>,
+    /// Those that more than one name has.
+    shared: HashSet<String>,
+}
+
+impl NamedIds {
+    /// Those of these files, which are all of a folder.
+    #[must_use]
+    pub fn of(files: &[PathBuf]) -> Self {
+        let mut ids = Self::default();
+        for id in files.iter().map(|path| id_in_name(path)) {
+            if !ids.all.insert(id.clone()) {
+                ids.shared.insert(id);
+            }
+        }
+        ids
+    }
+
+    /// Whether another file has the id in the name of this one.
+    pub(super) fn is_shared(&self, path: &Path) -> bool {
+        self.shared.contains(&id_in_name(path))
+    }
+
+    /// Whether a file may be there that is called as the program calls the session with this id.
+    pub(super) fn may_hold(&self, id: &str) -> bool {
+        self.all.contains(&id_in_name(&PathBuf::from(format!("{id}.ron"))))
+    }
 }
 
 /// The path of this session file, or with a number if it is taken: for a session from the trash.

@@ -12,11 +12,13 @@
 //! rows.rs        a text that is being typed, in lines that keep every character
 //! find.rs        words in a text, also by their beginnings
 //! accents.rs     letters without their accents      ascii.rs       signs of typography in ASCII
+//! capital.rs     a capital letter at the beginning
 //! markdown.rs    a Markdown text in blocks      decode.rs      texts that are not in UTF-8
 //! ```
 
 mod accents;
 mod ascii;
+mod capital;
 mod decode;
 mod fill;
 mod find;
@@ -31,6 +33,7 @@ mod wrap;
 
 pub use accents::unaccented;
 pub use ascii::in_ascii;
+pub use capital::capitalised;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
 pub use find::{WordMatch, find, first_spelling, is_same, match_word};

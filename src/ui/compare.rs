@@ -296,8 +296,8 @@ impl PageWords<'_, '_> {
 
 /// The marks of a strip, each with its place: hollow signs and small letters are then.
 fn marks(strip: &CompareStrip, look: &Look) -> Vec<(String, Option<usize>, Style)> {
-    let (theme, [current, desired]) = (&look.theme, strip.positions);
-    let sign = |unicode: [&str; 2], letters: String| match (look.glyphs.is_ascii(), strip.is_now) {
+    let (theme, glyphs, [current, desired]) = (&look.theme, look.glyphs, strip.positions);
+    let sign = |unicode: [&str; 2], letters: String| match (glyphs.is_ascii(), strip.is_now) {
         (true, true) => letters,
         (true, false) => letters.to_lowercase(),
         (false, is_now) => unicode[usize::from(is_now)].to_owned(),
@@ -305,11 +305,11 @@ fn marks(strip: &CompareStrip, look: &Look) -> Vec<(String, Option<usize>, Style
     let domain = &look.words.domain;
     if current.is_some() && current == desired {
         let both = format!("{}{}", domain.current_letter, domain.desired_letter);
-        return vec![(sign(["◎", "◉"], both), current, theme.keep)];
+        return vec![(sign([glyphs.was_keep, glyphs.keep], both), current, theme.keep)];
     }
     vec![
-        (sign(["○", "●"], domain.current_letter.to_owned()), current, theme.current),
-        (sign(["◇", "◆"], domain.desired_letter.to_owned()), desired, theme.desired),
+        (sign([glyphs.was_current, glyphs.current], domain.current_letter.to_owned()), current, theme.current),
+        (sign([glyphs.was_desired, glyphs.desired], domain.desired_letter.to_owned()), desired, theme.desired),
     ]
 }
 

@@ -85,21 +85,14 @@ impl CopyScreen<'_> {
         let heights: Vec<u16> =
             std::iter::once(first_height).chain(others).map(|height| height.min(area.height)).collect();
         let chosen = self.list.chosen.min(heights.len() - 1);
-        let first = list::first_of_heights(chosen, &heights, area.height);
-        let (mut rest, mut shown) = (area, 0);
-        for (index, height) in heights.iter().copied().enumerate().skip(first) {
-            if height > rest.height {
-                break;
-            }
-            let row = Rect { height, ..rest };
+        let rows = list::stacked(area, &heights, chosen);
+        for (index, row) in rows.iter().copied() {
             match index.checked_sub(1) {
                 None => self.draw_first(canvas, row, index == chosen),
                 Some(change) => self.draw_change(canvas, row, index, &changes[change]),
             }
-            rest = below(rest, height);
-            shown += 1;
         }
-        canvas.more(area, Extent::new(heights.len(), shown), first);
+        canvas.more(area, Extent::new(heights.len(), rows.len()), rows.first().map_or(0, |(index, _)| *index));
     }
 
     fn draw_first(&self, canvas: &mut Canvas, area: Rect, is_chosen: bool) {

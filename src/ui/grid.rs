@@ -79,7 +79,7 @@ impl<'a> Grid<'a> {
         let heads = Heads::new(canvas, &columns, open_card, 2);
         let body = below(area, heads.height);
         let (heights, is_spaced) = mark_heights(canvas, body.height, labels_width, open_card);
-        let rows = stack(body, &heights, open_card.focus.aspect);
+        let rows = list::stacked(body, &heights, open_card.focus.aspect);
         Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text, is_spaced }
     }
 
@@ -132,7 +132,7 @@ impl<'a> Grid<'a> {
         body: Rect,
     ) -> Self {
         let needs = text_needs(canvas, labels_width, &columns, open_card);
-        let rows = stack(body, &shared(&needs, body.height), open_card.focus.aspect);
+        let rows = list::stacked(body, &shared(&needs, body.height), open_card.focus.aspect);
         Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text: true, is_spaced: true }
     }
 
@@ -349,19 +349,4 @@ fn shared(needs: &[u16], height: u16) -> Vec<u16> {
         left -= heights[*row];
     }
     heights
-}
-
-/// Rows under each other, those around the focus if not all fit.
-fn stack(body: Rect, heights: &[u16], focus: usize) -> Vec<(usize, Rect)> {
-    let first = list::first_of_heights(focus, heights, body.height);
-    let mut rest = body;
-    let mut rows = Vec::new();
-    for (aspect, height) in heights.iter().enumerate().skip(first) {
-        if *height > rest.height {
-            break;
-        }
-        rows.push((aspect, Rect { height: *height, ..rest }));
-        rest = below(rest, *height);
-    }
-    rows
 }

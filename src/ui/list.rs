@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, after};
+use super::canvas::{Canvas, after, below};
 use crate::app::Target;
 
 /// Draws the bar and the cursor of the chosen row and makes every row a target. Returns the area behind the bar.
@@ -20,4 +20,19 @@ pub fn first_of_heights(chosen: usize, heights: &[u16], height: u16) -> usize {
         heights[*first..=chosen].iter().map(|height| u32::from(*height)).sum::<u32>() <= u32::from(height)
     };
     (0..chosen).find(is_visible).unwrap_or(chosen)
+}
+
+/// Rows of different heights under each other, each with its index: those around the chosen one if not all fit.
+pub fn stacked(body: Rect, heights: &[u16], chosen: usize) -> Vec<(usize, Rect)> {
+    let first = first_of_heights(chosen, heights, body.height);
+    let mut rest = body;
+    let mut rows = Vec::new();
+    for (index, height) in heights.iter().enumerate().skip(first) {
+        if *height > rest.height {
+            break;
+        }
+        rows.push((index, Rect { height: *height, ..rest }));
+        rest = below(rest, *height);
+    }
+    rows
 }

@@ -9,7 +9,6 @@ use super::frame::{self, Header};
 use super::key_table::KEYS_WIDTH;
 use crate::app::{Extent, Manual, Search};
 use crate::text::{Block, BlockKind};
-use crate::words::manual;
 
 /// A line longer than this is hard to follow back to the next one.
 const MAX_LINE: u16 = 88;
@@ -31,14 +30,15 @@ impl StatefulWidget for ManualScreen<'_> {
         canvas.render(Header { status: &status, ..Header::new(&[look.words.places.manual], look) }, header);
         let body = frame::spaced(body, 10).inner(Margin::new(1, 0));
         let column = at_most(body, body.width.saturating_sub(SCROLL_MARGIN).min(MAX_LINE));
-        let (starts, lines) = layout(canvas, reading.lang, column.width);
+        let blocks = reading.blocks();
+        let (starts, lines) = layout(canvas, blocks, column.width);
         let extent = Extent::new(lines, body.height.into());
         let scroll = match reading.seek {
-            Some((block, at)) => starts[block] + line_of(canvas, &manual(reading.lang)[block], at, column.width),
+            Some((block, at)) => starts[block] + line_of(canvas, &blocks[block], at, column.width),
             None => reading.scroll,
         };
         let scroll = scroll.min(extent.furthest());
-        for (block, start) in manual(reading.lang).iter().zip(starts) {
+        for (block, start) in blocks.iter().zip(starts) {
             draw_block(canvas, column, block, start, scroll);
         }
         canvas.more(at_most(body, column.width + SCROLL_MARGIN), extent, scroll);
@@ -56,11 +56,11 @@ impl ManualScreen<'_> {
 }
 
 /// The first line of every block, and how many lines there are.
-fn layout(canvas: &mut Canvas, lang: &str, width: u16) -> (Vec<usize>, usize) {
+fn layout(canvas: &mut Canvas, blocks: &[Block], width: u16) -> (Vec<usize>, usize) {
     let mut line = 0;
     let mut starts = Vec::new();
     let mut before: Option<&BlockKind> = None;
-    for block in manual(lang) {
+    for block in blocks {
         // Rows and items stand together; an empty line parts everything else.
         let is_together = matches!((before, &block.kind), (Some(BlockKind::Row(_)), BlockKind::Row(_)))
             || matches!((before, &block.kind), (Some(BlockKind::Item), BlockKind::Item));

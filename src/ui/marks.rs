@@ -52,17 +52,17 @@ impl CellMark {
 
     /// The marks that stood in a cell then: hollow signs and small letters, as in `○ h`; empty if there were none.
     pub fn hollow([current, desired]: [bool; 2], look: &Look) -> String {
-        let words = &look.words.domain;
+        let (words, glyphs) = (&look.words.domain, look.glyphs);
         let letters = [(current, words.current_letter), (desired, words.desired_letter)];
         let letters = letters.into_iter().filter(|(is_marked, _)| *is_marked).map(|(_, letter)| letter.to_lowercase());
         let letters = letters.collect::<Vec<_>>().join("+");
         let sign = match (current, desired) {
             (false, false) => return String::new(),
-            (true, false) => "○",
-            (false, true) => "◇",
-            (true, true) => "◎",
+            (true, false) => glyphs.was_current,
+            (false, true) => glyphs.was_desired,
+            (true, true) => glyphs.was_keep,
         };
-        if look.glyphs.is_ascii() { format!("({letters})") } else { format!("{sign} {letters}") }
+        if glyphs.is_ascii() { format!("({letters})") } else { format!("{sign} {letters}") }
     }
 
     /// As in `● Huidig`; empty if there is no mark.

@@ -10,7 +10,7 @@ use super::canvas::{Canvas, Drawing, Look, after, below, cells, split_bottom};
 use super::frame::Header;
 use super::list;
 use super::panel::Panel;
-use crate::app::{Extent, FoundCopy, List, MergeChoice, Model, OpenCard, Screen, SessionRow, Start, counted_voices};
+use crate::app::{Extent, FoundCopy, List, MergeChoice, Model, OpenCard, Screen, SessionRow, Start};
 use crate::report::voices::Voice;
 use crate::text::columns;
 use crate::words::numeric_date;
@@ -77,7 +77,7 @@ impl MergeDialog<'_> {
             MergeChoice::Voice(index) => self.voice(&gathered.voices[index], taken[index]),
             MergeChoice::Copy(index) => self.copy(&gathered.copies[index]),
             choice => {
-                let text = self.label(choice, counted_voices(&plan));
+                let text = self.label(choice, plan.counted());
                 Line { text, about: String::new(), style: self.look.theme.second }
             }
         };
@@ -142,20 +142,15 @@ impl MergeDialog<'_> {
         let heights: Vec<u16> =
             heights(canvas, lines, area.width).into_iter().map(|height| height.min(area.height)).collect();
         let chosen = self.list.chosen.min(lines.len().saturating_sub(1));
-        let first = if lines.is_empty() { 0 } else { list::first_of_heights(chosen, &heights, area.height) };
-        let (mut rest, mut shown) = (area, 0);
-        for (index, line) in lines.iter().enumerate().skip(first) {
-            if heights[index] > rest.height {
-                break;
-            }
-            let inner = list::row(canvas, Rect { height: heights[index], ..rest }, index, index == chosen);
+        let rows = list::stacked(area, &heights, chosen);
+        for (index, row) in rows.iter().copied() {
+            let line = &lines[index];
+            let inner = list::row(canvas, row, index, index == chosen);
             let style = if index == chosen { self.look.theme.title } else { self.look.theme.text };
             let used = canvas.write(inner, &line.text, style);
             canvas.write(after(below(inner, cells(used)), 2), &line.about, line.style);
-            rest = below(rest, heights[index]);
-            shown += 1;
         }
-        canvas.more(area, Extent::new(lines.len(), shown), first);
+        canvas.more(area, Extent::new(lines.len(), rows.len()), rows.first().map_or(0, |(index, _)| *index));
     }
 }
 

@@ -7,8 +7,8 @@ use ratatui::widgets::StatefulWidget;
 use super::canvas::{Canvas, Drawing, Look, split_bottom};
 use super::{marks, rounds, slips};
 use crate::app::{
-    Audience, BallotDraft, Field, Form, FormPurpose, HandCount, Lasting, Meeting, Model, Notice, Overlay, Question,
-    SaveState, WhyReadOnly,
+    Audience, BallotDraft, Field, Form, FormPurpose, HandCount, Lasting, Meeting, MergeNotice, Model, Notice, Overlay,
+    Question, SaveState, WhyReadOnly,
 };
 use crate::domain::{Edit, How, Part, Round, RunningRound};
 
@@ -87,22 +87,21 @@ pub fn label(notice: &Notice, model: &Model, look: &Look) -> String {
         Notice::Mouse(true) => words.mouse_on.to_owned(),
         Notice::Mouse(false) => words.mouse_off.to_owned(),
         Notice::Trouble(trouble) => format!("{} {}", trouble.why, trouble.hint),
-        about_voices => about_voices_label(about_voices, look),
+        Notice::Merge(notice) => merge_label(notice, look),
     }
 }
 
 /// What a notice says about voices from home, and about copies.
-fn about_voices_label(notice: &Notice, look: &Look) -> String {
+fn merge_label(notice: &MergeNotice, look: &Look) -> String {
     match notice {
-        Notice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
-        Notice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
-        Notice::CopyMerged => look.words.copies.merged.to_owned(),
-        Notice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
-        Notice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
-        Notice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
-        Notice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
-        Notice::FormWritten(path) => (look.words.voices.form_written)(path),
-        _ => String::new(),
+        MergeNotice::Merged { count, round: Some(round) } => (look.words.merge.merged)(*count, *round),
+        MergeNotice::Merged { count, round: None } => (look.words.merge.merged_sealed)(*count),
+        MergeNotice::CopyMerged => look.words.copies.merged.to_owned(),
+        MergeNotice::CopyBringsNothing => look.words.copies.is_merged.to_owned(),
+        MergeNotice::ChooseFirst(open) => (look.words.copies.choose_first)(*open),
+        MergeNotice::GatheredAlready => look.words.merge.gathered_already.to_owned(),
+        MergeNotice::NothingToMergeInto => look.words.merge.nothing_to_merge_into.to_owned(),
+        MergeNotice::FormWritten(path) => (look.words.voices.form_written)(path),
     }
 }
 

@@ -33,17 +33,12 @@ impl StatefulWidget for StepsSheet<'_> {
         }
         let chosen = self.list.chosen.min(steps.len().saturating_sub(1));
         let heights: Vec<u16> = steps.iter().map(|step| step_height(canvas, body, step)).collect();
-        let first = list::first_of_heights(chosen, &heights, body.height);
-        let mut rest = body;
-        for (index, step) in steps.iter().enumerate().skip(first) {
-            if heights[index] > rest.height {
-                break;
-            }
-            let inner = list::row(canvas, Rect { height: heights[index], ..rest }, index, index == chosen);
+        for (index, row) in list::stacked(body, &heights, chosen) {
+            let step = &steps[index];
+            let inner = list::row(canvas, row, index, index == chosen);
             let style = if index == chosen { look.theme.title } else { look.theme.text };
             let lines = canvas.write(inner, &step.what, style);
             canvas.put(below(inner, cells(lines)), &details(step, look), look.theme.second);
-            rest = below(rest, heights[index]);
         }
     }
 }

@@ -215,8 +215,6 @@ pub struct NoteHelp {
 #[derive(Debug)]
 pub struct StepHelp {
     pub about: &'static str,
-    pub what: &'static str,
-    pub owner: &'static str,
     pub due: &'static str,
     pub status: &'static str,
 }

@@ -70,15 +70,11 @@ pub struct CompareWords {
     pub none_yet: &'static str,
     pub after_round: &'static str,
     pub action: Action,
-    /// That there is nothing to compare, and how to have something.
-    pub nothing: &'static str,
     pub too_few: &'static str,
     pub too_few_hint: &'static str,
     /// From the ids of two cards.
     pub other_card: fn(&str, &str) -> String,
     pub other_card_hint: &'static str,
-    /// Of a step: the session in which it was agreed.
-    pub carried_over: &'static str,
     /// Before the title of the session that this one carries on.
     pub carries_on: &'static str,
     pub carries_on_nothing: &'static str,

@@ -1,6 +1,7 @@
 //! The words of the reflection: the card, the two questions, the answers, the next steps and what ballots bring.
 
 use crate::domain::{How, Mark, Spread, Status};
+use crate::text::capitalised;
 
 /// The words of the reflection.
 #[derive(Debug)]
@@ -145,8 +146,7 @@ impl DomainWords {
     /// The same word as the beginning of a line: "Doorgeven".
     #[must_use]
     pub fn how_title(&self, how: How) -> String {
-        let mut rest = self.how(how).chars();
-        rest.next().map(char::to_uppercase).into_iter().flatten().chain(rest).collect()
+        capitalised(self.how(how))
     }
 
     /// What is asked and how people answer, as a heading: "Doorgeven: huidig".

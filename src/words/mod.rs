@@ -32,7 +32,7 @@
 //! plain.rs         the conversation line by line, without a screen
 //! settings.rs      the settings screen, the settings file, and what is wrong in that
 //! errors.rs        what went wrong, and what to do about it
-//! manual.rs        the manual that comes with the program
+//! manual.rs        the manual that comes with the program: a field of `Words`, so only in `nl/` and `en/`
 //! ```
 //!
 //! Four files make texts out of these, or read them: `explain.rs` turns errors into sentences, `dates.rs` writes dates,
@@ -58,7 +58,6 @@ mod errors;
 mod explain;
 mod import;
 mod lapsed;
-mod manual;
 mod meeting;
 mod merge;
 mod missing_roles;
@@ -81,6 +80,8 @@ mod voices;
 
 use jiff::civil::Date;
 
+use crate::text::Block;
+
 pub use actions::{Action, ActionWords};
 pub use agenda::AgendaWords;
 pub use aggregate::{AggregateHelp, AggregateWords};
@@ -97,7 +98,6 @@ pub use errors::{ErrorWords, Sentences};
 pub use explain::Trouble;
 pub use import::ImportWords;
 pub use lapsed::LapsedWords;
-pub use manual::manual;
 pub use meeting::MeetingWords;
 pub use merge::MergeWords;
 pub use missing_roles::is_same_role;
@@ -186,6 +186,8 @@ pub struct Words {
     pub merge: MergeWords,
     /// The words of copies of one session that were changed apart.
     pub copies: CopiesWords,
+    /// The manual that comes with the program.
+    pub manual: fn() -> &'static [Block],
 }
 
 /// The texts in a language, by its code (`nl`, `en`); Dutch if there are none in that language.

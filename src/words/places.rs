@@ -51,8 +51,6 @@ pub struct PlaceWords {
     pub about_the_program: &'static str,
     /// Before keys that do the same as in a place that stands above, from the name of that place.
     pub same_as: fn(&str) -> String,
-    /// After a part about one screen, before the other screens.
-    pub other_places: &'static str,
     // What the keys do that edit what is typed.
     pub by_character: &'static str,
     pub option: &'static str,

@@ -110,8 +110,6 @@ pub struct ScreenWords {
     /// Why the system refuses what is in a field, from its label and a sentence.
     pub refused: fn(&str, &str) -> String,
     pub choose_with: &'static str,
-    /// Between what is current and what is desired.
-    pub to: &'static str,
     /// How the program read a date, from the date in words.
     pub read_as: fn(&str) -> String,
     pub stays_words: &'static str,

@@ -50,7 +50,7 @@ fn a_corrected_file_replaces_the_card_and_keeps_its_ids() {
     let home = Home::new();
     let file = put(&home, "a.csv", RUBRIC);
     home.run(["card", "import", &file, "--yes", "--theme", "Schrijven"]).done_with_a_message();
-    let id = home.new_session("Sessie", &["--card", "schrijven"]);
+    let id = home.new_session("Sessie", &["--card", "schrijven", "--date", "2026-11-26"]);
     home.run(["mark", &id, "taal", "--current", "2"]).done();
     let file = put(&home, "b.csv", &RUBRIC.replace("Taal", "De taal").replace("helder", "heel helder"));
     home.run(["card", "import", &file, "--yes", "--update", "schrijven"]).done_with_a_message();

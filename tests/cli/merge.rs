@@ -66,6 +66,28 @@ fn one_bad_voice_stops_none_of_the_others() {
     assert_snapshot!(home.transcript());
 }
 
+/// As some mail programs save a mail; a name in the encoding of Windows stands beside it.
+#[test]
+fn a_code_is_found_in_a_mail_that_is_not_utf_8() {
+    for encode in [utf16, windows_1252] {
+        let home = Home::new();
+        group_and_home(&home);
+        let code = home.run(["code", "Thuis"]).done_with_a_message();
+        fs::write(home.root().join("mail.txt"), encode(&format!("Hoi Zoë,\r\n{code}\r\n"))).unwrap();
+        let merged = home.run(["merge", "Groep", "mail.txt"]).done();
+        assert!(merged.contains("1 stem samengevoegd in ronde 1."), "{merged}");
+    }
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+/// Of a text of which the letters are in Latin-1.
+fn windows_1252(text: &str) -> Vec<u8> {
+    text.chars().map(|char| u8::try_from(u32::from(char)).unwrap()).collect()
+}
+
 #[test]
 fn sealed_voices_show_nothing_before_the_reveal() {
     let home = Home::new();

@@ -59,6 +59,12 @@ fn a_session_without_its_card_is_linked_later() {
     let linked = home.run(["session", "link", "West", "coaching"]).done();
     assert!(linked.contains("'Reflectiekaart'"), "{linked}");
     assert!(home.run(["show", "West"]).done().contains("Huidig: 2 Later"));
+    // Linked to the wrong one, it is as it was.
+    let undone = home.run(["undo", "West"]).done();
+    assert!(undone.contains("Kaart: begeleiding"), "{undone}");
+    assert!(home.run(["show", "West"]).stdout.contains("Huidig: later"));
+    assert!(home.run(["redo", "West"]).done().contains("Kaart: Reflectiekaart"));
+    assert!(home.run(["show", "West"]).done().contains("Huidig: 2 Later"));
 }
 
 /// A home with a session of three aspects of which one was taken off the card later, and the id of that card.

@@ -6,9 +6,9 @@ mod same_as_screens;
 
 use jiff::civil::{date, time};
 use spiegel::app::{Keymap, Settings, ThemeName};
-use spiegel::domain::{Card, Session};
+use spiegel::domain::{Aspect, Card, Description, Imprint, Scenario, Session};
 use spiegel::plain::{Conversation, Input, talk};
-use spiegel::store::Library;
+use spiegel::store::{Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program};
 use spiegel::ui::ColourDepth;
 use spiegel::words::words;
@@ -265,6 +265,14 @@ fn in_the_midst_of_a_text_commands_begin_with_a_dot() {
 }
 
 #[test]
+fn settings_open_from_the_midst_of_a_text_which_is_kept() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["1", "West", "", "", "1", "3", "Een regel", ".instellingen", "terug", "stop"]);
+    assert!(log.contains("> .instellingen\nToelichting: Een regel. Bewaard.\n\nInstellingen\n"), "{log}");
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "Een regel");
+}
+
+#[test]
 fn slips_are_typed_one_by_one_and_a_wrong_one_is_told() {
     let stage = Stage::new("nl");
     let log = stage.log(&[
@@ -291,6 +299,34 @@ fn the_slides_are_read_from_beginning_to_end() {
     );
     assert_can_be_heard(&log);
     insta::assert_snapshot!(log);
+}
+
+/// A description may have lines of its own, which are none of the scenarios behind it.
+#[test]
+fn the_scenario_in_focus_is_read_whole_while_presenting() {
+    let stage = Stage::new("nl");
+    let scenario = |name: &str| Scenario { id: name.into(), title: name.to_owned(), label: name.to_owned() };
+    let texts = ["Eerste regel.\nTweede regel.", "Alleen dit.", "Tot slot.\nEcht."];
+    let aspect = Aspect {
+        id: "rij".into(),
+        title: "Rij".to_owned(),
+        label: "Rij".to_owned(),
+        descriptions: texts.map(|text| Description::Text(text.to_owned())).to_vec(),
+    };
+    let imprint = Imprint { id: "regels".to_owned(), title: "Regels".to_owned(), ..Imprint::default() };
+    let card = Card::new(imprint, ["Wind", "Regen", "Zon"].map(scenario).to_vec(), vec![aspect]).unwrap();
+    stage.library().keep_card(&card).unwrap();
+    let draft = SessionDraft { title: "Weer".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
+    drop(stage.library().create(draft, &card).unwrap());
+    let mut conversation = stage.conversation();
+    conversation.begin();
+    for line in ["4", "1", "3", "12", "1"] {
+        conversation.hear(line);
+    }
+    for scenario in ["Scenario 2, Regen: Alleen dit.\n", "Scenario 3, Zon: Tot slot.\nEcht.\n"] {
+        let heard = conversation.hear("1");
+        assert!(heard.starts_with(scenario), "{scenario:?} is not what is heard: {heard:?}");
+    }
 }
 
 #[test]

@@ -49,6 +49,21 @@ fn a_mailed_session_opens_with_its_card_and_keeps_it_when_it_is_saved() {
 }
 
 #[test]
+fn the_card_is_found_with_the_line_ends_of_windows_too() {
+    let (folder, library) = library_on(Disk::default());
+    let (path, card) = mailed(&folder);
+    let text = fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
+    fs::write(&path, text).unwrap();
+    let mut opened = library.open(&path).unwrap();
+    assert_eq!((&opened.card, &opened.carried), (&card, &Some(card.clone())));
+    opened.session.apply(Edit::Title("Van Noor, gelezen".into()));
+    opened.file.save(&opened.session).unwrap();
+    drop(opened);
+    let (session, kept) = library.read(&path).unwrap();
+    assert_eq!((session.title.as_str(), kept), ("Van Noor, gelezen", card));
+}
+
+#[test]
 fn the_text_that_the_group_read_counts_more_than_a_later_one() {
     let (folder, library) = library_on(Disk::default());
     let (path, card) = mailed(&folder);
@@ -97,7 +112,7 @@ fn a_session_without_its_card_is_linked_to_another_one() {
     let path = folder.path().join("kaal.ron");
     fs::write(&path, bytes.split("\n// ").next().unwrap()).unwrap();
     assert!(matches!(library.open(&path).unwrap().wording, Wording::Missing(_)));
-    let linked = library.link(&path, &library.card("professionalisering").unwrap()).unwrap();
+    let linked = library.link(&path, &library.card("professionalisering").unwrap()).1.unwrap();
     assert_eq!(linked.lapsed, None);
     let opened = library.open(&path).unwrap();
     assert_eq!((opened.card.id(), opened.wording), ("professionalisering", Wording::Current));
@@ -109,10 +124,10 @@ fn a_session_without_its_card_is_linked_to_another_one() {
     let imprint = Imprint { id: "smal".into(), title: "Smal".into(), theme: "Smal".into(), ..Imprint::default() };
     let narrow = Card::new(imprint, card.scenarios().to_vec(), aspects).unwrap();
     library.keep_card(&narrow).unwrap();
-    assert_eq!(library.link(&path, &narrow).unwrap().lapsed.unwrap().titles().len(), 1);
+    assert_eq!(library.link(&path, &narrow).1.unwrap().lapsed.unwrap().titles().len(), 1);
     let opened = library.open(&path).unwrap();
     assert!(matches!(opened.wording, Wording::Changed { lapsed: 1, .. }), "{:?}", opened.wording);
     drop(opened);
     library.keep_card(&card).unwrap();
-    assert_eq!(library.link(&path, &card).unwrap().answer(&"beleid".into(), Mark::Current).cloned(), said);
+    assert_eq!(library.link(&path, &card).1.unwrap().answer(&"beleid".into(), Mark::Current).cloned(), said);
 }

@@ -62,9 +62,9 @@ fn copies_are_labelled_and_never_gone_on_with_unasked() {
         assert_eq!(summary.file_name.is_some(), entry.path != own || !copies.is_empty());
     }
     let files = library.listing().unwrap();
-    let readable = library.readable(&files, 20, &library.shared_ids());
+    let readable = library.readable(&files, 20, &library.named_ids());
     assert_eq!(readable.iter().map(|entry| &entry.path).collect::<Vec<_>>(), [&own]);
-    assert_eq!(library.first_readable(&files, &library.shared_ids()).unwrap().path, own);
+    assert_eq!(library.first_readable(&files, &library.named_ids()).unwrap().path, own);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_copy_whose_session_is_gone_is_a_session() {
     fs::remove_file(&own).unwrap();
     assert_eq!(library.find(&id).unwrap(), copies[0]);
     let files = library.listing().unwrap();
-    assert_eq!(library.readable(&files, 8, &library.shared_ids()).len(), 1);
+    assert_eq!(library.readable(&files, 8, &library.named_ids()).len(), 1);
     assert!(!library.all_entries().unwrap()[0].summary.as_ref().unwrap().is_conflict);
 }
 
@@ -85,6 +85,6 @@ fn of_two_renamed_files_the_one_without_the_name_of_a_copy_is_the_session() {
     let renamed = own.with_file_name("West.ron");
     fs::rename(&own, &renamed).unwrap();
     assert_eq!(library.find(&id).unwrap(), renamed);
-    let entries = library.entries(&copies, &library.shared_ids());
+    let entries = library.entries(&copies, &library.named_ids());
     assert!(entries[0].summary.as_ref().unwrap().is_conflict);
 }

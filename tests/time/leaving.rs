@@ -3,8 +3,8 @@
 
 use jiff::civil::date;
 use spiegel::domain::{
-    Answer, Ballot, BallotAnswer, CardRef, CarriesOn, Contribution, Mark, NextStep, Origin, Reflection, Round,
-    RoundPlan, RunningRound, Session, Sharing, Status, VoteCode, Votes, Way,
+    Answer, Ballot, BallotAnswer, CardRef, CarriesOn, Contribution, Destination, Mark, NextStep, Origin, Reflection,
+    Round, RoundPlan, RunningRound, Session, Sharing, Status, VoteCode, Votes,
 };
 use spiegel::report::voices::session_form;
 use spiegel::report::{Format, Report};
@@ -100,7 +100,7 @@ fn what_leaves_in_each_way_is_what_the_rule_says() {
     let session = marked();
     let leaving = |way| found(&format!("{:?}", session.leaving(way)));
     assert_eq!(
-        leaving(Way::Report),
+        leaving(Destination::Report),
         [
             "detitel",
             "hetpartnerschap",
@@ -117,12 +117,15 @@ fn what_leaves_in_each_way_is_what_the_rule_says() {
             "0eerder0"
         ]
     );
-    assert_eq!(leaving(Way::Voice), ["aanwezigerol", "0merk000"]);
-    assert_eq!(leaving(Way::Code), ["0merk000"]);
-    assert_eq!(leaving(Way::Form), ["detitel", "aanwezigerol"]);
-    assert_eq!(leaving(Way::Aggregate), ["rolvanstem", "0merk000"]);
+    assert_eq!(leaving(Destination::Voice), ["aanwezigerol", "0merk000"]);
+    assert_eq!(leaving(Destination::Code), ["0merk000"]);
+    assert_eq!(leaving(Destination::Form), ["detitel", "aanwezigerol"]);
+    assert_eq!(leaving(Destination::Aggregate), ["rolvanstem", "0merk000"]);
     let sharing = Session { sharing: Sharing { explanations: true, ..session.sharing }, ..session };
-    assert_eq!(found(&format!("{:?}", sharing.leaving(Way::Voice))), ["aanwezigerol", "detoelichting", "0merk000"]);
+    assert_eq!(
+        found(&format!("{:?}", sharing.leaving(Destination::Voice))),
+        ["aanwezigerol", "detoelichting", "0merk000"]
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ impl OpenCard {
     pub fn merge_copy(&mut self, copy: usize) -> bool {
         let Some(FoundCopy { merge, .. }) = self.gathered.copies.get(copy) else { return false };
         let edits = merge.edits(&self.session);
-        if merge.undecided() > 0 || edits.is_empty() {
+        if edits.is_empty() {
             return false;
         }
         self.session.revision = self.session.revision.max(merge.revision);

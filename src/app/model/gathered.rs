@@ -55,9 +55,3 @@ impl Gathered {
         self.voices.len() - count
     }
 }
-
-/// How many voices a plan counts.
-#[must_use]
-pub fn counted_voices(plan: &MergePlan) -> usize {
-    plan.taken.iter().filter(|taken| matches!(taken, Taken::New | Taken::Replaces)).count()
-}

@@ -2,8 +2,8 @@
 
 use super::search::Search;
 use super::{Model, Overlay};
-use crate::text::find;
-use crate::words::manual;
+use crate::text::{Block, find};
+use crate::words::words;
 
 /// The manual, as far as it has been read.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,12 @@ pub struct Manual {
 }
 
 impl Manual {
+    /// All of it.
+    #[must_use]
+    pub fn blocks(&self) -> &'static [Block] {
+        (words(self.lang).manual)()
+    }
+
     /// Records the first row in view, now that it has been drawn.
     pub(super) fn record(&mut self, top: usize) {
         (self.scroll, self.seek) = (top, None);
@@ -26,7 +32,7 @@ impl Manual {
 
     /// Searches for a word, and shows its first hit; a blank word searches for nothing.
     pub(in crate::app) fn search(&mut self, word: &str) {
-        let hits = hits(word, self.lang);
+        let hits = hits(word, self.blocks());
         self.seek = hits.first().copied();
         let found = Search { word: word.to_owned(), shown: 0, count: hits.len() };
         self.found = (!word.trim().is_empty()).then_some(found);
@@ -34,8 +40,9 @@ impl Manual {
 
     /// Moves on by this many hits, or back if negative. After the last hit comes the first.
     pub(in crate::app) fn search_on(&mut self, by: isize) {
+        let blocks = self.blocks();
         let Some(search) = &mut self.found else { return };
-        let hits = hits(&search.word, self.lang);
+        let hits = hits(&search.word, blocks);
         if !hits.is_empty() {
             let shown = (search.shown.cast_signed() + by).rem_euclid(hits.len().cast_signed());
             search.shown = shown.cast_unsigned();
@@ -69,7 +76,7 @@ impl Model {
 }
 
 /// Where a word stands in the manual: a block, and a byte in its text.
-fn hits(word: &str, lang: &str) -> Vec<(usize, usize)> {
+fn hits(word: &str, blocks: &[Block]) -> Vec<(usize, usize)> {
     let in_block = |(index, text)| find(text, word).into_iter().map(move |range| (index, range.start));
-    manual(lang).iter().map(|block| block.text.as_str()).enumerate().flat_map(in_block).collect()
+    blocks.iter().map(|block| block.text.as_str()).enumerate().flat_map(in_block).collect()
 }

@@ -1,6 +1,6 @@
 //! Bringing voices from home together: what was gathered for the open session, and what can be done with it.
 
-use super::gathered::{Gathered, counted_voices};
+use super::gathered::Gathered;
 use super::open_card::OpenCard;
 use super::roles::role_choices;
 use super::save_state::SaveState;
@@ -44,7 +44,7 @@ impl OpenCard {
         use MergeChoice::{Add, Copy, Form, Merge, OpenFolder, OpenForm, OwnCode, Sealed, Voice};
         let Gathered { voices, form, copies, .. } = &self.gathered;
         let takes = self.takes_voices();
-        let has_news = takes && counted_voices(&self.gathered.plan(&self.session)) > 0;
+        let has_news = takes && self.gathered.plan(&self.session).counted() > 0;
         let has_code = self.save_state != SaveState::Sketch && self.session.aspects_marked() > 0;
         let lines = [
             (Merge, has_news),

@@ -39,25 +39,8 @@ pub enum Notice {
     CannotMark,
     /// Esc goes no further back here; how to leave.
     HowToLeave,
-    /// Voices from home have been merged.
-    Merged {
-        /// How many count.
-        count: usize,
-        /// The number of the round in which they are seen; `None` if they wait for a reveal.
-        round: Option<u32>,
-    },
-    /// A copy of the session has been merged.
-    CopyMerged,
-    /// A copy has nothing that is not here.
-    CopyBringsNothing,
-    /// So many fields wait for a person before a copy is merged.
-    ChooseFirst(usize),
-    /// All voices that were brought are in the list already.
-    GatheredAlready,
-    /// There is no session to merge voices into.
-    NothingToMergeInto,
-    /// A form has been written to this file.
-    FormWritten(String),
+    /// Something about voices from home, or about copies of the session.
+    Merge(MergeNotice),
     /// There is no session to compare with.
     NothingToCompare,
     /// The session carries no other one on.
@@ -109,4 +92,28 @@ pub enum Notice {
     ClockFor(Audience),
     /// Something did not work.
     Trouble(Trouble),
+}
+
+/// What the user is told about voices from home, and about copies of the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MergeNotice {
+    /// Voices have been merged.
+    Merged {
+        /// How many count.
+        count: usize,
+        /// The number of the round in which they are seen; `None` if they wait for a reveal.
+        round: Option<u32>,
+    },
+    /// A copy has been merged.
+    CopyMerged,
+    /// A copy has nothing that is not here.
+    CopyBringsNothing,
+    /// So many fields wait for a person before a copy is merged.
+    ChooseFirst(usize),
+    /// All voices that were brought are in the list already.
+    GatheredAlready,
+    /// There is no session to merge voices into.
+    NothingToMergeInto,
+    /// A form has been written to this file.
+    FormWritten(String),
 }

@@ -2,7 +2,7 @@
 
 use super::change::{notify, save};
 use super::overlay;
-use crate::app::model::{CopyDialog, FoundCopy, List, Model, Notice, Overlay};
+use crate::app::model::{CopyDialog, FoundCopy, List, MergeNotice, Model, Notice, Overlay};
 use crate::app::{Effect, Intent};
 
 /// The copies of the open session have been looked up.
@@ -41,15 +41,15 @@ fn merge(model: &mut Model, copy: usize) -> Vec<Effect> {
     }
     let undecided = open_card.gathered.copies.get(copy).map_or(0, |copy| copy.merge.undecided());
     if undecided > 0 {
-        return notify(model, Notice::ChooseFirst(undecided));
+        return notify(model, Notice::Merge(MergeNotice::ChooseFirst(undecided)));
     }
     if !open_card.merge_copy(copy) {
-        return notify(model, Notice::CopyBringsNothing);
+        return notify(model, Notice::Merge(MergeNotice::CopyBringsNothing));
     }
     let effects = save(open_card);
     open_card.gathered.copies.remove(copy);
     overlay::close(model);
     overlay::close(model);
-    notify(model, Notice::CopyMerged);
+    notify(model, Notice::Merge(MergeNotice::CopyMerged));
     effects
 }

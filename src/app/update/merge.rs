@@ -7,9 +7,9 @@ use super::change::{notify, save};
 use super::{copies, draft, overlay};
 use crate::app::input::Field;
 use crate::app::model::{
-    Choice, Form, FormError, FormPurpose, List, MergeChoice, Model, Notice, Overlay, Screen, SessionRow, counted_voices,
+    Choice, Form, FormError, FormPurpose, List, MergeChoice, MergeNotice, Model, Notice, Overlay, Screen, SessionRow,
 };
-use crate::app::{Effect, Intent, MergeMsg};
+use crate::app::{Effect, Intent, MergeMsg, VoicesEffect};
 use crate::domain::{DraftSubject, Edit};
 use crate::report::voices::Voice;
 use crate::words::{Trouble, Words};
@@ -20,7 +20,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
         Screen::OpenCard(open_card) => {
             let has_file = !open_card.session.id.is_empty();
             overlay::open(model, Overlay::Merge(List::default()));
-            return has_file.then_some(Effect::LookUpCopies).into_iter().collect();
+            return has_file.then_some(Effect::Voices(VoicesEffect::LookUpCopies)).into_iter().collect();
         }
         Screen::Start(start) => match start.choices().get(start.list.chosen) {
             Some(choice @ Choice::Session(_)) => start.session(*choice),
@@ -41,16 +41,16 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 
 fn open_row(model: &mut Model, row: Option<SessionRow>) -> Vec<Effect> {
     match row {
-        Some(SessionRow::Readable { path, .. }) => vec![Effect::OpenToMerge(path)],
+        Some(SessionRow::Readable { path, .. }) => vec![Effect::Voices(VoicesEffect::Open(path))],
         Some(SessionRow::Damaged { trouble, .. }) => notify(model, Notice::Trouble(trouble)),
-        None => notify(model, Notice::NothingToMergeInto),
+        None => notify(model, Notice::Merge(MergeNotice::NothingToMergeInto)),
     }
 }
 
 fn ask_session(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(start) if !start.recent.is_empty() => overlay::open(model, Overlay::MergeInto(List::default())),
-        _ => notify(model, Notice::NothingToMergeInto),
+        _ => notify(model, Notice::Merge(MergeNotice::NothingToMergeInto)),
     }
 }
 
@@ -91,7 +91,7 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
             Vec::new()
         }
         (MergeChoice::Form, _) => match crate::domain::CodeShape::of(&open_card.card) {
-            Ok(_) => vec![Effect::FindFormPath],
+            Ok(_) => vec![Effect::Voices(VoicesEffect::FindFormPath)],
             Err(error) => notify(model, Notice::Trouble(words.explain_no_code(&error))),
         },
         (MergeChoice::OpenForm, Some(path)) => vec![Effect::OpenOutside(path.clone())],
@@ -107,14 +107,14 @@ fn choose(model: &mut Model, words: &Words) -> Vec<Effect> {
 fn merge(model: &mut Model) -> Vec<Effect> {
     let Some(open_card) = model.screen.open_card_mut() else { return Vec::new() };
     let plan = open_card.gathered.plan(&open_card.session);
-    let (count, is_sealed) = (counted_voices(&plan), plan.is_sealed);
+    let (count, is_sealed) = (plan.counted(), plan.is_sealed);
     let before = open_card.session.rounds.clone();
     open_card.change(Edit::Several(plan.edits));
     let round = open_card.session.rounds.iter().find(|round| !before.contains(round)).map(|round| round.number);
     open_card.gathered.voices.clear();
     let effects = save(open_card);
     overlay::close(model);
-    notify(model, Notice::Merged { count, round: round.filter(|_| !is_sealed) });
+    notify(model, Notice::Merge(MergeNotice::Merged { count, round: round.filter(|_| !is_sealed) }));
     effects
 }
 
@@ -139,13 +139,13 @@ pub(super) fn paste(model: &Model, text: &str) -> Option<Vec<Effect>> {
         Some(Overlay::Form(form)) => form.purpose == FormPurpose::Voices && text.trim().lines().count() > 1,
         _ => false,
     };
-    is_asked.then(|| vec![Effect::GatherVoices(text.to_owned())])
+    is_asked.then(|| vec![Effect::Voices(VoicesEffect::Gather(text.to_owned()))])
 }
 
 /// A code or a path has been typed.
 pub(super) fn confirm_typed(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last() else { return Vec::new() };
-    vec![Effect::GatherVoices(form.fields[0].value().to_owned())]
+    vec![Effect::Voices(VoicesEffect::Gather(form.fields[0].value().to_owned()))]
 }
 
 /// Something happened that the dialog waited for.
@@ -176,7 +176,7 @@ fn gathered(model: &mut Model, voices: Vec<Voice>, words: &Words) -> Vec<Effect>
     }
     let Some(open_card) = model.screen.open_card_mut() else { return effects };
     if open_card.gathered.add(voices) == 0 {
-        model.notice = Some(Notice::GatheredAlready);
+        model.notice = Some(Notice::Merge(MergeNotice::GatheredAlready));
     }
     if let Some(Overlay::Merge(list)) = model.overlays.last_mut() {
         *list = List::default();
@@ -193,7 +193,7 @@ fn ask_form_path(model: &mut Model, path: String) -> Vec<Effect> {
 /// Writes the form where the user said.
 pub(super) fn write_form(model: &Model, replace: bool) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last() else { return Vec::new() };
-    vec![Effect::WriteVoteForm { path: form.fields[0].value().to_owned(), replace }]
+    vec![Effect::Voices(VoicesEffect::WriteForm { path: form.fields[0].value().to_owned(), replace })]
 }
 
 /// The form is in a file: says where, and offers to open it.
@@ -210,7 +210,7 @@ fn form_written(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     if let Some(Overlay::Merge(list)) = model.overlays.last_mut() {
         *list = List::default();
     }
-    notify(model, Notice::FormWritten(label));
+    notify(model, Notice::Merge(MergeNotice::FormWritten(label)));
     effects
 }
 

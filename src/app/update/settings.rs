@@ -54,10 +54,14 @@ pub(super) fn confirm_folder(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Changes a setting, and only that one: another program may have changed others in the file meanwhile, and an option of the
-/// command line holds for one time.
+/// command line holds for one time. An open settings screen then shows it as it stands in the file.
 pub(super) fn change(model: &mut Model, setting: Setting) -> Vec<Effect> {
     model.settings.change(&setting);
-    vec![Effect::SaveSetting(setting)]
+    let mut effects = vec![Effect::SaveSetting(setting)];
+    if sheet_mut(model).is_some() {
+        effects.push(Effect::ReadSettings);
+    }
+    effects
 }
 
 fn sheet_mut(model: &mut Model) -> Option<&mut SettingsSheet> {

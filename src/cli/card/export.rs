@@ -71,9 +71,5 @@ pub fn run(env: &Environment, args: &CardExportArgs, out: &mut impl Write) -> Re
         return Ok(out.write_all(&bytes)?);
     };
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let path = env.library.write_document(path, &bytes, existing);
-    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    let message = (env.words.import.written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
-    Ok(())
+    env.tell_written(env.library.write_document(path, &bytes, existing), env.words.import.written)
 }

@@ -140,8 +140,7 @@ fn keep(env: &Environment, card: Card, known: Option<&Card>) -> Result<Card, Fai
     };
     let card = card.with_id(id.map_err(|error| env.explain(&error))?);
     env.library.keep_card(&card).map_err(|error| env.explain(&error))?;
-    let name = if card.title().is_empty() { card.theme() } else { card.title() };
-    let _ = writeln!(io::stderr(), "{}", (env.words.import.kept)(name));
+    let _ = writeln!(io::stderr(), "{}", (env.words.import.kept)(card.name()));
     Ok(card)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::language::{help, session_file};
 use clap::Args;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::super::environment::Environment;
@@ -32,9 +32,6 @@ pub fn run(env: &Environment, args: &SessionExportArgs, out: &mut impl Write) ->
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     // What names the session may be the path of its file.
     let checked = env.library.check_document(path, existing, &[PathBuf::from(&args.session)]);
-    let path = checked.and_then(|()| env.library.write_document(path, text.as_bytes(), existing));
-    let path = path.map_err(|error| Failure::of(env.words.explain_document(&error)))?;
-    let message = (env.words.session_file.written)(&path.to_string_lossy());
-    let _ = writeln!(io::stderr(), "{}", crate::text::sanitise_line(&message));
-    Ok(())
+    let written = checked.and_then(|()| env.library.write_document(path, text.as_bytes(), existing));
+    env.tell_written(written, env.words.session_file.written)
 }

@@ -19,8 +19,8 @@ pub struct SessionLinkArgs {
 pub fn run(env: &Environment, args: &SessionLinkArgs, out: &mut impl Write) -> Result<(), Failure> {
     let card = env.library.card(&args.card).map_err(|error| env.explain(&error))?;
     let path = env.library.find(&args.session).map_err(|error| env.explain(&error))?;
-    let linked = env.library.link(&path, &card).map_err(|error| env.explain(&error))?;
-    let lapsed = linked.lapsed.as_ref().map_or(0, |lapsed| lapsed.titles().len());
-    let name = if card.title().is_empty() { card.theme() } else { card.title() };
-    tell_done(&format!("{}\n", (env.words.session_file.linked)(name, lapsed)), out)
+    let (conflicts, linked) = env.library.link(&path, &card);
+    env.warn_of_conflicts(&conflicts, linked.is_ok());
+    let linked = linked.map_err(|error| env.explain(&error))?;
+    tell_done(&format!("{}\n", (env.words.session_file.linked)(card.name(), linked.lapsed_aspects())), out)
 }

@@ -1,7 +1,7 @@
 //! What one session adds to the picture of many: answers at places of the card, and roles; no other word of anybody.
 
 use crate::domain::{
-    Answer, AspectChange, AspectId, Card, Comparison, Mark, Outcome, Round, Session, Spread, Tally, Way,
+    Answer, AspectChange, AspectId, Card, Comparison, Destination, Mark, Outcome, Round, Session, Spread, Tally,
 };
 
 /// An answer at its place on a card.
@@ -23,6 +23,21 @@ impl Choice {
             Answer::Unknown => Some(Self::Unknown),
             Answer::NotApplicable => Some(Self::NotApplicable),
             position => position.half_columns(card)?.try_into().ok().map(Self::HalfColumn),
+        }
+    }
+
+    /// The answer in one word, as [`Answer::code`] has it.
+    #[must_use]
+    pub fn code(self, card: &Card) -> String {
+        let id = |column: u16| card.scenarios().get(usize::from(column)).map_or("", |scenario| scenario.id.as_str());
+        match self {
+            Self::Unknown => Answer::Unknown.code(),
+            Self::NotApplicable => Answer::NotApplicable.code(),
+            Self::HalfColumn(half_column) if half_column % 2 == 0 => id(half_column / 2).to_owned(),
+            Self::HalfColumn(half_column) => {
+                let left = half_column / 2;
+                format!("{}|{}", id(left), id(left + 1))
+            }
         }
     }
 }
@@ -78,7 +93,7 @@ impl Contribution {
     /// is sealed adds nothing.
     #[must_use]
     pub fn of(session: &Session, card: &Card, fingerprint: &str) -> Self {
-        let session = &session.leaving(Way::Aggregate);
+        let session = &session.leaving(Destination::Aggregate);
         let mut roles = Vec::new();
         let aspects = card.aspects().iter().map(|aspect| {
             let round = |mark| {

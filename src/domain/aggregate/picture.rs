@@ -110,7 +110,7 @@ pub fn picture_of(aggregate: &Aggregate, cards: &[Card]) -> Picture {
 }
 
 fn card_picture(card: &Card, counts: &CardCounts) -> CardPicture {
-    let mut rounding = Rounding { state: counts.key, positions: 2 * card.scenarios().len() - 1 };
+    let mut rounding = Rounding { state: counts.key, positions: card.positions() };
     let aspects = (counts.sessions >= MIN_SESSIONS).then(|| {
         let mut question = |counts: &QuestionCounts| question_picture(counts, &mut rounding);
         counts.aspects.iter().map(|[current, desired]| [question(current), question(desired)]).collect()

@@ -24,6 +24,8 @@ pub use settings::{set, set_folder, show_settings, stored};
 
 /// More keys than this are never needed to get somewhere.
 const PATIENCE: usize = 10_000;
+/// So many overlays never lie over each other.
+const MOST_LAYERS: usize = 10;
 
 /// Presses keys, written as in a script: `<Down>h`.
 pub fn press(program: &mut Program, text: &str) {
@@ -35,21 +37,21 @@ pub fn press(program: &mut Program, text: &str) {
 
 /// Presses a key as long as something holds.
 fn press_while(program: &mut Program, key: &str, holds: impl Fn(&Program) -> bool) {
-    let mut patience = PATIENCE;
-    while holds(program) && patience > 0 {
+    press_at_most(PATIENCE, program, key, holds);
+}
+
+/// Presses a key as long as something holds, so many times at most.
+fn press_at_most(most: usize, program: &mut Program, key: &str, holds: impl Fn(&Program) -> bool) {
+    let mut presses = 0;
+    while presses < most && holds(program) {
         press(program, key);
-        patience -= 1;
+        presses += 1;
     }
 }
 
 /// Goes back until nothing lies over the card. A question is answered with no.
 pub fn close_all(program: &mut Program) {
-    let is_covered = |program: &Program| !program.model().overlays.is_empty();
-    let mut patience = 10;
-    while is_covered(program) && patience > 0 {
-        press(program, "<Esc>");
-        patience -= 1;
-    }
+    press_at_most(MOST_LAYERS, program, "<Esc>", |program| !program.model().overlays.is_empty());
 }
 
 /// Puts the focus on an aspect and a scenario, on the card or on the ballot that is being filled in.

@@ -1,8 +1,11 @@
 //! Keys for the settings.
 
-use super::{choose_line, close_all, fill_in, press};
+use super::{choose_line, close_all, fill_in, press, press_at_most};
 use crate::app::{Overlay, Setting, SettingName, StoredSettings};
 use crate::tui::Program;
+
+/// No setting has so many values.
+const MOST_VALUES: usize = 10;
 
 /// Opens the settings, and leaves them open.
 pub fn show_settings(program: &mut Program) {
@@ -17,11 +20,7 @@ pub fn set(program: &mut Program, name: SettingName, wished: &Setting) {
         return press(program, "<Enter>");
     }
     let differs = |program: &Program| stored(program).is_some_and(|stored| stored.with(wished) != *stored);
-    let mut patience = 10;
-    while differs(program) && patience > 0 {
-        press(program, "<Right>");
-        patience -= 1;
-    }
+    press_at_most(MOST_VALUES, program, "<Right>", differs);
 }
 
 /// Types the folder for reports; an empty one is the default.

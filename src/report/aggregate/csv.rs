@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use super::AggregateReport;
-use super::json::answer_code;
 use crate::domain::{Card, CardPicture, Choice, Group, MovePicture, Outcome, QuestionPicture, Rounded, Spread};
 use crate::report::csv::without_formula;
 use crate::report::json::spread_code;
@@ -32,7 +31,7 @@ fn write_card(picture: &CardPicture, out: &mut impl Write) -> io::Result<()> {
 fn write_moves(card: &Card, place: [&str; 3], picture: &MovePicture, out: &mut impl Write) -> io::Result<()> {
     for (group, counts) in &picture.from {
         match group {
-            Group::Named(from) => write_counts(card, place, ["moved_from", &answer_code(card, *from)], counts, out)?,
+            Group::Named(from) => write_counts(card, place, ["moved_from", &from.code(card)], counts, out)?,
             Group::Others => write_counts(card, place, ["moved_from_others", ""], counts, out)?,
         }
     }
@@ -69,16 +68,15 @@ fn write_counts(
     counts: &Rounded,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let position =
-        |half_column: usize| answer_code(card, Choice::HalfColumn(half_column.try_into().unwrap_or(u16::MAX)));
+    let position = |half_column: usize| Choice::HalfColumn(half_column.try_into().unwrap_or(u16::MAX)).code(card);
     for (column, count) in counts.scenarios().enumerate() {
         write_count(place, group, &position(2 * column), count, out)?;
     }
     for (left, count) in counts.between().enumerate() {
         write_count(place, group, &position(2 * left + 1), count, out)?;
     }
-    write_count(place, group, "?", counts.unknown, out)?;
-    write_count(place, group, "n/a", counts.not_applicable, out)
+    write_count(place, group, &Choice::Unknown.code(card), counts.unknown, out)?;
+    write_count(place, group, &Choice::NotApplicable.code(card), counts.not_applicable, out)
 }
 
 fn write_count(place: [&str; 3], group: [&str; 2], answer: &str, count: u64, out: &mut impl Write) -> io::Result<()> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::AggregateReport;
 use crate::domain::{
-    Card, CardPicture, Choice, Group, MIN_SESSIONS, MIN_VOICES, MovePicture, QuestionPicture, ROUNDED_TO, Rounded,
+    Card, CardPicture, Group, MIN_SESSIONS, MIN_VOICES, MovePicture, QuestionPicture, ROUNDED_TO, Rounded,
 };
 use crate::store::{Census, Refusal};
 
@@ -130,20 +130,6 @@ struct FromJson<'r> {
     counts: CountsJson<'r>,
 }
 
-/// An answer in one word, as the lines of `jsonl` have it.
-pub fn answer_code(card: &Card, choice: Choice) -> String {
-    let id = |column: usize| card.scenarios().get(column).map_or("", |scenario| scenario.id.as_str());
-    match choice {
-        Choice::Unknown => "?".to_owned(),
-        Choice::NotApplicable => "n/a".to_owned(),
-        Choice::HalfColumn(half_column) if half_column % 2 == 0 => id(usize::from(half_column / 2)).to_owned(),
-        Choice::HalfColumn(half_column) => {
-            let left = usize::from(half_column / 2);
-            format!("{}|{}", id(left), id(left + 1))
-        }
-    }
-}
-
 pub fn write(report: &AggregateReport, out: &mut impl Write) -> io::Result<()> {
     let document = Document {
         sessions: report.census.sessions,
@@ -205,7 +191,7 @@ fn card(picture: &CardPicture) -> CardJson<'_> {
 fn moves_of<'r>(card: &'r Card, id: &'r str, picture: &'r MovePicture) -> MoveJson<'r> {
     let [reached, under_way, otherwise, not_discussed, lapsed] = picture.outcomes;
     let from = picture.from.iter().map(|(group, rounded)| FromJson {
-        answer: if let Group::Named(from) = group { Some(answer_code(card, *from)) } else { None },
+        answer: if let Group::Named(from) = group { Some(from.code(card)) } else { None },
         counts: counts(card, rounded),
     });
     MoveJson {

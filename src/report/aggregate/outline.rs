@@ -3,7 +3,7 @@
 use super::AggregateReport;
 use crate::domain::{Card, Choice, Group, Mark, MovePicture, Outcome, QuestionPicture, Rounded, Spread};
 use crate::store::Refusal;
-use crate::words::{Register, Words};
+use crate::words::{AggregateWords, Register, Words};
 
 /// A table about one question: its rows are groups of people, its columns the answers.
 pub struct Table<'p> {
@@ -49,18 +49,30 @@ pub fn counts(rounded: &Rounded) -> impl Iterator<Item = u64> {
 #[must_use]
 pub fn tables<'p>(question: &'p QuestionPicture, words: &Words) -> Vec<Table<'p>> {
     let words = &words.aggregate;
-    let years = question.years.iter().map(|(group, counts)| match group {
-        Group::Named(year) => (year.to_string(), counts),
-        Group::Others => (words.other_years.to_owned(), counts),
-    });
-    let roles = question.roles.iter().map(|(group, counts)| match group {
-        Group::Named(role) if role.is_empty() => (words.no_role.to_owned(), counts),
-        Group::Named(role) => (role.clone(), counts),
-        Group::Others => (words.other_roles.to_owned(), counts),
-    });
+    let years = question.years.iter().map(|(group, counts)| (year_label(group, words), counts));
+    let roles = question.roles.iter().map(|(group, counts)| (role_label(group, words), counts));
     let all = vec![(words.all_sessions.to_owned(), &question.all)];
     let tables = [(words.all_sessions, all), (words.per_year, years.collect()), (words.per_role, roles.collect())];
     tables.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| Table { title, rows }).collect()
+}
+
+/// The sessions of a year, or of all years that are not named.
+#[must_use]
+pub fn year_label(group: &Group<i16>, words: &AggregateWords) -> String {
+    match group {
+        Group::Named(year) => year.to_string(),
+        Group::Others => words.other_years.to_owned(),
+    }
+}
+
+/// The voices of a role, of nobody in particular, or of all roles that are not named.
+#[must_use]
+pub fn role_label(group: &Group<String>, words: &AggregateWords) -> String {
+    match group {
+        Group::Named(role) if role.is_empty() => words.no_role.to_owned(),
+        Group::Named(role) => role.clone(),
+        Group::Others => words.other_roles.to_owned(),
+    }
 }
 
 /// How often people lay so far apart: "eensgezind 12, verspreid 3". `None` if it is not known.

@@ -1,7 +1,7 @@
 //! What was said about aspects and scenarios that are no longer on the card, in words.
 
-use super::{AspectOutline, Outline, Phraser, StepOutline};
-use crate::report::facts::{LapsedFacts, Report};
+use super::{AspectOutline, Phraser, StepOutline};
+use crate::report::facts::LapsedFacts;
 use crate::report::phrases;
 use crate::words::Words;
 
@@ -43,14 +43,11 @@ impl<'r> LapsedOutline<'r> {
             steps: steps.map(|(facts, step)| phraser.step(facts, step)).collect(),
         }
     }
-}
 
-impl Outline<'_> {
-    /// All that has lapsed, line by line.
-    pub fn lapsed_lines(&self, report: &Report, words: &Words) -> Vec<LapsedLine> {
-        let (Some(outline), Some(facts)) = (&self.lapsed, &report.lapsed) else { return Vec::new() };
+    /// All of it, line by line, from the facts that it was made of.
+    pub fn lines(&self, facts: &LapsedFacts, words: &Words) -> Vec<LapsedLine> {
         let mut lines = Vec::new();
-        for (aspect, facts) in outline.aspects.iter().zip(&facts.aspects) {
+        for (aspect, facts) in self.aspects.iter().zip(&facts.aspects) {
             let mut add = |name: &str, text: String| {
                 lines.push(LapsedLine { aspect: aspect.title.clone(), name: name.to_owned(), text });
             };

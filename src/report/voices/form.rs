@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::domain::{Aspect, Card, CodeError, CodeShape, Description, Session, VoteCode, Way};
+use crate::domain::{Aspect, Card, CodeError, CodeShape, Description, Destination, Session, VoteCode};
 use crate::words::{FormWords, Words};
 
 const STYLE: &str = include_str!("../../../assets/form.css");
@@ -22,7 +22,7 @@ pub fn form_roles(session: &[String], words: &Words) -> Vec<String> {
 /// # Errors
 /// As [`form`].
 pub fn session_form(session: &Session, card: &Card, words: &Words) -> Result<String, CodeError> {
-    let Session { title, roles, .. } = session.leaving(Way::Form);
+    let Session { title, roles, .. } = session.leaving(Destination::Form);
     let title = if title.is_empty() { (words.report.card_with_theme)(card.title(), card.theme()) } else { title };
     form(card, &title, &form_roles(&roles, words), words)
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{codes_in, known_roles};
 use crate::domain::{Ballot, Card, Session, VoteCode};
 use crate::store::{Library, expand_home, read_document};
-use crate::text::sanitise_line;
+use crate::text::{decode, sanitise_line};
 use crate::words::Words;
 
 /// A mail with a code is shorter than so many bytes.
@@ -78,7 +78,7 @@ impl Gathering<'_> {
             return vec![Voice { source: name(path), ballot: self.session_file(path) }];
         }
         match read_document(path, MAX_BYTES) {
-            Ok(bytes) => self.text(&String::from_utf8_lossy(&bytes), Some(&name(path))),
+            Ok(bytes) => self.text(&decode(&bytes).0, Some(&name(path))),
             Err(error) => vec![refused(name(path), self.words.explain(&error).why)],
         }
     }

@@ -34,7 +34,7 @@ pub fn write(report: &Report, words: &Words, out: &mut impl Write) -> io::Result
             sheets
                 .into_iter()
                 .chain(outline.comparison.as_ref().map(|comparison| tables.comparison(comparison)))
-                .chain(tables.lapsed(&outline))
+                .chain(tables.lapsed())
                 .collect()
         }
         None => vec![tables.card()],

@@ -5,7 +5,7 @@ use super::cell::Cell;
 use crate::domain::{Answer, Mark};
 use crate::report::compare::CompareOutline;
 use crate::report::facts::{AspectFacts, Report, VotesFacts};
-use crate::report::outline::Outline;
+use crate::report::outline::{LapsedOutline, Outline};
 use crate::report::phrases;
 use crate::words::Words;
 
@@ -150,12 +150,15 @@ impl SheetMaker<'_> {
     }
 
     /// A row for everything that is no longer on the card; `None` if there is nothing.
-    pub fn lapsed(&self, outline: &Outline) -> Option<Sheet> {
-        let lapsed = outline.lapsed.as_ref()?;
+    pub fn lapsed(&self) -> Option<Sheet> {
+        let lapsed = self.report.lapsed.as_ref()?;
+        let outline = LapsedOutline::new(lapsed, self.words);
         let heads = [(self.words.domain.aspect, 28), (self.words.lapsed.what, 28), (self.words.office.value, 80)];
-        let lines = outline.lapsed_lines(self.report, self.words);
-        let rows = lines.into_iter().map(|line| [line.aspect, line.name, line.text].map(Cell::Text).into());
-        Some(Sheet::new(lapsed.title, &heads, rows.collect()))
+        let rows = outline
+            .lines(lapsed, self.words)
+            .into_iter()
+            .map(|line| [line.aspect, line.name, line.text].map(Cell::Text).into());
+        Some(Sheet::new(outline.title, &heads, rows.collect()))
     }
 
     /// The card as it was published.

@@ -135,7 +135,7 @@ pub fn line(session: &Session, card: &Card, included: Included) -> Vec<u8> {
 }
 
 fn mark_line<'s>(session: &'s Session, aspect: &'s Aspect, with_texts: bool) -> MarkLine<'s> {
-    let [current, desired] = Mark::BOTH.map(|mark| session.answer(&aspect.id, mark).map(answer));
+    let [current, desired] = Mark::BOTH.map(|mark| session.answer(&aspect.id, mark).map(Answer::code));
     let said = session.reflection(&aspect.id).filter(|_| with_texts);
     let text = |part| said.map(|said| said.text(part));
     MarkLine {
@@ -158,7 +158,7 @@ fn round_line<'s>(session: &'s Session, card: &Card, aspect: &'s Aspect, mark: M
     let voices = round
         .ballots()
         .iter()
-        .filter_map(|ballot| Some(VoiceLine { role: &ballot.role, answer: answer(ballot.answer(&aspect.id, mark)?) }));
+        .filter_map(|ballot| Some(VoiceLine { role: &ballot.role, answer: ballot.answer(&aspect.id, mark)?.code() }));
     Some(RoundLine {
         aspect: aspect.id.as_str(),
         question: if mark == Mark::Current { "current" } else { "desired" },
@@ -181,8 +181,8 @@ fn move_lines(session: &Session, card: &Card) -> Vec<MoveLine> {
     let lines = changes.map(|change| {
         // What is no longer on the card has no place, as in the counts.
         let then = change.then.each_ref().map(|said| said.as_ref().filter(|said| Choice::of(said, card).is_some()));
-        let [then_current, then_desired] = then.map(|said| said.map(answer));
-        let now_current = change.now[0].as_ref().map(answer);
+        let [then_current, then_desired] = then.map(|said| said.map(Answer::code));
+        let now_current = change.now[0].as_ref().map(Answer::code);
         let outcome = change.outcome.code();
         MoveLine { aspect: change.aspect.to_string(), then_current, then_desired, now_current, outcome }
     });
@@ -200,16 +200,6 @@ fn step_lines<'s>(session: &'s Session, card: &'s Card) -> Vec<StepLine<'s>> {
         })
     };
     card.aspects().iter().flat_map(of).collect()
-}
-
-/// An answer as one word, to count by: a scenario's id, two of them with a bar, or one of two words that are no ids.
-fn answer(answer: &Answer) -> String {
-    match answer {
-        Answer::Scenario(id) => id.to_string(),
-        Answer::Between(left, right) => format!("{left}|{right}"),
-        Answer::Unknown => "?".to_owned(),
-        Answer::NotApplicable => "n/a".to_owned(),
-    }
 }
 
 fn how(how: How) -> &'static str {

@@ -50,7 +50,7 @@ use crate::domain::{Drafts, Session};
 pub use beginning::Beginning;
 pub use card::{read_card, write_card};
 pub use drafts::read_drafts;
-pub use portable::{below, carried_card, split, write_with_card};
+pub use portable::{card_part, carried_card, split, write_with_card};
 pub use ron::{Reading, parse, without_byte_order_mark};
 pub use schema4::SCHEMA;
 

@@ -8,26 +8,25 @@ use super::write_session;
 use crate::domain::{Card, Session};
 use crate::store::error::Error;
 
-/// The line between the session and its card. No line of a record begins like this: RON writes a text of more lines in one.
-const BETWEEN: &str = "\n// The card of this session, for where it is not known (spiegel card import):\n";
+/// The line between the session and its card, from the line end before it to the one after it, which an editor may have changed to
+/// that of Windows. No line of a record begins like this: RON writes a text of more lines in one.
+const BETWEEN: &str = "\n// The card of this session, for where it is not known (spiegel card import):";
 
 /// The session and its card as the text of one file.
 #[must_use]
 pub fn write_with_card(session: &Session, card: &Card) -> String {
-    write_session(session) + BETWEEN + &write_card(card)
+    write_session(session) + BETWEEN + "\n" + &write_card(card)
 }
 
 /// What stands below the session in a file, as it is: the card that it carries along, or nothing.
-pub fn below(bytes: &[u8]) -> String {
+pub fn card_part(bytes: &[u8]) -> String {
     split(bytes).1.map(|card| BETWEEN.to_owned() + &String::from_utf8_lossy(card)).unwrap_or_default()
 }
 
 /// The session's part of a file, and that of its card if it carries one.
 pub fn split(bytes: &[u8]) -> (&[u8], Option<&[u8]>) {
-    // The card stands at the end; a file without one is not looked through twice.
     let between = BETWEEN.as_bytes();
-    let begin = bytes.windows(between.len()).position(|window| window == between);
-    match begin {
+    match memchr::memmem::find(bytes, between) {
         Some(begin) => (&bytes[..=begin], Some(&bytes[begin + between.len()..])),
         None => (bytes, None),
     }

@@ -9,6 +9,7 @@ use crate::domain::{Card, CardRef, Session};
 use crate::store::error::{Error, Operation};
 use crate::store::format::{read_card, write_card};
 use crate::store::names::{ron_files, slug};
+use crate::store::repair::{Repair, fit};
 use crate::text::sanitise_line;
 
 /// The id of the card that comes with the program.
@@ -46,6 +47,33 @@ fn without_duplicates(files: impl Iterator<Item = CardFile>) -> Vec<CardFile> {
     files.map(once).collect()
 }
 
+/// The card that a session is about.
+pub(super) struct SessionCard {
+    pub card: Card,
+    /// Whether it is still the one that the group read.
+    pub wording: Wording,
+    /// The one that the group read, if it has changed since and that is kept.
+    pub former: Option<Card>,
+    /// Whether it only came along with the session, and this library has none with its id.
+    pub came_along: bool,
+}
+
+impl SessionCard {
+    /// Makes the session fit the card. Where the card is not there, nothing can be said against what the session names; where it
+    /// has changed, what has no place on it has lapsed.
+    pub fn fit(&mut self, session: &mut Session) -> Vec<Repair> {
+        match &mut self.wording {
+            Wording::Missing(_) => return Vec::new(),
+            Wording::Changed { lapsed, .. } => {
+                session.set_lapsed_apart(&self.card, self.former.take(), |id| sanitise_line(id).into_owned());
+                *lapsed = session.lapsed_aspects();
+            }
+            Wording::Current | Wording::Former => {}
+        }
+        fit(session, &self.card)
+    }
+}
+
 impl Library {
     /// The folder of the user's own cards.
     #[must_use]
@@ -73,40 +101,37 @@ impl Library {
         Err(broken.unwrap_or_else(|| Error::NoCard(id.to_owned())))
     }
 
-    /// The card that a session is about, whether it is still the one that the group read, and the former one if it is not and that is
-    /// kept. A card that is gone is replaced by the former one. A card that is not there at all is put together from the ids in the
-    /// session. So nothing that was said is lost.
+    /// The card that a session is about. A card that is gone is replaced by the one that the group read, if that is kept. A card
+    /// that is not there at all is put together from the ids in the session. So nothing that was said is lost.
     ///
     /// # Errors
     /// What is wrong with the card's file.
-    pub(super) fn card_of(
-        &self,
-        session: &Session,
-        bytes: &[u8],
-        path: &Path,
-    ) -> Result<(Card, Wording, Option<Card>), Error> {
+    pub(super) fn card_of(&self, session: &Session, bytes: &[u8], path: &Path) -> Result<SessionCard, Error> {
         let CardRef { id, fingerprint } = &session.card;
-        let card = match self.card(id) {
-            Ok(card) if card.fingerprint() == *fingerprint => return Ok((card, Wording::Current, None)),
+        let found = |card, wording, former, came_along| Ok(SessionCard { card, wording, former, came_along });
+        let (card, came_along) = match self.card(id) {
+            Ok(card) if card.fingerprint() == *fingerprint => return found(card, Wording::Current, None, false),
             // A card that came along counts if it is the one that was read, or if there is no other.
             card => match self.card_beside(session, bytes, path) {
-                Some(carried) if carried.fingerprint() == *fingerprint => return Ok((carried, Wording::Current, None)),
-                Some(carried) if matches!(card, Err(Error::NoCard(_))) => Ok(carried),
-                _ => card,
+                Some(carried) if carried.fingerprint() == *fingerprint => {
+                    return found(carried, Wording::Current, None, card.is_err());
+                }
+                Some(carried) if matches!(card, Err(Error::NoCard(_))) => (Ok(carried), true),
+                _ => (card, false),
             },
         };
         match (card, self.former_card(id, fingerprint)) {
             (Ok(card), Some(former)) => {
                 let changed = former.changed_aspects(&card).into_iter().filter_map(|id| former.row(&id));
                 let aspects = changed.map(|row| former.aspects()[row].label.clone()).collect();
-                Ok((card, Wording::Changed { aspects, lapsed: 0 }, Some(former)))
+                found(card, Wording::Changed { aspects, lapsed: 0 }, Some(former), came_along)
             }
             // Nobody knows what a session was made on that does not say it.
-            (Ok(card), None) if fingerprint.is_empty() => Ok((card, Wording::Current, None)),
-            (Ok(card), None) => Ok((card, Wording::Changed { aspects: Vec::new(), lapsed: 0 }, None)),
-            (Err(Error::NoCard(_)), Some(former)) => Ok((former, Wording::Former, None)),
+            (Ok(card), None) if fingerprint.is_empty() => found(card, Wording::Current, None, came_along),
+            (Ok(card), None) => found(card, Wording::Changed { aspects: Vec::new(), lapsed: 0 }, None, came_along),
+            (Err(Error::NoCard(_)), Some(former)) => found(former, Wording::Former, None, false),
             (Err(Error::NoCard(id)), None) => match Card::of_ids(session, |id| sanitise_line(id).into_owned()) {
-                Some(stand_in) => Ok((stand_in, Wording::Missing(id), None)),
+                Some(stand_in) => found(stand_in, Wording::Missing(id), None, false),
                 None => Err(Error::NoCard(id)),
             },
             (Err(error), _) => Err(error),

@@ -1,6 +1,6 @@
 //! Sessions that carry their card along, or that stand in another folder beside it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::cards::BUNDLED_CARD;
 use super::{Library, Opened};
@@ -25,10 +25,10 @@ impl Library {
     fn card_that_was_read(&self, session: &Session, card: &Card) -> Option<Card> {
         let CardRef { id, fingerprint } = &session.card;
         let former = (card.fingerprint() != *fingerprint).then(|| self.former_card(id, fingerprint))??;
-        session.with_lapsed().is_at_home_on(&former).then_some(former)
+        session.with_lapsed().has_place_on(&former).then_some(former)
     }
 
-    /// The card that came with the file of a session: in it, or in the folder that it stands in. `None` if it is in this library.
+    /// The card that came with the file of a session: in it, or else beside it in a folder outside this library.
     pub(super) fn card_beside(&self, session: &Session, bytes: &[u8], path: &Path) -> Option<Card> {
         let CardRef { id, .. } = &session.card;
         let is_it = |card: &Card| card.id() == id;
@@ -47,24 +47,34 @@ impl Library {
         elsewhere.own_card(id).or_else(|| self.card_in(&folder.join(format!("{}.ron", slug(id)))))
     }
 
-    /// Links a session to a card: from now on it is about that one. What has no place on it lapses.
+    /// Links a session to a card: from now on it is about that one. What has no place on it lapses. Returns where that was kept
+    /// which somebody else had written into its file, also if saving then failed, and the session.
     ///
     /// # Errors
     /// If the session is open in another program, or cannot be saved.
-    pub fn link(&self, path: &Path, card: &Card) -> Result<Session, Error> {
-        let Opened { mut file, session, .. } = self.open(path)?;
+    pub fn link(&self, path: &Path, card: &Card) -> (Vec<PathBuf>, Result<Session, Error>) {
+        let Opened { mut file, session, .. } = match self.open(path) {
+            Ok(opened) => opened,
+            Err(error) => return (Vec::new(), Err(error)),
+        };
         if file.access() == Access::HeldElsewhere {
-            return Err(Error::HeldElsewhere { path: path.to_owned() });
+            return (Vec::new(), Err(Error::HeldElsewhere { path: path.to_owned() }));
         }
-        let mut session = session.with_lapsed().into_owned();
+        let before = session.with_lapsed().into_owned();
+        let mut session = before.clone();
         let mut on_card = session.clone();
         on_card.set_lapsed_apart(card, None, str::to_owned);
         // A card with another fingerprint is one on which something may have lapsed.
         let fingerprint = if on_card.lapsed.is_none() { card.fingerprint() } else { LINKED.to_owned() };
         session.card = CardRef { id: card.id().to_owned(), fingerprint };
         session.raise_revision(session.revision);
-        file.save(&session)?;
-        Ok(Session { card: session.card, revision: session.revision, ..on_card })
+        match file.save(&session) {
+            Ok(saved) => {
+                self.remember_command(&before, &session);
+                (saved.conflicts, Ok(Session { card: session.card, revision: session.revision, ..on_card }))
+            }
+            Err(error) => (file.take_conflicts(), Err(error)),
+        }
     }
 
     /// Writes a session to a path that does not exist yet, so that it opens elsewhere.

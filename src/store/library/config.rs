@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::Library;
-use super::config_text::{Entries, Entry, entries, line_and_column, with_value};
+use super::config_text::{Entries, Entry, entries, line_and_column, plain_name, with_value};
 use crate::store::error::{Damage, Error, Operation};
 use crate::store::format::parse;
 use crate::store::session::Lock;
@@ -86,9 +86,12 @@ impl Library {
     /// # Errors
     /// If the file exists but cannot be read at all.
     pub fn config(&self) -> Result<Config, Error> {
-        let text = self.config_text()?;
-        let (config, errors) = read(&text, &self.config_file());
-        let is_unreadable = is_text(&text) && entries(&text).end.is_none();
+        self.config_in(&self.config_text()?)
+    }
+
+    fn config_in(&self, text: &str) -> Result<Config, Error> {
+        let (config, errors) = read(text, &self.config_file());
+        let is_unreadable = is_text(text) && entries(text).end.is_none();
         match errors.into_iter().next_back() {
             Some(error) if is_unreadable => Err(error),
             _ => Ok(config),
@@ -104,13 +107,14 @@ impl Library {
         }
     }
 
-    /// The line of the settings file on which a setting stands, counted from 1; `None` if it is not there.
+    /// The names in the settings file, each with the line on which its value stands, counted from 1, in the order of the file;
+    /// none if it cannot be read. What stands there twice is here twice.
     #[must_use]
-    pub fn line_of_setting(&self, name: &str) -> Option<usize> {
-        let text = self.config_text().ok()?;
-        let all = entries(&text).all;
-        let entry = all.iter().find(|entry| plain_name(&text[entry.name.clone()]) == name)?;
-        Some(line_and_column(&text, entry.value.start).0)
+    pub fn lines_of_settings(&self) -> Vec<(String, usize)> {
+        let text = self.config_text().unwrap_or_default();
+        let line =
+            |entry: Entry| (plain_name(&text[entry.name]).to_owned(), line_and_column(&text, entry.value.start).0);
+        entries(&text).all.into_iter().map(line).collect()
     }
 
     /// Changes the user's settings, and nothing else in the file: comments stay, and so does what another program or a later
@@ -127,7 +131,7 @@ impl Library {
             .map_err(saving())?
             .ok_or_else(|| Error::HeldElsewhere { path: path.clone() })?;
         let text = self.config_text()?;
-        let mut config = self.config()?;
+        let mut config = self.config_in(&text)?;
         let before = config.values();
         change(&mut config);
         let mut text = if is_text(&text) { text } else { template.to_owned() };
@@ -156,8 +160,7 @@ fn is_text(text: &str) -> bool {
 
 /// Reads each setting by itself, so that one that is wrong takes no other with it.
 fn read(text: &str, path: &Path) -> (Config, Vec<Error>) {
-    let Entries { all, wrong, .. } = if is_text(text) { entries(text) } else { Entries::default() };
-    let mut wrong: Vec<(usize, Damage)> = wrong;
+    let Entries { all, mut wrong, .. } = if is_text(text) { entries(text) } else { Entries::default() };
     let mut accepted = String::from("(");
     let mut seen: Vec<&str> = Vec::new();
     for entry in &all {
@@ -202,11 +205,6 @@ fn nearest(name: &str) -> Option<&'static str> {
     let likeness = |known: &str| strsim::jaro_winkler(&name.to_lowercase(), known);
     let known = Config::NAMES.into_iter().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
     known.filter(|known| likeness(known) >= LIKE)
-}
-
-/// A name without the `r#` that RON wants before some.
-fn plain_name(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
 }
 
 /// The lines of comment above a setting in the file that comes with the program.

@@ -138,7 +138,7 @@ impl Reader<'_> {
 pub fn with_value(text: &str, name: &str, value: &str, lines: &str) -> Option<String> {
     let entries = entries(text);
     let end = entries.end?;
-    if let Some(entry) = entries.all.iter().find(|entry| &text[entry.name.clone()] == name) {
+    if let Some(entry) = entries.all.iter().find(|entry| plain_name(&text[entry.name.clone()]) == name) {
         return Some(format!("{}{value}{}", &text[..entry.value.start], &text[entry.value.end..]));
     }
     let last = entries.all.last().map(|entry| entry.value.end);
@@ -150,6 +150,12 @@ pub fn with_value(text: &str, name: &str, value: &str, lines: &str) -> Option<St
     let between = between.trim_end_matches([' ', '\t']);
     let new_line = if between.ends_with('\n') || between.is_empty() && before.ends_with('\n') { "" } else { "\n" };
     Some(format!("{before}{comma}{between}{new_line}{lines}    {name}: {value},\n{after}"))
+}
+
+/// A name without the `r#` that RON wants before some.
+#[must_use]
+pub fn plain_name(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }
 
 /// The line and column of a place in a text, both counted from 1, in characters.
@@ -295,6 +301,7 @@ mod tests {
         let text = "( // mine\n  a:  1 /* one */ , b: 2 // two\n)\n// end\n";
         assert_eq!(with_value(text, "a", "10", "").unwrap(), text.replace("1 /*", "10 /*"));
         assert_eq!(with_value(text, "b", "20", "").unwrap(), text.replace("b: 2", "b: 20"));
+        assert_eq!(with_value("(r#a: 1)", "a", "10", "").unwrap(), "(r#a: 10)");
         let more = with_value(text, "c", "3", "    // three\n").unwrap();
         assert_eq!(more, text.replace("b: 2 // two\n)", "b: 2, // two\n    // three\n    c: 3,\n)"));
         assert_eq!(with_value("()", "c", "3", "").unwrap(), "(\n    c: 3,\n)");

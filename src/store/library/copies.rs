@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Library;
 use super::finding::has_own_name;
+use super::{Library, behind_links};
 use crate::domain::Session;
 use crate::store::disk::folder_of;
 use crate::store::format::{Beginning, read_session};
-use crate::store::names::{is_conflict, original_of, ron_files, visible_ron};
+use crate::store::names::{NamedIds, is_conflict, original_of, ron_files, visible_ron};
 
 /// Of more files only those are read whose names may be those of copies.
 const MOST_READ: usize = 500;
@@ -24,13 +24,14 @@ impl Library {
             let may_be = |file: &Path| file.to_string_lossy().contains(id) || original_of(file).is_some();
             files.retain(|file| may_be(file));
         }
-        files.retain(|file| !is_same_file(file, path) && self.id_in(file).as_deref() == Some(id));
+        let real = behind_links(path);
+        files.retain(|file| behind_links(file) != real && self.id_in(file).as_deref() == Some(id));
         files
     }
 
     /// The earlier versions of a session that can be read, the newest first.
     #[must_use]
-    pub fn past_of(&self, id: &str) -> Vec<Session> {
+    pub fn earlier_versions(&self, id: &str) -> Vec<Session> {
         let versions = self.version_folder(id).versions().unwrap_or_default();
         let read = |path: &Path| read_session(&self.disk().read_file(path).ok()?, path).ok();
         versions.iter().filter_map(|version| read(&version.path)).map(|(session, ..)| session).collect()
@@ -43,11 +44,14 @@ impl Library {
             let bytes = self.disk().read_file(path).ok()?;
             read_session(&bytes, path).ok().map(|(session, ..)| session.revision)
         };
-        let rank = |path: &&&Path| {
-            let is_hinted = is_conflict(path) || original_of(path).is_some();
-            (has_own_name(path, id), !is_hinted, revision(path), Reverse(path.to_path_buf()))
-        };
-        files.iter().max_by_key(rank).copied()
+        let by_name = |path: &Path| (has_own_name(path, id), !is_named_as_copy(path));
+        let best = files.iter().map(|path| by_name(path)).max()?;
+        let best: Vec<&Path> = files.iter().copied().filter(|path| by_name(path) == best).collect();
+        match best.as_slice() {
+            [only] => Some(only),
+            // Only of those whose names say nothing the files are read.
+            several => several.iter().copied().max_by_key(|path| (revision(path), Reverse(path.to_path_buf()))),
+        }
     }
 
     fn id_in(&self, path: &Path) -> Option<String> {
@@ -57,10 +61,11 @@ impl Library {
 
 /// Whether a session's file is a copy of another one: the file that its own name was made from is there, or its name is not
 /// that of the session with this id and the file with that name is there.
-pub(super) fn is_copy(path: &Path, id: &str) -> bool {
+pub(super) fn is_copy(path: &Path, id: &str, named_ids: &NamedIds) -> bool {
     is_conflict(path)
         || original_of(path).is_some_and(|it| it.is_file())
-        || !has_own_name(path, id) && has_own_file(path, id)
+        // The folder is looked at only where that can tell something.
+        || !has_own_name(path, id) && named_ids.may_hold(id) && has_own_file(path, id)
 }
 
 /// Whether the folder of a file has the session's own file.
@@ -69,7 +74,6 @@ fn has_own_file(path: &Path, id: &str) -> bool {
     entries.map(|entry| entry.file_name()).any(|name| visible_ron(&name) && has_own_name(Path::new(&name), id))
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    real(one) == real(other)
+fn is_named_as_copy(path: &Path) -> bool {
+    is_conflict(path) || original_of(path).is_some()
 }

@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::{Library, Wording, fit_to};
+use super::Library;
 use crate::domain::{Card, Session};
 use crate::store::error::Error;
 use crate::store::format::read_session;
+use crate::store::repair::fit;
 
 /// So many files are read before what came of them is handed on.
 const READ_AT_ONCE: usize = 1_024;
 
-/// The cards that are here, by their fingerprint.
-type KnownCards = HashMap<String, Card>;
+/// Cards that were looked up already, by their fingerprint.
+pub(super) type CardsByFingerprint = HashMap<String, Card>;
 
 impl Library {
     /// Reads these sessions, makes something of each with its card, and hands that on in the order of the files, for as long as
@@ -32,9 +33,9 @@ impl Library {
     ) -> Result<(), E> {
         // What is wrong with a card is told of the sessions that need it.
         let cards = self.cards().unwrap_or_default().into_iter().flatten();
-        let known: KnownCards = cards.map(|card| (card.fingerprint(), card)).collect();
+        let known: CardsByFingerprint = cards.map(|card| (card.fingerprint(), card)).collect();
         for part in files.chunks(READ_AT_ONCE) {
-            let read = |path: &PathBuf| match self.read_knowing(path, &known) {
+            let read = |path: &PathBuf| match self.read_with(&known, path) {
                 Ok((session, card)) => make(Ok((&session, &card))),
                 Err(error) => make(Err(error)),
             };
@@ -44,18 +45,20 @@ impl Library {
         Ok(())
     }
 
-    /// As [`Self::read`].
-    fn read_knowing<'k>(&self, path: &Path, known: &'k KnownCards) -> Result<(Session, Cow<'k, Card>), Error> {
+    /// As [`Self::read`], with these cards at hand.
+    pub(super) fn read_with<'k>(
+        &self,
+        known: &'k CardsByFingerprint,
+        path: &Path,
+    ) -> Result<(Session, Cow<'k, Card>), Error> {
         let bytes = self.disk.read_file(path)?;
         let (mut session, ..) = read_session(&bytes, path)?;
-        let same = known.get(&session.card.fingerprint).filter(|card| card.id() == session.card.id);
-        let (card, mut wording, former) = if let Some(card) = same {
-            (Cow::Borrowed(card), Wording::Current, None)
-        } else {
-            let (card, wording, former) = self.card_of(&session, &bytes, path)?;
-            (Cow::Owned(card), wording, former)
-        };
-        fit_to(&mut session, &card, &mut wording, former);
-        Ok((session, card))
+        if let Some(card) = known.get(&session.card.fingerprint).filter(|card| card.id() == session.card.id) {
+            fit(&mut session, card);
+            return Ok((session, Cow::Borrowed(card)));
+        }
+        let mut found = self.card_of(&session, &bytes, path)?;
+        found.fit(&mut session);
+        Ok((session, Cow::Owned(found.card)))
     }
 }

@@ -44,13 +44,13 @@ impl Library {
         ];
         for matches in criteria {
             let found = candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>();
-            let mut found = self.without_twins(&without_copies(&found));
+            let mut found = self.without_twins(&found);
             match found.as_mut_slice() {
                 [] => {}
                 [only] => return Ok(only.path.clone()),
                 several => {
                     several.sort_by_cached_key(|it| Reverse((saved_at(&it.path), &it.path)));
-                    let matches = several.iter().map(|it| (unique_name(it, several), it.title.clone())).collect();
+                    let matches = several.iter().map(|it| (it.id.clone(), it.title.clone())).collect();
                     return Err(Error::Ambiguous { reference: reference.to_owned(), matches });
                 }
             }
@@ -94,25 +94,8 @@ pub fn has_own_name(path: &Path, id: &str) -> bool {
     !id.is_empty() && stem.strip_suffix(id).is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
 }
 
-/// Leaves out the copies of sessions whose own file is there too.
-fn without_copies<'a>(found: &[&'a Candidate]) -> Vec<&'a Candidate> {
-    let has_own = |it: &Candidate| has_own_name(&it.path, &it.id);
-    let is_copy = |it: &Candidate| !has_own(it) && found.iter().any(|other| other.id == it.id && has_own(other));
-    found.iter().copied().filter(|it| !is_copy(it)).collect()
-}
-
 fn saved_at(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|found| found.modified()).ok()
-}
-
-/// The name that tells one of several sessions from the others: its id, or the name of its file if the ids are equal too.
-fn unique_name(session: &Candidate, several: &[&Candidate]) -> String {
-    let same = several.iter().filter(|other| other.id == session.id).count();
-    if same == 1 {
-        session.id.clone()
-    } else {
-        session.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-    }
 }
 
 /// Whether the reference is a file's name without its extension, or the id at the end of that.

@@ -1,7 +1,7 @@
 //! All sessions, and what a list shows of them. Sorting them takes the modification time of every file, showing one takes
 //! reading it; of thousands, only those on screen are read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use super::finding::has_own_name;
 use crate::domain::{Card, Marked};
 use crate::store::error::{Error, Operation};
 use crate::store::format::read_session;
-use crate::store::names::{id_in_name, is_conflict, shown_name, visible_ron};
+use crate::store::names::{NamedIds, is_conflict, shown_name, visible_ron};
 
 /// So many files are read before those who wait for them are told.
 const READ_AT_ONCE: usize = 4_096;
@@ -57,30 +57,17 @@ pub struct SessionSummary {
     pub file_name: Option<String>,
 }
 
-/// The ids that more than one file has at the end of its name.
-#[derive(Clone, Debug, Default)]
-pub struct SharedIds(HashSet<String>);
-
-impl SharedIds {
-    /// Those among these files.
-    #[must_use]
-    pub fn among(files: &[PathBuf]) -> Self {
-        let mut seen = HashSet::new();
-        Self(files.iter().map(|path| id_in_name(path)).filter(|id| !seen.insert(id.clone())).collect())
-    }
-}
-
 /// What the entries of a list are made with.
 struct EntryContext<'c> {
     /// The cards that are here, each read once, as most sessions are about the same card.
     cards: HashMap<String, Option<Card>>,
-    shared_ids: &'c SharedIds,
+    named_ids: &'c NamedIds,
 }
 
 impl EntryContext<'_> {
     /// Whether another file can hold the same session: this one is a copy by its name, or has a twin.
     fn has_to_name(&self, path: &Path, id: &str) -> bool {
-        !has_own_name(path, id) || self.shared_ids.0.contains(&id_in_name(path))
+        !has_own_name(path, id) || self.named_ids.is_shared(path)
     }
 }
 
@@ -121,10 +108,10 @@ impl Library {
 
     /// Reads what a list shows of these files, on all processors and part by part, for as long as `take` says so.
     pub fn read_entries(&self, files: &[PathBuf], mut take: impl FnMut(Vec<SessionEntry>) -> bool) {
-        let shared_ids = self.shared_ids();
+        let named_ids = self.named_ids();
         for part in files.chunks(READ_AT_ONCE) {
             let read = |files: &[PathBuf]| {
-                let mut context = EntryContext { cards: HashMap::new(), shared_ids: &shared_ids };
+                let mut context = EntryContext { cards: HashMap::new(), named_ids: &named_ids };
                 files.iter().map(|path| self.entry(path.clone(), &mut context)).collect::<Vec<_>>()
             };
             let entries = part.par_chunks(READ_AT_ONCE / 64).flat_map_iter(read).collect();
@@ -134,15 +121,11 @@ impl Library {
         }
     }
 
-    /// What a list shows of these files, damaged ones included. With the ids that files share, because of thousands it is not
-    /// looked up for every few.
+    /// What a list shows of these files, damaged ones included. With the ids in the names of all files, because of thousands
+    /// they are not looked up for every few.
     #[must_use]
-    pub fn entries<'a>(
-        &self,
-        files: impl IntoIterator<Item = &'a PathBuf>,
-        shared_ids: &SharedIds,
-    ) -> Vec<SessionEntry> {
-        let mut context = EntryContext { cards: HashMap::new(), shared_ids };
+    pub fn entries<'a>(&self, files: impl IntoIterator<Item = &'a PathBuf>, named_ids: &NamedIds) -> Vec<SessionEntry> {
+        let mut context = EntryContext { cards: HashMap::new(), named_ids };
         files.into_iter().map(|path| self.entry(path.clone(), &mut context)).collect()
     }
 
@@ -163,29 +146,28 @@ impl Library {
     /// The first so many of these files that can be read and are not the copy of what somebody else wrote, of the first twice
     /// so many.
     #[must_use]
-    pub fn readable(&self, files: &[PathBuf], most: usize, shared_ids: &SharedIds) -> Vec<SessionEntry> {
+    pub fn readable(&self, files: &[PathBuf], most: usize, named_ids: &NamedIds) -> Vec<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path)).take(2 * most);
-        self.entries(files, shared_ids).into_iter().filter(is_session).take(most).collect()
+        self.entries(files, named_ids).into_iter().filter(is_session).take(most).collect()
     }
 
     /// The first of these files that can be read and is not the copy of what somebody else wrote; `None` if there is none.
     #[must_use]
-    pub fn first_readable(&self, files: &[PathBuf], shared_ids: &SharedIds) -> Option<SessionEntry> {
+    pub fn first_readable(&self, files: &[PathBuf], named_ids: &NamedIds) -> Option<SessionEntry> {
         let files = files.iter().filter(|path| !is_conflict(path));
-        files.flat_map(|path| self.entries([path], shared_ids)).find(is_session)
+        files.flat_map(|path| self.entries([path], named_ids)).find(is_session)
     }
 
-    /// The ids that more than one session file has at the end of its name.
+    /// The ids in the names of all session files.
     #[must_use]
-    pub fn shared_ids(&self) -> SharedIds {
+    pub fn named_ids(&self) -> NamedIds {
         // A folder that cannot be read is told where the files are listed.
         let names = fs::read_dir(self.sessions_folder()).into_iter().flatten().flatten().map(|entry| entry.file_name());
-        SharedIds::among(&names.filter(|name| visible_ron(name)).map(PathBuf::from).collect::<Vec<_>>())
+        NamedIds::of(&names.filter(|name| visible_ron(name)).map(PathBuf::from).collect::<Vec<_>>())
     }
 
     fn entry(&self, path: PathBuf, context: &mut EntryContext) -> SessionEntry {
         let read = self.disk().read_file(&path).and_then(|bytes| read_session(&bytes, &path));
-        let is_conflict = read.as_ref().is_ok_and(|(session, ..)| is_copy(&path, &session.id));
         let summary = read.map(|(mut session, ..)| {
             let file_name = context.has_to_name(&path, &session.id).then(|| shown_name(&path));
             let card =
@@ -194,6 +176,7 @@ impl Library {
             if let Some(card) = card {
                 session.set_lapsed_apart(card, None, str::to_owned);
             }
+            let is_conflict = is_copy(&path, &session.id, context.named_ids);
             SessionSummary {
                 marked: session.aspects_marked(),
                 answered: session.marked(),

@@ -50,12 +50,13 @@ use jiff::civil::Date;
 
 use super::disk::Disk;
 use super::error::{Access, Error, Operation};
-use super::format::{SCHEMA, read_session};
+use super::format::SCHEMA;
 use super::names::{file_stem, id_in_name, random_id, ron_files};
-use super::repair::{Repair, fit};
+use super::repair::Repair;
 use super::session::{SessionFile, VersionFolder};
 use crate::domain::{Card, Edit, Session};
-use crate::text::sanitise_line;
+use cards::SessionCard;
+use each::CardsByFingerprint;
 
 pub use agenda::{AgendaFile, AgendaPartFile, PerPersonFile};
 pub use cards::BUNDLED_CARD;
@@ -63,7 +64,7 @@ pub use command_history::{CommandHistory, Way};
 pub use config::Config;
 pub(super) use finding::has_own_name;
 pub use kept_agenda::{KeptAgenda, KeptHow, KeptPace, KeptPart};
-pub use listing::{SessionEntry, SessionSummary, SharedIds};
+pub use listing::{SessionEntry, SessionSummary};
 pub use recovery::{Kept, Recoverable, Recovered};
 pub use trash::{Restored, Trashed};
 
@@ -168,11 +169,9 @@ impl Library {
     /// # Errors
     /// If the file cannot be read or is no session.
     pub fn read(&self, path: &Path) -> Result<(Session, Card), Error> {
-        let bytes = self.disk.read_file(path)?;
-        let (mut session, ..) = read_session(&bytes, path)?;
-        let (card, mut wording, former) = self.card_of(&session, &bytes, path)?;
-        fit_to(&mut session, &card, &mut wording, former);
-        Ok((session, card))
+        let none = CardsByFingerprint::new();
+        let (session, card) = self.read_with(&none, path)?;
+        Ok((session, card.into_owned()))
     }
 
     /// Opens a session to change it, or read-only if another program has it open or a newer one wrote it. If something had to
@@ -185,10 +184,10 @@ impl Library {
         let path = &behind_links(path);
         let mut file = SessionFile::take(path, self.version_folder(&id_in_name(path)), self.disk.clone());
         let (mut session, schema, mut repairs) = file.read()?;
-        let (card, mut wording, former) = self.card_of(&session, file.known_bytes(), path)?;
-        let is_known = card.id() == BUNDLED_CARD || matches!(wording, Wording::Former | Wording::Missing(_));
-        let carried = (!is_known && self.own_card(card.id()).is_none()).then(|| card.clone());
-        repairs.extend(fit_to(&mut session, &card, &mut wording, former));
+        let mut found = self.card_of(&session, file.known_bytes(), path)?;
+        repairs.extend(found.fit(&mut session));
+        let SessionCard { card, wording, came_along, .. } = found;
+        let carried = came_along.then(|| card.clone());
         if (schema < SCHEMA || !repairs.is_empty()) && file.access() == Access::Writable {
             file.require_original_backup();
         }
@@ -274,18 +273,4 @@ impl Library {
 /// The file that a path leads to, because two names of one file have to meet the same lock; the path itself if there is none.
 fn behind_links(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
-}
-
-/// Makes a session fit its card. Where the card is not there, nothing can be said against what the session names; where it has
-/// changed, what has no place on it has lapsed.
-fn fit_to(session: &mut Session, card: &Card, wording: &mut Wording, former: Option<Card>) -> Vec<Repair> {
-    match wording {
-        Wording::Missing(_) => return Vec::new(),
-        Wording::Changed { lapsed, .. } => {
-            session.set_lapsed_apart(card, former, |id| sanitise_line(id).into_owned());
-            *lapsed = session.lapsed.as_ref().map_or(0, |lapsed| lapsed.titles().len());
-        }
-        Wording::Current | Wording::Former => {}
-    }
-    fit(session, card)
 }

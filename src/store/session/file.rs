@@ -70,7 +70,7 @@ impl SessionFile {
     pub(in crate::store) fn read(&mut self) -> Result<(Session, u32, Vec<Repair>), Error> {
         let bytes = self.writer.disk.read_file(&self.writer.path)?;
         let (session, schema, repairs) = format::read_session(&bytes, &self.writer.path)?;
-        self.carried = format::below(&bytes);
+        self.carried = format::card_part(&bytes);
         if schema > SCHEMA {
             self.access = Access::Newer;
         }

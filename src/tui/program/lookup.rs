@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use crate::store::{Error, Library, SessionEntry, SharedIds};
+use crate::store::{Error, Library, NamedIds, SessionEntry};
 
 /// What is to be found out.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub enum Question {
 #[derive(Debug)]
 pub enum Answer {
     /// The files, the most recently saved one first, and the ids that they share.
-    Files(Result<(Vec<PathBuf>, SharedIds), Error>),
+    Files(Result<(Vec<PathBuf>, NamedIds), Error>),
     /// Some of the sessions, and whether these are the last ones.
     Entries(Vec<SessionEntry>, bool),
 }
@@ -72,9 +72,9 @@ impl Lookup {
 }
 
 impl Drop for Lookup {
+    /// It stops by itself soon: nobody waits until a hundred thousand names are in order that are of no use any more.
     fn drop(&mut self) {
         self.must_stop.store(true, Ordering::Relaxed);
-        self.wait();
     }
 }
 
@@ -84,8 +84,8 @@ impl Answering {
             Question::Files => {
                 let files = library.listing_while(|| self.goes_on());
                 self.tell(Answer::Files(files.map(|files| {
-                    let shared_ids = SharedIds::among(&files);
-                    (files, shared_ids)
+                    let named_ids = NamedIds::of(&files);
+                    (files, named_ids)
                 })));
             }
             Question::Entries(files) => {

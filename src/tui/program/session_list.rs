@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::lookup::{Answer, Lookup};
-use crate::store::{Error, Library, Restored, SharedIds, Trashed};
+use crate::store::{Error, Library, NamedIds, Restored, Trashed};
 
 /// What this program has moved to the trash since it started, the last one last.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub struct SessionList {
     /// The files when they were last listed by [`Self::lookup`], of which there are many.
     pub known: Rc<[PathBuf]>,
     /// The ids that these share; `None` if there are few files, of which it is looked up each time.
-    pub shared_ids: Option<SharedIds>,
+    pub named_ids: Option<NamedIds>,
     /// What is being looked up.
     pub lookup: Option<Lookup>,
 }

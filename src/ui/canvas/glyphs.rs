@@ -9,6 +9,12 @@ pub struct Glyphs {
     pub desired: &'static str,
     /// Both in one cell.
     pub keep: &'static str,
+    /// The scenario that was current then.
+    pub was_current: &'static str,
+    /// The one that was desired then.
+    pub was_desired: &'static str,
+    /// Both in one cell.
+    pub was_keep: &'static str,
     /// A cell without a mark.
     pub unset: &'static str,
     /// At the left of what is in focus.
@@ -55,6 +61,9 @@ const UNICODE: Glyphs = Glyphs {
     current: "●",
     desired: "◆",
     keep: "◉",
+    was_current: "○",
+    was_desired: "◇",
+    was_keep: "◎",
     unset: "·",
     bar: "▌",
     rule: "─",
@@ -82,6 +91,9 @@ const ASCII: Glyphs = Glyphs {
     current: "",
     desired: "",
     keep: "",
+    was_current: "",
+    was_desired: "",
+    was_keep: "",
     unset: ".",
     bar: "|",
     rule: "-",

@@ -59,21 +59,14 @@ fn cell_lines(picture: &RegionPicture, card: &CardPicture, look: &Look) -> Vec<L
         questions,
         |question| &question.years,
         position,
-        |group| match group {
-            Group::Named(year) => year.to_string(),
-            Group::Others => words.other_years.to_owned(),
-        },
+        |group| outline::year_label(group, words),
     ));
     lines.extend(groups(
         words.per_role,
         questions,
         |question| &question.roles,
         position,
-        |group| match group {
-            Group::Named(role) if role.is_empty() => words.no_role.to_owned(),
-            Group::Named(role) => role.clone(),
-            Group::Others => words.other_roles.to_owned(),
-        },
+        |group| outline::role_label(group, words),
     ));
     lines.extend(elsewhere(questions, &card.card, look));
     lines.extend(spreads(questions, look));

@@ -134,8 +134,6 @@ const HELP: HelpWords = HelpWords {
     },
     step: StepHelp {
         about: "Adds a next step to an aspect, or changes one",
-        what: "What will be done; a step that exists is changed",
-        owner: "Who does it",
         due: "When: Friday, Tue 8 Dec, in 6 weeks, end of March, week 12, or a loose term such as 'before the summer'; none clears the date",
         status: "How far it is: open, under_way, done or dropped",
     },

@@ -14,6 +14,7 @@ mod draft;
 mod errors;
 mod import;
 mod lapsed;
+mod manual;
 mod meeting;
 mod merge;
 mod notice;
@@ -69,4 +70,5 @@ pub const EN: Words = Words {
     voices: voices::VOICES,
     merge: merge::MERGE,
     copies: copies::COPIES,
+    manual: || &manual::MANUAL,
 };

@@ -50,7 +50,6 @@ pub const PLACES: PlaceWords = PlaceWords {
     to_fill_in: "Choosing and filling in",
     about_the_program: "Help and screen",
     same_as: |place| format!("as in {place}"),
-    other_places: "Other screens",
     by_character: "one character to the left or right",
     option: "in a field with a choice: another choice",
     by_line: "one line up or down",

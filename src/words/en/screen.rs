@@ -96,7 +96,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     must_not_be_empty: |field| format!("{field}: this must be filled in."),
     refused: |field, why| format!("{field}: {why}"),
     choose_with: "(arrows or space)",
-    to: "to",
     read_as: |date| format!("= {date}"),
     stays_words: "= not a day; stays as words behind the step",
     has_passed: |day| format!("That day has passed: {day}. Enter once more takes it all the same."),

@@ -136,8 +136,6 @@ const HELP: HelpWords = HelpWords {
     },
     step: StepHelp {
         about: "Voegt bij een aspect een vervolgstap toe, of wijzigt er een",
-        what: "Wat er gaat gebeuren; bestaat die stap al, dan wordt hij gewijzigd",
-        owner: "Wie het doet",
         due: "Wanneer: vrijdag, di 8 dec, over 6 weken, eind maart, week 12, of een ruime term als 'voor de zomer'; none wist de datum",
         status: "Hoe ver het is: open, loopt, klaar of vervallen",
     },

@@ -50,7 +50,6 @@ pub const PLACES: PlaceWords = PlaceWords {
     to_fill_in: "Kiezen en invullen",
     about_the_program: "Hulp en scherm",
     same_as: |place| format!("als bij {place}"),
-    other_places: "Andere schermen",
     by_character: "een teken naar links of rechts",
     option: "in een veld met een keuze: een andere keuze",
     by_line: "een regel omhoog of omlaag",

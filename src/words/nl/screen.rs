@@ -98,7 +98,6 @@ pub const SCREEN: ScreenWords = ScreenWords {
     must_not_be_empty: |field| format!("{field}: hier moet iets ingevuld worden."),
     refused: |field, why| format!("{field}: {why}"),
     choose_with: "(pijltjes of spatie)",
-    to: "naar",
     read_as: |date| format!("= {date}"),
     stays_words: "= geen dag; blijft als woorden achter de stap staan",
     has_passed: |day| format!("Die dag is al geweest: {day}. Nog eens Enter neemt hem toch."),

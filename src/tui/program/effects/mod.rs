@@ -15,13 +15,16 @@ pub use agenda::agenda_of;
 
 use super::Program;
 use super::stage_request::StageRequest;
-use crate::app::{Effect, Msg};
+use crate::app::{Effect, Msg, VoicesEffect};
 use crate::store::{Error, Library};
 
 impl Program {
     /// Does what the model asks for; returns what came of it, if the model is to know.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        if matches!(effect, Effect::Open(_) | Effect::OpenToMerge(_) | Effect::Create(_) | Effect::Browse) {
+        if matches!(
+            effect,
+            Effect::Open(_) | Effect::Voices(VoicesEffect::Open(_)) | Effect::Create(_) | Effect::Browse
+        ) {
             self.list.lookup = None;
         }
         match effect {
@@ -67,11 +70,12 @@ impl Program {
             Effect::Close => Some(if self.is_unsaved() { Msg::StillUnsaved } else { self.close_session() }),
             Effect::WriteOwn(file) => Some(self.write_own(file)),
             Effect::ReadSettings => Some(self.read_settings()),
-            Effect::SaveSetting(setting) => Some(self.save_setting(setting)),
+            Effect::SaveSetting(setting) => self.save_setting(setting),
             Effect::KeepHints(seen) => self.keep_hints(seen),
             Effect::Repaint => self.repaint(),
             Effect::Quit { sure } => self.quit(sure),
-            about_voices => self.perform_for_voices(about_voices),
+            Effect::Voices(effect) => self.perform_for_voices(effect),
+            Effect::CopyText(text) => self.copy(text.as_bytes()),
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::app::{Intent, Msg, Screen, SessionRow};
 use crate::domain::{Card, Marked};
-use crate::store::{BUNDLED_CARD, SessionEntry, SharedIds};
+use crate::store::{BUNDLED_CARD, NamedIds, SessionEntry};
 use crate::tui::program::Program;
 use crate::tui::program::lookup::{Answer, Lookup, Question};
 
@@ -27,15 +27,15 @@ impl Program {
                 is_looking: true,
             };
         }
-        self.list.shared_ids = None;
+        self.list.named_ids = None;
         self.started(&self.library.listing().unwrap_or_default())
     }
 
     fn started(&self, files: &[PathBuf]) -> Msg {
-        let shared_ids = self.shared_ids();
-        let mut recent = self.library.readable(files, RECENT, &shared_ids);
+        let named_ids = self.named_ids();
+        let mut recent = self.library.readable(files, RECENT, &named_ids);
         if recent.is_empty() {
-            recent.extend(self.library.first_readable(files, &shared_ids));
+            recent.extend(self.library.first_readable(files, &named_ids));
         }
         let recent = recent.into_iter().map(|entry| self.row(entry)).collect();
         Msg::Started { recent, card: self.start_card(), own_cards: self.own_titles(), is_looking: false }
@@ -55,7 +55,7 @@ impl Program {
             self.look_up_later(Question::Files);
             return Msg::Listed { files: Rc::clone(&self.list.known), has_trash: self.has_trash(), is_looking: true };
         }
-        self.list.shared_ids = None;
+        self.list.named_ids = None;
         match self.library.listing() {
             Ok(files) => Msg::Listed { files, has_trash: self.has_trash(), is_looking: false },
             Err(error) => self.failed(&error),
@@ -70,7 +70,7 @@ impl Program {
 
     fn look_up_later(&mut self, question: Question) {
         let waker = self.waker.as_ref().and_then(|waker| waker.try_clone().ok());
-        // What was looked up before ends first: it would keep the processors busy.
+        // What was looked up before is told to stop first: it would keep the processors busy.
         self.list.lookup = None;
         self.list.lookup = Some(Lookup::new(&self.library, question, waker));
     }
@@ -89,8 +89,8 @@ impl Program {
 
     fn looked_up(&mut self, answer: Answer) -> Option<Msg> {
         let files: Rc<[PathBuf]> = match answer {
-            Answer::Files(Ok((files, shared_ids))) => {
-                self.list.shared_ids = Some(shared_ids);
+            Answer::Files(Ok((files, named_ids))) => {
+                self.list.named_ids = Some(named_ids);
                 files.into()
             }
             Answer::Files(Err(error)) => return Some(self.failed(&error)),
@@ -114,12 +114,12 @@ impl Program {
 
     /// Reads what the list shows of these sessions, and then what was to be done with them.
     pub(in crate::tui::program) fn read_sessions(&self, files: &[PathBuf], then: Option<Intent>) -> Msg {
-        let entries = self.library.entries(files, &self.shared_ids());
+        let entries = self.library.entries(files, &self.named_ids());
         Msg::Read { rows: entries.into_iter().map(|entry| self.row(entry)).collect(), then }
     }
 
-    fn shared_ids(&self) -> Cow<'_, SharedIds> {
-        self.list.shared_ids.as_ref().map_or_else(|| Cow::Owned(self.library.shared_ids()), Cow::Borrowed)
+    fn named_ids(&self) -> Cow<'_, NamedIds> {
+        self.list.named_ids.as_ref().map_or_else(|| Cow::Owned(self.library.named_ids()), Cow::Borrowed)
     }
 
     fn row(&self, entry: SessionEntry) -> SessionRow {

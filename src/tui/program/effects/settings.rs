@@ -9,7 +9,8 @@ impl Program {
     pub(super) fn read_settings(&self) -> Msg {
         let (config, errors) = self.library.readable_config();
         let words = self.display.look.words;
-        let line = |name: SettingName| Some((name, self.library.line_of_setting(name.key())?));
+        let lines = self.library.lines_of_settings();
+        let line = |name: SettingName| lines.iter().find(|(key, _)| key == name.key()).map(|(_, line)| (name, *line));
         let theme = |name: &Option<String>| ThemeName::named(name.as_deref()?);
         let wrong = errors.iter().map(|error| words.explain_setting(error));
         Msg::SettingsRead(Box::new(StoredSettings {
@@ -39,8 +40,8 @@ impl Program {
         }
     }
 
-    /// Keeps a setting that the user has changed, and shows what comes of it.
-    pub(super) fn save_setting(&mut self, setting: Setting) -> Msg {
+    /// Keeps a setting that the user has changed.
+    pub(super) fn save_setting(&mut self, setting: Setting) -> Option<Msg> {
         match setting {
             Setting::Language(lang) => {
                 self.display.speak(lang);
@@ -50,10 +51,7 @@ impl Program {
             _ => {}
         }
         let saved = self.library.change_config(self.display.look.words.settings.file, |config| put(config, setting));
-        match saved {
-            Ok(()) => self.read_settings(),
-            Err(error) => self.failed(&error),
-        }
+        saved.err().map(|error| self.failed(&error))
     }
 
     /// Keeps which hints have been told. Nobody asked for that: if it fails they are told once more, and no error is. It makes

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::{Effect, FoundCopy, MergeMsg, Msg, OpenCard};
+use crate::app::{FoundCopy, MergeMsg, Msg, OpenCard, VoicesEffect};
 use crate::domain::CopyMerge;
 use crate::report::voices::{Gathering, session_form};
 use crate::store::{Existing, documents_folder, shown_name, slug};
@@ -12,15 +12,13 @@ use crate::words::Words;
 
 impl Program {
     /// Does what the dialog asks for that brings voices together.
-    pub(super) fn perform_for_voices(&mut self, effect: Effect) -> Option<Msg> {
+    pub(super) fn perform_for_voices(&mut self, effect: VoicesEffect) -> Option<Msg> {
         match effect {
-            Effect::OpenToMerge(path) => Some(self.open_to_merge(&path)),
-            Effect::LookUpCopies => self.look_up_copies(),
-            Effect::GatherVoices(text) => self.gather_voices(&text),
-            Effect::FindFormPath => self.find_form_path(),
-            Effect::WriteVoteForm { path, replace } => self.write_vote_form(&path, replace),
-            Effect::CopyText(text) => self.copy(text.as_bytes()),
-            _ => None,
+            VoicesEffect::Open(path) => Some(self.open_to_merge(&path)),
+            VoicesEffect::LookUpCopies => self.look_up_copies(),
+            VoicesEffect::Gather(text) => self.gather_voices(&text),
+            VoicesEffect::FindFormPath => self.find_form_path(),
+            VoicesEffect::WriteForm { path, replace } => self.write_vote_form(&path, replace),
         }
     }
 
@@ -37,7 +35,7 @@ impl Program {
         let session = &self.open_card()?.session;
         let path = self.session.as_ref()?.path();
         let files = self.library.copies_of(path, &session.id);
-        let past = if files.is_empty() { Vec::new() } else { self.library.past_of(&session.id) };
+        let past = if files.is_empty() { Vec::new() } else { self.library.earlier_versions(&session.id) };
         let found = files.into_iter().filter_map(|path| {
             let merge = CopyMerge::new(session, &self.library.read_voice(&path).ok()?, &past)?;
             Some(FoundCopy { name: shown_name(&path), path, merge })

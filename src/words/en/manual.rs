@@ -1,0 +1,8 @@
+//! The manual in English.
+
+use std::sync::LazyLock;
+
+use crate::text::{Block, blocks};
+
+/// In blocks, once somebody opens it.
+pub(super) static MANUAL: LazyLock<Vec<Block>> = LazyLock::new(|| blocks(include_str!("../../../assets/manual.en.md")));
