@@ -43,9 +43,14 @@ pub fn with_command_names(root: clap::Command) -> clap::Command {
     })
 }
 
-/// Replaces the words that clap has in English only, in a command and all below it.
-pub fn localise(command: clap::Command, words: &'static HelpWords) -> clap::Command {
-    let command = with_examples(command);
+/// Replaces the words that clap has in English only, in the program and all its commands.
+pub fn localise(root: clap::Command, words: &'static HelpWords) -> clap::Command {
+    localise_below(root, &[], words)
+}
+
+/// The same for a command below these, of which the program itself is none, and all below it.
+fn localise_below(command: clap::Command, above: &[&str], words: &'static HelpWords) -> clap::Command {
+    let command = with_examples(command, above);
     let headings = &words.headings;
     let section = |is_there: bool, heading: &str, tag: &str| {
         if is_there { format!("{heading}:\n{{{tag}}}\n\n") } else { String::new() }
@@ -64,7 +69,10 @@ pub fn localise(command: clap::Command, words: &'static HelpWords) -> clap::Comm
             let has_value = arg.get_action().takes_values();
             arg.hide_default_value(has_value)
         })
-        .mut_subcommands(|subcommand| localise(subcommand, words))
+        .mut_subcommands(|subcommand| {
+            let name = subcommand.get_name().to_owned();
+            localise_below(subcommand, &[above, &[&name]].concat(), words)
+        })
 }
 
 /// Replaces the one word of clap's usage line that cannot be set.
@@ -72,11 +80,20 @@ pub fn finish(help: &str, words: &Words) -> String {
     help.replace("[OPTIONS]", words.cli.help.headings.any_options)
 }
 
-/// Puts what may be typed below the help of a command.
-fn with_examples(command: clap::Command) -> clap::Command {
+/// Puts what may be typed below the help of the command with this path. One of a group has those of the group that are its own.
+fn with_examples(command: clap::Command, path: &[&str]) -> clap::Command {
     let words = commands();
-    let Some((_, examples)) = words.examples.iter().find(|(name, _)| *name == command.get_name()) else {
+    let of_group = words.examples.iter().find(|(name, _)| Some(name) == path.first()).map_or(&[][..], |(_, all)| all);
+    let typed = format!("spiegel {}", path.join(" "));
+    let is_its_own = |example: &&&str| path.len() == 1 || example.strip_prefix(&typed).is_some_and(ends_word);
+    let examples: Vec<&str> = of_group.iter().filter(is_its_own).copied().collect();
+    if examples.is_empty() {
         return command;
-    };
+    }
     command.after_help(format!("{}:\n  {}", words.examples_heading, examples.join("\n  ")))
+}
+
+/// Whether a word ends before this text.
+fn ends_word(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(' ')
 }

@@ -26,7 +26,10 @@ pub fn run(args: &ManArgs, mut root: clap::Command, words: &Words, out: &mut imp
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page)?;
     let page = String::from_utf8_lossy(&page);
-    page.lines().try_for_each(|line| writeln!(out, "{}", translated(line, &words.cli.help.man)))?;
+    // The examples have a heading of their own here.
+    let heading = format!("{}:", words.commands.examples_heading);
+    let mut lines = page.lines().filter(|line| *line != heading);
+    lines.try_for_each(|line| writeln!(out, "{}", translated(line, &words.cli.help.man)))?;
     Ok(())
 }
 
@@ -39,6 +42,7 @@ fn translated<'a>(line: &'a str, words: &ManHelp) -> &'a str {
         ".SH OPTIONS" => words.options,
         ".SH SUBCOMMANDS" => words.commands,
         ".SH VERSION" => words.version,
+        ".SH EXTRA" => words.examples,
         line => line,
     }
 }

@@ -2,13 +2,14 @@
 
 use super::language::help;
 use clap::Args;
-use std::io::{self, Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use super::change::{open, save};
 use super::copies;
 use super::environment::Environment;
 use super::failure::{Failure, tell_done, warn};
+use super::typed::{read_stdin, refuse_twice};
 use crate::domain::{Ballot, Card, MergePlan, Session, Taken};
 use crate::report::voices::{Gathering, Voice};
 use crate::store::{Opened, expand_home};
@@ -43,7 +44,7 @@ pub fn run(env: &Environment, args: &MergeArgs, out: &mut impl Write) -> Result<
         session.revision = session.revision.max(planned.revision);
         session.apply_all(planned.edits);
     }
-    let plan = if others.is_empty() { None } else { plan_voices(env, args, &others, (&session, &card), &mut text) };
+    let plan = if others.is_empty() { None } else { plan_voices(env, args, &others, (&session, &card), &mut text)? };
     if plan.is_none() && copies.is_empty() {
         return Err(Failure::of(env.words.voices.all_refused));
     }
@@ -66,19 +67,19 @@ fn plan_voices(
     arguments: &[&str],
     (session, card): (&Session, &Card),
     text: &mut String,
-) -> Option<MergePlan> {
+) -> Result<Option<MergePlan>, Failure> {
     let words = &env.words.voices;
-    let voices = voices(env, args, arguments, session, card);
+    let voices = voices(env, args, arguments, session, card)?;
     let refused = voices.iter().filter_map(|voice| Some((&voice.source, voice.ballot.as_ref().err()?)));
     refused.for_each(|(source, why)| warn(&Trouble::new((words.refused)(source, why), words.refused_hint)));
     let accepted: Vec<(String, Ballot)> =
         voices.into_iter().filter_map(|voice| Some((voice.source, voice.ballot.ok()?))).collect();
     if accepted.is_empty() {
-        return None;
+        return Ok(None);
     }
     let plan = session.plan_merge(accepted.iter().map(|(_, ballot)| ballot.clone()).collect(), args.sealed);
     text.push_str(&told(env, &accepted, &plan));
-    Some(plan)
+    Ok(Some(plan))
 }
 
 /// Merges the voices, and tells how many in which round; nothing if none of them is new.
@@ -104,14 +105,24 @@ fn told(env: &Environment, accepted: &[(String, Ballot)], plan: &MergePlan) -> S
 }
 
 /// The voices that the arguments name, in order. One that cannot be read stops none of the others.
-fn voices(env: &Environment, args: &MergeArgs, arguments: &[&str], session: &Session, card: &Card) -> Vec<Voice> {
+///
+/// # Errors
+/// If standard input is asked for twice, cannot be read, or is longer than any list of codes.
+fn voices(
+    env: &Environment,
+    args: &MergeArgs,
+    arguments: &[&str],
+    session: &Session,
+    card: &Card,
+) -> Result<Vec<Voice>, Failure> {
+    refuse_twice(env, &args.voices.iter().map(Some).collect::<Vec<_>>())?;
     let gathering = Gathering { library: &env.library, session, card, role: args.role.as_deref(), words: env.words };
     let mut voices = Vec::new();
     let mut loose: Vec<&str> = Vec::new();
     for argument in arguments.iter().copied() {
         let path = expand_home(Path::new(argument));
         if argument == "-" {
-            voices.extend(from_standard_input(&gathering));
+            voices.extend(gathering.text(&read_stdin(env)?, Some("-")));
         } else if path.exists() {
             voices.extend(gathering.path(&path));
         } else {
@@ -122,13 +133,5 @@ fn voices(env: &Environment, args: &MergeArgs, arguments: &[&str], session: &Ses
         // The groups of a code may be arguments of their own.
         voices.extend(gathering.text(&loose.join(" "), None));
     }
-    voices
-}
-
-fn from_standard_input(gathering: &Gathering) -> Vec<Voice> {
-    let mut bytes = Vec::new();
-    match io::stdin().read_to_end(&mut bytes) {
-        Ok(_) => gathering.text(&String::from_utf8_lossy(&bytes), Some("-")),
-        Err(error) => vec![Voice { source: "-".to_owned(), ballot: Err(gathering.words.io_reason(&error)) }],
-    }
+    Ok(voices)
 }

@@ -8,7 +8,7 @@ use super::data_folder::Reason;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::app::Keymap;
-use crate::plain::{Conversation, talk};
+use crate::plain::{Conversation, Input, talk};
 use crate::store::{BUNDLED_CARD, write_session};
 use crate::tui::{Ended, Opening, Program, crash_report, run as run_program};
 use crate::words::Trouble;
@@ -86,10 +86,10 @@ fn run_on_terminal(mut program: Program) -> End {
 /// Talks line by line, whatever standard input is. What was answered is kept, also if nobody reads the output any more.
 fn talk_with(env: &Environment, program: Program) -> End {
     let mut conversation = Conversation::new(program, env.words);
-    let talked = talk(&mut conversation, &mut io::stdin().lock(), &mut io::stdout().lock());
+    let talked = Input::standard().and_then(|mut input| talk(&mut conversation, &mut input, &mut io::stdout().lock()));
     let ended = match talked {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Quit),
-        talked => talked.map(|()| Ended::Quit),
+        talked => talked,
     };
     (conversation.into_program(), ended)
 }

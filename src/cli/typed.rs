@@ -4,16 +4,24 @@ use std::io::{self, Read};
 
 use super::environment::Environment;
 use super::failure::Failure;
+use crate::app::Editor;
 use crate::text::{decode, sanitise, sanitise_line};
 use crate::words::Trouble;
 
 /// Stands for standard input.
 const STDIN: &str = "-";
 
+/// More bytes than any text or list of codes is read from standard input, in any encoding, and few enough to hold in memory.
+const MAX_BYTES: u64 = 4 << 20;
+
 /// A text of one or more lines, without what a terminal would obey; `-` reads it from standard input.
 pub fn text(env: &Environment, argument: &str) -> Result<String, Failure> {
     let read = if argument == STDIN { Some(read_stdin(env)?) } else { None };
-    Ok(sanitise(read.as_deref().unwrap_or(argument)).trim_end().to_owned())
+    let text = read.as_deref().unwrap_or(argument);
+    if !Editor::fits(text) {
+        return Err(Failure::of(env.words.commands.too_long));
+    }
+    Ok(sanitise(text).trim_end().to_owned())
 }
 
 /// A text of one line.
@@ -27,9 +35,11 @@ pub fn refuse_twice(env: &Environment, arguments: &[Option<&String>]) -> Result<
     if count > 1 { Err(Failure::WrongUsage(env.words.commands.one_from_stdin.into())) } else { Ok(()) }
 }
 
-fn read_stdin(env: &Environment) -> Result<String, Failure> {
+/// All of standard input as text; what is too long to be one is refused without reading on.
+pub fn read_stdin(env: &Environment) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    match io::stdin().lock().read_to_end(&mut bytes) {
+    match io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes) {
+        Ok(count) if count as u64 > MAX_BYTES => Err(Failure::of(env.words.commands.stdin_too_long)),
         Ok(_) => Ok(decode(&bytes).0.into_owned()),
         Err(error) => {
             let why = (env.words.commands.stdin_failed)(&env.words.io_reason(&error));

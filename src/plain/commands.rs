@@ -118,11 +118,14 @@ impl Conversation {
             return format!("{}\n{}", self.words.plain.not_here, self.brief_prompt());
         }
         self.leave_dialogs();
+        let before = self.what_is_said();
         remote::undo(&mut self.program, key);
         if matches!(self.place, Place::Fields(_) | Place::Slide | Place::Settings | Place::Setting(_)) {
             self.place = self.place_of_model().unwrap_or(Place::Start);
         }
-        self.kept("")
+        let is_other = |(now, before): &(String, String)| now != before;
+        let changed = self.what_is_said().into_iter().zip(before).filter(is_other).map(|(now, _)| now);
+        self.kept(&changed.collect::<Vec<_>>().join("; "))
     }
 
     /// Goes one step back.

@@ -28,14 +28,16 @@ impl Conversation {
     /// What is said when no line comes any more.
     pub fn end(&mut self) -> String {
         self.is_over = true;
+        let mut kept = String::new();
         if let Place::Fields(fields) = self.place.clone()
             && fields.is_long()
             && !fields.lines.is_empty()
         {
-            self.take_line(fields, END);
+            // What comes behind the first line asks for an answer that nobody gives any more.
+            kept = self.take_line(fields, END).lines().next().unwrap_or_default().to_owned() + "\n";
         }
         self.program.wait_for_saver();
-        clean(&format!("\n{}\n", self.farewell()))
+        clean(&format!("\n{kept}{}\n", self.farewell()))
     }
 
     /// What is said to a line.
@@ -50,6 +52,11 @@ impl Conversation {
         // A second screen shows what is presented here.
         self.program.after_frame();
         clean(&said)
+    }
+
+    /// What is said to a line that is longer than any answer.
+    pub fn refuse_long_line(&mut self) -> String {
+        clean(&format!("{}\n{}", self.words.plain.too_long, self.brief_prompt()))
     }
 
     pub(super) fn last_row(&self) -> usize {
@@ -72,7 +79,12 @@ impl Conversation {
             let mut named = options.iter().filter(|(name, _)| name.to_lowercase().starts_with(&lower));
             named.next().filter(|_| named.next().is_none())
         };
-        match numbered.or_else(named) {
+        // As commands take it: 2-3 is between scenario 2 and scenario 3.
+        let written = || {
+            let answer = Answer::parse(line, &self.program.open_card()?.card).ok()??;
+            options.iter().find(|(_, then)| then.answer() == Some(&answer))
+        };
+        match numbered.or_else(named).or_else(written) {
             Some((_, then)) => {
                 let then = then.clone();
                 self.act(then)

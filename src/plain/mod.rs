@@ -2,6 +2,7 @@
 //! numbered questions, text that is only ever added, no colours, no signs that mean something, no clock.
 //!
 //! ```text
+//! input.rs          lines as they come, one at a time, and the end
 //! conversation.rs   the state: the program, and where one is in the conversation
 //! place.rs fields.rs   where one can be, and the lines that are typed there
 //! listening.rs      what a line means, and what is done then
@@ -19,6 +20,7 @@ mod commands;
 mod conversation;
 mod fields;
 mod found;
+mod input;
 mod listening;
 mod options;
 mod place;
@@ -28,28 +30,37 @@ mod remote;
 mod settings;
 mod typing;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 
 pub use conversation::Conversation;
 pub use found::{Found, found, found_in};
+pub use input::{Heard, Input};
 
-use crate::text::decode;
+use crate::tui::Ended;
 
-/// Talks until the user stops, or there is no line any more.
+/// Talks until the user stops, there is no line any more, or the program is asked to end.
 ///
 /// # Errors
-/// If the output does not take what is said. What was answered is kept all the same.
-pub fn talk(conversation: &mut Conversation, input: &mut impl BufRead, output: &mut impl Write) -> io::Result<()> {
+/// If the output does not take what is said, or the input cannot be read. What was answered is kept all the same.
+pub fn talk(conversation: &mut Conversation, input: &mut Input, output: &mut impl Write) -> io::Result<Ended> {
     say(output, &conversation.begin())?;
     while !conversation.is_over() {
-        let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return say(output, &conversation.end());
+        match input.next() {
+            Ok(Heard::Line(line)) => say(output, &conversation.hear(&line))?,
+            Ok(Heard::TooLong) => say(output, &conversation.refuse_long_line())?,
+            Ok(Heard::Over(ended)) => {
+                let farewell = conversation.end();
+                // Who asks a program to end may have closed its terminal.
+                let is_said = say(output, &farewell);
+                return if ended == Ended::Quit { is_said.map(|()| ended) } else { Ok(ended) };
+            }
+            Err(error) => {
+                conversation.end();
+                return Err(error);
+            }
         }
-        let line = decode(&line).0.into_owned();
-        say(output, &conversation.hear(line.trim_end_matches(['\n', '\r'])))?;
     }
-    Ok(())
+    Ok(Ended::Quit)
 }
 
 fn say(output: &mut impl Write, text: &str) -> io::Result<()> {

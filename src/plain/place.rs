@@ -110,5 +110,15 @@ pub enum Move {
     Discard,
 }
 
+impl Move {
+    /// The answer that it gives to a question about an aspect.
+    pub fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Mark(_, _, answer) | Self::Vote(_, _, answer) => answer.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 /// An answer that can be given: what it is called, and what it does.
 pub type Offer = (String, Move);

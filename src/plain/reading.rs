@@ -193,6 +193,26 @@ impl Conversation {
         said.map_or_else(String::new, |said| said.text(part).to_owned())
     }
 
+    /// What is said of every aspect, each thing by itself: the answers, the texts, how many next steps there are.
+    pub(super) fn what_is_said(&self) -> Vec<String> {
+        let (words, domain) = (&self.words.plain, &self.words.domain);
+        let of_aspect = |row| {
+            let answer = |mark| format!("{}: {}", domain.mark(mark), self.given(row, mark));
+            let text = |part, name| match self.text_of(row, part) {
+                text if text.is_empty() => (words.wiped)(name),
+                text => (words.written)(name, &text.replace('\n', " ")),
+            };
+            [
+                answer(Mark::Current),
+                answer(Mark::Desired),
+                text(Part::Explanation, domain.explanation),
+                text(Part::Evidence, domain.evidence),
+                [vec![(words.step_count)(self.steps(row).len())], self.step_lines(row)].concat().join(": "),
+            ]
+        };
+        (0..self.aspect_count()).flat_map(of_aspect).collect()
+    }
+
     pub(super) fn steps(&self, row: usize) -> &[NextStep] {
         let aspect =
             self.program.open_card().and_then(|open_card| Some((open_card, open_card.card.aspects().get(row)?)));
@@ -252,7 +272,8 @@ impl Conversation {
             let minutes = agenda.planned_for(index).as_secs() / 60;
             format!("{}: {}. {}\n", part.what, (meeting.agenda_minutes)(0, minutes), part.about)
         };
-        agenda.parts.iter().enumerate().map(part).collect::<Vec<_>>().concat()
+        let parts = agenda.parts.iter().enumerate().map(part).collect::<Vec<_>>().concat();
+        format!("{}\n{parts}", self.words.plain.keys_in_plan)
     }
 
     /// How many votes are sealed in the round that is running.

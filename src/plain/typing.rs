@@ -4,7 +4,7 @@ use super::conversation::Conversation;
 use super::fields::{END, Fields, Purpose};
 use super::place::Place;
 use super::remote;
-use crate::app::Fact;
+use crate::app::{Editor, Fact};
 use crate::domain::{Asked, NextStep, Part};
 use crate::words::{Due, numeric_date, read_date, read_due};
 
@@ -125,8 +125,12 @@ impl Conversation {
             (END, _) => fields.lines.join("\n"),
             _ => {
                 fields.lines.push(line.to_owned());
+                let is_too_long = !Editor::has_room_for(fields.lines.iter().map(|line| line.len() + 1).sum());
+                if is_too_long {
+                    fields.lines.pop();
+                }
                 self.place = Place::Fields(fields);
-                return String::new();
+                return if is_too_long { words.too_long.to_owned() } else { String::new() };
             }
         };
         match &fields.purpose {

@@ -52,5 +52,5 @@ pub use play::play;
 pub use program::{Opening, Preferences, Program, StageRequest, agenda_of};
 pub use script::{Script, Step, screen_text, steps};
 pub use stage::Stage;
-pub use system::{has_signs, keep_window_open};
+pub use system::{has_signs, keep_window_open, watch_for_end};
 pub use terminal::run;

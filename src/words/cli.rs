@@ -309,6 +309,7 @@ pub struct ManHelp {
     pub options: &'static str,
     pub commands: &'static str,
     pub version: &'static str,
+    pub examples: &'static str,
 }
 
 /// The help of `spiegel help`.

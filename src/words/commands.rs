@@ -16,6 +16,8 @@ pub struct CommandWords {
     pub one_from_stdin: Sentences,
     pub stdin_failed: fn(&str) -> String,
     pub stdin_hint: &'static str,
+    pub stdin_too_long: Sentences,
+    pub too_long: Sentences,
     pub not_filled_in: &'static str,
     pub facts_about: &'static str,
     pub facts_date: &'static str,

@@ -107,6 +107,8 @@ pub struct PlainWords {
     pub word_line: &'static str,
     pub kept: &'static str,
     pub not_kept_yet: &'static str,
+    pub keys_in_plan: &'static str,
+    pub too_long: &'static str,
     pub farewell: &'static str,
     pub farewell_unsaved: &'static str,
     pub farewell_unfinished: fn(lines: &str) -> String,

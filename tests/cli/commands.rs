@@ -224,3 +224,39 @@ fn a_conversation_over_a_pipe_is_kept() {
     home.put("config.ron", "Config(plain: true)");
     assert!(piped(&home, &["browse"], "").done().starts_with("Spiegel, regel voor regel."));
 }
+
+/// Whatever comes in, it is read no further than a text or a list of codes can be long.
+#[test]
+fn what_is_too_long_is_refused_and_changes_nothing() {
+    let home = west();
+    let before = fs::read_to_string(&home.session_files()[0]).unwrap();
+    let refused = |arguments: &[&str], length: usize| {
+        let told = piped(&home, arguments, &"a".repeat(length)).failed();
+        assert!(told.contains("is te lang"), "{arguments:?}: {told}");
+        assert_eq!(fs::read_to_string(&home.session_files()[0]).unwrap(), before);
+    };
+    for length in [400_001, 5 << 20] {
+        refused(&["note", "West", "1", "--explanation", "-"], length);
+        refused(&["facts", "West", "--note", "-"], length);
+    }
+    refused(&["merge", "West", "-"], 5 << 20);
+    assert_eq!(piped(&home, &["merge", "West", "-", "-"], "x").code, 2);
+    let longest = "a".repeat(400_000);
+    piped(&home, &["note", "West", "1", "--explanation", "-"], &longest).done();
+    assert_eq!(home.json(["show", "West", "1", "--format", "json"])["aspects"][0]["explanation"], *longest);
+}
+
+#[test]
+fn a_session_is_named_by_the_unmistakable_beginning_of_its_title() {
+    let home = west();
+    home.put_session("westland-0bbbbbbb.ron", &session("0bbbbbbb", "Westland"), 2);
+    let title = |named: &str| home.json(["show", named, "--format", "json"])["session"]["title"].clone();
+    // What is called exactly so comes before what begins so.
+    assert_eq!(
+        (title("west"), title("westl"), title("WESTLAND")),
+        ("West".into(), "Westland".into(), "Westland".into())
+    );
+    let told = home.run(["show", "we"]).failed();
+    assert!(told.contains("0aaaaaaa") && told.contains("0bbbbbbb"), "{told}");
+    home.run(["show", " "]).failed();
+}

@@ -73,8 +73,11 @@ fn every_argument_has_a_text() {
     for command in &commands()[1..] {
         let help = run(&home, &[], command, &["-h"]);
         let (arguments, examples) = help.split_once("Voorbeelden:").unwrap_or((&help, ""));
-        let shows_itself = examples.contains(&format!("spiegel {}", command.join(" ")));
-        assert!(shows_itself || command.len() > 1 || command == &["help"], "{command:?} has no example");
+        let itself = format!("spiegel {}", command.join(" "));
+        let shows_itself = examples.contains(&itself);
+        assert!(shows_itself || command == &["help"], "{command:?} has no example");
+        let is_other = |line: &&str| command.len() > 1 && line.contains("spiegel") && !line.contains(&itself);
+        assert_eq!(examples.lines().find(is_other), None, "{command:?} has an example of another command");
         for line in arguments.lines().filter(|line| line.starts_with("  ")) {
             assert!(line.trim().contains("  "), "{command:?} says nothing of: {line}");
         }

@@ -7,7 +7,7 @@ mod same_as_screens;
 use jiff::civil::{date, time};
 use spiegel::app::{Keymap, Settings, ThemeName};
 use spiegel::domain::{Aspect, Card, Description, Imprint, Scenario, Session};
-use spiegel::plain::{Conversation, talk};
+use spiegel::plain::{Conversation, Input, talk};
 use spiegel::store::{Library, SessionDraft};
 use spiegel::tui::{Clock, Opening, Preferences, Program};
 use spiegel::ui::ColourDepth;
@@ -369,11 +369,39 @@ fn questions_and_plan_can_be_made_ones_own() {
 fn what_was_not_finished_at_the_end_is_not_said_to_be_kept() {
     let stage = Stage::new("nl");
     let mut said = Vec::new();
-    talk(&mut stage.conversation(), &mut "1\nMijn titel\n".as_bytes(), &mut said).unwrap();
+    talk(&mut stage.conversation(), &mut Input::of("1\nMijn titel\n".as_bytes()), &mut said).unwrap();
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("Niet bewaard, want nog niet af: Mijn titel."), "{said}");
     assert!(!said.contains("Alles is bewaard"), "{said}");
     assert!(stage.library().listing().unwrap().is_empty());
+}
+
+#[test]
+fn an_answer_is_written_as_commands_take_it_and_undo_says_what_is_so_now() {
+    let stage = Stage::new("nl");
+    let log = stage
+        .log(&["1", "West", "", "", "1", "1", "2-3", "ongedaan", "2", "5-6", "terug", "3", "Om.", ".", "ongedaan"]);
+    let between = "huidig: tussen 2 Commitment Samen Opleiden en 3 Verbinden en verbreden. Bewaard.";
+    assert!(log.contains(between) && log.contains("'5-6' is hier geen antwoord."), "{log}");
+    let undone: Vec<&str> = log.lines().filter(|line| line.starts_with("Ongedaan gemaakt")).collect();
+    assert!(undone[0].ends_with("Huidig: nog niet gemarkeerd. Bewaard."), "{undone:?}");
+    assert!(undone[1].ends_with("Toelichting is leeg. Bewaard."), "{undone:?}");
+}
+
+#[test]
+fn what_was_entered_of_a_text_is_kept_at_the_end_and_said() {
+    let stage = Stage::new("nl");
+    let log = stage.log(&["1", "West", "", "", "1", "3", "Een", "Twee"]);
+    assert!(log.ends_with("Toelichting: Een Twee. Bewaard.\nAlles is bewaard. Tot ziens.\n"), "{log}");
+}
+
+#[test]
+fn a_text_that_is_too_long_takes_no_line_more() {
+    let stage = Stage::new("nl");
+    let line = "a".repeat(150_000);
+    let log = stage.log(&["1", "West", "", "", "1", "3", &line, &line, &line, "b", ".", "stop"]);
+    assert_eq!(log.matches("Dat is te lang: er is niets van overgenomen.").count(), 1);
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, [line.as_str(), &line, "b"].join("\n"));
 }
 
 /// A pipe that ends is a stop, and every kind of line break is one.
@@ -382,7 +410,7 @@ fn it_talks_over_a_pipe() {
     let stage = Stage::new("nl");
     let mut conversation = stage.conversation();
     let mut said = Vec::new();
-    talk(&mut conversation, &mut "1\r\nWest\r\n\r\n\r\n1\n1\n2\n".as_bytes(), &mut said).unwrap();
+    talk(&mut conversation, &mut Input::of("1\r\nWest\r\n\r\n\r\n1\n1\n2\n".as_bytes()), &mut said).unwrap();
     assert!(conversation.is_over());
     assert!(conversation.into_program().finish().is_none());
     let said = String::from_utf8(said).unwrap();

@@ -19,6 +19,7 @@ mod input;
 mod look;
 mod masked;
 mod own_editor;
+mod plain;
 mod report;
 mod screen;
 mod second_screen;

@@ -147,6 +147,12 @@ impl Editor {
         sanitise(text).trim_end().len() <= MAX_BYTES
     }
 
+    /// Whether a text of so many bytes would not be cut.
+    #[must_use]
+    pub fn has_room_for(length: usize) -> bool {
+        length <= MAX_BYTES
+    }
+
     /// Replaces the whole text, as one change.
     pub fn rewrite(&mut self, text: &str) {
         let text = sanitise(text);

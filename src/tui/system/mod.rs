@@ -22,12 +22,12 @@ pub use unix::spawn_watcher;
 #[cfg(unix)]
 pub use unix::{
     CAPTURE_MOUSE, EDITOR, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
-    private, split, stop, wait_for_editor,
+    private, split, stop, wait_for_editor, watch_for_end,
 };
 #[cfg(not(unix))]
 pub use windows::{
     CAPTURE_MOUSE, EDITOR, EventSource, OPENER, TerminalOutput, clipboard_program, detach, has_signs, keep_window_open,
-    private, split, stop, wait_for_editor,
+    private, split, stop, wait_for_editor, watch_for_end,
 };
 
 /// A program that takes a text to the clipboard.

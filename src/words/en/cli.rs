@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     no_color: "No colours (also with the variable `NO_COLOR`)",
     help: "This help",
     version: "The version",
-    session: "The session: id, start of an id, title or file",
+    session: "The session: title or id, or the beginning of one, or a file",
     aspect: "The aspect: number, id or start of the title",
     card: "The card",
     format: "The file type: text or json",
@@ -112,7 +112,7 @@ const HELP: HelpWords = HelpWords {
     browse: BrowseHelp { about: "Shows the card; what you mark can be saved afterwards" },
     follow: FollowHelp {
         about: "Shows on a second screen what the facilitator presents: without the note, with explanations and the owners of steps",
-        session: "The session: id, start of an id, title or file; without a session the one that is open, now or later",
+        session: "The session: title or id, or the beginning of one, or a file; without a session the one that is open, now or later",
     },
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
@@ -198,6 +198,7 @@ const HELP: HelpWords = HelpWords {
         options: ".SH OPTIONS",
         commands: ".SH COMMANDS",
         version: ".SH VERSION",
+        examples: ".SH EXAMPLES",
     },
     help_command: HelpHelp { about: "Shows this help, or that of a command", command: "The command" },
 };

@@ -123,6 +123,8 @@ pub const PLAIN: PlainWords = PlainWords {
     word_line: "Which word?",
     kept: "Saved.",
     not_kept_yet: "Not saved yet: choose to save it as a session.",
+    keys_in_plan: "A letter between brackets is a key of the screens; here you choose a number.",
+    too_long: "That is too long: nothing of it is taken.",
     farewell: "Everything is saved. Goodbye.",
     farewell_unsaved: "NOT everything is saved.",
     farewell_unfinished: |lines| {

@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     no_color: "Geen kleuren (ook met de variabele `NO_COLOR`)",
     help: "Deze hulp",
     version: "De versie",
-    session: "De sessie: id, begin van een id, titel of bestand",
+    session: "De sessie: titel of id, of het begin daarvan, of een bestand",
     aspect: "Het aspect: nummer, id of begin van de titel",
     card: "De kaart",
     format: "Het bestandstype: text of json",
@@ -112,7 +112,7 @@ const HELP: HelpWords = HelpWords {
     browse: BrowseHelp { about: "Toont de kaart; bewaren kan achteraf" },
     follow: FollowHelp {
         about: "Toont op een tweede scherm wat de begeleider presenteert: zonder notitie, met toelichting en wie een stap doet",
-        session: "De sessie: id, begin van een id, titel of bestand; zonder sessie die welke nu open is, of straks",
+        session: "De sessie: titel of id, of het begin daarvan, of een bestand; zonder sessie die welke nu open is, of straks",
     },
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
@@ -200,6 +200,7 @@ const HELP: HelpWords = HelpWords {
         options: ".SH OPTIES",
         commands: ".SH OPDRACHTEN",
         version: ".SH VERSIE",
+        examples: ".SH VOORBEELDEN",
     },
     help_command: HelpHelp { about: "Toont deze hulp, of die van een opdracht", command: "De opdracht" },
 };

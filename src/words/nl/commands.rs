@@ -18,6 +18,14 @@ pub const COMMANDS: CommandWords = CommandWords {
     },
     stdin_failed: |why| format!("De standaardinvoer is niet te lezen: {why}."),
     stdin_hint: "Er is niets gewijzigd. Geef de tekst als argument, of uit een bestand: < tekst.txt",
+    stdin_too_long: Sentences {
+        why: "De standaardinvoer is te lang: langer dan 4 MB is geen tekst en geen lijst met codes.",
+        hint: "Er is niets gewijzigd. Kijk of dit het goede bestand is.",
+    },
+    too_long: Sentences {
+        why: "Deze tekst is te lang: een tekst heeft hoogstens 400.000 bytes, ongeveer zoveel letters.",
+        hint: "Er is niets gewijzigd. Kijk of dit het goede bestand is, of kort de tekst in.",
+    },
     not_filled_in: "niet ingevuld",
     facts_about: "Toont de gegevens van een sessie, of wijzigt ze: titel, datum, partnerschap, begeleider, rollen, notitie",
     facts_date: "De dag van de bijeenkomst: vandaag, vrijdag, di 8 dec, 8-12",
@@ -197,6 +205,9 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "spiegel round start West --asks huidig --present 6",
             "spiegel ballot West --role schoolopleider 1=2 2=3",
             "spiegel round reveal West",
+            "spiegel round list West",
+            "spiegel round remove West 2",
+            "spiegel round stop West --yes",
         ],
     ),
     (

@@ -123,6 +123,8 @@ pub const PLAIN: PlainWords = PlainWords {
     word_line: "Welk woord?",
     kept: "Bewaard.",
     not_kept_yet: "Nog niet bewaard: kies daarvoor bewaren als sessie.",
+    keys_in_plan: "Een letter tussen haakjes is een toets van de schermen; hier kies je een nummer.",
+    too_long: "Dat is te lang: er is niets van overgenomen.",
     farewell: "Alles is bewaard. Tot ziens.",
     farewell_unsaved: "NIET alles is bewaard.",
     farewell_unfinished: |lines| {

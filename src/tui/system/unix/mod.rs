@@ -1,6 +1,7 @@
 //! What all systems but Windows have.
 
 mod editor;
+mod ending;
 mod event_source;
 #[cfg(target_os = "linux")]
 mod inotify;
@@ -18,6 +19,7 @@ use crossterm::style::Print;
 use super::ClipboardProgram;
 
 pub use editor::{split, wait_for_editor};
+pub use ending::watch_for_end;
 pub use event_source::{EventSource, stop};
 #[cfg(target_os = "linux")]
 pub use inotify::spawn_watcher;

@@ -3,10 +3,16 @@
 
 use std::future::poll_fn;
 use std::io;
+use std::sync::mpsc;
 use std::task::Poll;
 
 use tokio::runtime::Builder;
-use tokio::signal::windows::{ctrl_break, ctrl_close, ctrl_logoff, ctrl_shutdown};
+use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+
+use crate::tui::event::Ended;
+
+/// What Ctrl-C is elsewhere.
+const INTERRUPT: u8 = 2;
 
 /// Calls back on a thread of its own when the program has to end.
 pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
@@ -25,5 +31,21 @@ pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
         }));
         then();
     });
+    Ok(())
+}
+
+/// The same for a program that does not draw, to which the console tells of Ctrl-C too.
+pub fn watch_for_end(then: impl FnOnce(Ended) + Send + 'static) -> io::Result<()> {
+    let (tell, told) = mpsc::channel();
+    let runtime = Builder::new_current_thread().build()?;
+    let mut interrupt = ctrl_c()?;
+    let tell_of_key = tell.clone();
+    std::thread::spawn(move || {
+        if runtime.block_on(interrupt.recv()).is_some() {
+            let _ = tell_of_key.send(Ended::Signal(INTERRUPT));
+        }
+    });
+    watch(move || drop(tell.send(Ended::Gone)))?;
+    std::thread::spawn(move || told.recv().map(then));
     Ok(())
 }

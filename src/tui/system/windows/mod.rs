@@ -15,6 +15,7 @@ mod surroundings;
 
 #[cfg(not(unix))]
 pub use {
+    closing::watch_for_end,
     editor::{split, wait_for_editor},
     event_source::{EventSource, stop},
     output::TerminalOutput,
