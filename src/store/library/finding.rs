@@ -20,7 +20,7 @@ pub struct Candidate {
 
 impl Library {
     /// The file of the session that a user refers to: by a path, a file's name, an id, an exact title, a slug, a
-    /// title in other capitals, or the unique start of an id or of a title, in this order.
+    /// title in other capitals, or the unique start of an id, in this order.
     ///
     /// # Errors
     /// [`Error::NoSession`] or [`Error::Ambiguous`].
@@ -32,15 +32,13 @@ impl Library {
             return Ok(path.to_owned());
         }
         let candidates = self.candidates()?;
-        let start = reference.trim().to_lowercase();
-        let criteria: [&dyn Fn(&Candidate) -> bool; 7] = [
+        let criteria: [&dyn Fn(&Candidate) -> bool; 6] = [
             &|it| it.path.file_stem().is_some_and(|stem| stem == reference),
             &|it| it.id == reference,
             &|it| it.title == reference,
             &|it| slug(&it.title) == reference,
             &|it| is_same(&it.title, reference),
             &|it| !reference.is_empty() && it.id.starts_with(reference),
-            &|it| !start.is_empty() && it.title.to_lowercase().starts_with(&start),
         ];
         for matches in criteria {
             let found = candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>();
@@ -76,7 +74,7 @@ impl Library {
     }
 
     /// `None` if the file does not begin as a session does.
-    fn candidate(&self, path: &Path) -> Option<Candidate> {
+    pub(super) fn candidate(&self, path: &Path) -> Option<Candidate> {
         let bytes = self.disk().read_file(path).ok()?;
         let Beginning { id, title, .. } = Beginning::read(&bytes, |found| found.id.is_some() && found.title.is_some());
         Some(Candidate {
