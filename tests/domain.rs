@@ -382,6 +382,10 @@ fn answers_are_read_as_people_write_them() {
         assert_eq!(Answer::parse(text, &card), Ok(Some(Answer::Between(id(1), id(2)))), "{text}");
     }
     assert_eq!(Answer::parse("none", &card), Ok(None));
+    for domain in ["nl", "en"].map(|lang| &spiegel::words::words(lang).domain) {
+        assert_eq!(Answer::parse(domain.unknown, &card), Ok(Some(Answer::Unknown)));
+        assert_eq!(Answer::parse(domain.not_applicable, &card), Ok(Some(Answer::NotApplicable)));
+    }
     assert_eq!(Answer::parse("unknown", &card), Ok(Some(Answer::Unknown)));
     assert_eq!(Answer::parse("N/A", &card), Ok(Some(Answer::NotApplicable)));
     assert_eq!(Answer::parse("In", &card), Err(AnswerError::Ambiguous("In".to_owned())));

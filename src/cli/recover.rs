@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::environment::Environment;
 use super::failure::{Failure, tell_done};
-use crate::store::{Kept, Trashed, Version, shown_name};
+use crate::store::{Error, Kept, Trashed, Version, shown_name};
 use crate::text::sanitise_line;
 use crate::words::{clock, numeric_date};
 
@@ -23,7 +23,7 @@ pub struct RecoverArgs {
 pub fn run(env: &Environment, args: &RecoverArgs, out: &mut impl Write) -> Result<(), Failure> {
     env.library.tidy();
     let Some(session) = &args.session else { return list_all(env, out) };
-    let trashed = env.library.find_trashed(session).map_err(|error| env.explain(&error))?;
+    let trashed = find_trashed(env, session).map_err(|error| env.explain(&error))?;
     match (trashed, args.version) {
         (Some(trashed), None) => untrash(env, &trashed, out),
         (_, version) => {
@@ -33,6 +33,16 @@ pub fn run(env: &Environment, args: &RecoverArgs, out: &mut impl Write) -> Resul
                 None => list_versions(env, &path, out),
             }
         }
+    }
+}
+
+/// The session in the trash that is called so, by its name or id; by its title only where no session is called so that is not there.
+fn find_trashed(env: &Environment, reference: &str) -> Result<Option<Trashed>, Error> {
+    match env.library.find_trashed(reference)? {
+        None if matches!(env.library.find_any(reference), Err(Error::NoSession(_))) => {
+            env.library.find_trashed_by_title(reference)
+        }
+        found => Ok(found),
     }
 }
 

@@ -11,6 +11,7 @@ use super::failure::{Failure, tell_done};
 use super::language::{commands, help};
 use super::values::{asked, present, sealed_how};
 use crate::domain::{Asked, Earlier, Edit, How, Mark, RoundPlan, RunningRound, Session};
+use crate::report::Report;
 use crate::store::Opened;
 use crate::words::{Trouble, Words};
 
@@ -105,7 +106,7 @@ fn start(env: &Environment, args: &StartArgs, out: &mut impl Write) -> Result<()
 
 fn reveal(env: &Environment, reference: &str, out: &mut impl Write) -> Result<(), Failure> {
     let words = &env.words.commands;
-    let Opened { mut file, mut session, .. } = open(env, reference)?;
+    let Opened { mut file, mut session, card, .. } = open(env, reference)?;
     if !session.is_sealed() {
         return Err(Failure::of(words.no_round));
     }
@@ -114,7 +115,9 @@ fn reveal(env: &Environment, reference: &str, out: &mut impl Write) -> Result<()
         return Err(Failure::of(words.no_votes_yet));
     }
     save(env, &mut file, &before, &session)?;
-    tell_done(&rounds(&session, env.words), out)
+    let mut told = rounds(&session, env.words).into_bytes();
+    Report::of_session(&session, &card).write_votes(env.words, &mut told)?;
+    tell_done(&String::from_utf8_lossy(&told), out)
 }
 
 fn stop(env: &Environment, args: &StopArgs, out: &mut impl Write) -> Result<(), Failure> {

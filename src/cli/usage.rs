@@ -98,7 +98,8 @@ impl Context<'_> {
                 (words.not_a_command)(&format!("{}{value}", self.text(ContextKind::InvalidSubcommand)))
             }
             ErrorKind::UnknownArgument => (words.not_expected)(&option),
-            ErrorKind::MissingRequiredArgument => (words.missing)(&option),
+            // What may be given several times has three dots behind it, which the sentence ends with already.
+            ErrorKind::MissingRequiredArgument => (words.missing)(option.trim_end_matches('.')),
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
                 words.missing_command.to_owned()
             }

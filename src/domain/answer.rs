@@ -60,7 +60,8 @@ impl Answer {
     }
 
     /// Reads an answer as people write it on the command line: a column number, a scenario's id, the unique
-    /// start of its title, `2-3` for between, `unknown`, `n/a`, or `none` for no answer.
+    /// start of its title, `2-3` for between, `unknown`, `n/a`, or `none` for no answer; the last three also as the screens call
+    /// them.
     ///
     /// # Errors
     /// Quotes the text if it is not an answer on this card.
@@ -68,7 +69,7 @@ impl Answer {
         let text = text.trim();
         match text.to_lowercase().as_str() {
             "none" | "geen" => return Ok(None),
-            "unknown" | "weet ik niet" | "?" => return Ok(Some(Self::Unknown)),
+            "unknown" | "don't know" | "don’t know" | "weet ik niet" | "?" => return Ok(Some(Self::Unknown)),
             "n/a" | "n.v.t." | "nvt" => return Ok(Some(Self::NotApplicable)),
             _ => {}
         }

@@ -2,12 +2,16 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use crate::text::decode;
 use crate::tui::{Ended, watch_for_end};
 
 /// No line that somebody types is longer, in bytes.
 const LONGEST_LINE: u64 = 1 << 20;
+
+/// By then a line that was entered has been read.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// What was heard.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,6 +60,16 @@ impl Input {
         let _ = self.wanted.send(());
         self.heard.recv().unwrap_or(Ok(Heard::Over(Ended::Quit)))
     }
+
+    /// The lines that were entered before the end and not asked for yet.
+    pub(super) fn rest(&mut self) -> Vec<String> {
+        let mut lines = Vec::new();
+        while let Ok(Ok(Heard::Line(line))) = self.heard.recv_timeout(PATIENCE) {
+            lines.push(line);
+            let _ = self.wanted.send(());
+        }
+        lines
+    }
 }
 
 /// Reads a line, on a thread of its own, each time that it is asked for.
@@ -89,6 +103,17 @@ mod tests {
             assert_eq!(input.next().unwrap(), Heard::Line(line.to_owned()));
         }
         assert_eq!(input.next().unwrap(), Heard::Over(Ended::Quit));
+    }
+
+    #[test]
+    fn what_was_entered_before_a_signal_is_heard_after_it() {
+        let (tell, heard) = channel();
+        let signal = Heard::Over(Ended::Signal(15));
+        tell.send(Ok(signal)).unwrap();
+        let mut input = Input { wanted: read_lines("een\ntwee\n".as_bytes(), tell), heard };
+        assert_eq!(input.next().unwrap(), Heard::Over(Ended::Signal(15)));
+        assert_eq!(input.rest(), ["een", "twee"]);
+        assert_eq!(input.rest(), [""; 0]);
     }
 
     #[test]

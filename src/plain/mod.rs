@@ -49,6 +49,12 @@ pub fn talk(conversation: &mut Conversation, input: &mut Input, output: &mut imp
             Ok(Heard::Line(line)) => say(output, &conversation.hear(&line))?,
             Ok(Heard::TooLong) => say(output, &conversation.refuse_long_line())?,
             Ok(Heard::Over(ended)) => {
+                // A signal overtakes lines that were entered before it.
+                for line in input.rest() {
+                    if !conversation.is_over() {
+                        say(output, &conversation.hear(&line)).ok();
+                    }
+                }
                 let farewell = conversation.end();
                 // Who asks a program to end may have closed its terminal.
                 let is_said = say(output, &farewell);

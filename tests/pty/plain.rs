@@ -3,8 +3,10 @@
 
 use std::fs;
 
+use vt100::Screen;
+
 use crate::home::{Home, SESSION};
-use crate::screen::shows;
+use crate::screen::{shows, text_of};
 use crate::window::Window;
 use crate::{CTRL_C, USUAL};
 
@@ -14,9 +16,10 @@ fn in_the_midst_of_a_text(home: &Home) -> Window {
     window.wait_for("the session", |screen| shows(screen, "Kies een nummer:"));
     window.send(b"1\r");
     window.wait_for("the aspect", |screen| shows(screen, "3. Toelichting"));
-    window.send(b"3\rNiet iedereen komt.\rDe agenda");
-    window.wait_for("what is asked, and the echo", |screen| shows(screen, "leegmaken.") && shows(screen, "De agenda"));
-    window.send(b" past niet.\rWant");
+    window.send(b"3\rNiet iedereen komt.\rDe agenda past niet.\r.opnieuw\r");
+    let is_read_out = |screen: &Screen| text_of(screen).matches("De agenda past niet.").count() == 2;
+    window.wait_for("the echo and what is read out", is_read_out);
+    window.send(b"Want");
     window.wait_for("half a line", |screen| shows(screen, "Want"));
     window
 }

@@ -75,7 +75,7 @@ impl Library {
     }
 
     /// `None` if the file does not begin as a session does.
-    fn candidate(&self, path: &Path) -> Option<Candidate> {
+    pub(super) fn candidate(&self, path: &Path) -> Option<Candidate> {
         let bytes = self.disk().read_file(path).ok()?;
         let Beginning { id, title, .. } = Beginning::read(&bytes, |found| found.id.is_some() && found.title.is_some());
         Some(Candidate {

@@ -13,6 +13,7 @@ use crate::store::format::read_session;
 use crate::store::names::{free_name, restored_names, ron_files, shown_name};
 use crate::store::session::Lock;
 use crate::store::system;
+use crate::text::is_same;
 
 /// How many names are tried for a session from the trash.
 const TRIES: usize = 100;
@@ -132,6 +133,15 @@ impl Library {
     /// If the trash exists but cannot be read.
     pub fn find_trashed(&self, reference: &str) -> Result<Option<Trashed>, Error> {
         Ok(self.trashed()?.into_iter().rfind(|trashed| is_named(trashed.path(), reference)))
+    }
+
+    /// The session in the trash with this title, the last one that was thrown away; `None` if there is none.
+    ///
+    /// # Errors
+    /// If the trash exists but cannot be read.
+    pub fn find_trashed_by_title(&self, title: &str) -> Result<Option<Trashed>, Error> {
+        let has_title = |it: &Trashed| self.candidate(&it.in_trash).is_some_and(|found| is_same(&found.title, title));
+        Ok(self.trashed()?.into_iter().rfind(has_title))
     }
 
     fn in_trash(&self, in_trash: PathBuf) -> Trashed {

@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     no_color: "No colours (also with the variable `NO_COLOR`)",
     help: "This help",
     version: "The version",
-    session: "The session: title or id, or the beginning of one, or a file",
+    session: "The session: id, start of an id, title or file",
     aspect: "The aspect: number, id or start of the title",
     card: "The card",
     format: "The file type: text or json",
@@ -112,7 +112,7 @@ const HELP: HelpWords = HelpWords {
     browse: BrowseHelp { about: "Shows the card; what you mark can be saved afterwards" },
     follow: FollowHelp {
         about: "Shows on a second screen what the facilitator presents: without the note, with explanations and the owners of steps",
-        session: "The session: title or id, or the beginning of one, or a file; without a session the one that is open, now or later",
+        session: "The session: id, start of an id, title or file; without a session the one that is open, now or later",
     },
     list: ListHelp { about: "Lists all sessions" },
     show: ShowHelp { about: "Shows a session as running text: all aspects, cells and answers" },
@@ -128,7 +128,7 @@ const HELP: HelpWords = HelpWords {
     },
     mark: MarkHelp {
         about: "Marks what is current and desired for an aspect",
-        current: "What describes your situation now: number, id or start of a scenario; 2-3 (between), unknown, n/a, or none (clears)",
+        current: "What describes your situation now: number, id or start of a scenario; 2-3 (between), 'don't know', n/a, or none (clears)",
         desired: "What you want; the same answers",
     },
     note: NoteHelp {
@@ -151,7 +151,7 @@ const HELP: HelpWords = HelpWords {
     trash: TrashHelp { about: "Moves a session to the trash" },
     recover: RecoverHelp {
         about: "Lists earlier versions and the trash, and brings them back",
-        session: "The session: id or file name; without one, all that can be brought back",
+        session: "The session: title, id or file name; without one, all that can be brought back",
         version: "The version to bring back; none is needed to bring back from the trash",
     },
     card_command: CardHelp {

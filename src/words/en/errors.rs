@@ -141,7 +141,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_scenario: |text| format!("'{text}' is not a scenario of this card."),
     ambiguous_scenario: |text| format!("'{text}' can be more than one scenario."),
     not_adjacent: |text| format!("'{text}' are not two neighbouring scenarios."),
-    scenario_hint: |all| format!("Choose from {all}; or 2-3 (between), unknown, n/a, none (clear)."),
+    scenario_hint: |all| format!("Choose from {all}; or 2-3 (between), 'don't know', n/a, none (clear)."),
     no_aspect: |text| format!("'{text}' is not an aspect of this card."),
     ambiguous_aspect: |text| format!("'{text}' can be more than one aspect."),
     aspect_hint: |all| format!("Choose from {all}."),

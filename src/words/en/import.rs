@@ -34,7 +34,7 @@ pub const IMPORT: ImportWords = ImportWords {
     nothing_found: "Nothing to remark.",
     table: "Table",
     titles: "Titles",
-    turned: "Turned (levels are rows)",
+    turned: "Turned (scenarios are rows)",
     same: "The same as before",
     same_as: |title, known, is_same| {
         if is_same { format!("yes: '{title}' was '{known}'") } else { format!("no: '{title}' is new") }

@@ -14,7 +14,7 @@ pub const PLAIN: PlainWords = PlainWords {
     go: &["go"],
     search: &["find", "search"],
     settings: &["settings"],
-    in_text: "Every line belongs to the text. A line with a dot alone is the end. With a dot before it a command works here too: .back takes the last line away, .again reads what there is; .go 3, .find WORD and .stop save the text first.",
+    in_text: "Every line belongs to the text. A line with a dot alone is the end. With a dot before it a command works here too: .back takes the last line away, .again reads what there is; .go 3, .find WORD, .settings and .stop save the text first.",
     line_removed: |line| format!("Taken away: {line}"),
     slips: |question| format!("Type slips in: what is {question}?"),
     slip_line: |number, aspects| {

@@ -98,7 +98,7 @@ const HELP: HelpWords = HelpWords {
     no_color: "Geen kleuren (ook met de variabele `NO_COLOR`)",
     help: "Deze hulp",
     version: "De versie",
-    session: "De sessie: titel of id, of het begin daarvan, of een bestand",
+    session: "De sessie: id, begin van een id, titel of bestand",
     aspect: "Het aspect: nummer, id of begin van de titel",
     card: "De kaart",
     format: "Het bestandstype: text of json",
@@ -112,7 +112,7 @@ const HELP: HelpWords = HelpWords {
     browse: BrowseHelp { about: "Toont de kaart; bewaren kan achteraf" },
     follow: FollowHelp {
         about: "Toont op een tweede scherm wat de begeleider presenteert: zonder notitie, met toelichting en wie een stap doet",
-        session: "De sessie: titel of id, of het begin daarvan, of een bestand; zonder sessie die welke nu open is, of straks",
+        session: "De sessie: id, begin van een id, titel of bestand; zonder sessie die welke nu open is, of straks",
     },
     list: ListHelp { about: "Toont alle sessies" },
     show: ShowHelp { about: "Toont een sessie als doorlopende tekst: alle aspecten, cellen en antwoorden" },
@@ -130,7 +130,7 @@ const HELP: HelpWords = HelpWords {
     },
     mark: MarkHelp {
         about: "Markeert bij een aspect wat huidig en gewenst is",
-        current: "Wat jullie situatie nu beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), unknown, n/a, of none (wissen)",
+        current: "Wat jullie situatie nu beschrijft: nummer, id of begin van een scenario; 2-3 (tussen), 'weet ik niet', n.v.t., of geen (wissen)",
         desired: "Wat jullie willen; dezelfde antwoorden",
     },
     note: NoteHelp {
@@ -153,7 +153,7 @@ const HELP: HelpWords = HelpWords {
     trash: TrashHelp { about: "Legt een sessie in de prullenbak" },
     recover: RecoverHelp {
         about: "Toont eerdere versies en de prullenbak, en zet terug",
-        session: "De sessie: id of bestandsnaam; zonder sessie alles wat terug te zetten is",
+        session: "De sessie: titel, id of bestandsnaam; zonder sessie alles wat terug te zetten is",
         version: "De versie die terug moet; uit de prullenbak is geen versie nodig",
     },
     card_command: CardHelp {

@@ -31,7 +31,7 @@ pub const COPIES: CopiesWords = CopiesWords {
         if open == 1 { "Kies eerst bij 1 verschil".to_owned() } else { format!("Kies eerst bij {open} verschillen") }
     },
     sealed_stays: "In de kopie loopt een ronde. Wat daarin dicht zit, blijft in de kopie.",
-    merged: "De kopie is samengevoegd. Druk op u om dit ongedaan te maken. Haar bestand staat er nog: x in de lijst gooit het weg.",
+    merged: "De kopie is samengevoegd. Druk op u om dit ongedaan te maken. Het bestand ervan staat er nog: x in de lijst gooit het weg.",
     choose_by_option: |open| {
         let open =
             if open == 1 { "Bij 1 verschil wijzigden".to_owned() } else { format!("Bij {open} verschillen wijzigden") };

@@ -147,7 +147,7 @@ pub const ERRORS: ErrorWords = ErrorWords {
     no_scenario: |text| format!("'{text}' is geen scenario van deze kaart."),
     ambiguous_scenario: |text| format!("'{text}' kan meer dan één scenario zijn."),
     not_adjacent: |text| format!("'{text}' zijn geen twee scenario's naast elkaar."),
-    scenario_hint: |all| format!("Kies uit {all}; of 2-3 (tussen), unknown, n/a, none (wissen)."),
+    scenario_hint: |all| format!("Kies uit {all}; of 2-3 (tussen), 'weet ik niet', n.v.t., geen (wissen)."),
     no_aspect: |text| format!("'{text}' is geen aspect van deze kaart."),
     ambiguous_aspect: |text| format!("'{text}' kan meer dan één aspect zijn."),
     aspect_hint: |all| format!("Kies uit {all}."),

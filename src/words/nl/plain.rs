@@ -14,7 +14,7 @@ pub const PLAIN: PlainWords = PlainWords {
     go: &["ga"],
     search: &["zoek"],
     settings: &["instellingen"],
-    in_text: "Elke regel hoort bij de tekst. Een regel met alleen een punt is klaar. Met een punt ervoor werkt een opdracht ook hier: .terug haalt de laatste regel weg, .opnieuw leest voor wat er staat; .ga 3, .zoek WOORD en .stop bewaren de tekst eerst.",
+    in_text: "Elke regel hoort bij de tekst. Een regel met alleen een punt is klaar. Met een punt ervoor werkt een opdracht ook hier: .terug haalt de laatste regel weg, .opnieuw leest voor wat er staat; .ga 3, .zoek WOORD, .instellingen en .stop bewaren de tekst eerst.",
     line_removed: |line| format!("Weggehaald: {line}"),
     slips: |question| format!("Briefjes intypen: wat is {question}?"),
     slip_line: |number, aspects| {
