@@ -186,7 +186,8 @@ impl<W: Write> TextPage<'_, W> {
         let positions = 2 * report.card.scenarios.len() - 1;
         let step = ((WIDTH - GRID_START - 2) / positions).min(MAX_GRID_STEP);
         // A card with more scenarios than fit on a line has its marks in the summary only; so has one of which the order is unknown.
-        if step >= MIN_GRID_STEP && !report.card.is_of_ids {
+        let has_grid = step >= MIN_GRID_STEP && !report.card.is_of_ids;
+        if has_grid {
             let heads = (0..positions).map(|at| if at % 2 == 0 { (at / 2 + 1).to_string() } else { String::new() });
             writeln!(self.out, "{}{}", " ".repeat(GRID_START), in_cells(heads, step))?;
             report.aspects.iter().enumerate().try_for_each(|(row, aspect)| self.grid_row(row, aspect, step, words))?;
@@ -195,7 +196,7 @@ impl<W: Write> TextPage<'_, W> {
         for scenario in &report.card.scenarios {
             self.item("", &report.card.numbered_title(&scenario.id))?;
         }
-        self.item("", words.report.legend)
+        if has_grid { self.item("", words.report.legend) } else { Ok(()) }
     }
 
     fn grid_row(&mut self, row: usize, aspect: &AspectFacts, step: usize, words: &Words) -> io::Result<()> {

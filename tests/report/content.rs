@@ -1,13 +1,13 @@
 //! What the document says, and what it never says.
 
 use spiegel::domain::{
-    Answer, Asked, AspectId, Ballot, BallotAnswer, Earlier, Edit, Hands, How, Mark, NextStep, RoundPlan, ScenarioId,
-    Session, Status, Votes,
+    Answer, Asked, Aspect, AspectId, Ballot, BallotAnswer, Card, Description, Earlier, Edit, Hands, How, Imprint, Mark,
+    NextStep, RoundPlan, Scenario, ScenarioId, Session, Status, Votes,
 };
 use spiegel::report::{Format, Report};
 use spiegel::words::words;
 
-use crate::fixtures::{card, formats, report, reports, session, written};
+use crate::fixtures::{bytes, card, formats, report, reports, session, written};
 
 /// The summary's sentence about one aspect with these answers.
 fn sentence(current: Option<Answer>, desired: Option<Answer>, lang: &str) -> String {
@@ -423,4 +423,39 @@ fn a_report_without_present_roles_says_why_those_of_the_votes_are_missing() {
     session.apply(edit);
     let told = told(&session);
     assert!(told.contains("de rollen bij de stemmen staan hier niet") && !told.contains("conciërge"), "{told}");
+}
+
+/// The heights of the pictures in a document, each of which begins with `tag` and says how high it is after `name`.
+fn heights(document: &str, tag: &str, name: &str) -> Vec<usize> {
+    let height = |picture: &str| picture.split(name).nth(1)?.split('"').next()?.parse().ok();
+    document.split(tag).skip(1).map(|picture| height(picture).unwrap()).collect()
+}
+
+#[test]
+fn the_line_of_a_large_card_is_divided_over_pages() {
+    let scenario =
+        |number| Scenario { id: format!("s{number}").as_str().into(), title: format!("S {number}"), label: "S".into() };
+    let aspect = |number| Aspect {
+        id: format!("a{number}").as_str().into(),
+        title: format!("Aspect {number}"),
+        label: format!("Aspect {number}"),
+        descriptions: vec![Description::Empty; 12],
+    };
+    let imprint = Imprint { id: "groot".into(), title: "Groot".into(), ..Imprint::default() };
+    let card = Card::new(imprint, (1..=12).map(scenario).collect(), (1..=60).map(aspect).collect()).unwrap();
+    let session = Session::new("0groot00".into(), "Groot".into(), jiff::civil::date(2026, 11, 23), &card);
+    let report = Report::of_session(&session, &card);
+
+    let html = written(&report, Format::Html, "nl");
+    let parts = heights(&html, "<svg class=\"line\"", "\" height=\"");
+    assert!(parts.len() == 3 && parts.iter().all(|height| *height < 1_100), "{parts:?}");
+    assert!(html.contains("<figure class=\"large\">") && html.matches("id=\"lijn\"").count() == 1);
+    assert!(html.contains(">60 Aspect 60<"));
+
+    let files = crate::fixtures::parts(&bytes(&report, Format::Docx, "nl"));
+    let (_, document) = files.iter().find(|(name, _)| name == "word/document.xml").unwrap();
+    let parts = heights(document, "<wp:extent", "cy=\"");
+    // In the unit of the file, of which a page of A4 has 10,692,000 from top to bottom.
+    assert!(parts.len() == 4 && parts.iter().all(|height| *height < 8_900_000), "{parts:?}");
+    assert!(document.contains("60 Aspect 60"));
 }

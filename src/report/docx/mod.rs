@@ -138,7 +138,7 @@ impl WordDocument<'_> {
         let words = &self.words.report;
         html! {
             (heading(2, &run(words.grid)))
-            (picture::line(self.report, self.outline, self.words).paragraph(&self.ids))
+            @for part in picture::line(self.report, self.outline, self.words) { (part.paragraph(&self.ids)) }
             (paragraph("Caption", &run(&format!("{}. {}", words.legend, words.legend_of_line))))
         }
     }

@@ -17,6 +17,8 @@ const LABEL_WIDTH: usize = 176;
 const MAX_COLUMN_WIDTH: usize = 116;
 const HEAD_HEIGHT: usize = 62;
 const ROW_HEIGHT: usize = 44;
+/// With its heading, so many aspects fit on a page.
+const ROWS_ON_A_PAGE: usize = 18;
 /// How far each line keeps from the middle of a position, so that two lines through one position stay apart.
 const LINE_OFFSET: usize = 4;
 const MARK: usize = 28;
@@ -28,18 +30,23 @@ const CURRENT: &str = "1F5FA8";
 const DESIRED: &str = "A34A00";
 const RULE: &str = "B0B0B0";
 
-/// The whole card with its marks, a line through the current ones and a line through the desired ones.
-pub fn line(report: &Report, outline: &Outline, words: &Words) -> Picture {
+/// The whole card with its marks, a line through the current ones and a line through the desired ones; in parts that fit on a
+/// page. The first of them says all in words.
+pub fn line(report: &Report, outline: &Outline, words: &Words) -> Vec<Picture> {
     let columns = report.card.scenarios.len();
-    let grid = Grid { column_width: MAX_COLUMN_WIDTH.min((WIDTH - LABEL_WIDTH) / columns.max(1)) };
-    let (width, height) = (LABEL_WIDTH + columns * grid.column_width, HEAD_HEIGHT + report.aspects.len() * ROW_HEIGHT);
-    Picture {
-        name: words.report.grid.to_owned(),
-        description: outline::line_in_words(report, outline),
-        size: [width, height],
-        is_followed: true,
-        shapes: grid.shapes(report, words),
-    }
+    let column_width = MAX_COLUMN_WIDTH.min((WIDTH - LABEL_WIDTH) / columns.max(1));
+    let parts = report.aspects.chunks(ROWS_ON_A_PAGE).enumerate().map(|(part, aspects)| {
+        let first = part * ROWS_ON_A_PAGE;
+        let name = words.report.grid.to_owned();
+        Picture {
+            description: if part == 0 { outline::line_in_words(report, outline) } else { name.clone() },
+            name,
+            size: [LABEL_WIDTH + columns * column_width, HEAD_HEIGHT + aspects.len() * ROW_HEIGHT],
+            is_followed: first + aspects.len() == report.aspects.len(),
+            shapes: Grid { column_width, first, aspects }.shapes(report, words),
+        }
+    });
+    parts.collect()
 }
 
 /// How many people chose what, from the first scenario to the last.
@@ -85,27 +92,30 @@ fn dot(x: usize, y: usize) -> Shape {
     Shape { form: Form::Ellipse, fill: Some("606060"), ..Shape::plain([x - 2, y - 2, 4, 4]) }
 }
 
-/// Where columns are.
-struct Grid {
+/// Where columns are, and which aspects are in this part of the picture.
+struct Grid<'r> {
     column_width: usize,
+    /// How many aspects are in the parts before it.
+    first: usize,
+    aspects: &'r [AspectFacts],
 }
 
-impl Grid {
+impl Grid<'_> {
     /// The shapes from the one behind to the one in front.
     fn shapes(&self, report: &Report, words: &Words) -> Vec<Shape> {
         let columns = report.card.scenarios.iter().enumerate();
         let mut shapes: Vec<Shape> = columns.map(|(column, scenario)| self.head(column, &scenario.title)).collect();
-        for (row, aspect) in report.aspects.iter().enumerate() {
+        for (row, aspect) in self.aspects.iter().enumerate() {
             shapes.extend(self.row(row, aspect, report.card.scenarios.len(), words));
         }
         for question in [0, 1] {
-            for (row, pair) in report.aspects.windows(2).enumerate() {
+            for (row, pair) in self.aspects.windows(2).enumerate() {
                 if let [Some(from), Some(to)] = [0, 1].map(|index| pair[index].positions[question]) {
                     shapes.push(self.segment(row, [from, to], question));
                 }
             }
         }
-        shapes.extend(report.aspects.iter().enumerate().flat_map(|(row, aspect)| self.marks(row, aspect, words)));
+        shapes.extend(self.aspects.iter().enumerate().flat_map(|(row, aspect)| self.marks(row, aspect, words)));
         shapes
     }
 
@@ -120,7 +130,7 @@ impl Grid {
         let top = HEAD_HEIGHT + row * ROW_HEIGHT;
         let rule = [0, top, LABEL_WIDTH + columns * self.column_width, 0];
         let others = phrases::answers_without_position(aspect, words);
-        let text = format!("{} {}\n{others}", row + 1, aspect.label.trim());
+        let text = format!("{} {}\n{others}", self.first + row + 1, aspect.label.trim());
         let name = [0, top + 1, LABEL_WIDTH - 6, ROW_HEIGHT - 2];
         let mut shapes = vec![
             Shape { form: Form::Line { falls: true }, line: Some((RULE, 1, false)), ..Shape::plain(rule) },

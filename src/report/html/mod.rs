@@ -99,11 +99,13 @@ impl HtmlPage<'_> {
     }
 
     fn line(&self) -> Markup {
+        let parts = svg::line(self.report, self.outline, self.words);
+        let is_large = svg::is_large(self.report, &parts);
         html! {
-            section.whole {
+            section.whole[!is_large] {
                 h2 { (self.words.report.grid) }
-                figure {
-                    (svg::line(self.report, self.outline, self.words))
+                figure class=[is_large.then_some("large")] {
+                    @for part in &parts { (part) }
                     figcaption { (self.words.report.legend) ". " (self.words.report.legend_of_line) }
                 }
             }

@@ -20,43 +20,81 @@ const LINE_HEIGHT: usize = 15;
 /// A name is broken into lines of at most this many letters.
 const ASPECT_LETTERS: usize = 19;
 const SCENARIO_LETTERS: usize = 11;
+/// A picture that is higher does not fit on a page.
+const PAGE_HEIGHT: usize = 1_000;
+/// With more scenarios a picture needs the whole width of a page.
+const MAX_BESIDE: usize = 6;
 /// How far each line keeps from the middle of a position, so that two lines through one position stay apart.
 const LINE_OFFSET: usize = 4;
 
-/// The whole card with its marks, a line through the current ones and a line through the desired ones.
-pub fn line(report: &Report, outline: &Outline, words: &Words) -> Markup {
+/// The whole card with its marks, a line through the current ones and a line through the desired ones; in parts that fit on a
+/// page. The first of them says all in words.
+pub fn line(report: &Report, outline: &Outline, words: &Words) -> Vec<Markup> {
     let heads: Vec<Vec<String>> =
         report.card.scenarios.iter().map(|scenario| fill(scenario.title.trim(), SCENARIO_LETTERS)).collect();
-    let mut top = 34 + LINE_HEIGHT * heads.iter().map(Vec::len).max().unwrap_or_default();
-    let rows: Vec<LineRow> =
-        report.aspects.iter().enumerate().map(|(row, aspect)| LineRow::new(row, aspect, words, &mut top)).collect();
+    let above = 34 + LINE_HEIGHT * heads.iter().map(Vec::len).max().unwrap_or_default();
+    let in_words = html! {
+        title #lijn { (words.report.grid) }
+        desc #lijn-tekst { (outline::line_in_words(report, outline)) }
+    };
+    let parts = parts(report, words, above).into_iter().enumerate();
+    parts.map(|(part, rows)| picture(&heads, &rows, (part == 0).then_some(&in_words), words)).collect()
+}
+
+/// Whether the picture has a page to itself, and not what it says beside it.
+pub fn is_large(report: &Report, parts: &[Markup]) -> bool {
+    parts.len() > 1 || report.card.scenarios.len() > MAX_BESIDE
+}
+
+/// The aspects, with the heads of the columns above each part.
+fn parts(report: &Report, words: &Words, above: usize) -> Vec<Vec<LineRow>> {
+    let mut top = above;
+    let mut parts: Vec<Vec<LineRow>> = vec![Vec::new()];
+    for (row, aspect) in report.aspects.iter().enumerate() {
+        if top > PAGE_HEIGHT {
+            top = above;
+            parts.push(Vec::new());
+        }
+        let row = LineRow::new(row, aspect, words, &mut top);
+        if let Some(part) = parts.last_mut() {
+            part.push(row);
+        }
+    }
+    parts
+}
+
+/// A part of the picture; one that `in_words` does not tell is hidden from who hears it.
+fn picture(heads: &[Vec<String>], rows: &[LineRow], in_words: Option<&Markup>, words: &Words) -> Markup {
     let width = LABEL_WIDTH + COLUMN_WIDTH * heads.len();
+    let height = rows.last().map_or(0, |row| row.bottom);
+    let [role, labels] = ["img", "lijn lijn-tekst"].map(|text| in_words.map(|_| text));
+    let is_hidden = in_words.is_none().then_some("true");
     html! {
-        svg.line viewBox={ "0 0 " (width) " " (top) } width=(width) height=(top) role="img" aria-labelledby="lijn lijn-tekst" {
-            title #lijn { (words.report.grid) }
-            desc #lijn-tekst { (outline::line_in_words(report, outline)) }
+        svg.line viewBox={ "0 0 " (width) " " (height) } width=(width) height=(height) role=[role] aria-labelledby=[labels] aria-hidden=[is_hidden] {
+            @if let Some(in_words) = in_words { (in_words) }
             @for (column, head) in heads.iter().enumerate() {
                 text.number x=(middle(2 * column)) y="20" { (column + 1) }
                 (name(head, middle(2 * column), 36, "head"))
             }
-            @for row in &rows {
+            @for row in rows {
                 path.rule d={ "M0 " (row.top) "H" (width) } {}
                 (name(&row.label, 0, row.top + 22, "name"))
                 @for column in 0..heads.len() {
                     circle.place cx=(middle(2 * column)) cy=(row.middle) r="2" {}
                 }
             }
-            @for run in runs(&rows, 0) { polyline.current points=(points(&run, -1)) {} }
-            @for run in runs(&rows, 1) { polyline.desired points=(points(&run, 1)) {} }
-            @for row in &rows { (marks(row, words)) }
+            @for run in runs(rows, 0) { polyline.current points=(points(&run, -1)) {} }
+            @for run in runs(rows, 1) { polyline.desired points=(points(&run, 1)) {} }
+            @for row in rows { (marks(row, words)) }
         }
     }
 }
 
 /// An aspect in the picture of the lines.
 struct LineRow {
-    /// The upper edge.
+    /// The upper edge, and the lower one.
     top: usize,
+    bottom: usize,
     /// The height at which the marks are.
     middle: usize,
     /// The name in lines, and below it the answers that have no position.
@@ -71,7 +109,8 @@ impl LineRow {
         let others = phrases::answers_without_position(aspect, words);
         label.extend(others.split("; ").filter(|text| !text.is_empty()).flat_map(|text| fill(text, ASPECT_LETTERS)));
         let height = (LINE_HEIGHT * label.len() + 18).max(50);
-        let row = Self { top: *top, middle: *top + height / 2, label, positions: aspect.positions };
+        let row =
+            Self { top: *top, bottom: *top + height, middle: *top + height / 2, label, positions: aspect.positions };
         *top += height;
         row
     }
