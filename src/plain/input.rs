@@ -93,6 +93,7 @@ fn read_line(source: &mut impl BufRead) -> io::Result<Heard> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 mod tests {
     use super::*;
 
