@@ -156,14 +156,14 @@ fn a_session_is_found_by_id_start_of_id_slug_title_and_path() {
     let home = Home::new();
     let file = home.put_session("teamoverleg-west-0abcdefg.ron", &session("0abcdefg", "Teamoverleg West!"), 1);
     home.put_session("oost-0xyz1234.ron", &session("0xyz1234", "Oost"), 1);
-    for name in ["0abcdefg", "0a", "teamoverleg-west", "Teamoverleg West!", "teamoverleg", file.to_str().unwrap()] {
+    for name in ["0abcdefg", "0a", "teamoverleg-west", "Teamoverleg West!", file.to_str().unwrap()] {
         let shown = home.json(["show", name, "--format", "json"]);
         assert_eq!(shown["session"]["id"], "0abcdefg", "{name}");
         home.run(["mark", name, "1", "--current", "2"]).done();
     }
     let ambiguous = home.run(["show", "0"]).failed();
     assert!(ambiguous.contains("0abcdefg") && ambiguous.contains("0xyz1234"), "{ambiguous}");
-    for unknown in ["0q", "overleg", "", "weg/0abcdefg.ron"] {
+    for unknown in ["0q", "Teamoverleg", "", "weg/0abcdefg.ron"] {
         home.run(["mark", unknown, "1", "--current", "2"]).failed();
     }
 }
