@@ -107,7 +107,8 @@ impl SettingsDialog<'_> {
         let note_width = cells(columns(&note));
         let beside_note = values_area.width.saturating_sub(note_width + 2);
         let width = if beside_note < MIN_VALUE { values_area.width } else { beside_note };
-        let value = if name == SettingName::ReportFolder { self.path_in(&value, width) } else { value };
+        let value =
+            if name == SettingName::ReportFolder && value != default { self.path_in(&value, width) } else { value };
         let used = canvas.put(values_area, &value, style);
         let is_aligned = values.max(used + 2) + note_width <= values_area.width;
         let note_area = after(values_area, if is_aligned { values.max(used + 2) } else { used + 2 });

@@ -21,13 +21,15 @@ enum Machine {
     /// Where people sent something; its folder stands in keys as `¶`.
     Post,
     Conflict,
+    /// With a session whose card is missing.
+    Orphan,
     /// Where the sessions of a region are not counted yet.
     Region,
     /// Where they are, and their picture is shown before the first key.
     Counted,
 }
 
-use Machine::{Conflict, Counted, Fresh, FullDisk, HalfBallot, ManySessions, Post, Region, Rich, Sequel};
+use Machine::{Conflict, Counted, Fresh, FullDisk, HalfBallot, ManySessions, Orphan, Post, Region, Rich, Sequel};
 
 const SIZE: (u16, u16) = (60, 18);
 
@@ -104,7 +106,7 @@ const CHAPTERS: [&[(Machine, &str)]; 16] = [
         (Rich, "<Enter>s<End><Up><Enter>"),
     ],
     // A card of one's own
-    &[(Fresh, "k2h"), (Fresh, "<Down><Down>")],
+    &[(Fresh, "k2h"), (Fresh, "<Down><Down>"), (Orphan, "<Enter>")],
     // Then and now
     &[(Sequel, "<Enter>"), (Sequel, ""), (Sequel, "<Enter><F5>"), (Sequel, "o")],
     // Votes from home
@@ -137,6 +139,7 @@ fn stage(machine: Machine) -> Stage {
         Fresh => Stage::fresh(),
         ManySessions => many_sessions(),
         HalfBallot => with_half_ballot(),
+        Orphan => crate::card_link::orphan(),
         FullDisk => full_disk(),
         Sequel => crate::compare::a_year_later(),
         Post => {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use spiegel::app::{CountNews, CountProgress, Msg};
+use spiegel::app::{CountNews, CountProgress, Msg, Overlay};
 use spiegel::store::BUNDLED_CARD;
 
 use crate::generator;
@@ -137,4 +137,36 @@ fn a_click_moves_the_focus_and_the_wheel_scrolls() {
     assert_ne!(window.screen(), before);
     window.program.handle(Msg::Wheel(-1));
     assert_eq!(window.screen(), before);
+}
+
+/// Somebody opens the settings while it is counted, and types there.
+#[test]
+fn a_count_that_fails_is_told_in_no_other_form() {
+    let stage = Stage::with_session();
+    let mut window = Window::new(&stage, (80, 24), "t<Enter>");
+    window.press("I<End><Up><Enter>/mnt/verslagen");
+    let trouble = spiegel::words::Trouble::new("Het tellen is gestopt.", "");
+    window.program.handle(Msg::Count(CountNews::Refused(trouble)));
+    let model = window.program.model();
+    let is_refused = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.error.is_some());
+    assert!(!model.overlays.iter().any(is_refused), "{:?}", model.overlays);
+    assert!(model.drafts != Default::default(), "what was typed is lost");
+}
+
+/// A path that was refused is not typed behind; neither is one of the time before.
+#[test]
+fn what_is_typed_after_a_refusal_replaces_the_path() {
+    let stage = Stage::fresh();
+    let typed = |keys: &str| {
+        let played = stage.play("80x24", keys);
+        match played.program.model().overlays.last() {
+            Some(Overlay::Form(form)) => form.fields[0].text().to_owned(),
+            other => panic!("no form: {other:?}"),
+        }
+    };
+    let ask = "<Down><Down><Down><Enter>";
+    assert_eq!(typed(&format!("{ask}/er/is/niets.csv<Enter>/tmp/kaart.csv")), "/tmp/kaart.csv");
+    assert_eq!(typed(&format!("{ask}/er/is/niets.csv<Enter><End>.txt")), "/er/is/niets.csv.txt");
+    assert_eq!(typed(&format!("{ask}/er/is/niets.csv<Esc><Enter>/tmp/kaart.csv")), "/tmp/kaart.csv");
+    assert_eq!(typed("t/er/is/niets<Enter>/tmp/x"), "/tmp/x");
 }

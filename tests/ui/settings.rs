@@ -94,3 +94,28 @@ fn questions_and_plan_speak_the_language_and_can_be_made_ones_own() {
         assert!(fs::read_to_string(&own).unwrap().ends_with("// van ons"));
     }
 }
+
+/// What could not be kept holds until the end, and the screen does not say that the program was started so.
+#[test]
+fn after_a_failed_save_the_screen_says_what_holds_now() {
+    let stage = Stage::fresh();
+    fs::write(stage.folder.path().join("config.ron"), "(theme: ").unwrap();
+    let in_one_line = |keys: &str| {
+        let screen = stage.screen("80x24", keys);
+        screen.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let screen = in_one_line("I<Left><Down><Up>");
+    assert!(screen.contains("Nu geldt 'zonder kleur', omdat Spiegel zo is gestart of omdat bewaren"), "{screen}");
+    let screen = in_one_line("I<Down><Down><Down><Down><Right><Up><Down>");
+    assert!(screen.contains("Nu geldt 'voor de terminal'"), "{screen}");
+}
+
+#[test]
+fn a_long_path_leaves_its_default_in_sight_and_is_told_whole() {
+    let stage = Stage::fresh();
+    let folder = "/mnt/schijf-van-de-opleidingsschool/samenwerking/verslagen";
+    fs::write(stage.folder.path().join("config.ron"), format!("(report_folder: \"{folder}\")")).unwrap();
+    for size in ["40x12", "80x24"] {
+        story!(stage, size, "I<End><Up>");
+    }
+}

@@ -84,3 +84,14 @@ fn a_session_of_the_table_opens() {
         assert!(open.starts_with(title), "{keys} opens {open}");
     }
 }
+
+/// A name that is cut in its row stands whole below the list, with what it is about if there is space for that too.
+#[test]
+fn a_long_title_can_be_read_on_a_narrow_screen() {
+    let stage = Stage::fresh();
+    let title = "Teamoverleg van de opleidingsschool in West, derde keer";
+    stage.add(title, &[(0, "2", "4")]);
+    assert!(in_one_line(&stage.screen("40x12", "")).contains(title));
+    story!(stage, "40x12", "<End>");
+    assert!(in_one_line(&stage.screen("40x12", "<End>")).contains(title));
+}

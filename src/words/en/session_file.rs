@@ -18,7 +18,7 @@ pub const SESSION_FILE: SessionFileWords = SessionFileWords {
         ),
     },
     place: "Missing card",
-    link: action("link card", "link the session to another card").also("missing renamed connect"),
+    link: action("link", "link the session to another card").also("missing renamed connect"),
     link_title: "Which card is this session about?",
     link_about: "The card of this session is not there. If it has another name now, choose that card: what is here goes to the aspects and scenarios with the same ids.",
     linkable: |name, lapses| match lapses {

@@ -18,7 +18,7 @@ pub const SESSION_FILE: SessionFileWords = SessionFileWords {
         ),
     },
     place: "Kaart ontbreekt",
-    link: action("kaart koppelen", "de sessie aan een andere kaart koppelen").also("ontbreekt hernoemd verbinden"),
+    link: action("koppelen", "de sessie aan een andere kaart koppelen").also("ontbreekt hernoemd verbinden"),
     link_title: "Over welke kaart gaat deze sessie?",
     link_about: "De kaart van deze sessie is er niet. Heet hij nu anders, kies dan die kaart: wat er staat, komt op de aspecten en scenario's met dezelfde id.",
     linkable: |name, lapses| match lapses {
