@@ -32,12 +32,15 @@ pub fn with_paths_of_here(said: String, root: &Path) -> String {
 }
 
 /// A path from the folder in which the program runs, such as `regio\half.ron`: words with backslashes between them, and an ending.
+/// What JSON quotes, such as `iedereen\nkomt.`, has none.
 fn with_slashes(said: &str) -> String {
     let is_path = |word: &str| {
         let mut names = word.split('\\');
         let ending = names.next_back().and_then(|name| name.split_once('.'));
         let are_names = word.split('\\').all(|name| name.starts_with(char::is_alphanumeric));
-        names.next().is_some() && are_names && ending.is_some()
+        names.next().is_some()
+            && are_names
+            && ending.is_some_and(|(_, ending)| ending.starts_with(char::is_alphanumeric))
     };
     said.split_inclusive([' ', ':', '\n', '"'])
         .map(|word| if is_path(word) { word.replace('\\', "/") } else { word.to_owned() })

@@ -1,4 +1,4 @@
-//! Windows, where whoever has a file open can keep others from renaming or removing it: a virus scanner and OneDrive do, for
+//! Windows, where whoever has a file open can keep others from renaming or removing it: a virus scanner and `OneDrive` do, for
 //! moments.
 
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
@@ -94,7 +94,7 @@ pub fn private_folder_in(_: &mut tempfile::Builder) {}
 /// The folder says who can read a document.
 pub fn public(_: &mut tempfile::Builder) {}
 
-/// A new file with a name that nobody else has chosen. tempfile's own would be marked as temporary, which OneDrive passes over, and
+/// A new file with a name that nobody else has chosen. tempfile's own would be marked as temporary, which `OneDrive` passes over, and
 /// taking that mark away fails for paths of more than 260 characters.
 pub fn temporary_file(builder: &tempfile::Builder, folder: &Path) -> io::Result<NamedTempFile> {
     builder.make_in(folder, |path| OpenOptions::new().read(true).write(true).create_new(true).open(path))

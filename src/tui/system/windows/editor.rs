@@ -12,7 +12,7 @@ pub fn wait_for_editor(editor: &mut Command) -> io::Result<EditorEnd> {
 /// A backslash is part of a path here. What is in double quotes is one word.
 pub fn split(command: &str) -> io::Result<Vec<String>> {
     let parts: Vec<&str> = command.split('"').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let words = parts.iter().enumerate().flat_map(|(index, part)| match index % 2 {

@@ -18,6 +18,7 @@ impl TerminalOutput {
         Ok(Self { output: io::stdout() })
     }
 
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
     pub fn is_ready(&mut self) -> io::Result<bool> {
         Ok(true)
     }

@@ -18,7 +18,7 @@ pub const OPENER: &str = "explorer";
 /// The editor of a user who has not chosen one.
 pub const EDITOR: &str = "notepad";
 
-/// Variables that a terminal sets which has a glyph for every sign: Windows Terminal, ConEmu, and those that other systems have
+/// Variables that a terminal sets which has a glyph for every sign: Windows Terminal, `ConEmu`, and those that other systems have
 /// too. The old console has one font only, without most of them (microsoft/terminal#219, #387).
 const OF_TERMINALS: [&str; 4] = ["WT_SESSION", "ConEmuPID", "TERM_PROGRAM", "TERM"];
 
