@@ -51,7 +51,7 @@ fn no_key_means_two_things_at_once() {
 #[test]
 fn no_state_of_a_card_changes_what_a_key_means() {
     let bundled = Keymap::default();
-    assert_eq!(combinations().len(), 6 * 16);
+    assert_eq!(combinations().len(), 6 * 32);
     for contexts in combinations() {
         for binding in bundled.bindings().iter().filter(|binding| binding.works_in(&contexts)) {
             for key in binding.keys {
