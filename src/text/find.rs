@@ -60,13 +60,6 @@ pub fn is_same(one: &str, other: &str) -> bool {
     one.eq(other)
 }
 
-/// Whether a text begins like this, but for capitals, accents and the way these are encoded.
-#[must_use]
-pub fn begins_with(text: &str, beginning: &str) -> bool {
-    let mut text = fold(text.trim()).map(|(_, char)| char);
-    fold(beginning.trim()).all(|(_, char)| text.next() == Some(char))
-}
-
 /// A text as it was spelled the first time: the first of `known` that is the same, or else itself.
 #[must_use]
 pub fn first_spelling<'t>(text: &'t str, known: impl IntoIterator<Item = &'t str>) -> &'t str {

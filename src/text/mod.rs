@@ -36,7 +36,7 @@ pub use ascii::in_ascii;
 pub use capital::capitalised;
 pub use decode::{Encoding, decode};
 pub use fill::fill;
-pub use find::{WordMatch, begins_with, find, first_spelling, is_same, match_word};
+pub use find::{WordMatch, find, first_spelling, is_same, match_word};
 pub use markdown::{Block, BlockKind, blocks};
 pub use pieces::{columns, is_plain};
 pub use rows::rows;

@@ -9,7 +9,7 @@ use super::Library;
 use crate::store::error::Error;
 use crate::store::format::Beginning;
 use crate::store::names::{is_conflict, ron_files, slug};
-use crate::text::{begins_with, is_same, sanitise_line};
+use crate::text::{is_same, sanitise_line};
 
 /// A session's file with the names of the session.
 pub struct Candidate {
@@ -20,7 +20,7 @@ pub struct Candidate {
 
 impl Library {
     /// The file of the session that a user refers to: by a path, a file's name, an id, an exact title, a slug, a
-    /// title in other capitals, the unique start of an id, or that of a title, in this order.
+    /// title in other capitals, or the unique start of an id, in this order.
     ///
     /// # Errors
     /// [`Error::NoSession`] or [`Error::Ambiguous`].
@@ -32,14 +32,13 @@ impl Library {
             return Ok(path.to_owned());
         }
         let candidates = self.candidates()?;
-        let criteria: [&dyn Fn(&Candidate) -> bool; 7] = [
+        let criteria: [&dyn Fn(&Candidate) -> bool; 6] = [
             &|it| it.path.file_stem().is_some_and(|stem| stem == reference),
             &|it| it.id == reference,
             &|it| it.title == reference,
             &|it| slug(&it.title) == reference,
             &|it| is_same(&it.title, reference),
             &|it| !reference.is_empty() && it.id.starts_with(reference),
-            &|it| !reference.trim().is_empty() && begins_with(&it.title, reference),
         ];
         for matches in criteria {
             let found = candidates.iter().filter(|it| matches(it)).collect::<Vec<_>>();
