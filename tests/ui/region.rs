@@ -150,7 +150,7 @@ fn a_count_that_fails_is_told_in_no_other_form() {
     let model = window.program.model();
     let is_refused = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.error.is_some());
     assert!(!model.overlays.iter().any(is_refused), "{:?}", model.overlays);
-    assert!(model.drafts != Default::default(), "what was typed is lost");
+    assert!(model.drafts != spiegel::domain::Drafts::default(), "what was typed is lost");
 }
 
 /// A path that was refused is not typed behind; neither is one of the time before.

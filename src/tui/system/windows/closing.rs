@@ -35,6 +35,9 @@ pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
 }
 
 /// The same for a program that does not draw, to which the console tells of Ctrl-C too.
+///
+/// # Errors
+/// If the console cannot be listened to.
 pub fn watch_for_end(then: impl FnOnce(Ended) + Send + 'static) -> io::Result<()> {
     let (tell, told) = mpsc::channel();
     let runtime = Builder::new_current_thread().build()?;
@@ -45,7 +48,9 @@ pub fn watch_for_end(then: impl FnOnce(Ended) + Send + 'static) -> io::Result<()
             let _ = tell_of_key.send(Ended::Signal(INTERRUPT));
         }
     });
-    watch(move || drop(tell.send(Ended::Gone)))?;
+    watch(move || {
+        let _ = tell.send(Ended::Gone);
+    })?;
     std::thread::spawn(move || told.recv().map(then));
     Ok(())
 }
