@@ -27,7 +27,7 @@ pub enum Heard {
 /// Where lines come from.
 #[derive(Debug)]
 pub struct Input {
-    /// Asks for a line. None is read unasked: what is typed behind the last one is for whoever reads after us.
+    /// Asks for a line. None is read from a terminal unasked: what is typed behind the last one is for whoever reads after us.
     wanted: Sender<()>,
     heard: Receiver<io::Result<Heard>>,
 }
@@ -64,8 +64,12 @@ impl Input {
     /// The lines that were entered before the end and not asked for yet.
     pub(super) fn rest(&mut self) -> Vec<String> {
         let mut lines = Vec::new();
-        while let Ok(Ok(Heard::Line(line))) = self.heard.recv_timeout(PATIENCE) {
-            lines.push(line);
+        while let Ok(Ok(heard)) = self.heard.recv_timeout(PATIENCE) {
+            match heard {
+                Heard::Line(line) => lines.push(line),
+                Heard::TooLong => {}
+                Heard::Over(_) => break,
+            }
             let _ = self.wanted.send(());
         }
         lines
@@ -111,7 +115,9 @@ mod tests {
         let (tell, heard) = channel();
         let signal = Heard::Over(Ended::Signal(15));
         tell.send(Ok(signal)).unwrap();
-        let mut input = Input { wanted: read_lines("een\ntwee\n".as_bytes(), tell), heard };
+        let long = "a".repeat(2 * usize::try_from(LONGEST_LINE).unwrap());
+        let source = io::Cursor::new(format!("een\n{long}\ntwee\n"));
+        let mut input = Input { wanted: read_lines(source, tell), heard };
         assert_eq!(input.next().unwrap(), Heard::Over(Ended::Signal(15)));
         assert_eq!(input.rest(), ["een", "twee"]);
         assert_eq!(input.rest(), [""; 0]);

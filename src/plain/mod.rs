@@ -43,14 +43,24 @@ use crate::tui::Ended;
 /// # Errors
 /// If the output does not take what is said, or the input cannot be read. What was answered is kept all the same.
 pub fn talk(conversation: &mut Conversation, input: &mut Input, output: &mut impl Write) -> io::Result<Ended> {
+    let ended = converse(conversation, input, output);
+    if ended.is_err() {
+        // Nobody hears the end, but what was entered of a text is kept by it.
+        conversation.end();
+    }
+    ended
+}
+
+fn converse(conversation: &mut Conversation, input: &mut Input, output: &mut impl Write) -> io::Result<Ended> {
     say(output, &conversation.begin())?;
     while !conversation.is_over() {
-        match input.next() {
-            Ok(Heard::Line(line)) => say(output, &conversation.hear(&line))?,
-            Ok(Heard::TooLong) => say(output, &conversation.refuse_long_line())?,
-            Ok(Heard::Over(ended)) => {
+        match input.next()? {
+            Heard::Line(line) => say(output, &conversation.hear(&line))?,
+            Heard::TooLong => say(output, &conversation.refuse_long_line())?,
+            Heard::Over(ended) => {
                 // A signal overtakes lines that were entered before it.
-                for line in input.rest() {
+                let rest = if ended == Ended::Quit { Vec::new() } else { input.rest() };
+                for line in rest {
                     if !conversation.is_over() {
                         say(output, &conversation.hear(&line)).ok();
                     }
@@ -59,10 +69,6 @@ pub fn talk(conversation: &mut Conversation, input: &mut Input, output: &mut imp
                 // Who asks a program to end may have closed its terminal.
                 let is_said = say(output, &farewell);
                 return if ended == Ended::Quit { is_said.map(|()| ended) } else { Ok(ended) };
-            }
-            Err(error) => {
-                conversation.end();
-                return Err(error);
             }
         }
     }

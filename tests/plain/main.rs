@@ -4,6 +4,8 @@
 
 mod same_as_screens;
 
+use std::io;
+
 use jiff::civil::{date, time};
 use spiegel::app::{Keymap, Settings, ThemeName};
 use spiegel::domain::{Aspect, Card, Description, Imprint, Scenario, Session};
@@ -396,12 +398,37 @@ fn what_was_entered_of_a_text_is_kept_at_the_end_and_said() {
 }
 
 #[test]
-fn a_text_that_is_too_long_takes_no_line_more() {
+fn a_line_that_makes_a_text_too_long_is_not_taken_and_a_shorter_one_is() {
     let stage = Stage::new("nl");
     let line = "a".repeat(150_000);
     let log = stage.log(&["1", "West", "", "", "1", "3", &line, &line, &line, "b", ".", "stop"]);
     assert_eq!(log.matches("Dat is te lang: er is niets van overgenomen.").count(), 1);
     assert_eq!(stage.on_disk().0.reflections[0].explanation, [line.as_str(), &line, "b"].join("\n"));
+}
+
+/// Takes so many messages, and fails from then on.
+struct Closing(usize);
+
+impl io::Write for Closing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0 = self.0.checked_sub(1).ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok(())
+    }
+}
+
+#[test]
+fn what_was_entered_of_a_text_is_kept_if_nobody_reads_what_is_said() {
+    let stage = Stage::new("nl");
+    let mut conversation = stage.conversation();
+    let lines = "1\nWest\n\n\n1\n3\nOm.\nDaarom.\n";
+    // The beginning, and what is said to every line but the last two.
+    assert!(talk(&mut conversation, &mut Input::of(lines.as_bytes()), &mut Closing(7)).is_err());
+    assert!(conversation.into_program().finish().is_none());
+    assert_eq!(stage.on_disk().0.reflections[0].explanation, "Om.");
 }
 
 /// A pipe that ends is a stop, and every kind of line break is one.
