@@ -23,26 +23,18 @@ pub struct RecoverArgs {
 pub fn run(env: &Environment, args: &RecoverArgs, out: &mut impl Write) -> Result<(), Failure> {
     env.library.tidy();
     let Some(session) = &args.session else { return list_all(env, out) };
-    let trashed = find_trashed(env, session).map_err(|error| env.explain(&error))?;
+    let explain = |error: Error| env.explain(&error);
+    let named = env.library.find_trashed(session).map_err(explain)?;
+    let path = env.library.find_any(session);
+    // By its title only where no session is called so that is not in the trash.
+    let trashed = match (named, &path) {
+        (None, Err(Error::NoSession(_))) => env.library.find_trashed_by_title(session).map_err(explain)?,
+        (named, _) => named,
+    };
     match (trashed, args.version) {
         (Some(trashed), None) => untrash(env, &trashed, out),
-        (_, version) => {
-            let path = env.library.find_any(session).map_err(|error| env.explain(&error))?;
-            match version {
-                Some(revision) => recover(env, &path, revision, out),
-                None => list_versions(env, &path, out),
-            }
-        }
-    }
-}
-
-/// The session in the trash that is called so, by its name or id; by its title only where no session is called so that is not there.
-fn find_trashed(env: &Environment, reference: &str) -> Result<Option<Trashed>, Error> {
-    match env.library.find_trashed(reference)? {
-        None if matches!(env.library.find_any(reference), Err(Error::NoSession(_))) => {
-            env.library.find_trashed_by_title(reference)
-        }
-        found => Ok(found),
+        (_, None) => list_versions(env, &path.map_err(explain)?, out),
+        (_, Some(revision)) => recover(env, &path.map_err(explain)?, revision, out),
     }
 }
 

@@ -17,11 +17,12 @@ const MAX_BYTES: u64 = 4 << 20;
 /// A text of one or more lines, without what a terminal would obey; `-` reads it from standard input.
 pub fn text(env: &Environment, argument: &str) -> Result<String, Failure> {
     let read = if argument == STDIN { Some(read_stdin(env)?) } else { None };
-    let text = read.as_deref().unwrap_or(argument);
-    if !Editor::fits(text) {
+    let text = sanitise(read.as_deref().unwrap_or(argument));
+    let text = text.trim_end();
+    if !Editor::has_room_for(text.len()) {
         return Err(Failure::of(env.words.commands.too_long));
     }
-    Ok(sanitise(text).trim_end().to_owned())
+    Ok(text.to_owned())
 }
 
 /// A text of one line.

@@ -74,9 +74,8 @@ impl Conversation {
         if !all.iter().any(|names| names.contains(&word)) {
             return None;
         }
-        let kept = self.take_line(fields, END);
-        let first = kept.lines().next().unwrap_or_default().to_owned();
-        self.command(line).map(|said| format!("{first}\n{said}"))
+        let kept = self.end_text(fields);
+        self.command(line).map(|said| format!("{kept}\n{said}"))
     }
 
     fn begin_search(&mut self, word: &str) -> String {
@@ -93,7 +92,7 @@ impl Conversation {
 
     /// Goes to the aspect with this number.
     fn go(&mut self, number: usize) -> String {
-        let count = self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len());
+        let count = self.aspect_count();
         match number.checked_sub(1).filter(|row| *row < count) {
             Some(row) if !self.is_voting() => {
                 self.leave_dialogs();

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::conversation::Conversation;
-use super::fields::{END, Fields, Purpose};
+use super::fields::{Fields, Purpose};
 use super::found::found;
 use super::place::{Move, Place};
 use super::remote;
@@ -33,8 +33,7 @@ impl Conversation {
             && fields.is_long()
             && !fields.lines.is_empty()
         {
-            // What comes behind the first line asks for an answer that nobody gives any more.
-            kept = self.take_line(fields, END).lines().next().unwrap_or_default().to_owned() + "\n";
+            kept = self.end_text(fields) + "\n";
         }
         self.program.wait_for_saver();
         clean(&format!("\n{kept}{}\n", self.farewell()))
@@ -60,7 +59,7 @@ impl Conversation {
     }
 
     pub(super) fn last_row(&self) -> usize {
-        self.program.open_card().map_or(0, |open_card| open_card.card.aspects().len().saturating_sub(1))
+        self.aspect_count().saturating_sub(1)
     }
 
     /// What an answer means at this place.

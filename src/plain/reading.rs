@@ -1,6 +1,8 @@
 //! What is read out at a place: where one is, the texts, what is so now, and the numbered answers. Nothing is wrapped, and no
 //! sign means something that is not said in words.
 
+use std::iter;
+
 use super::conversation::Conversation;
 use super::place::Place;
 use crate::app::{Fact, Meeting, Overlay, SaveState};
@@ -144,8 +146,7 @@ impl Conversation {
 
     /// The descriptions of an aspect, as the card has them.
     pub(super) fn descriptions(&self, row: usize) -> String {
-        let scenarios = self.program.open_card().map_or(0, |open_card| open_card.card.scenarios().len());
-        (0..scenarios).map(|column| self.description(row, column)).collect()
+        (0..self.scenario_count()).map(|column| self.description(row, column)).collect()
     }
 
     /// One of them, with its scenario. It may have lines of its own.
@@ -193,21 +194,26 @@ impl Conversation {
         said.map_or_else(String::new, |said| said.text(part).to_owned())
     }
 
-    /// What is said of every aspect, each thing by itself: the answers, the texts, how many next steps there are.
+    /// What a text is now: wiped, or what it says, in one line.
+    pub(super) fn text_now(&self, name: &str, text: &str) -> String {
+        let words = &self.words.plain;
+        if text.is_empty() { (words.wiped)(name) } else { (words.written)(name, &text.replace('\n', " ")) }
+    }
+
+    /// What is said of every aspect, each thing by itself: the answers, the texts, the next steps.
     pub(super) fn what_is_said(&self) -> Vec<String> {
         let (words, domain) = (&self.words.plain, &self.words.domain);
         let of_aspect = |row| {
             let answer = |mark| format!("{}: {}", domain.mark(mark), self.given(row, mark));
-            let text = |part, name| match self.text_of(row, part) {
-                text if text.is_empty() => (words.wiped)(name),
-                text => (words.written)(name, &text.replace('\n', " ")),
-            };
+            let text = |part, name| self.text_now(name, &self.text_of(row, part));
+            let steps = self.step_lines(row);
+            let steps: Vec<String> = iter::once((words.step_count)(steps.len())).chain(steps).collect();
             [
                 answer(Mark::Current),
                 answer(Mark::Desired),
                 text(Part::Explanation, domain.explanation),
                 text(Part::Evidence, domain.evidence),
-                [vec![(words.step_count)(self.steps(row).len())], self.step_lines(row)].concat().join(": "),
+                steps.join(": "),
             ]
         };
         (0..self.aspect_count()).flat_map(of_aspect).collect()

@@ -142,9 +142,14 @@ impl Conversation {
             Purpose::Text(_, Part::Evidence) => self.words.domain.evidence,
             _ => self.words.domain.note,
         };
-        let now = if text.is_empty() { (words.wiped)(name) } else { (words.written)(name, &text.replace('\n', " ")) };
+        let now = self.text_now(name, &text);
         self.place = self.after(&fields);
         self.kept(&now)
+    }
+
+    /// Ends a text; what is said of that, without the question that would follow.
+    pub(super) fn end_text(&mut self, fields: Fields) -> String {
+        self.take_line(fields, END).lines().next().unwrap_or_default().to_owned()
     }
 
     /// How many lines are asked for.

@@ -24,7 +24,7 @@ pub use settings::{set, set_folder, show_settings, stored};
 
 /// More keys than this are never needed to get somewhere.
 const PATIENCE: usize = 10_000;
-/// So many overlays never lie over each other.
+/// More overlays than this are never open at once.
 const MOST_LAYERS: usize = 10;
 
 /// Presses keys, written as in a script: `<Down>h`.
