@@ -54,7 +54,7 @@ pub fn run(env: &Environment, args: &CodeArgs, out: &mut impl Write) -> Result<(
 pub(super) fn warn_of_same_card(env: &Environment, card: &Card) {
     let cards = env.library.cards().unwrap_or_default().into_iter().flatten();
     for other in cards.filter(|other| VoteCode::has_same_number(card, other)) {
-        let told = (env.words.voices.same_card)(card.title(), other.title());
+        let told = (env.words.voices.same_card)(card.name(), other.name());
         let _ = writeln!(io::stderr(), "{}", sanitise_line(&told));
     }
 }

@@ -79,7 +79,7 @@ impl About {
 
     /// The card with this said about it, in the language that it has unless another one is named.
     #[must_use]
-    pub fn put_on(self, card: Card) -> Card {
+    pub fn describe(self, card: Card) -> Card {
         let Self { title, theme, source, owner, licence, language } = self;
         let language = if language.is_empty() { card.language().to_owned() } else { language };
         let imprint = Imprint { id: card.id().to_owned(), title, theme, source, owner, licence, language };

@@ -224,7 +224,7 @@ impl CardDraft {
     /// Makes the card anew; one that cannot be made leaves the last one.
     fn remake(&mut self) {
         let Some(source) = &self.source else {
-            self.made.card = self.about.clone().put_on(self.made.card.clone());
+            self.made.card = self.about.clone().describe(self.made.card.clone());
             return;
         };
         match made(source, &self.choices, &self.about, &self.name, &self.own, &self.new_titles, false) {

@@ -92,7 +92,7 @@ pub fn run(env: &Environment, args: &CardImportArgs, out: &mut impl Write) -> Re
     }
     let preview = Preview { env, understood: &understood, known: known.as_ref() };
     let has_errors = understood.made.findings.iter().any(|finding| finding.severity() == Severity::Error);
-    let has_title = !(understood.made.card.title().is_empty() && understood.made.card.theme().is_empty());
+    let has_title = !understood.made.card.name().is_empty();
     if args.yes {
         preview.write_replaced(&mut io::stderr())?;
         preview.write_findings(&mut io::stderr())?;
@@ -182,7 +182,7 @@ pub fn understand(
     let carried = carried_card(bytes, file).map_err(|error| env.explain(&error))?;
     if carried.is_some() || is_card_file(bytes) {
         let card = carried.map_or_else(|| read_card(bytes, file), Ok).map_err(|error| env.explain(&error))?;
-        let card = wanted.about.clone().or(About::of_card(&card)).put_on(card);
+        let card = wanted.about.clone().or(About::of_card(&card)).describe(card);
         let findings = review(&card);
         return Ok(Understood { made: Made { card, findings }, reading: None });
     }

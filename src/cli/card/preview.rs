@@ -57,7 +57,7 @@ impl Preview<'_> {
     /// Which card it takes the place of, if any.
     pub fn write_replaced(&self, out: &mut impl Write) -> io::Result<()> {
         let Some(known) = self.known else { return Ok(()) };
-        writeln!(out, "{}", (self.env.words.import.replaces)(known.title()))
+        writeln!(out, "{}", (self.env.words.import.replaces)(known.name()))
     }
 
     fn write_reading(&self, source: &Source, choices: &Choices, out: &mut impl Write) -> io::Result<()> {
