@@ -59,15 +59,8 @@ pub enum Msg {
     CardKept(Box<Card>),
     /// The cards have been looked up to which the open session can be linked.
     CardsToLink(Vec<LinkableCard>),
-    /// The session has been linked to another card.
-    Linked {
-        /// It, opened again.
-        opened: Box<OpenedCard>,
-        /// The title of its card.
-        title: String,
-        /// About how many aspects something has lapsed.
-        lapsed: usize,
-    },
+    /// The session has been linked to another card, and was opened again with that.
+    Linked(Box<OpenedCard>),
     /// There is news of the count of many sessions.
     Count(CountNews),
     /// It has been looked up which sessions there are.

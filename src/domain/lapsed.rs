@@ -30,6 +30,14 @@ impl Session {
         self.lapsed = Some(Box::new(Lapsed { card, reflections, rounds }));
     }
 
+    /// The session on another card: what has no place on that one has lapsed.
+    #[must_use]
+    pub fn on_card(&self, card: &Card) -> Self {
+        let mut on_card = self.with_lapsed().into_owned();
+        on_card.set_lapsed_apart(card, None, str::to_owned);
+        on_card
+    }
+
     /// Whether a card has a place for everything that the session says, in one row for each aspect: then nothing is lost on it.
     #[must_use]
     pub fn has_place_on(&self, card: &Card) -> bool {

@@ -1,14 +1,12 @@
 //! Linking a session whose card is missing to another card: which cards there are, and what would fit on each.
 
-use std::rc::Rc;
-
 use super::list::List;
 
 /// The list of cards to which the open session can be linked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardLink {
     /// The cards, those on which most fits first.
-    pub cards: Rc<[LinkableCard]>,
+    pub cards: Vec<LinkableCard>,
     /// The chosen one.
     pub list: List,
 }

@@ -13,7 +13,7 @@ pub(super) fn open() -> Vec<Effect> {
 
 /// The cards have been looked up.
 pub(super) fn found(model: &mut Model, cards: Vec<LinkableCard>) -> Vec<Effect> {
-    overlay::open(model, Overlay::CardLink(CardLink { cards: cards.into(), list: List::default() }))
+    overlay::open(model, Overlay::CardLink(CardLink { cards, list: List::default() }))
 }
 
 /// A key in the list of cards.
@@ -32,8 +32,9 @@ pub(super) fn link(model: &Model) -> Vec<Effect> {
 }
 
 /// The session is linked, and was opened again with its new card.
-pub(super) fn linked(model: &mut Model, opened: OpenedCard, title: String, lapsed: usize) -> Vec<Effect> {
+pub(super) fn linked(model: &mut Model, opened: OpenedCard) -> Vec<Effect> {
+    let notice = Notice::Linked { title: opened.card.name().to_owned(), lapsed: opened.session.lapsed_aspects() };
     let effects = opened_card(model, opened);
-    notify(model, Notice::Linked { title, lapsed });
+    notify(model, notice);
     effects
 }

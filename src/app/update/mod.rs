@@ -115,7 +115,7 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::CardRead(card_draft) => card_draft::read(model, *card_draft),
         Msg::CardRefused(trouble) => card_draft::refused(model, trouble),
         Msg::CardsToLink(cards) => card_link::found(model, cards),
-        Msg::Linked { opened, title, lapsed } => card_link::linked(model, *opened, title, lapsed),
+        Msg::Linked(opened) => card_link::linked(model, *opened),
         Msg::Count(news) => region::hear(model, news),
         Msg::CameAlong(title) => notify(model, Notice::CardCameAlong(title)),
         Msg::CardKept(card) => card_draft::kept(model, *card),

@@ -61,9 +61,8 @@ impl Library {
             return (Vec::new(), Err(Error::HeldElsewhere { path: path.to_owned() }));
         }
         let before = session.with_lapsed().into_owned();
+        let on_card = before.on_card(card);
         let mut session = before.clone();
-        let mut on_card = session.clone();
-        on_card.set_lapsed_apart(card, None, str::to_owned);
         // A card with another fingerprint is one on which something may have lapsed.
         let fingerprint = if on_card.lapsed.is_none() { card.fingerprint() } else { LINKED.to_owned() };
         session.card = CardRef { id: card.id().to_owned(), fingerprint };

@@ -77,14 +77,10 @@ impl Program {
     /// The cards to which the open session can be linked, those on which most fits first.
     pub(super) fn look_up_cards(&self) -> Option<Msg> {
         let (session, words) = (&self.open_card()?.session, self.display.look.words);
-        let linkable = |card: Card| {
-            let mut on_card = session.with_lapsed().into_owned();
-            on_card.set_lapsed_apart(&card, None, str::to_owned);
-            LinkableCard {
-                id: card.id().to_owned(),
-                name: (words.report.card_with_theme)(card.title(), card.theme()),
-                lapses: on_card.lapsed_aspects(),
-            }
+        let linkable = |card: Card| LinkableCard {
+            id: card.id().to_owned(),
+            name: (words.report.card_with_theme)(card.title(), card.theme()),
+            lapses: session.on_card(&card).lapsed_aspects(),
         };
         let cards = self.library.cards().unwrap_or_default().into_iter().flatten();
         let mut cards: Vec<LinkableCard> = cards.map(linkable).collect();
@@ -100,10 +96,7 @@ impl Program {
         let path = self.session.as_ref()?.path().to_owned();
         self.close_open_session();
         let (conflicts, linked) = match self.library.card(id) {
-            Ok(card) => {
-                let (conflicts, session) = self.library.link(&path, &card);
-                (conflicts, session.map(|session| (session.lapsed_aspects(), card)))
-            }
+            Ok(card) => self.library.link(&path, &card),
             Err(error) => (Vec::new(), Err(error)),
         };
         let opened = match self.open_session(&path) {
@@ -112,7 +105,7 @@ impl Program {
         };
         self.tell_conflicts(&conflicts, linked.is_ok());
         Some(match linked {
-            Ok((lapsed, card)) if conflicts.is_empty() => Msg::Linked { opened, title: card.name().to_owned(), lapsed },
+            Ok(_) if conflicts.is_empty() => Msg::Linked(opened),
             Ok(_) => Msg::Opened(opened),
             Err(error) => {
                 self.tell(self.display.look.words.explain(&error));
