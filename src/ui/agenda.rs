@@ -98,17 +98,13 @@ impl AgendaDialog<'_> {
         let heights: Vec<u16> = parts.map(|index| self.height(canvas, body, index)).collect();
         let all = heights.iter().copied().fold(0, u16::saturating_add);
         let gap = u16::from(all.saturating_add(cells(heights.len())) <= body.height);
-        let first = list::first_of_heights(self.list.chosen, &heights, body.height);
-        let mut rest = body;
-        for (index, height) in heights.iter().enumerate().skip(first) {
-            if *height > rest.height {
-                break;
-            }
-            self.draw_part(canvas, Rect { height: *height, ..rest }, index);
-            rest = below(rest, height + gap);
+        let rows = list::stacked(body, &heights, gap, self.list.chosen);
+        for &(index, row) in &rows {
+            self.draw_part(canvas, row, index);
         }
         let extent = Extent::new(all.into(), body.height.into());
         if extent.furthest() > 0 {
+            let first = rows.first().map_or(0, |(index, _)| *index);
             canvas.more(body, extent, heights[..first].iter().map(|height| usize::from(*height)).sum());
         }
     }

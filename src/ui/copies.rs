@@ -85,7 +85,7 @@ impl CopyScreen<'_> {
         let heights: Vec<u16> =
             std::iter::once(first_height).chain(others).map(|height| height.min(area.height)).collect();
         let chosen = self.list.chosen.min(heights.len() - 1);
-        let rows = list::stacked(area, &heights, chosen);
+        let rows = list::stacked(area, &heights, 0, chosen);
         for (index, row) in rows.iter().copied() {
             match index.checked_sub(1) {
                 None => self.draw_first(canvas, row, index == chosen),

@@ -38,9 +38,10 @@ impl StatefulWidget for FactsDialog<'_> {
         let heights = |canvas: &mut Canvas, width: u16| {
             facts.each_ref().map(|(_, value)| canvas.height(value, values(width)).max(1))
         };
+        let card = self.card();
         let wished = |canvas: &mut Canvas, size: Size| {
-            let card = 1 + canvas.height(&self.card(), size.width.saturating_sub(3));
-            heights(canvas, size.width).iter().sum::<u16>() + cells(facts.len()) - 1 + card
+            let card_height = 1 + canvas.height(&card, size.width.saturating_sub(3));
+            heights(canvas, size.width).iter().sum::<u16>() + cells(facts.len()) - 1 + card_height
         };
         let body = Panel::new(header, WIDTH).draw(canvas, area, wished);
         let lines = heights(canvas, body.width);
@@ -59,7 +60,6 @@ impl StatefulWidget for FactsDialog<'_> {
             canvas.write(at_most(after(inner, labels_width), value_width), value, style);
             rest = below(below_row, gap);
         }
-        let card = self.card();
         let card_area = after(at_most(below(rest, 1 - gap), body.width.saturating_sub(1)), 2);
         if canvas.height(&card, card_area.width) <= card_area.height {
             canvas.write(card_area, &card, theme.second);

@@ -79,7 +79,7 @@ impl<'a> Grid<'a> {
         let heads = Heads::new(canvas, &columns, open_card, 2);
         let body = below(area, heads.height);
         let (heights, is_spaced) = mark_heights(canvas, body.height, labels_width, open_card);
-        let rows = list::stacked(body, &heights, open_card.focus.aspect);
+        let rows = list::stacked(body, &heights, 0, open_card.focus.aspect);
         Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text, is_spaced }
     }
 
@@ -132,7 +132,7 @@ impl<'a> Grid<'a> {
         body: Rect,
     ) -> Self {
         let needs = text_needs(canvas, labels_width, &columns, open_card);
-        let rows = list::stacked(body, &shared(&needs, body.height), open_card.focus.aspect);
+        let rows = list::stacked(body, &shared(&needs, body.height), 0, open_card.focus.aspect);
         Self { open_card, look: canvas.look, heads, labels_width, columns, rows, shows_text: true, is_spaced: true }
     }
 

@@ -141,7 +141,7 @@ impl MergeDialog<'_> {
         let heights: Vec<u16> =
             heights(canvas, lines, area.width).into_iter().map(|height| height.min(area.height)).collect();
         let chosen = self.list.chosen.min(lines.len().saturating_sub(1));
-        let rows = list::stacked(area, &heights, chosen);
+        let rows = list::stacked(area, &heights, 0, chosen);
         for (index, row) in rows.iter().copied() {
             let line = &lines[index];
             let inner = list::row(canvas, row, index, index == chosen);

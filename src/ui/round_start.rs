@@ -104,17 +104,13 @@ impl RoundStartScreen<'_> {
         }
         let all: u16 = heights.iter().sum();
         let gap = u16::from(all.saturating_add(cells(heights.len())) <= body.height);
-        let first = list::first_of_heights(chosen, &heights, body.height);
-        let mut rest = body;
-        for (index, height) in heights.iter().enumerate().skip(first) {
-            if *height > rest.height {
-                break;
-            }
-            self.draw_line(canvas, Rect { height: *height, ..rest }, index, &lines[index]);
-            rest = below(rest, height + gap);
+        let rows = list::stacked(body, &heights, gap, chosen);
+        for &(index, row) in &rows {
+            self.draw_line(canvas, row, index, &lines[index]);
         }
         let extent = Extent::new(all.into(), body.height.into());
         if extent.furthest() > 0 {
+            let first = rows.first().map_or(0, |(index, _)| *index);
             canvas.more(body, extent, heights[..first].iter().map(|height| usize::from(*height)).sum());
         }
     }

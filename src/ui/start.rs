@@ -242,14 +242,10 @@ impl StartScreen<'_> {
 
     /// What the card is made of.
     fn draw_card(&self, canvas: &mut Canvas, area: Rect, card: &Card) {
-        let (theme, domain) = (&self.look.theme, &self.look.words.domain);
-        let title = format!(
-            "{}: {}, {} {}",
-            self.look.words.screen.the_card,
-            card.title(),
-            domain.theme.to_lowercase(),
-            card.theme()
-        );
+        let (theme, words) = (&self.look.theme, self.look.words);
+        let domain = &words.domain;
+        let name = (words.report.card_with_theme)(card.title(), card.theme());
+        let title = format!("{}: {name}", words.screen.the_card);
         canvas.put(area, &title, theme.title);
         let scenarios = card.scenarios().iter().map(|scenario| scenario.title.as_str());
         let aspects = card.aspects().iter().map(|aspect| aspect.title.as_str());

@@ -33,7 +33,7 @@ impl StatefulWidget for StepsSheet<'_> {
         }
         let chosen = self.list.chosen.min(steps.len().saturating_sub(1));
         let heights: Vec<u16> = steps.iter().map(|step| step_height(canvas, body, step)).collect();
-        for (index, row) in list::stacked(body, &heights, chosen) {
+        for (index, row) in list::stacked(body, &heights, 0, chosen) {
             let step = &steps[index];
             let inner = list::row(canvas, row, index, index == chosen);
             let style = if index == chosen { look.theme.title } else { look.theme.text };

@@ -22,7 +22,7 @@ pub enum Question {
 /// What was found out.
 #[derive(Debug)]
 pub enum Answer {
-    /// The files, the most recently saved one first, and the ids that they share.
+    /// The files, the most recently saved one first, and the ids in their names.
     Files(Result<(Vec<PathBuf>, NamedIds), Error>),
     /// Some of the sessions, and whether these are the last ones.
     Entries(Vec<SessionEntry>, bool),

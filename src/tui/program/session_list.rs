@@ -13,7 +13,7 @@ pub struct SessionList {
     trashed: Vec<Trashed>,
     /// The files when they were last listed by [`Self::lookup`], of which there are many.
     pub known: Rc<[PathBuf]>,
-    /// The ids that these share; `None` if there are few files, of which it is looked up each time.
+    /// The ids in their names; `None` if there are few files, of which it is looked up each time.
     pub named_ids: Option<NamedIds>,
     /// What is being looked up.
     pub lookup: Option<Lookup>,

@@ -32,7 +32,7 @@ impl Program {
     }
 
     fn started(&self, files: &[PathBuf]) -> Msg {
-        let named_ids = self.named_ids();
+        let named_ids = self.list.named_ids.as_ref().map_or_else(|| Cow::Owned(NamedIds::of(files)), Cow::Borrowed);
         let mut recent = self.library.readable(files, RECENT, &named_ids);
         if recent.is_empty() {
             recent.extend(self.library.first_readable(files, &named_ids));
