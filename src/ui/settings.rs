@@ -107,20 +107,16 @@ impl SettingsDialog<'_> {
         let note_width = cells(columns(&note));
         let beside_note = values_area.width.saturating_sub(note_width + 2);
         let width = if beside_note < MIN_VALUE { values_area.width } else { beside_note };
-        let value =
-            if name == SettingName::ReportFolder && value != default { self.path_in(&value, width) } else { value };
+        // The end of a path tells it from others.
+        let is_path = name == SettingName::ReportFolder && value != default;
+        let value = if is_path { ending(&value, width.into(), self.look.glyphs.ellipsis) } else { value };
         let used = canvas.put(values_area, &value, style);
-        let is_aligned = values.max(used + 2) + note_width <= values_area.width;
-        let note_area = after(values_area, if is_aligned { values.max(used + 2) } else { used + 2 });
+        let column = values.max(used + 2);
+        let note_area = after(values_area, if column + note_width <= values_area.width { column } else { used + 2 });
         // The default is told below too.
         if note_width <= note_area.width {
             canvas.put(note_area, &note, note_style);
         }
-    }
-
-    /// The end of a path, which tells it from others, in so many columns; below the list it is told whole.
-    fn path_in(&self, path: &str, width: u16) -> String {
-        ending(path, width.into(), self.look.glyphs.ellipsis)
     }
 
     /// A row of the card as the chosen setting makes it look. Returns the area below it.
@@ -157,8 +153,9 @@ impl SettingsDialog<'_> {
                 let wrong = stored.wrong(name).map(|wrong| wrong.text.clone());
                 let now = self.now(name).map(|now| (words.for_now)(&now));
                 let place = (words.place)(name.key(), stored.line(name));
-                let folder = stored.report_folder.as_ref().filter(|_| name == SettingName::ReportFolder);
-                let folder = folder.filter(|folder| columns(folder) > MAX_VALUE);
+                // In its row it has at least so many columns.
+                let is_cut = |folder: &&String| name == SettingName::ReportFolder && columns(folder) > MIN_VALUE.into();
+                let folder = stored.report_folder.as_ref().filter(is_cut);
                 let whole = folder.map(|folder| format!("{}: {folder}.", self.words(name).label));
                 let parts = [wrong, Some(self.words(name).about.to_owned()), whole, now, Some(place)];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
