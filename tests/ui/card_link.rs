@@ -1,20 +1,17 @@
 //! Linking a session whose card is missing to another card.
 
-use std::io;
+use std::{fs, io};
 
-use spiegel::app::{Keymap, Overlay, keys};
+use spiegel::app::{Keymap, Notice, Overlay, Screen, keys};
 use spiegel::domain::{Card, Imprint};
 use spiegel::store::{BUNDLED_CARD, Call, Disk};
 
-use crate::stage::{Stage, press_and_save, shown};
+use crate::stage::{Stage, in_one_line, press_and_save, shown};
 use crate::story;
 
 /// A card of one's own with these aspects of the bundled one.
 fn card(stage: &Stage, id: &str, aspects: &[usize]) -> Card {
-    let bundled = stage.library().card(BUNDLED_CARD).unwrap();
-    let imprint = Imprint { id: id.into(), title: "Kaart".into(), theme: id.into(), ..Imprint::default() };
-    let aspects = aspects.iter().map(|row| bundled.aspects()[*row].clone()).collect();
-    Card::new(imprint, bundled.scenarios().to_vec(), aspects).unwrap()
+    stage.card_of(Imprint { id: id.into(), title: "Kaart".into(), theme: id.into(), ..Imprint::default() }, aspects)
 }
 
 /// A session whose card is not there, and another card on which half of it fits.
@@ -59,8 +56,7 @@ fn only_a_yes_links_it() {
 fn what_does_not_fit_lapses_and_is_kept() {
     let stage = orphan();
     let screen = stage.screen("80x24", "<Enter>K<Down><Enter>j");
-    let in_one_line = screen.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(in_one_line.contains("Wat bij één aspect niet past, is bewaard als vervallen"), "{screen}");
+    assert!(in_one_line(&screen).contains("Wat bij één aspect niet past, is bewaard als vervallen"), "{screen}");
     let (session, _) = stage.on_disk();
     assert_eq!(session.card.id, "half");
     assert_eq!(session.lapsed.map(|lapsed| lapsed.titles().len()), Some(1));
@@ -77,6 +73,17 @@ fn a_link_that_cannot_be_saved_leaves_the_session_open_as_it_was() {
     let open_card = played.program.open_card().unwrap();
     assert!(open_card.card.is_of_ids() && open_card.session.title == "Van vorig jaar");
     assert!(shown(&played.frame).contains("vol"), "{}", shown(&played.frame));
+}
+
+#[test]
+fn a_session_whose_file_is_gone_is_closed_and_says_so() {
+    let stage = orphan();
+    let mut program = stage.program();
+    press_and_save(&mut program, "<Enter>K<Enter>");
+    fs::remove_file(&stage.library().listing().unwrap()[0]).unwrap();
+    press_and_save(&mut program, "j");
+    assert!(matches!(program.model().screen, Screen::Start(_)));
+    assert!(matches!(program.model().notice, Some(Notice::Trouble(_))), "{:?}", program.model().notice);
 }
 
 #[test]

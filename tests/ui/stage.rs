@@ -74,9 +74,14 @@ impl Stage {
 
     /// These aspects of the bundled card, by row, as a card of the user's own; it is not kept yet.
     pub fn own_card(&self, rows: &[usize]) -> Card {
-        let bundled = self.library().card(BUNDLED_CARD).unwrap();
         let imprint =
             Imprint { id: "eigen".into(), title: "Eigen".into(), theme: "Eigen".into(), ..Imprint::default() };
+        self.card_of(imprint, rows)
+    }
+
+    /// These aspects of the bundled card, by row, under another imprint.
+    pub fn card_of(&self, imprint: Imprint, rows: &[usize]) -> Card {
+        let bundled = self.library().card(BUNDLED_CARD).unwrap();
         let aspects = rows.iter().map(|row| bundled.aspects()[*row].clone()).collect();
         Card::new(imprint, bundled.scenarios().to_vec(), aspects).unwrap()
     }
@@ -238,4 +243,9 @@ macro_rules! picture {
             insta::assert_snapshot!($crate::stage::shown(&$shown.frame));
         })
     };
+}
+
+/// A screen in one line, so that a sentence may be wrapped.
+pub fn in_one_line(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
 }

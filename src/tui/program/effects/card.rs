@@ -101,7 +101,12 @@ impl Program {
         };
         let opened = match self.open_session(&path) {
             Msg::Opened(opened) => opened,
-            failed => return Some(failed),
+            // Its file is gone, so nothing more can be saved to it: what was told as kept must not go on as if it could.
+            Msg::Failed(trouble) => {
+                self.tell(trouble);
+                return Some(self.close_session());
+            }
+            other => return Some(other),
         };
         self.tell_conflicts(&conflicts, linked.is_ok());
         Some(match linked {
