@@ -1,5 +1,7 @@
 //! `spiegel completions` and `spiegel man`.
 
+use std::collections::HashSet;
+
 use insta::{Settings, assert_snapshot};
 
 use super::help::commands;
@@ -34,9 +36,10 @@ fn every_shell_is_told_every_subcommand_in_each_language() {
     for shell in SHELLS {
         for lang in ["nl", "en"] {
             let script = home.run(["completions", shell.0, "--lang", lang]).done();
+            let words: HashSet<&str> = script.split(|char: char| !char.is_alphanumeric() && char != '-').collect();
             for command in commands() {
                 let name = command.last().map_or("spiegel", String::as_str);
-                assert!(script.contains(name), "{} does not know {command:?}", shell.0);
+                assert!(words.contains(name), "{} does not know {command:?}", shell.0);
             }
             let mut settings = Settings::clone_current();
             settings.set_omit_expression(true);

@@ -9,7 +9,7 @@ use spiegel::domain::{Asked, Earlier, How, Mark, RoundPlan, Tally};
 use spiegel::report::{Format, Report};
 use spiegel::tui::Program;
 
-use crate::stage::{Stage, press, shown};
+use crate::stage::{Stage, in_one_line, press, shown};
 use crate::story;
 
 /// A ballot that is filled in by passing the keyboard round, from the lobby and back.
@@ -300,7 +300,7 @@ fn more_hands_than_people_are_not_taken() {
     // The first step of the number of people is to six.
     let counted = "<Enter>s<Down><Down><Down><Right><Enter>";
     let screen = stage.screen("60x18", &format!("{counted}3 3 0 0<Tab>9 9 0 0<Enter>"));
-    let told = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = in_one_line(&screen);
     assert!(told.contains("Beleid en aanbod: dit zijn 18 handen, en er zijn 6 aanwezigen."), "{screen}");
     assert!(stage.on_disk().0.rounds.is_empty());
     // Nobody has to raise a hand, and all of them may.
@@ -486,7 +486,7 @@ fn slips_are_typed_one_line_a_person_and_echoed_in_words() {
 fn what_is_no_slip_is_told_with_what_to_do() {
     let wrong = |typed: &str| {
         let screen = licht().screen("60x18", &format!("{PAPER}{typed}<Enter>"));
-        screen.split_whitespace().collect::<Vec<_>>().join(" ")
+        in_one_line(&screen)
     };
     for (typed, told) in [
         ("2 4 1", "Hier horen 4 antwoorden, dit zijn er 3. Typ - waar niets is ingevuld."),

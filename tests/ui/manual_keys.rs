@@ -36,8 +36,8 @@ const SIZE: (u16, u16) = (60, 18);
 /// The chapter with the table of all keys, which `truth.rs` holds the program to.
 const TABLE: usize = 11;
 
-/// What is no key of a screen in a chapter about commands: the user's own folder, standard input, and the help, the end of a line
-/// and the end of what is asked line by line, where `tests/pty/plain.rs` presses these.
+/// What is no key of a screen in a chapter about commands: the user's own folder, standard input, and what is typed in `--plain`, of
+/// which `tests/pty/plain.rs` presses Enter and Ctrl-C.
 const TYPED: [&str; 5] = ["~", "-", "?", "Enter", "Ctrl-C"];
 
 /// The chapters, in the order of both manuals, with keys that lead to the places which each is about.

@@ -8,7 +8,7 @@ use spiegel::domain::{Answer, Card, Mark};
 use spiegel::store::{Call, Disk};
 use spiegel::tui::Program;
 
-use crate::stage::{Stage, press_and_save, shown};
+use crate::stage::{Stage, in_one_line, press_and_save, shown};
 use crate::story;
 
 /// Somebody's ballot about what is current, up to the question whether to hand it in.
@@ -156,7 +156,7 @@ fn a_question_that_enter_may_answer_says_so() {
 fn questions_name_what_is_lost() {
     let lost = |question, what: &str| {
         let (stage, way) = way_to(question);
-        let screen = stage.screen("60x18", &way).split_whitespace().collect::<Vec<_>>().join(" ");
+        let screen = in_one_line(&stage.screen("60x18", &way));
         assert!(screen.contains(what), "{question:?}: {what}\n{screen}");
     };
     lost(Question::KeepSketch { then_quit: false }, "Bij nee gaat alles verloren");

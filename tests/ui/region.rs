@@ -153,7 +153,7 @@ fn a_count_that_fails_is_told_in_no_other_form() {
     assert!(model.drafts != spiegel::domain::Drafts::default(), "what was typed is lost");
 }
 
-/// A path that was refused is not typed behind; neither is one of the time before.
+/// What is typed after a refusal, or when the form opens again, takes the place of the path instead of standing behind it.
 #[test]
 fn what_is_typed_after_a_refusal_replaces_the_path() {
     let stage = Stage::fresh();

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use spiegel::app::{Keymap, Msg, Settings, ThemeName, keys};
 use spiegel::tui::{Clock, Opening, Program};
 
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, in_one_line, shown};
 
 const SIZES: [(u16, u16); 3] = [(40, 12), (60, 18), (120, 40)];
 
@@ -84,11 +84,11 @@ fn the_line_for_a_second_screen_is_told_where_it_may_be_seen() {
         spiegel::tui::screen_text(&frame(program, (100, 200)))
     };
     let mut program = stage.program();
-    let presented = told(&mut program, "<Enter><F5>").split_whitespace().collect::<Vec<_>>().join(" ");
+    let presented = in_one_line(&told(&mut program, "<Enter><F5>"));
     assert!(presented.ends_with("Op een tweede scherm: spiegel follow"), "{presented}");
     let help = |program: &mut Program| {
         told(program, "?");
-        told(program, "<End>").split_whitespace().collect::<Vec<_>>().join(" ")
+        in_one_line(&told(program, "<End>"))
     };
     assert!(help(&mut program).contains("Typ in een andere terminal op deze computer: spiegel follow"));
     let mut program = stage.program();

@@ -5,7 +5,7 @@ use std::fs;
 use ratatui::buffer::Buffer;
 use spiegel::app::ThemeName;
 
-use crate::stage::{Stage, shown};
+use crate::stage::{Stage, in_one_line, shown};
 use crate::story;
 
 fn snapshot(frame: &Buffer) {
@@ -95,18 +95,15 @@ fn questions_and_plan_speak_the_language_and_can_be_made_ones_own() {
     }
 }
 
-/// What could not be kept holds until the end, and the screen does not say that the program was started so.
+/// What could not be kept holds until the program ends, and the screen does not say that the program was started so.
 #[test]
 fn after_a_failed_save_the_screen_says_what_holds_now() {
     let stage = Stage::fresh();
     fs::write(stage.folder.path().join("config.ron"), "(theme: ").unwrap();
-    let in_one_line = |keys: &str| {
-        let screen = stage.screen("80x24", keys);
-        screen.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let screen = in_one_line("I<Left><Down><Up>");
+    let told = |keys: &str| in_one_line(&stage.screen("80x24", keys).replace('│', " "));
+    let screen = told("I<Left><Down><Up>");
     assert!(screen.contains("Nu geldt 'zonder kleur', omdat Spiegel zo is gestart of omdat bewaren"), "{screen}");
-    let screen = in_one_line("I<Down><Down><Down><Down><Right><Up><Down>");
+    let screen = told("I<Down><Down><Down><Down><Right><Up><Down>");
     assert!(screen.contains("Nu geldt 'voor de terminal'"), "{screen}");
 }
 

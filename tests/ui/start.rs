@@ -1,6 +1,6 @@
 //! The start screen: what this is, which card and from whom, what each line does, and the sessions that were saved last.
 
-use crate::stage::{Stage, Window};
+use crate::stage::{Stage, Window, in_one_line};
 use crate::story;
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 18), (80, 24), (120, 40), (200, 50)];
@@ -13,11 +13,6 @@ fn three() -> Stage {
     stage.play("60x18", "<Enter>s<Enter><Enter><Enter>1h<Enter>j");
     stage.add("Teamoverleg opleidingsschool West", &[(0, "2", "4"), (1, "2", "none"), (2, "3", "3")]);
     stage
-}
-
-/// A screen in one line, so that a sentence may be wrapped.
-fn in_one_line(screen: &str) -> String {
-    screen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
