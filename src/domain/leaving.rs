@@ -42,7 +42,7 @@ pub enum Destination {
 }
 
 impl Session {
-    /// What of this session leaves the room in this destination; everything else is left out, as if it had never been written.
+    /// What of this session leaves the room for this destination; everything else is left out, as if it had never been written.
     ///
     /// Every field is named here, so that one that is added stays in the room until somebody decides otherwise.
     #[must_use]

@@ -57,7 +57,8 @@ pub fn remove_file(path: &Path) -> io::Result<()> {
     retried(&IN_USE, || fs::remove_file(path))
 }
 
-/// What opens a file that none of our programs keeps others from: whoever does has it for a moment only.
+/// Opens a file again as long as somebody else keeps it from being opened. None of our programs does so; a virus scanner does, for a
+/// moment.
 pub fn opened(open: impl FnMut() -> io::Result<File>) -> io::Result<File> {
     retried(&[SHARING_VIOLATION], open)
 }
