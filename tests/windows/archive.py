@@ -14,6 +14,8 @@ import tempfile
 import time
 import zoneinfo
 
+from window import expect, windows
+
 folder, scanner = map(os.path.abspath, sys.argv[1:3])
 program = os.path.join(folder, "spiegel.exe")
 
@@ -29,15 +31,6 @@ def done(*arguments, **how):
     came = run(*arguments, **how)
     expect(came.returncode == 0, f"{arguments} is done: {came.stderr}")
     return came.stdout.strip()
-
-
-def windows(path):
-    return "Z:" + path.replace("/", "\\")
-
-
-def expect(so, what):
-    if not so:
-        sys.exit(f"archive: it is not so that {what}")
 
 
 def what_is_in_it():

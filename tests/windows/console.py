@@ -14,16 +14,11 @@ import shutil
 import sys
 import tempfile
 
-from window import Window, windows
+from window import Window, expect, windows
 
 # What is held, in the numbers of Windows.
 ALT_GR, LEFT_ALT, SHIFT = 0x9, 0x2, 0x10
 ENDS = {1: "Ctrl-Break", 2: "closing the window", 5: "logging off", 6: "shutting down"}
-
-
-def expect(so, what):
-    if not so:
-        sys.exit(f"console: it is not so that {what}")
 
 
 def pressed(key, char, held=0):
@@ -60,9 +55,7 @@ def keys_of_a_keyboard(window):
         typed += char
         window.wait_for(f"{name}: {char}, once", lambda: f'explanation: "{typed}"' in window.session())
     window.send("\x1b")
-    window.type("q")
-    window.wait_to_see("Verder met")
-    window.type("q")
+    window.leave()
     window.end()
 
 
@@ -93,9 +86,7 @@ def another_size(window):
             ends = [max(int(number) for number in axis) for axis in zip(*places)] or [0, 0]
             return size == f"{width} x {height}" and ends[0] == height and width - 20 < ends[1] <= width
         window.wait_for(f"the card is drawn at {width}x{height}", is_drawn)
-    window.type("q")
-    window.wait_to_see("Verder met")
-    window.type("q")
+    window.leave()
     window.end()
 
 
@@ -126,29 +117,21 @@ def programs_that_are_started(folder, console, called):
         window.wait_for("the note is on disk", lambda: 'explanation: "Eén €"' in window.session())
         signs = {char for char in window.ask("shown") if ord(char) > 0x24f and char != "€"}
         expect(not signs, f"the old console gets no sign that it has not: {signs}")
-        for key in "r\r\r":
-            window.send(key)
-            window.pause(0.5)
+        window.press("r", "\r", "\r")
         window.wait_for("the report is on disk", lambda: glob.glob(data + "/verslag-*.html"))
         report = windows(glob.glob(data + "/verslag-*.html")[0])
         window.wait_to_see("De map openen")
         window.send("\r")
         command, _ = was_called("explorer", "the file manager is started")
         expect(report in command, f"it opens the report: {command}")
-        for key in ("\x1b[B", "\r"):
-            window.send(key)
-            window.pause(0.5)
+        window.press("\x1b[B", "\r")
         command, _ = was_called("explorer", "the file manager is started again")
         expect(windows(data) in command and report not in command, f"it opens the folder of the report: {command}")
-        for key in ("\x1b[B", "\x1b[B", "\r"):
-            window.send(key)
-            window.pause(0.5)
+        window.press("\x1b[B", "\x1b[B", "\r")
         _, given = was_called("clip", "the program for the clipboard is started")
         expect("Eén €" in given.decode("utf-16"), f"it gets the report as Windows writes texts: {given[:200]}")
-        window.send("\x1b")
-        for key in "qq":
-            window.pause(1)
-            window.type(key)
+        window.press("\x1b")
+        window.leave()
         window.end()
 
 
@@ -162,10 +145,7 @@ def what_it_leaves(program, console):
         window.send(windows(program) + "\r")
         window.new_session()
         during = window.ask("modes", of="cmd.exe")
-        for key in "qq":
-            window.pause(1)
-            window.type(key)
-        window.pause(1)
+        window.leave()
         window.wait_for("the console is as it was", lambda: window.ask("modes", of="cmd.exe") == before)
         expect(during != before, f"the program has it otherwise: {during}")
         window.kill()

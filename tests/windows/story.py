@@ -56,9 +56,7 @@ def main():
         window.ask("paste", data="samen opleiden " * 134)
         window.wait_for("a pasted text of 2,000 characters is in the note, whole", lambda: "samen opleiden " * 133 in session())
         window.send("\x1b")
-        window.type("q")
-        window.wait_to_see("Verder met")
-        window.type("q")
+        window.leave()
         window.end()
         wrong = [name for name in os.listdir(data + "/sessions") if name.startswith(".") and not name.endswith(".lock")]
         if wrong:

@@ -70,6 +70,12 @@ class Window:
             os.write(self.line, char.encode())
             self.pause(0.06)
 
+    def press(self, *keys):
+        """One by one, each after what the one before it did."""
+        for key in keys:
+            self.send(key)
+            self.pause(0.5)
+
     def ask(self, *words, data="", of=None):
         """Has CONSOLE.EXE do something to the console, and returns what it printed."""
         self.seen = b""
@@ -87,6 +93,12 @@ class Window:
         self.wait_to_see("Titel")
         self.send("\r")
         self.wait_for("a session is on disk", self.sessions)
+
+    def leave(self):
+        """From the card to the end of the program's drawing, by the start screen."""
+        self.type("q")
+        self.wait_to_see("Verder met")
+        self.type("q")
 
     def sessions(self):
         return glob.glob(self.data + "/sessions/*.ron")
@@ -111,6 +123,11 @@ def command(program, data, *words):
     came = subprocess.run(["wine", program, *words], capture_output=True, text=True,
                           env={**os.environ, "WINEDEBUG": "-all", "SPIEGEL_DATA_DIR": windows(data)})
     return came, time.monotonic() - begun
+
+
+def expect(so, what):
+    if not so:
+        sys.exit(f"it is not so that {what}")
 
 
 def windows(path):
