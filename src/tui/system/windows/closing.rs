@@ -3,11 +3,10 @@
 
 use std::future::poll_fn;
 use std::io;
-use std::sync::mpsc;
 use std::task::Poll;
 
 use tokio::runtime::Builder;
-use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+use tokio::signal::windows::{CtrlC, ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
 
 use crate::tui::event::Ended;
 
@@ -16,22 +15,7 @@ const INTERRUPT: u8 = 2;
 
 /// Calls back on a thread of its own when the program has to end.
 pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    let runtime = Builder::new_current_thread().build()?;
-    let (mut key, mut close, mut logoff, mut shutdown) =
-        (ctrl_break()?, ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
-    std::thread::spawn(move || {
-        runtime.block_on(poll_fn(|context| {
-            let is_over = [
-                key.poll_recv(context).is_ready(),
-                close.poll_recv(context).is_ready(),
-                logoff.poll_recv(context).is_ready(),
-                shutdown.poll_recv(context).is_ready(),
-            ];
-            if is_over.contains(&true) { Poll::Ready(()) } else { Poll::Pending }
-        }));
-        then();
-    });
-    Ok(())
+    call_at_end(None, move |_| then())
 }
 
 /// The same for a program that does not draw, to which the console tells of Ctrl-C too.
@@ -39,18 +23,31 @@ pub fn watch(then: impl FnOnce() + Send + 'static) -> io::Result<()> {
 /// # Errors
 /// If the console cannot be listened to.
 pub fn watch_for_end(then: impl FnOnce(Ended) + Send + 'static) -> io::Result<()> {
-    let (tell, told) = mpsc::channel();
+    call_at_end(Some(ctrl_c()?), then)
+}
+
+fn call_at_end(mut interrupt: Option<CtrlC>, then: impl FnOnce(Ended) + Send + 'static) -> io::Result<()> {
     let runtime = Builder::new_current_thread().build()?;
-    let mut interrupt = ctrl_c()?;
-    let tell_of_key = tell.clone();
+    let (mut key, mut close, mut logoff, mut shutdown) =
+        (ctrl_break()?, ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
     std::thread::spawn(move || {
-        if runtime.block_on(interrupt.recv()).is_some() {
-            let _ = tell_of_key.send(Ended::Signal(INTERRUPT));
-        }
+        let ended = runtime.block_on(poll_fn(|context| {
+            // Each of them is asked: only who was asked wakes this up.
+            let is_interrupted = interrupt.as_mut().is_some_and(|key| key.poll_recv(context).is_ready());
+            let is_gone = [
+                key.poll_recv(context).is_ready(),
+                close.poll_recv(context).is_ready(),
+                logoff.poll_recv(context).is_ready(),
+                shutdown.poll_recv(context).is_ready(),
+            ]
+            .contains(&true);
+            match (is_gone, is_interrupted) {
+                (true, _) => Poll::Ready(Ended::Gone),
+                (false, true) => Poll::Ready(Ended::Signal(INTERRUPT)),
+                (false, false) => Poll::Pending,
+            }
+        }));
+        then(ended);
     });
-    watch(move || {
-        let _ = tell.send(Ended::Gone);
-    })?;
-    std::thread::spawn(move || told.recv().map(then));
     Ok(())
 }

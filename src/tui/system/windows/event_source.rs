@@ -18,9 +18,6 @@ use super::pasting::Pasting;
 use crate::tui::event::{Ended, Event};
 use crate::tui::input::Input;
 
-/// The number of the signal that says the same on other systems.
-const HANG_UP: u8 = 1;
-
 /// That the console understands sequences.
 const ENABLE_VIRTUAL_TERMINAL_PROCESSING: u32 = 4;
 
@@ -133,7 +130,7 @@ impl EventSource {
                     events.extend(inputs.into_iter().flat_map(|input| self.pasting.feed(input, at)).map(Event::from));
                 }
             }
-            Happened::Over => events.push(Event::Over(Ended::Signal(HANG_UP))),
+            Happened::Over => events.push(Event::Over(Ended::Gone)),
         }
     }
 
