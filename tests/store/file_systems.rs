@@ -43,6 +43,23 @@ fn on_a_stick_everything_works_and_nothing_is_overwritten() {
     assert!(!all_files(folder.path()).iter().any(|path| path.extension().is_some_and(|it| it == "tmp")));
 }
 
+/// Where a save removes one name before it gives the other, a list that is made in between lacks the session.
+#[test]
+fn a_session_that_is_being_replaced_is_found() {
+    let looks = std::sync::Arc::new(AtomicU32::new(0));
+    let counted = std::sync::Arc::clone(&looks);
+    let (_folder, library) = library_on(Disk::gated(move |call, path| {
+        let is_session = call == Call::Read && path.parent().is_some_and(|folder| folder.ends_with("sessions"));
+        let is_first = is_session && counted.fetch_add(1, Ordering::Relaxed) == 0;
+        if is_first { Err(io::ErrorKind::NotFound.into()) } else { Ok(()) }
+    }));
+    let (file, session) = created(&library, "Een");
+    looks.store(0, Ordering::Relaxed);
+    assert_eq!(library.find(&session.id).unwrap(), file.path());
+    assert_eq!(looks.load(Ordering::Relaxed), 2);
+    assert!(matches!(library.find("nergens"), Err(Error::NoSession(_))));
+}
+
 #[test]
 fn what_somebody_else_wrote_is_not_taken_for_ours_when_the_last_save_comes_again() {
     // It cannot be kept, so the session cannot be saved; and trying again changes nothing about that.

@@ -14,6 +14,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use super::error::{Error, Operation};
 use super::system::{self, FolderId};
@@ -23,6 +25,15 @@ pub(super) use writing::{Placed, Staged};
 
 /// In bytes. No file of this program comes near this size; a larger one is not read.
 pub const SIZE_CAP: u64 = 8 << 20;
+
+/// How long to wait before each new try to read a file that is gone and yet listed; the first try is made at once.
+const UNTIL_REPLACED: [Duration; 5] = [
+    Duration::ZERO,
+    Duration::from_millis(1),
+    Duration::from_millis(5),
+    Duration::from_millis(20),
+    Duration::from_millis(50),
+];
 
 /// A call on the file system that a test can make fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +117,7 @@ impl Disk {
     /// reader waiting for ever.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         self.ask(Call::Read, path)?;
-        let bytes = again_if_gone(|| read_file(path))?;
+        let bytes = again_if_gone(path, || read_file(path))?;
         Ok((bytes.len() as u64 <= SIZE_CAP).then_some(bytes))
     }
 
@@ -119,7 +130,7 @@ impl Disk {
     /// As [`Self::read_file`], for a file of which it is known that it is a regular one, into a buffer that is used for one file
     /// after the other.
     pub(super) fn read_regular_file(&self, path: &Path, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        let mut read = || again_if_gone(|| read_regular_file(path, buffer));
+        let mut read = || again_if_gone(path, || read_regular_file(path, buffer));
         self.ask(Call::Read, path).and_then(|()| read()).map_err(Error::io(Operation::Reading, path))?;
         let is_whole = buffer.len() as u64 <= SIZE_CAP;
         if is_whole { Ok(()) } else { Err(Error::TooLarge { path: path.to_owned() }) }
@@ -209,12 +220,25 @@ impl fmt::Debug for Disk {
     }
 }
 
-/// Reads a second time if another computer has put another file in the place of the one that was opened.
-fn again_if_gone<T>(mut read: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-    match read() {
-        Err(error) if is_gone(&error) => read(),
-        read => read,
+/// Reads a second time if another computer has put another file in the place of the one that was opened. Where a program serves
+/// the folder, as on exFAT with FUSE, a name can lead to the file that had it before until whoever saves has been told that it is
+/// replaced: so what the folder lists is waited for.
+fn again_if_gone<T>(path: &Path, mut read: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    let mut done = read();
+    let mut pauses = UNTIL_REPLACED.into_iter();
+    while done.as_ref().is_err_and(is_gone)
+        && let Some(pause) = pauses.next()
+        && (pause.is_zero() || is_listed(path))
+    {
+        thread::sleep(pause);
+        done = read();
     }
+    done
+}
+
+fn is_listed(path: &Path) -> bool {
+    let entries = fs::read_dir(folder_of(path)).into_iter().flatten().flatten();
+    path.file_name().is_some_and(|name| entries.into_iter().any(|entry| entry.file_name() == name))
 }
 
 /// Reads a regular file, up to one byte more than [`SIZE_CAP`].
@@ -280,6 +304,7 @@ pub(super) fn resolved(target: &Path) -> io::Result<PathBuf> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 mod tests {
     use super::*;
 
@@ -287,5 +312,33 @@ mod tests {
     fn a_file_that_was_replaced_elsewhere_is_gone() {
         assert!(is_gone(&io::ErrorKind::NotFound.into()) && is_gone(&io::ErrorKind::StaleNetworkFileHandle.into()));
         assert!(!is_gone(&io::ErrorKind::PermissionDenied.into()));
+    }
+
+    /// How often a file is read that is gone so many times, and whether it is read in the end.
+    fn tries(path: &Path, times_gone: usize) -> (usize, bool) {
+        let mut tries = 0;
+        let read = again_if_gone(path, || {
+            tries += 1;
+            if tries > times_gone { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) }
+        });
+        (tries, read.is_ok())
+    }
+
+    #[test]
+    fn what_a_folder_lists_is_waited_for_and_what_it_does_not_list_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (listed, absent) = (folder.path().join("listed"), folder.path().join("absent"));
+        fs::write(&listed, "").unwrap();
+        assert_eq!(tries(&listed, 0), (1, true));
+        assert_eq!(tries(&listed, 5), (6, true));
+        assert_eq!(tries(&listed, usize::MAX), (6, false));
+        assert_eq!(tries(&absent, 1), (2, true), "another computer has replaced it");
+        assert_eq!(tries(&absent, usize::MAX), (2, false));
+        let mut tries = 0;
+        let denied: io::Result<()> = again_if_gone(&listed, || {
+            tries += 1;
+            Err(io::ErrorKind::PermissionDenied.into())
+        });
+        assert_eq!((tries, denied.unwrap_err().kind()), (1, io::ErrorKind::PermissionDenied));
     }
 }

@@ -3,13 +3,17 @@
 use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 use super::Library;
 use crate::store::error::Error;
 use crate::store::format::Beginning;
 use crate::store::names::{is_conflict, ron_files, slug};
 use crate::text::{is_same, sanitise_line};
+
+/// Longer than a save takes to replace a file.
+const BEFORE_SECOND_LOOK: Duration = Duration::from_millis(20);
 
 /// A session's file with the names of the session.
 pub struct Candidate {
@@ -25,6 +29,16 @@ impl Library {
     /// # Errors
     /// [`Error::NoSession`] or [`Error::Ambiguous`].
     pub fn find(&self, reference: &str) -> Result<PathBuf, Error> {
+        let found = self.look_for(reference);
+        if let Err(Error::NoSession(_)) = found {
+            // Where a save removes one name before it gives the other, as on exFAT, a list that is made in between lacks the session.
+            thread::sleep(BEFORE_SECOND_LOOK);
+            return self.look_for(reference);
+        }
+        found
+    }
+
+    fn look_for(&self, reference: &str) -> Result<PathBuf, Error> {
         let path = Path::new(reference);
         let looks_like_a_path =
             path.components().count() > 1 || path.extension().is_some_and(|extension| extension == "ron");
