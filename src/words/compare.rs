@@ -78,6 +78,8 @@ pub struct CompareWords {
     /// Before the title of the session that this one carries on.
     pub carries_on: &'static str,
     pub carries_on_nothing: &'static str,
+    /// In place of a card to choose.
+    pub card_of_earlier: &'static str,
     /// The heads of the columns in a table.
     pub outcome_head: &'static str,
 }

@@ -38,6 +38,58 @@ fn the_kept_card_is_on_the_start_screen_and_becomes_a_session() {
     assert_eq!((session.card.id.as_str(), card.aspects().len(), session.aspects_marked()), ("begeleiding", 2, 1));
 }
 
+/// Which card a session is about is chosen when it is made, on every screen where one is made.
+#[test]
+fn a_new_session_is_about_the_card_that_is_chosen() {
+    let stage = Stage::fresh();
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
+    for size in ["40x12", "60x18", "80x24"] {
+        // Away from it and back, so that nothing is left that the next one would begin with.
+        picture!(stage.play(size, "n<Tab><Tab><Tab><Right><Left>"));
+    }
+    let made = |keys: &str| stage.play("80x24", keys).program.open_card().unwrap().session.clone();
+    assert_eq!(made("n<Enter>").card.id, "professionalisering", "the published one is offered first");
+    assert_eq!(made("n<Tab><Tab><Tab><Tab><Right><Enter>").card.id, "begeleiding");
+    assert_eq!(made("on<Tab><Tab><Tab><Tab><Right><Enter>").card.id, "begeleiding", "the list asks the same");
+}
+
+/// A session that is carried on brings its card, so that there is none to choose; what was chosen is there again afterwards.
+#[test]
+fn a_session_that_is_carried_on_brings_its_card() {
+    let stage = Stage::with_session();
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
+    let keys = "n<Tab><Tab><Tab><Tab><Right><Up><Right>";
+    picture!(stage.play("80x24", keys));
+    // What was typed is there again, with the cursor in the first field.
+    let played = stage.play("80x24", "n<Enter>");
+    assert_eq!(played.program.open_card().unwrap().session.card.id, "professionalisering");
+    let played = stage.play("80x24", &format!("{keys}<Left><Enter>"));
+    let session = &played.program.open_card().unwrap().session;
+    assert_eq!((session.card.id.as_str(), session.carries_on.is_some()), ("begeleiding", false));
+}
+
+/// What had been chosen is there again when the form is opened once more.
+#[test]
+fn the_card_of_a_new_session_is_part_of_its_draft() {
+    let stage = Stage::with_session();
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
+    let played = stage.play("80x24", "n<Tab><Tab><Tab><Tab><Right><Esc>n<Enter>");
+    assert_eq!(played.program.open_card().unwrap().session.card.id, "begeleiding");
+}
+
+/// Two cards can have one name: then their ids tell which is which.
+#[test]
+fn cards_of_one_name_can_be_told_apart() {
+    let stage = Stage::fresh();
+    stage.play_pasting("80x24", "¶<Enter>", TABLE);
+    let card = &own_cards(&stage)[0];
+    stage.library().keep_card(&card.clone().with_id("tweede".to_owned())).unwrap();
+    let screen = stage.screen("80x24", "n<Tab><Tab><Tab><Right><Right>");
+    assert!(screen.contains("Reflectiekaart begeleiding (tweede)"), "{screen}");
+    let played = stage.play("80x24", "n<Enter>");
+    assert_eq!(played.program.open_card().unwrap().session.card.id, "tweede");
+}
+
 #[test]
 fn questions_are_answered_on_the_grid() {
     let stage = Stage::fresh();

@@ -72,6 +72,12 @@ impl Field {
         self.options.iter().position(|option| *option == self.text)
     }
 
+    /// How many options there are; 0 if it is typed in.
+    #[must_use]
+    pub fn option_count(&self) -> usize {
+        self.options.len()
+    }
+
     /// Chooses the option with this index, if there is one.
     pub fn choose_option(&mut self, index: usize) {
         if let Some(option) = self.options.get(index) {

@@ -1,17 +1,17 @@
 //! Forms: fields to fill in, what they are for, and why they cannot be taken as they are.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use jiff::civil::Date;
 
 use super::card_draft::CardDetail;
 use super::facts::Fact;
+use super::new_session::{NewSession, SessionChoices};
 use crate::app::Key;
 use crate::app::input::Field;
 use crate::domain::{AspectId, Draft, DraftSubject, NextStep, Status};
 use crate::report::Format;
-use crate::words::{Trouble, Words, numeric_date, read_date};
+use crate::words::{Trouble, Words, numeric_date};
 
 /// Fields to fill in.
 #[derive(Clone, Debug)]
@@ -30,8 +30,8 @@ pub struct Form {
     pub error: Option<(FormError, usize)>,
     /// Whether it holds a draft from before.
     pub is_draft: bool,
-    /// The files of the sessions that a new one can carry on, in the order in which they are offered.
-    earlier: Rc<[PathBuf]>,
+    /// What can be chosen for a new session.
+    choices: SessionChoices,
 }
 
 /// Why a form cannot be taken as it is.
@@ -89,19 +89,6 @@ pub enum FormPurpose {
     ReportFolder,
 }
 
-/// The facts of a new session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewSession {
-    /// Its title.
-    pub title: String,
-    /// The day of the meeting.
-    pub date: Date,
-    /// The partnership, or empty.
-    pub partnership: String,
-    /// The file of the session that it carries on, if it does.
-    pub carries_on: Option<PathBuf>,
-}
-
 /// What the fields of an open form hold.
 pub(in crate::app) struct Typed {
     /// What they hold, as a draft.
@@ -132,7 +119,7 @@ impl Form {
             focus: 0,
             error: None,
             is_draft: false,
-            earlier: Rc::default(),
+            choices: SessionChoices::default(),
         }
     }
 
@@ -143,16 +130,13 @@ impl Form {
         Self::new(purpose, subject, fields)
     }
 
-    /// The same form, which also asks what the new session carries on: nothing, or one of these, by name and file.
+    /// The same form, which also asks which of these sessions, by name and file, the new one carries on, and which of these
+    /// cards, by id and name, it is about.
     #[must_use]
-    pub fn offering(mut self, earlier: Vec<(String, PathBuf)>, words: &Words) -> Self {
-        if earlier.is_empty() {
-            return self;
-        }
-        let (names, files): (Vec<String>, Vec<PathBuf>) = earlier.into_iter().unzip();
-        let options: Vec<String> = [words.compare.carries_on_nothing.to_owned()].into_iter().chain(names).collect();
-        self.fields.push(Field::choosing(&options, 0));
-        (self.before, self.earlier) = (self.fields.clone(), files.into());
+    pub fn choosing(mut self, earlier: Vec<(String, PathBuf)>, cards: &[(String, String)], words: &Words) -> Self {
+        let (choices, fields) = SessionChoices::among(earlier, cards, words);
+        self.fields.extend(fields);
+        (self.before, self.choices) = (self.fields.clone(), choices);
         self
     }
 
@@ -204,18 +188,16 @@ impl Form {
         Self::new(FormPurpose::Step(index), DraftSubject::Step { aspect, before }, fields)
     }
 
+    /// Whether it asks what a new session carries on.
+    #[must_use]
+    pub fn offers_earlier(&self) -> bool {
+        self.choices.offer_earlier()
+    }
+
     /// The facts of a new session; `None` if the date is not understood.
     #[must_use]
     pub fn new_session(&self, today: Date) -> Option<NewSession> {
-        let [title, date, partnership, rest @ ..] = self.fields.as_slice() else { return None };
-        // The first option is to carry on nothing.
-        let earlier = rest.first().and_then(Field::chosen).and_then(|chosen| chosen.checked_sub(1));
-        Some(NewSession {
-            title: title.value().to_owned(),
-            date: read_date(date.value(), today)?,
-            partnership: partnership.value().to_owned(),
-            carries_on: earlier.and_then(|index| self.earlier.get(index).cloned()),
-        })
+        self.choices.new_session(&self.fields, today)
     }
 
     /// Refuses what is filled in, and puts the cursor into the field that is wrong.
@@ -300,12 +282,14 @@ impl Form {
         self.is_draft = true;
         self.subject = draft.subject.clone();
         fill_in(&mut self.fields, draft);
+        self.choices.agree_on_card(&mut self.fields);
         self.select_path();
     }
 
     /// Forgets what was typed.
     pub(in crate::app) fn reset(&mut self) {
         (self.fields, self.focus, self.error, self.is_draft) = (self.before.clone(), 0, None, false);
+        self.choices.agree_on_card(&mut self.fields);
     }
 
     /// The format in which the report is to be written.
@@ -320,6 +304,7 @@ impl Form {
         let before = self.format();
         self.fields[self.focus].press(key);
         self.agree_on_format(before);
+        self.choices.agree_on_card(&mut self.fields);
     }
 
     /// Pastes a text into the field in focus; says whether all of it fits.

@@ -19,6 +19,7 @@ mod list;
 mod manual;
 mod meeting;
 mod merge;
+mod new_session;
 mod notice;
 mod open_card;
 mod overlay;
@@ -44,6 +45,7 @@ mod undo;
 mod versions;
 
 use core::time::Duration;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
@@ -57,7 +59,7 @@ pub use copies::CopyDialog;
 pub use facts::Fact;
 pub use follow::{FollowCommand, Followed, Link};
 pub(in crate::app) use form::Typed;
-pub use form::{Form, FormError, FormPurpose, NewSession};
+pub use form::{Form, FormError, FormPurpose};
 pub use gathered::{FoundCopy, Gathered};
 pub use hands::{HandCount, HandsError};
 pub use hint::{Hint, SeenHints};
@@ -65,6 +67,7 @@ pub use list::List;
 pub use manual::Manual;
 pub use meeting::Meeting;
 pub use merge::MergeChoice;
+pub use new_session::NewSession;
 pub use notice::{MergeNotice, Notice};
 pub use open_card::{Focus, OpenCard, View};
 pub use palette::Palette;
@@ -100,6 +103,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it, the last one on top.
     pub overlays: Vec<Overlay>,
+    /// The cards that a new session can be about, the published one first: id and name, each name once. As last looked up.
+    pub cards: Rc<[(String, String)]>,
     /// The card that is being brought in.
     pub card_draft: Option<Box<CardDraft>>,
     /// What the user is told, until the next key.
@@ -235,6 +240,7 @@ impl Model {
         Self {
             screen: Screen::Start(Start::default()),
             overlays: Vec::new(),
+            cards: Rc::default(),
             card_draft: None,
             notice: None,
             hint: None,

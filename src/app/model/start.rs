@@ -4,6 +4,7 @@ use super::Screen;
 use super::list::List;
 use super::sessions::SessionRow;
 use crate::domain::Card;
+use crate::words::Words;
 
 /// The start screen.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +56,20 @@ impl Start {
             .chain([Choice::Open, Choice::AddCard, Choice::Merge, Choice::Settings, Choice::Quit])
             .filter(|choice| *choice != Choice::Continue || !self.recent.is_empty() || self.is_looking);
         menu.chain((0..self.recent.len()).map(Choice::Session)).collect()
+    }
+
+    /// All cards by id and name: the published one first, and each name once.
+    #[must_use]
+    pub fn cards(&self, words: &Words) -> Vec<(String, String)> {
+        let full_name = |card: &Card| (words.report.card_with_theme)(card.title(), card.theme());
+        let published = self.card.iter().map(|card| (card.id().to_owned(), full_name(card)));
+        let mut cards: Vec<(String, String)> = Vec::new();
+        for (id, title) in published.chain(self.own_cards.iter().cloned()) {
+            let is_taken = cards.iter().any(|(_, name)| *name == title);
+            let name = if is_taken { format!("{title} ({id})") } else { title };
+            cards.push((id, name));
+        }
+        cards
     }
 
     /// The session that a line opens.

@@ -12,9 +12,12 @@ use crate::words::{Words, numeric_date};
 /// Asks for the facts of a new session.
 pub(super) fn new_session(model: &mut Model, purpose: FormPurpose, words: &Words) -> Vec<Effect> {
     let title = (words.suggested_title)(model.today);
-    let offered = if purpose == FormPurpose::NewSession { to_carry_on(model) } else { Vec::new() };
-    let form = Form::session(purpose, DraftSubject::NewSession, title, numeric_date(model.today));
-    draft::open_form(model, form.offering(offered, words))
+    let is_new = purpose == FormPurpose::NewSession;
+    let mut form = Form::session(purpose, DraftSubject::NewSession, title, numeric_date(model.today));
+    if is_new {
+        form = form.choosing(to_carry_on(model), &model.cards, words);
+    }
+    draft::open_form(model, form)
 }
 
 /// The sessions in sight that a new one can carry on, each name once.

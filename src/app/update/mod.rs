@@ -71,7 +71,7 @@ fn take(model: &mut Model, msg: Msg, words: &Words) -> Vec<Effect> {
         Msg::Click(target) => mouse::click(model, target, words),
         Msg::Wheel(notches) => mouse::wheel(model, notches, words),
         Msg::Started { recent, card, own_cards, is_looking } => {
-            start::started(model, Start { recent, card, own_cards, is_looking, list: List::default() })
+            start::started(model, Start { recent, card, own_cards, is_looking, list: List::default() }, words)
         }
         Msg::Listed { files, has_trash, is_looking } => {
             model.has_trash = has_trash;

@@ -7,7 +7,8 @@ use crate::words::Words;
 
 /// It has been looked up what the start screen shows. If that took a while, the line that was chosen meanwhile stays chosen, and
 /// what lies over the screen stays there.
-pub(super) fn started(model: &mut Model, mut start: Start) -> Vec<Effect> {
+pub(super) fn started(model: &mut Model, mut start: Start, words: &Words) -> Vec<Effect> {
+    model.cards = start.cards(words).into();
     match &mut model.screen {
         Screen::Start(before) if before.is_looking => {
             let chosen = before.choices().get(before.list.chosen).copied();

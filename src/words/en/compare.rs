@@ -54,6 +54,7 @@ pub const COMPARE: CompareWords = CompareWords {
     other_card_hint: "Compare sessions about the same card; 'spiegel list' shows them.",
     carries_on: "Carries on",
     carries_on_nothing: "nothing",
+    card_of_earlier: "that of the earlier session",
     outcome_head: "What became of it",
 };
 

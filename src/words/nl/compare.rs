@@ -54,6 +54,7 @@ pub const COMPARE: CompareWords = CompareWords {
     other_card_hint: "Vergelijk sessies over dezelfde kaart; 'spiegel list' toont ze.",
     carries_on: "Vervolg op",
     carries_on_nothing: "niets",
+    card_of_earlier: "die van de vorige sessie",
     outcome_head: "Wat ervan werd",
 };
 

@@ -46,10 +46,10 @@ impl Program {
 
     pub(super) fn create_session(&mut self, new: NewSession) -> Msg {
         self.close_open_session();
-        let NewSession { title, date, partnership, carries_on } = new;
+        let NewSession { title, date, partnership, carries_on, card } = new;
         let draft = SessionDraft { title, date, partnership };
         let created = match carries_on {
-            None => self.library.card(BUNDLED_CARD).and_then(|card| {
+            None => self.library.card(card.as_deref().unwrap_or(BUNDLED_CARD)).and_then(|card| {
                 let (file, session) = self.library.create(draft, &card)?;
                 Ok((file, session, card))
             }),
