@@ -155,12 +155,7 @@ impl FormDialog<'_> {
                 let date = read_date(field.value(), self.model.today)?;
                 Some(((words.screen.read_as)(&(words.weekday_date)(date)), theme.good))
             }
-            (FormPurpose::Step(_), 3) | (FormPurpose::NewSession, 3 | 4) | (FormPurpose::Report, 0)
-                if field.option_count() > 1 =>
-            {
-                Some((words.screen.choose_with.to_owned(), theme.second))
-            }
-            _ => None,
+            _ => (field.option_count() > 1).then(|| (words.screen.choose_with.to_owned(), theme.second)),
         }
     }
 
@@ -294,11 +289,11 @@ pub fn next_label(form: &Form, words: &Words) -> &'static str {
     labels(form, words).get((form.focus + 1) % form.fields.len()).copied().unwrap_or_default()
 }
 
-fn labels(form: &Form, words: &Words) -> [&'static str; 5] {
+fn labels(form: &Form, words: &Words) -> Vec<&'static str> {
     let (screen, domain) = (&words.screen, &words.domain);
     let first = match form.purpose {
-        FormPurpose::Step(_) => return [domain.step_what, domain.step_owner, domain.step_due, domain.step_status, ""],
-        FormPurpose::Report => return [words.report_sheet.format, words.report_sheet.path, "", "", ""],
+        FormPurpose::Step(_) => return vec![domain.step_what, domain.step_owner, domain.step_due, domain.step_status],
+        FormPurpose::Report => return vec![words.report_sheet.format, words.report_sheet.path],
         FormPurpose::SaveElsewhere => screen.path,
         FormPurpose::Fact(fact) => fact_label(fact, words),
         FormPurpose::AddCard => words.import.path_or_paste,
@@ -311,8 +306,8 @@ fn labels(form: &Form, words: &Words) -> [&'static str; 5] {
         FormPurpose::Speaker => words.meeting.role_label,
         _ => screen.title,
     };
-    let chosen = if form.offers_earlier() { [words.compare.carries_on, domain.card] } else { [domain.card, ""] };
-    [first, domain.date, domain.partnership, chosen[0], chosen[1]]
+    let carries_on = form.offers_earlier().then_some(words.compare.carries_on);
+    [first, domain.date, domain.partnership].into_iter().chain(carries_on).chain([domain.card]).collect()
 }
 
 /// What a fact of a session is called.

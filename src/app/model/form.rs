@@ -191,7 +191,7 @@ impl Form {
     /// Whether it asks what a new session carries on.
     #[must_use]
     pub fn offers_earlier(&self) -> bool {
-        self.choices.offer_earlier()
+        self.choices.offers_earlier()
     }
 
     /// The facts of a new session; `None` if the date is not understood.

@@ -67,7 +67,7 @@ impl SessionChoices {
     }
 
     /// Whether it is asked what the new session carries on.
-    pub(super) fn offer_earlier(&self) -> bool {
+    pub(super) fn offers_earlier(&self) -> bool {
         !self.earlier.is_empty()
     }
 
@@ -98,7 +98,7 @@ impl SessionChoices {
 
     /// The file of the session that the new one carries on, if it does.
     fn carries_on(&self, fields: &[Field]) -> Option<PathBuf> {
-        let field = fields.get(TYPED).filter(|_| self.offer_earlier());
+        let field = fields.get(TYPED).filter(|_| self.offers_earlier());
         // The first option is to carry on nothing.
         let index = field?.chosen()?.checked_sub(1)?;
         self.earlier.get(index).cloned()
