@@ -103,6 +103,22 @@ def a_file_that_is_read_only(data):
     print("  a file that is read-only stays as it is, and is told")
 
 
+def a_folder_of_another_computer(data):
+    """Wine looks for shares in a folder of its own: \\\\school\\team is dosdevices/unc/school/team."""
+    share = os.path.join(os.environ["WINEPREFIX"], "dosdevices", "unc", "school")
+    os.makedirs(share)
+    os.symlink(data, os.path.join(share, "team"))
+    there = ("--data-dir", "\\\\school\\team")
+    expect("Andere computers kunnen bij deze map" in done("paths", *there), "it is told that others can reach a share")
+    session = done("new", "Gedeeld", *there)
+    done("mark", session, "1", "--current", "2", *there)
+    expect('"kind": "scenario"' in done("show", session, "--format", "json", *there), "what was marked on a share is kept there")
+    expect(glob.glob(f"{data}/sessions/gedeeld*.ron"), "the session is on the share")
+    expect("Andere computers" not in done("paths", data=data), "a folder of this computer is of this computer")
+    shutil.rmtree(share)
+    print("  a share, of which is said that others can reach it")
+
+
 def files_that_somebody_reads(data):
     """A virus scanner has every file for a moment, again and again: no save fails."""
     session = done("new", "Gelezen", data=data)
@@ -122,7 +138,7 @@ def files_that_somebody_reads(data):
 def main():
     what_is_in_it()
     with tempfile.TemporaryDirectory() as work:
-        for look in (where_it_keeps_things, what_time_it_is, names_that_cannot_be, paths_that_are_long, a_file_that_is_read_only, files_that_somebody_reads):
+        for look in (where_it_keeps_things, what_time_it_is, names_that_cannot_be, paths_that_are_long, a_file_that_is_read_only, a_folder_of_another_computer, files_that_somebody_reads):
             data = os.path.join(work, look.__name__)
             os.mkdir(data)
             look(data)

@@ -171,11 +171,11 @@ pub fn began(_: u32) -> Option<String> {
 
 /// Whether other computers may see a folder, but not the locks of this one: a share, also if it has a letter of its own.
 pub fn is_shared(folder: &Path) -> bool {
-    let prefix = |path: &Path| match path.components().next() {
+    let is_share = |path: &Path| match path.components().next() {
         Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)),
         _ => false,
     };
-    fs::canonicalize(folder).is_ok_and(|folder| prefix(&folder))
+    is_share(folder) || fs::canonicalize(folder).is_ok_and(|folder| is_share(&folder))
 }
 
 /// Whether other computers may change an open file without this one being told. Shares of Windows tell.
