@@ -1,5 +1,6 @@
 //! The state of a conversation.
 
+use super::choices::SessionChoices;
 use super::place::Place;
 use crate::tui::Program;
 use crate::words::Words;
@@ -12,6 +13,8 @@ pub struct Conversation {
     pub(super) place: Place,
     /// The path that is suggested for the report.
     pub(super) suggested_report: String,
+    /// What there is to choose from for the new session that is asked about.
+    pub(super) session_choices: SessionChoices,
     pub(super) is_over: bool,
 }
 
@@ -19,7 +22,14 @@ impl Conversation {
     /// A conversation with a program that has not begun.
     #[must_use]
     pub fn new(program: Program, words: &'static Words) -> Self {
-        Self { program, words, place: Place::Start, suggested_report: String::new(), is_over: false }
+        Self {
+            program,
+            words,
+            place: Place::Start,
+            suggested_report: String::new(),
+            session_choices: SessionChoices::default(),
+            is_over: false,
+        }
     }
 
     /// The program, to end it.

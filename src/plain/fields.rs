@@ -17,7 +17,8 @@ pub struct Fields {
 /// What the lines are for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The title, day and partnership of a new session, or of what was marked while browsing.
+    /// The title, day and partnership of a new session, or of what was marked while browsing; then what it carries on and its
+    /// card.
     Session,
     /// A text about an aspect, as many lines as are typed.
     Text(usize, Part),

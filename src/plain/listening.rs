@@ -140,8 +140,14 @@ impl Conversation {
     }
 
     fn go_to(&mut self, place: Place) -> String {
-        if let Place::Fields(Fields { purpose: Purpose::Report, .. }) = &place {
-            self.suggested_report = remote::suggested_report(&mut self.program);
+        match &place {
+            Place::Fields(Fields { purpose: Purpose::Report, .. }) => {
+                self.suggested_report = remote::suggested_report(&mut self.program);
+            }
+            Place::Fields(Fields { purpose: Purpose::Session, .. }) => {
+                self.session_choices = remote::session_choices(&mut self.program);
+            }
+            _ => {}
         }
         if place == Place::Together && self.program.open_card().is_some_and(|open_card| open_card.session.is_sealed()) {
             remote::show_round(&mut self.program);

@@ -7,7 +7,9 @@
 //! place.rs fields.rs   where one can be, and the lines that are typed there
 //! listening.rs      what a line means, and what is done then
 //! commands.rs       the words that work everywhere
-//! typing.rs         questions that take more than one line: a session, a step, texts, a round, hands, slips
+//! typing.rs         questions that take more than one line: a step, texts, a round, hands, slips
+//! new_session.rs    what is asked for a new session
+//! choices.rs        what there is to choose from for it
 //! presenting.rs     the slides
 //! settings.rs       the settings
 //! options.rs        the numbered answers at a place
@@ -16,12 +18,14 @@
 //! found.rs          where a word stands
 //! ```
 
+mod choices;
 mod commands;
 mod conversation;
 mod fields;
 mod found;
 mod input;
 mod listening;
+mod new_session;
 mod options;
 mod place;
 mod presenting;

@@ -105,7 +105,8 @@ impl Conversation {
     fn session_text(&self) -> String {
         let Some(open_card) = self.program.open_card() else { return String::new() };
         let card = &open_card.card;
-        let about = format!("{}: {}, {}", self.words.domain.card, card.title(), card.theme());
+        let name: Vec<&str> = [card.title(), card.theme()].into_iter().filter(|part| !part.is_empty()).collect();
+        let about = format!("{}: {}", self.words.domain.card, name.join(", "));
         if self.is_sketch() {
             return format!("{about}\n{}\n", self.words.plain.sketch);
         }

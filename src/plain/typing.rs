@@ -14,11 +14,7 @@ impl Conversation {
         let (words, domain, screen) = (&self.words.plain, &self.words.domain, &self.words.screen);
         let number = fields.lines.len();
         match &fields.purpose {
-            Purpose::Session => match number {
-                0 => (words.title_line)(&(self.words.suggested_title)(self.program.model().today)),
-                1 => (words.date_line)(&(self.words.weekday_date)(self.program.model().today)),
-                _ => (words.optional_line)(domain.partnership),
-            },
+            Purpose::Session => self.session_question(&fields.lines),
             Purpose::Text(row, part) => {
                 let name = if *part == Part::Explanation { domain.explanation } else { domain.evidence };
                 let text = self.text_of(*row, *part);
@@ -155,7 +151,7 @@ impl Conversation {
     /// How many lines are asked for.
     fn line_count(&self, fields: &Fields) -> usize {
         match fields.purpose {
-            Purpose::Session => 3,
+            Purpose::Session => self.session_line_count(&fields.lines),
             Purpose::Step(..) => 4,
             Purpose::Hands(_) => 1 + self.aspect_count(),
             _ => 1,
@@ -168,7 +164,7 @@ impl Conversation {
         let (line, number) = (line.trim(), fields.lines.len());
         let must_be = |name: &str| Some((screen.must_not_be_empty)(name));
         match &fields.purpose {
-            Purpose::Session if number == 1 => self.refuses_date(line),
+            Purpose::Session => self.refuses_session_line(&fields.lines, line),
             Purpose::Fact(Fact::Date) => self.refuses_date(line),
             Purpose::Step(_, None) if number == 0 && line.is_empty() => must_be(self.words.domain.step_what),
             Purpose::Step(..) if number == 2 && !line.is_empty() && line != words.wipe => match read_due(line, today) {
@@ -193,7 +189,7 @@ impl Conversation {
         }
     }
 
-    fn refuses_date(&self, line: &str) -> Option<String> {
+    pub(super) fn refuses_date(&self, line: &str) -> Option<String> {
         let is_read = line.is_empty() || read_date(line, self.program.model().today).is_some();
         (!is_read).then(|| (self.words.screen.bad_date)(self.words.domain.date))
     }
@@ -231,12 +227,7 @@ impl Conversation {
         let lines: Vec<&str> = fields.lines.iter().map(String::as_str).collect();
         let words = self.words;
         match &fields.purpose {
-            Purpose::Session => {
-                remote::make_session(&mut self.program, [lines[0], lines[1], lines[2]]);
-                let title = self.program.open_card().map(|open_card| open_card.session.title.clone());
-                let made = title.map_or_else(String::new, |title| (words.plain.made)(&title) + "\n");
-                format!("{made}{}", self.arrive(Place::Session))
-            }
+            Purpose::Session => self.take_session(&fields.lines),
             Purpose::Step(row, index) => self.take_step(*row, *index, &lines, fields),
             Purpose::Fact(fact) => {
                 if lines[0].is_empty() {

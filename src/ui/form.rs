@@ -155,7 +155,7 @@ impl FormDialog<'_> {
                 let date = read_date(field.value(), self.model.today)?;
                 Some(((words.screen.read_as)(&(words.weekday_date)(date)), theme.good))
             }
-            _ => (field.option_count() > 1).then(|| (words.screen.choose_with.to_owned(), theme.second)),
+            _ => (field.options().len() > 1).then(|| (words.screen.choose_with.to_owned(), theme.second)),
         }
     }
 

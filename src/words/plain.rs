@@ -33,6 +33,7 @@ pub struct PlainWords {
     pub no_more_slides: &'static str,
     pub not_here: &'static str,
     pub not_understood: fn(&str, usize) -> String,
+    pub choose_or_first: fn(&str) -> String,
     pub choose: &'static str,
     pub go_back: &'static str,
     /// From the question, the aspect and the present answer.

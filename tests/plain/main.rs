@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod new_session;
 mod same_as_screens;
 
 use std::io;
@@ -303,10 +304,8 @@ fn the_slides_are_read_from_beginning_to_end() {
     insta::assert_snapshot!(log);
 }
 
-/// A description may have lines of its own, which are none of the scenarios behind it.
-#[test]
-fn the_scenario_in_focus_is_read_whole_while_presenting() {
-    let stage = Stage::new("nl");
+/// A card of somebody's own, with texts of several lines.
+fn weather_card() -> Card {
     let scenario = |name: &str| Scenario { id: name.into(), title: name.to_owned(), label: name.to_owned() };
     let texts = ["Eerste regel.\nTweede regel.", "Alleen dit.", "Tot slot.\nEcht."];
     let aspect = Aspect {
@@ -316,7 +315,14 @@ fn the_scenario_in_focus_is_read_whole_while_presenting() {
         descriptions: texts.map(|text| Description::Text(text.to_owned())).to_vec(),
     };
     let imprint = Imprint { id: "regels".to_owned(), title: "Regels".to_owned(), ..Imprint::default() };
-    let card = Card::new(imprint, ["Wind", "Regen", "Zon"].map(scenario).to_vec(), vec![aspect]).unwrap();
+    Card::new(imprint, ["Wind", "Regen", "Zon"].map(scenario).to_vec(), vec![aspect]).unwrap()
+}
+
+/// A description may have lines of its own, which are none of the scenarios behind it.
+#[test]
+fn the_scenario_in_focus_is_read_whole_while_presenting() {
+    let stage = Stage::new("nl");
+    let card = weather_card();
     stage.library().keep_card(&card).unwrap();
     let draft = SessionDraft { title: "Weer".to_owned(), date: date(2026, 11, 23), partnership: String::new() };
     drop(stage.library().create(draft, &card).unwrap());

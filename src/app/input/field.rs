@@ -72,10 +72,10 @@ impl Field {
         self.options.iter().position(|option| *option == self.text)
     }
 
-    /// How many options there are; 0 if it is typed in.
+    /// The options to choose from; none if it is typed in.
     #[must_use]
-    pub fn option_count(&self) -> usize {
-        self.options.len()
+    pub fn options(&self) -> &[String] {
+        &self.options
     }
 
     /// Chooses the option with this index, if there is one.

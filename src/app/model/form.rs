@@ -194,6 +194,12 @@ impl Form {
         self.choices.offers_earlier()
     }
 
+    /// Whether it asks which card a new session is about.
+    #[must_use]
+    pub fn offers_card(&self) -> bool {
+        self.choices.offers_card()
+    }
+
     /// The facts of a new session; `None` if the date is not understood.
     #[must_use]
     pub fn new_session(&self, today: Date) -> Option<NewSession> {

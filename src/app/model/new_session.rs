@@ -71,6 +71,11 @@ impl SessionChoices {
         !self.earlier.is_empty()
     }
 
+    /// Whether it is asked which card the new session is about.
+    pub(super) fn offers_card(&self) -> bool {
+        self.cards.is_some()
+    }
+
     /// What these fields say; `None` if the date is not understood.
     pub(super) fn new_session(&self, fields: &[Field], today: Date) -> Option<NewSession> {
         let [title, date, partnership, ..] = fields else { return None };

@@ -10,6 +10,7 @@
 mod round;
 mod settings;
 
+use super::choices::SessionChoices;
 use crate::app::{
     Fact, Field, FormError, Key, Meeting, Msg, OpenCard, Overlay, OwnFile, Question, ReportChoice, Screen, View, keys,
 };
@@ -225,10 +226,34 @@ fn open_fact(program: &mut Program, fact: Fact) {
     press(program, "<Enter>");
 }
 
-/// Makes a session with this title, day and partnership: a new one, or of what was marked while browsing.
-pub fn make_session(program: &mut Program, values: [&str; 3]) {
+/// Makes a session with this title, day and partnership, and with what is chosen for it: a new one, or of what was marked while
+/// browsing.
+pub fn make_session(program: &mut Program, values: &[String]) {
+    open_session_form(program);
+    fill_in(program, &values.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+/// What there is to choose from for a new session.
+pub fn session_choices(program: &mut Program) -> SessionChoices {
+    open_session_form(program);
+    let choices = match program.model().overlays.last() {
+        Some(Overlay::Form(form)) => {
+            let mut options = form.fields.iter().map(Field::options).filter(|options| !options.is_empty());
+            let earlier = options.next().filter(|_| form.offers_earlier());
+            let cards = if form.offers_card() { &program.model().cards[..] } else { &[] };
+            SessionChoices {
+                earlier: earlier.unwrap_or_default().to_vec(),
+                cards: cards.iter().map(|(_, title)| title.clone()).collect(),
+            }
+        }
+        _ => SessionChoices::default(),
+    };
+    close_all(program);
+    choices
+}
+
+fn open_session_form(program: &mut Program) {
     press(program, if program.open_card().is_some() { "<C-s>" } else { "n" });
-    fill_in(program, &values);
 }
 
 /// Opens the session on this line of the list of sessions, which is on screen.

@@ -34,6 +34,7 @@ pub const PLAIN: PlainWords = PlainWords {
         0 => format!("'{line}' is no answer here. Type back, or ? for help."),
         _ => format!("'{line}' is no answer here. Type a number from 1 to {count}, or ? for help."),
     },
+    choose_or_first: |first| format!("Choose a number (Enter: {first}):"),
     choose: "Choose a number:",
     go_back: "Type back to go on:",
     which: |mark, aspect, now| format!("What is {mark} for {aspect}? Now: {now}."),

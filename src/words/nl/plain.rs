@@ -34,6 +34,7 @@ pub const PLAIN: PlainWords = PlainWords {
         0 => format!("'{line}' is hier geen antwoord. Typ terug, of ? voor hulp."),
         _ => format!("'{line}' is hier geen antwoord. Typ een nummer van 1 tot en met {count}, of ? voor hulp."),
     },
+    choose_or_first: |first| format!("Kies een nummer (Enter: {first}):"),
     choose: "Kies een nummer:",
     go_back: "Typ terug om verder te gaan:",
     which: |mark, aspect, now| format!("Wat is {mark} bij {aspect}? Nu: {now}."),

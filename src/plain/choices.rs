@@ -1,0 +1,64 @@
+//! What there is to choose from for a new session, and what a line chooses.
+
+/// The lines that are typed before the ones in which something is chosen: title, day and partnership.
+pub const TYPED: usize = 3;
+
+/// What there is to choose from for a new session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionChoices {
+    /// To carry on nothing, and the sessions that it can carry on; empty if there are none.
+    pub earlier: Vec<String>,
+    /// The cards that it can be about; empty if there is only one.
+    pub cards: Vec<String>,
+}
+
+impl SessionChoices {
+    /// What is chosen in each of the lines from here on, by whoever answered so far with these.
+    pub fn asked(&self, lines: &[String]) -> Vec<&[String]> {
+        let carries_on = lines.get(TYPED).and_then(|line| chosen(&self.earlier, line)).is_some_and(|index| index > 0);
+        // A session that is carried on has a card already.
+        let cards = if carries_on { &[][..] } else { &self.cards[..] };
+        [&self.earlier[..], cards].into_iter().filter(|options| !options.is_empty()).collect()
+    }
+}
+
+/// Which of these a line names, by its number or by how only that one begins; the first one if it says nothing.
+pub fn chosen(options: &[String], line: &str) -> Option<usize> {
+    let line = line.trim().to_lowercase();
+    if line.is_empty() {
+        return Some(0);
+    }
+    if let Ok(number) = line.parse::<usize>() {
+        return number.checked_sub(1).filter(|index| *index < options.len());
+    }
+    let mut named = options.iter().enumerate().filter(|(_, option)| option.to_lowercase().starts_with(&line));
+    let (index, _) = named.next()?;
+    named.next().is_none().then_some(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_names_an_option_by_its_number_or_its_beginning() {
+        let options = ["Niets", "Weer", "Weerbaar"].map(str::to_owned);
+        for (line, index) in [("", Some(0)), (" 2 ", Some(1)), ("3", Some(2)), ("weerb", Some(2)), ("NIETS", Some(0))] {
+            assert_eq!(chosen(&options, line), index, "{line:?}");
+        }
+        for line in ["0", "4", "weer", "x", "-1"] {
+            assert_eq!(chosen(&options, line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_session_that_is_carried_on_asks_for_no_card() {
+        let [earlier, cards] = [["Niets", "Weer"], ["Kaart", "Regels"]].map(|names| names.map(str::to_owned).to_vec());
+        let choices = SessionChoices { earlier: earlier.clone(), cards: cards.clone() };
+        let after = |line: &str| ["", "", "", line].map(str::to_owned);
+        assert_eq!(choices.asked(&after("2")), [&earlier[..]]);
+        assert_eq!(choices.asked(&after("")), [&earlier[..], &cards[..]]);
+        let of_cards = SessionChoices { earlier: Vec::new(), cards: cards.clone() };
+        assert_eq!(of_cards.asked(&[]), [&cards[..]]);
+    }
+}
