@@ -118,7 +118,7 @@ impl<'a> Matrix<'a> {
     }
 
     fn pane_beside(&self, canvas: &mut Canvas, area: Rect) {
-        let pane_width = (area.width * 2 / 5).clamp(44, 84);
+        let pane_width = (area.width * 3 / 8).clamp(44, 84);
         let (grid, pane) = (at_most(area, area.width - pane_width), rightmost(area, pane_width));
         let laid_out = Grid::new(canvas, grid, self.open_card);
         canvas.render(&laid_out, grid);

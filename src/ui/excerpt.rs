@@ -33,7 +33,12 @@ pub fn write(canvas: &mut Canvas, area: Rect, descriptions: &[Description], inde
     canvas.write_from(shown, &rest, 0, style);
     let end = lines[usize::from(shown.height) - 1].range.end;
     let missing = rest[end..].split_whitespace().count().max(1);
-    canvas.put(count, &(look.words.screen.more_words)(missing), look.theme.second);
+    let more = look.words.screen.more_words;
+    // All columns of a width say it alike.
+    let [longest, _] = more(99);
+    let [words, number] = more(missing);
+    let shown = if columns(&longest) <= count.width.into() { words } else { number };
+    canvas.put(count, &shown, look.theme.second);
 }
 
 /// The byte from which a description differs from every other one: behind the words that it begins with like one of them.

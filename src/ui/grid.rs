@@ -250,10 +250,10 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// A cell without the bar at its left and, if it is not narrow, an empty column at its right.
+/// A cell without the bar at its left and, if it has space for a text, the empty column at its right, which is not tinted.
 fn inner(cell: Rect) -> Rect {
     let inner = after(cell, 1);
-    at_most(inner, inner.width.saturating_sub(u16::from(inner.width > 12)))
+    at_most(inner, inner.width.saturating_sub(u16::from(inner.width > 8)))
 }
 
 /// The columns of an aspect's number, with the bar before it and a space on either side.

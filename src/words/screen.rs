@@ -102,8 +102,8 @@ pub struct ScreenWords {
     pub search: &'static str,
     /// From the number of the hit, and of all hits.
     pub found: fn(usize, usize) -> String,
-    /// From the number of words of a text that there is no space for.
-    pub more_words: fn(usize) -> String,
+    /// From the number of words of a text that there is no space for; the second form is for a narrow column.
+    pub more_words: fn(usize) -> [String; 2],
     pub nothing_found: &'static str,
     /// From the label of a field.
     pub must_not_be_empty: fn(&str) -> String,

@@ -91,7 +91,9 @@ pub const SCREEN: ScreenWords = ScreenWords {
     commands: "Commands",
     search: "Search",
     found: |shown, count| format!("{shown} of {count}"),
-    more_words: |count| if count == 1 { "1 more word".to_owned() } else { format!("{count} more words") },
+    more_words: |count| {
+        [format!("{count} more {}", if count == 1 { "word" } else { "words" }), format!("{count} more")]
+    },
     nothing_found: "nothing found",
     must_not_be_empty: |field| format!("{field}: this must be filled in."),
     refused: |field, why| format!("{field}: {why}"),

@@ -93,7 +93,9 @@ pub const SCREEN: ScreenWords = ScreenWords {
     commands: "Opdrachten",
     search: "Zoeken",
     found: |shown, count| format!("{shown} van {count}"),
-    more_words: |count| if count == 1 { "nog 1 woord".to_owned() } else { format!("nog {count} woorden") },
+    more_words: |count| {
+        [format!("nog {count} {}", if count == 1 { "woord" } else { "woorden" }), format!("nog {count}")]
+    },
     nothing_found: "niets gevonden",
     must_not_be_empty: |field| format!("{field}: hier moet iets ingevuld worden."),
     refused: |field, why| format!("{field}: {why}"),
