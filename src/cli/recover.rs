@@ -94,7 +94,7 @@ fn recover(env: &Environment, path: &Path, number: u64, out: &mut impl Write) ->
 fn name_behind_link(env: &Environment, path: &Path) -> String {
     let name = shown_name(path);
     let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
-    match path.canonicalize() {
+    match dunce::canonicalize(path) {
         Ok(file) if is_link => (env.words.cli.link_to)(&name, &sanitise_line(&file.to_string_lossy())),
         _ => name,
     }

@@ -53,7 +53,7 @@ impl Follower {
             let target = Target::Open { chosen: None, open: Vec::new() };
             return Self { library, target, watch, screen: FollowingScreen::default() };
         };
-        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let path = dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let watch = watch(Watched::Session(path.clone()), waker);
         Self { library, target: Target::Session(path), watch, screen: FollowingScreen::default() }
     }

@@ -91,7 +91,7 @@ fn every_format_is_written_to_standard_output() {
 fn file_extension_chooses_the_format_and_the_path_is_reported() {
     let desk = Desk::new();
     let message = desk.stderr_of(&[SESSION, "-o", "verslag.html"], 0);
-    let path = fs::canonicalize(desk.path("verslag.html")).unwrap();
+    let path = dunce::canonicalize(desk.path("verslag.html")).unwrap();
     assert_eq!(message, format!("Het verslag staat in {}\n", path.display()));
     assert!(fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
     let before = Clock::System.today();

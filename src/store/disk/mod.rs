@@ -298,7 +298,7 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 /// The target of a symbolic link, so that a save does not replace the link itself by a file.
 pub(super) fn resolved(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
-        Ok(found) if found.is_symlink() => fs::canonicalize(target),
+        Ok(found) if found.is_symlink() => dunce::canonicalize(target),
         _ => Ok(target.to_owned()),
     }
 }

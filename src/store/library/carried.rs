@@ -39,8 +39,8 @@ impl Library {
     /// A card that stands beside a session outside this library: in its folder, or in the folder of cards beside that.
     fn card_in_folder_of(&self, path: &Path, id: &str) -> Option<Card> {
         let folder = path.parent()?;
-        let own = std::fs::canonicalize(self.sessions_folder()).ok();
-        if own.is_some() && std::fs::canonicalize(folder).ok() == own {
+        let own = dunce::canonicalize(self.sessions_folder()).ok();
+        if own.is_some() && dunce::canonicalize(folder).ok() == own {
             return None;
         }
         let elsewhere = Self::on(self.disk().clone(), folder.parent()?.to_owned());

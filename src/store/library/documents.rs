@@ -81,12 +81,12 @@ fn is_read_from(target: &Path, input: &Path) -> bool {
 
 /// The path behind all links; of what is not there yet, the path in its folder.
 fn real(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| in_real_folder(path))
+    dunce::canonicalize(path).unwrap_or_else(|_| in_real_folder(path))
 }
 
 /// The path itself, which may be a link, in its folder behind all links.
 fn in_real_folder(path: &Path) -> PathBuf {
-    match (fs::canonicalize(folder_of(path)), path.file_name()) {
+    match (dunce::canonicalize(folder_of(path)), path.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
         _ => std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
     }

@@ -175,7 +175,7 @@ pub fn is_shared(folder: &Path) -> bool {
         Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)),
         _ => false,
     };
-    is_share(folder) || fs::canonicalize(folder).is_ok_and(|folder| is_share(&folder))
+    is_share(folder) || dunce::canonicalize(folder).is_ok_and(|folder| is_share(&folder))
 }
 
 /// Whether other computers may change an open file without this one being told. Shares of Windows tell.

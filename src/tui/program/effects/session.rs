@@ -90,8 +90,8 @@ impl Program {
 
     /// The path of a session that is not in the folder of the sessions, where a program that follows would not find it.
     fn place_outside_library(&self, path: &Path) -> Option<String> {
-        let is_in_library = path.parent().and_then(|folder| std::fs::canonicalize(folder).ok())
-            == std::fs::canonicalize(self.library.sessions_folder()).ok();
+        let is_in_library = path.parent().and_then(|folder| dunce::canonicalize(folder).ok())
+            == dunce::canonicalize(self.library.sessions_folder()).ok();
         (!is_in_library).then(|| path.to_string_lossy().into_owned())
     }
 
