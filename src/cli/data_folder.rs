@@ -28,10 +28,20 @@ pub enum Reason {
 /// If no folder is named and the system names none for data.
 pub fn library(option: Option<&Path>) -> Result<(Library, Reason), Error> {
     let variable = std::env::var_os("SPIEGEL_DATA_DIR");
-    let program = std::env::current_exe().and_then(std::fs::canonicalize).ok();
+    let program = std::env::current_exe().and_then(dunce::canonicalize).ok();
     match chosen(option, variable, program.as_deref()) {
-        Some((folder, reason)) => Ok((Library::at(folder), reason)),
+        Some((folder, reason)) => Ok((opened(folder, reason), reason)),
         None => Ok((Library::of_user()?, Reason::User)),
+    }
+}
+
+/// The library in a folder. What stands beside the program goes along with it, and so do its documents.
+fn opened(folder: PathBuf, reason: Reason) -> Library {
+    let of_program = folder.parent().filter(|_| reason == Reason::BesideProgram).map(Path::to_owned);
+    let library = Library::at(folder);
+    match of_program {
+        Some(folder) => library.with_documents_in(folder),
+        None => library,
     }
 }
 
@@ -67,6 +77,24 @@ mod tests {
         assert_eq!(found(None, in_variable), Some(("/variabele".into(), Reason::Variable)));
         assert_eq!(found(None, Some(OsString::new())), Some((beside, Reason::BesideProgram)));
         assert_eq!(chosen(None, None, None), None, "the system does not tell where the program is");
+        Ok(())
+    }
+
+    #[test]
+    fn what_stands_beside_the_program_takes_its_documents_along() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let beside_program = folder.path().to_string_lossy().into_owned();
+        let data = folder.path().join(BESIDE_PROGRAM);
+        std::fs::create_dir(&data)?;
+        let suggested = |reason| opened(data.clone(), reason).report_folder();
+        assert_eq!(suggested(Reason::BesideProgram), beside_program);
+        assert_ne!(suggested(Reason::Option), beside_program);
+        // What was written last, while it is there: the stick is E: here and F: there.
+        let written = data.to_string_lossy().into_owned();
+        for (last, now) in [("/nergens/meer", &beside_program), (&written, &written)] {
+            std::fs::write(data.join("config.ron"), format!("(report_folder: {last:?})"))?;
+            assert_eq!(&suggested(Reason::BesideProgram), now, "after {last}");
+        }
         Ok(())
     }
 }

@@ -18,8 +18,7 @@ pub enum Existing {
 }
 
 /// The user's folder for documents, or else the home folder, with `~` for home.
-#[must_use]
-pub fn documents_folder() -> String {
+pub(super) fn documents_folder() -> String {
     let Some(user) = directories::UserDirs::new() else { return ".".to_owned() };
     let folder = user.document_dir().filter(|folder| folder.is_dir()).unwrap_or_else(|| user.home_dir());
     match folder.strip_prefix(user.home_dir()) {

@@ -31,7 +31,7 @@ mod system;
 
 pub use aggregate::{Census, Included, LINE_SCHEMA, Lines, Refusal, Watch, check_paths};
 pub use disk::{Call, Disk, Step};
-pub use document::{Existing, documents_folder, expand_home, read_document};
+pub use document::{Existing, expand_home, read_document};
 pub use error::{Access, Damage, Error, Identity, Operation, Use};
 pub use format::{
     Reading, SCHEMA, carried_card, read_card, read_session, read_session_with, write_card, write_session,

@@ -5,14 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::app::{Msg, OpenCard};
 use crate::report::Format;
-use crate::store::{Error, Existing, Library, documents_folder, expand_home, slug};
+use crate::store::{Error, Existing, Library, expand_home, slug};
 use crate::words::Words;
 
 /// The path that is offered for the report: in the folder of the last one, and still without an extension.
 pub fn path(library: &Library, open_card: &OpenCard, words: &Words) -> String {
-    let known = library.readable_config().0.report_folder;
-    let folder = known.unwrap_or_else(documents_folder);
-    Path::new(&folder).join(name(open_card, words)).to_string_lossy().into_owned()
+    Path::new(&library.report_folder()).join(name(open_card, words)).to_string_lossy().into_owned()
 }
 
 /// The name of the file, without an extension: after what the report is about.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::Library;
 use super::config_text::{Entries, Entry, entries, line_and_column, plain_name, with_value};
+use crate::store::document::{documents_folder, expand_home};
 use crate::store::error::{Damage, Error, Operation};
 use crate::store::format::parse;
 use crate::store::session::Lock;
@@ -104,6 +105,19 @@ impl Library {
         match self.config_text() {
             Ok(text) => read(&text, &self.config_file()),
             Err(error) => (Config::default(), vec![error]),
+        }
+    }
+
+    /// The folder that is suggested for documents, as it can be typed: the last one, or what the settings name.
+    #[must_use]
+    pub fn report_folder(&self) -> String {
+        let known = self.readable_config().0.report_folder;
+        match &self.documents {
+            None => known.unwrap_or_else(documents_folder),
+            // On the next computer a stick may have another letter.
+            Some(own) => known
+                .filter(|folder| expand_home(Path::new(folder)).is_dir())
+                .unwrap_or_else(|| own.to_string_lossy().into_owned()),
         }
     }
 

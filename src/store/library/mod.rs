@@ -43,7 +43,6 @@ mod tidying;
 mod trash;
 mod voices;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -73,6 +72,8 @@ pub use trash::{Restored, Trashed};
 pub struct Library {
     folder: PathBuf,
     disk: Disk,
+    /// Where documents are suggested, if that is not the user's own folder for them.
+    documents: Option<PathBuf>,
 }
 
 /// An open session.
@@ -132,7 +133,13 @@ impl Library {
     /// The library in this folder of a disk.
     #[must_use]
     pub fn on(disk: Disk, folder: PathBuf) -> Self {
-        Self { folder, disk }
+        Self { folder, disk, documents: None }
+    }
+
+    /// The same library, which suggests this folder for documents: what goes along on a stick leaves nothing on a computer.
+    #[must_use]
+    pub fn with_documents_in(self, folder: PathBuf) -> Self {
+        Self { documents: Some(folder), ..self }
     }
 
     /// The library of this user.
@@ -272,5 +279,5 @@ impl Library {
 
 /// The file that a path leads to, because two names of one file have to meet the same lock; the path itself if there is none.
 fn behind_links(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }

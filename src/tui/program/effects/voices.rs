@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::{FoundCopy, MergeMsg, Msg, OpenCard, VoicesEffect};
 use crate::domain::CopyMerge;
 use crate::report::voices::{Gathering, session_form};
-use crate::store::{Existing, documents_folder, shown_name, slug};
+use crate::store::{Existing, shown_name, slug};
 use crate::tui::program::Program;
 use crate::tui::report as report_file;
 use crate::words::Words;
@@ -52,8 +52,7 @@ impl Program {
     }
 
     pub(super) fn find_form_path(&self) -> Option<Msg> {
-        let known = self.library.config().ok().and_then(|config| config.report_folder);
-        let folder = known.unwrap_or_else(documents_folder);
+        let folder = self.library.report_folder();
         let name = form_name(self.open_card()?, self.display.look.words);
         Some(Msg::Merge(MergeMsg::FormPath(Path::new(&folder).join(name).to_string_lossy().into_owned())))
     }
