@@ -1,5 +1,9 @@
 //! Glyphs: the signs on screen, for terminals that know Unicode and for those that do not.
 
+use std::borrow::Cow;
+
+use crate::text::columns;
+
 /// The signs on screen. Every one is one column wide in every font that has it.
 #[derive(Debug)]
 pub struct Glyphs {
@@ -121,6 +125,17 @@ impl Glyphs {
     #[must_use]
     pub fn is_ascii(&self) -> bool {
         self.ascii
+    }
+
+    /// A text with the ellipsis at its end spelled out where ASCII has no sign for it, if there is so much space. With the one full
+    /// stop that stands for it elsewhere a text looks finished.
+    #[must_use]
+    pub fn spelled<'t>(&self, text: &'t str, space: usize) -> Cow<'t, str> {
+        let spelled = text.strip_suffix('…').filter(|_| self.ascii).map(|text| format!("{text}..."));
+        match spelled.filter(|spelled| columns(spelled) <= space) {
+            Some(spelled) => spelled.into(),
+            None => text.into(),
+        }
     }
 
     /// The signs for a terminal.

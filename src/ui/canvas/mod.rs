@@ -115,8 +115,8 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return 0;
         }
-        let fits = |text: &str| columns(text) <= usize::from(area.width);
-        let used = if fits(text) || fits(text.trim_end()) {
+        let text = &*self.look.glyphs.spelled(text, area.width.into());
+        let used = if columns(text.trim_end()) <= area.width.into() {
             self.put_beginning(area, text, style)
         } else {
             let ellipsis = self.look.glyphs.ellipsis;
@@ -430,6 +430,7 @@ mod tests {
         assert_eq!(put(5, true, "Zwolle"), ["Zw..."]);
         assert_eq!(put(1, false, "Zwolle"), ["…"]);
         assert_eq!(put(2, true, "Zwolle"), [".."]);
+        assert_eq!([put(10, true, "Opslaan…"), put(9, true, "Opslaan…")].concat(), ["Opslaan...", "Opslaan… "]);
     }
 
     #[test]
