@@ -35,7 +35,7 @@ def done(*arguments, **how):
 
 def what_is_in_it():
     names = set(os.listdir(folder)) - {"bcryptprimitives.dll"}
-    expect(names == {"spiegel.exe", "Spiegel.cmd", "LEES MIJ EERST.txt", "handleiding.html", "voor-ict.html", "licenties.txt"}, f"the archive has what it should: {names}")
+    expect(names == {"spiegel.exe", "Spiegel.cmd", "LEES MIJ EERST.txt", "handleiding.html", "voor-ict.html", "licenties.txt", "SHA256SUMS"}, f"the archive has what it should: {names}")
     for name in ("LEES MIJ EERST.txt", "Spiegel.cmd"):
         lines = open(os.path.join(folder, name), "rb").read().splitlines(keepends=True)
         expect(all(line.endswith(b"\r\n") for line in lines) and len(lines) < 25, f"{name} is short, and has the line ends of Windows")
