@@ -12,13 +12,23 @@ pub struct SessionChoices {
     pub cards: Vec<String>,
 }
 
+/// What is asked behind the typed lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Which session the new one carries on, if any.
+    CarriesOn,
+    /// Which card it is about.
+    Card,
+}
+
 impl SessionChoices {
-    /// What is chosen in each of the lines from here on, by whoever answered so far with these.
-    pub fn asked(&self, lines: &[String]) -> Vec<&[String]> {
+    /// What is asked behind the typed lines, and the options, of whoever answered so far with these lines.
+    pub fn asked(&self, lines: &[String]) -> Vec<(Question, &[String])> {
         let carries_on = lines.get(TYPED).and_then(|line| chosen(&self.earlier, line)).is_some_and(|index| index > 0);
         // A session that is carried on has a card already.
         let cards = if carries_on { &[][..] } else { &self.cards[..] };
-        [&self.earlier[..], cards].into_iter().filter(|options| !options.is_empty()).collect()
+        let all = [(Question::CarriesOn, &self.earlier[..]), (Question::Card, cards)];
+        all.into_iter().filter(|(_, options)| !options.is_empty()).collect()
     }
 }
 
@@ -56,9 +66,9 @@ mod tests {
         let [earlier, cards] = [["Niets", "Weer"], ["Kaart", "Regels"]].map(|names| names.map(str::to_owned).to_vec());
         let choices = SessionChoices { earlier: earlier.clone(), cards: cards.clone() };
         let after = |line: &str| ["", "", "", line].map(str::to_owned);
-        assert_eq!(choices.asked(&after("2")), [&earlier[..]]);
-        assert_eq!(choices.asked(&after("")), [&earlier[..], &cards[..]]);
+        assert_eq!(choices.asked(&after("2")), [(Question::CarriesOn, &earlier[..])]);
+        assert_eq!(choices.asked(&after("")), [(Question::CarriesOn, &earlier[..]), (Question::Card, &cards[..])]);
         let of_cards = SessionChoices { earlier: Vec::new(), cards: cards.clone() };
-        assert_eq!(of_cards.asked(&[]), [&cards[..]]);
+        assert_eq!(of_cards.asked(&[]), [(Question::Card, &cards[..])]);
     }
 }
