@@ -17,15 +17,15 @@ impl Stage {
 fn a_new_session_asks_which_card_it_is_about_and_what_it_carries_on() {
     let stage = Stage::new("nl");
     stage.library().keep_card(&weather_card()).unwrap();
-    let first = stage.log(&["nieuwe sessie", "Eerste", "", "", "3", "", "stop"]);
-    let second = stage.log(&["nieuwe sessie", "Tweede", "", "", "niets", "regels", "stop"]);
-    let third = stage.log(&["nieuwe sessie", "Derde", "", "", "tweede", "stop"]);
+    let first = stage.log(&["nieuwe sessie", "Eerste", "", "", "3", "regels", "stop"]);
+    let second = stage.log(&["nieuwe sessie", "Tweede", "", "", "niets", "", "stop"]);
+    let third = stage.log(&["nieuwe sessie", "Derde", "", "", "eerste", "stop"]);
     let log = [first, second, third].concat();
     assert_can_be_heard(&log);
     insta::assert_snapshot!(log);
 
     let card_of = |title| stage.session(title).1.id().to_owned();
-    assert_eq!(["Eerste", "Tweede", "Derde"].map(card_of), ["professionalisering", "regels", "regels"]);
+    assert_eq!(["Eerste", "Tweede", "Derde"].map(card_of), ["regels", "professionalisering", "regels"]);
     let carries_on = |title| stage.session(title).0.carries_on.is_some();
     assert_eq!(["Eerste", "Tweede", "Derde"].map(carries_on), [false, false, true]);
 }
