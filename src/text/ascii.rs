@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn stands_in_one_column_of_ascii() {
-        for sign in ["…", "·", "–", "‘", "„", "→", "\u{a0}"] {
+        for sign in ["…", "·", "–", "◉", "○", "‘", "„", "→", "\u{a0}"] {
             let plain = in_ascii(sign).unwrap_or_default();
             assert!(plain.is_ascii() && columns(plain) == columns(sign), "{sign}");
         }
