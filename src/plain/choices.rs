@@ -1,4 +1,4 @@
-//! What there is to choose from for a new session, and what a line chooses.
+//! Choosing from numbered options, and what there is to choose from for a new session.
 
 /// The lines that are typed before the ones in which something is chosen: title, day and partnership.
 pub const TYPED: usize = 3;
@@ -32,18 +32,30 @@ impl SessionChoices {
     }
 }
 
-/// Which of these a line names, by its number or by how only that one begins; the first one if it says nothing.
+/// The names of options, each on a line with its number.
+pub fn numbered<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.enumerate().map(|(index, name)| format!("{}. {name}\n", index + 1)).collect::<Vec<_>>().concat()
+}
+
+/// Which option a line names: by its number, or by how only that one begins.
+pub fn named<'a>(names: impl Iterator<Item = &'a str>, line: &str) -> Option<usize> {
+    let names: Vec<String> = names.map(str::to_lowercase).collect();
+    let numbered = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let lower = line.to_lowercase();
+    let begins_so = || {
+        let mut found = names.iter().enumerate().filter(|(_, name)| name.starts_with(&lower));
+        let (index, _) = found.next()?;
+        found.next().is_none().then_some(index)
+    };
+    numbered.filter(|index| *index < names.len()).or_else(begins_so)
+}
+
+/// Which of these a line chooses; the first one if it says nothing.
 pub fn chosen(options: &[String], line: &str) -> Option<usize> {
-    let line = line.trim().to_lowercase();
-    if line.is_empty() {
-        return Some(0);
+    match line.trim() {
+        "" => Some(0),
+        line => named(options.iter().map(String::as_str), line),
     }
-    if let Ok(number) = line.parse::<usize>() {
-        return number.checked_sub(1).filter(|index| *index < options.len());
-    }
-    let mut named = options.iter().enumerate().filter(|(_, option)| option.to_lowercase().starts_with(&line));
-    let (index, _) = named.next()?;
-    named.next().is_none().then_some(index)
 }
 
 #[cfg(test)]

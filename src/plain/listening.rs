@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::choices::named;
 use super::conversation::Conversation;
 use super::fields::{Fields, Purpose};
 use super::found::found;
@@ -72,18 +73,13 @@ impl Conversation {
         if line.is_empty() {
             return self.brief_prompt();
         }
-        let numbered = line.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
-        let lower = line.to_lowercase();
-        let named = || {
-            let mut named = options.iter().filter(|(name, _)| name.to_lowercase().starts_with(&lower));
-            named.next().filter(|_| named.next().is_none())
-        };
+        let named = named(options.iter().map(|(name, _)| name.as_str()), line).map(|index| &options[index]);
         // As commands take it: 2-3 is between scenario 2 and scenario 3.
         let written = || {
             let answer = Answer::parse(line, &self.program.open_card()?.card).ok()??;
             options.iter().find(|(_, then)| then.answer() == Some(&answer))
         };
-        match numbered.or_else(named).or_else(written) {
+        match named.or_else(written) {
             Some((_, then)) => {
                 let then = then.clone();
                 self.act(then)

@@ -1,6 +1,6 @@
 //! A new session: its title, day and partnership, then which session it carries on and which card it is about, if there is a choice.
 
-use super::choices::{Question, TYPED, chosen};
+use super::choices::{Question, TYPED, chosen, numbered};
 use super::conversation::Conversation;
 use super::place::Place;
 use super::remote;
@@ -23,8 +23,7 @@ impl Conversation {
                     Question::CarriesOn => words.compare.carries_on,
                     Question::Card => words.domain.card,
                 };
-                let numbered = options.iter().enumerate().map(|(index, option)| format!("{}. {option}\n", index + 1));
-                let numbered = numbered.collect::<Vec<_>>().concat();
+                let numbered = numbered(options.iter().map(String::as_str));
                 format!("{name}:\n{numbered}{}", (words.plain.choose_or_first)(&options[0]))
             }),
         }

@@ -3,6 +3,7 @@
 
 use std::iter;
 
+use super::choices::numbered;
 use super::conversation::Conversation;
 use super::place::Place;
 use crate::app::{Fact, Meeting, Overlay, SaveState};
@@ -39,8 +40,7 @@ impl Conversation {
         if options.is_empty() {
             return format!("{question}{}\n", self.words.plain.go_back);
         }
-        let lines = options.iter().enumerate().map(|(index, (name, _))| format!("{}. {name}\n", index + 1));
-        let lines = lines.collect::<Vec<_>>().concat();
+        let lines = numbered(options.iter().map(|(name, _)| name.as_str()));
         format!("{question}{lines}{}\n", self.words.plain.choose)
     }
 
