@@ -58,10 +58,13 @@ impl Choices {
 
 /// Whether a table has the form in which cards are published: a line with the theme, and titles that begin with an empty cell.
 pub(super) fn is_published(table: &Table, choices: &Choices) -> bool {
-    let Some(titles) = choices.titles else { return false };
-    let lines = table.before.iter().map(String::as_str).chain(table.rows[..titles].iter().map(|row| row.text(0)));
-    let is_theme = |line: &str| line.split_once(':').is_some_and(|(name, _)| name.eq_ignore_ascii_case("thema"));
-    table.rows[titles].text(0).is_empty() && lines.into_iter().any(is_theme)
+    choices.titles.is_some_and(|titles| table.rows[titles].text(0).is_empty() && has_theme_above(table, titles))
+}
+
+/// Whether a line above this row names the theme, as in cards that are published: what is in them is meant as it stands.
+pub(super) fn has_theme_above(table: &Table, row: usize) -> bool {
+    let mut lines = table.before.iter().map(String::as_str).chain(table.rows[..row].iter().map(|row| row.text(0)));
+    lines.any(|line| line.split_once(':').is_some_and(|(name, _)| name.eq_ignore_ascii_case("thema")))
 }
 
 /// The first row that belongs to the matrix: what is above it are lines of one cell.

@@ -71,9 +71,10 @@ impl Groups {
         self.texts(body, offset).map(|text| text.chars().count()).sum()
     }
 
-    /// Whether there are words in these columns, and no points.
+    /// Whether there are words in each of these columns, and no points.
     fn is_named(&self, body: &[Row], offset: usize) -> bool {
-        self.texts(body, offset).any(|text| text.chars().any(char::is_alphabetic))
+        let has_words = |row: &Row, column| row.text(column).chars().any(char::is_alphabetic);
+        (0..self.count).all(|group| body.iter().any(|row| has_words(row, self.column(group, offset))))
     }
 
     /// What a level is called, in all rows.
@@ -125,5 +126,7 @@ mod tests {
             let plain = table(&[head, "Rij;1;2;3;4", "Rij;5;6;7;8"]);
             assert_eq!(ungrouped(&plain), None, "{head}");
         }
+        let half_named = table(&[";nu;straks;nu;straks", "Rij;Goed;Vat samen;;1", "Rij;Zwak;Praat zelf;;0"]);
+        assert_eq!(ungrouped(&half_named), None, "a level without a name");
     }
 }

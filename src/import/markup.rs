@@ -6,12 +6,8 @@ use super::table::{Cell, Table};
 /// The tags that an editor on a web page makes.
 const TAGS: [&str; 14] = ["p", "br", "ul", "ol", "li", "div", "span", "strong", "b", "em", "i", "u", "a", "table"];
 
-/// Takes the tags out of cells, except in the form in which cards are published: that is text as it was meant.
+/// Takes the tags out of cells.
 pub(super) fn strip(table: &mut Table) {
-    let is_theme = |line: &str| line.split_once(':').is_some_and(|(name, _)| name.eq_ignore_ascii_case("thema"));
-    if table.rows.iter().take(20).any(|row| is_theme(row.text(0))) {
-        return;
-    }
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells).filter(|cell| has_tag(&cell.text)) {
         *cell = Cell { is_stripped: true, is_merged: cell.is_merged, ..Cell::new(&html::words(&cell.text)) };
     }

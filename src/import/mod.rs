@@ -45,6 +45,8 @@ pub use language::language_of;
 pub use matrix::{Matrix, matrix};
 pub use table::{Cell, Place, Row, Table, column_name};
 
+use choices::{first_wide_row, has_theme_above};
+
 use crate::text::{Encoding, capitalised};
 
 /// The most bytes of a file that is read.
@@ -117,10 +119,11 @@ pub fn read(bytes: &[u8]) -> Result<Source, Unreadable> {
     let source = if bytes.starts_with(b"PK\x03\x04") { document::read(bytes) } else { text::read(bytes) }?;
     let mut tables: Vec<Table> = source.tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     // Markdown and pages have been read as what they are.
-    if !matches!(source.kind, SourceKind::Pipes | SourceKind::Html) {
-        tables.iter_mut().for_each(markup::strip);
-    }
-    for table in &mut tables {
+    let may_have_tags = !matches!(source.kind, SourceKind::Pipes | SourceKind::Html);
+    for table in tables.iter_mut().filter(|table| !has_theme_above(table, first_wide_row(table))) {
+        if may_have_tags {
+            markup::strip(table);
+        }
         *table = groups::ungrouped(table).unwrap_or_else(|| std::mem::take(table));
     }
     if tables.is_empty() {

@@ -38,6 +38,18 @@ fn missing_fields_at_the_end_are_empty_cells() {
 }
 
 #[test]
+fn scenarios_of_one_title_in_the_published_form_are_no_groups_of_columns() {
+    let table = "\tNu\tStraks\tNu\tStraks\nRij A\tGoed\tLuistert.\tZwak\tPraat.\n";
+    let published = format!("Titel\n\nTHEMA: Toets\n\n{table}");
+    assert_eq!(
+        lines(&card(published.as_bytes())),
+        ["Nu | Straks | Nu | Straks", "Rij A: Goed | Luistert. | Zwak | Praat."]
+    );
+    // Elsewhere titles that come back are those of a level's name and of what it says.
+    assert_eq!(lines(&card(table.as_bytes())), ["Goed | Zwak", "Rij A: Luistert. | Praat."]);
+}
+
+#[test]
 fn every_encoding_is_told() {
     let text = "Ideeën;Één;Twee\nRij;\"a;\r\nb\";c\n";
     let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
