@@ -23,8 +23,12 @@ fn tables(text: &str) -> Result<(SourceKind, Vec<super::Table>), Unreadable> {
         return Ok((SourceKind::Html, html::read(text)?));
     }
     // A tab is never in a Markdown table that people type, a pipe may well be in a field between tabs.
-    let has_rows = text.lines().filter(|line| line.trim_start().starts_with(['|', '+'])).take(2).count() > 1;
-    if has_rows && let Some(found) = pipes::read(text)? {
+    let is_drawn = |line: &&str| line.trim_start().starts_with(['|', '+']);
+    let has_drawn_lines = text.lines().filter(is_drawn).take(2).count() > 1;
+    if has_drawn_lines
+        && delimited::row_beginnings(text).filter(is_drawn).take(2).count() > 1
+        && let Some(found) = pipes::read(text)?
+    {
         return Ok(found);
     }
     if let Some((kind, table)) = delimited::read(text)? {
@@ -64,6 +68,16 @@ mod tests {
         let source = read(&bytes).unwrap();
         assert_eq!(source.encoding, Some(Encoding::Utf16));
         assert_eq!(source.tables[0].rows[1].text(1), "é");
+    }
+
+    #[test]
+    fn a_line_in_a_quoted_field_is_no_row_of_a_drawn_table() {
+        let csv = "\"\",\"Nu | straks\"\n\"Rij\",\"a\n+---+\n| b\n| c\"\n";
+        let source = read(csv.as_bytes()).unwrap();
+        assert_eq!(source.kind, SourceKind::Delimited(','));
+        assert_eq!(source.tables[0].rows[1].text(1), "a\n+---+\n| b\n| c");
+        let quoted = read("\"Samen\", zei zij.\n\n| | Nu, straks |\n|---|---|\n| Rij | a, b |\n".as_bytes()).unwrap();
+        assert_eq!(quoted.kind, SourceKind::Pipes);
     }
 
     #[test]
