@@ -8,6 +8,7 @@
 //! wrap.rs        a text in lines, hyphenated        typesetter.rs  remembers the lines of wrap
 //! pieces.rs      where a line may break             hyphenate.rs   where a word may break
 //! reviewed.rs    words whose hyphens a person has approved
+//! cut.rs         what of a text fits, never half a letter
 //! fill.rs        a text in lines without hyphens, to copy or read aloud
 //! rows.rs        a text that is being typed, in lines that keep every character
 //! find.rs        words in a text, also by their beginnings
@@ -19,6 +20,7 @@
 mod accents;
 mod ascii;
 mod capital;
+mod cut;
 mod decode;
 mod fill;
 mod find;
@@ -34,6 +36,7 @@ mod wrap;
 pub use accents::unaccented;
 pub use ascii::in_ascii;
 pub use capital::capitalised;
+pub use cut::{beginning, ending, whole_words};
 pub use decode::{Encoding, decode};
 pub use fill::fill;
 pub use find::{WordMatch, find, first_spelling, is_same, match_word};

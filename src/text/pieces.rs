@@ -39,7 +39,7 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 /// The byte offset of every grapheme of a text, and its columns.
-fn widths(text: &str) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn widths(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let (plain, other) = if is_plain(text) { (text, "") } else { ("", text) };
     let graphemes = other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme_columns(grapheme)));
     plain.char_indices().map(|(at, _)| (at, 1)).chain(graphemes)

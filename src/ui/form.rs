@@ -11,7 +11,7 @@ use super::card_draft::detail_label;
 use super::frame::Header;
 use super::panel::{Panel, Place};
 use crate::app::{Fact, Field, Form, FormError, FormPurpose, Model, OpenCard};
-use crate::text::columns;
+use crate::text::{columns, ending};
 use crate::words::{Due, Words, read_date, read_due};
 
 /// The columns of a label before its field.
@@ -244,9 +244,9 @@ pub fn visible(field: &Field, width: u16, look: &Look) -> (String, u16) {
         return (text.to_owned(), cells(columns(before)));
     }
     let ellipsis = look.glyphs.ellipsis;
-    let fits = |at: &usize| columns(ellipsis) + columns(&before[*at..]) <= space;
-    let start = before.char_indices().map(|(at, _)| at).find(fits).unwrap_or(before.len());
-    (format!("{ellipsis}{}", &text[start..]), cells(columns(ellipsis) + columns(&before[start..])))
+    let shown = ending(before, space.saturating_sub(columns(ellipsis)));
+    let after = &text[before.len()..];
+    (format!("{ellipsis}{shown}{after}"), cells(columns(ellipsis) + columns(shown)))
 }
 
 /// Where a hint stands: under a field, or behind its text if it has only one row.

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, Look, after, at_most, cells};
 use crate::app::SessionRow;
 use crate::domain::{Mark, Marked};
-use crate::text::columns;
+use crate::text::{columns, ending};
 use crate::words::numeric_date;
 
 const DATE_WIDTH: u16 = 12;
@@ -149,18 +149,17 @@ fn draw_copy(canvas: &mut Canvas, area: Rect, title: &str, file: &str, style: St
         let used = canvas.put(area, title, style);
         canvas.put(after(area, used + 3), &beside, theme.second);
     } else {
-        canvas.put(area, &ending(file, usize::from(area.width), glyphs.ellipsis), style);
+        canvas.put(area, &shortened(file, usize::from(area.width), glyphs.ellipsis), style);
     }
 }
 
-/// The text, or so much of its end as fits in this many columns.
-pub(super) fn ending(text: &str, width: usize, ellipsis: &str) -> String {
+/// The text, or so much of its end as fits in this many columns behind a sign for what is left out.
+pub(super) fn shortened(text: &str, width: usize, ellipsis: &str) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
     let room = width.saturating_sub(columns(ellipsis));
-    let end = text.char_indices().map(|(at, _)| &text[at..]).find(|end| columns(end) <= room);
-    format!("{ellipsis}{}", end.unwrap_or_default())
+    format!("{ellipsis}{}", ending(text, room))
 }
 
 /// How wide the rows of a table may be to be followed with the eye.

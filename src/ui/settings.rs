@@ -19,7 +19,7 @@ use super::frame::Header;
 use super::list;
 use super::marks::CellMark;
 use super::panel::Panel;
-use super::session_table::ending;
+use super::session_table::shortened;
 use crate::app::{Extent, Model, SettingLine, SettingName, SettingsSheet, StoredSettings, ThemeName};
 use crate::text::columns;
 use crate::words::SettingWords;
@@ -109,7 +109,7 @@ impl SettingsDialog<'_> {
         let width = if beside_note < MIN_VALUE { values_area.width } else { beside_note };
         // The end of a path tells it from others.
         let is_path = name == SettingName::ReportFolder && value != default;
-        let value = if is_path { ending(&value, width.into(), self.look.glyphs.ellipsis) } else { value };
+        let value = if is_path { shortened(&value, width.into(), self.look.glyphs.ellipsis) } else { value };
         let used = canvas.put(values_area, &value, style);
         let column = values.max(used + 2);
         let note_area = after(values_area, if column + note_width <= values_area.width { column } else { used + 2 });

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cut::whole_words;
 use crate::app::{Code, Key};
 use crate::domain::{AspectId, Edit, Part};
-use crate::text::{columns, rows, sanitise, sanitise_after};
+use crate::text::{columns, rows, sanitise, sanitise_after, whole_words};
 
 /// The largest text. A session with many larger ones could not be opened again.
 const MAX_BYTES: usize = 400_000;

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cut::whole_words;
 use crate::app::{Code, Key};
-use crate::text::{sanitise_after, sanitise_line};
+use crate::text::{sanitise_after, sanitise_line, whole_words};
 
 /// The longest name in characters: a longer title would make file names and lists unwieldy.
 const MAX_NAME: usize = 200;

@@ -1,6 +1,5 @@
 //! What is typed: keys, and the fields that they are typed into.
 
-mod cut;
 mod editor;
 mod field;
 mod key;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::environment::Environment;
 use crate::domain::Card;
 use crate::import::{Choices, Finding, Made, Source, column_name};
-use crate::text::Encoding;
+use crate::text::{Encoding, beginning};
 
 /// How many findings are shown; `card check` shows all.
 const MAX_FINDINGS: usize = 20;
@@ -132,8 +132,6 @@ pub fn line(env: &Environment, finding: &Finding) -> String {
 
 fn excerpt(text: &str) -> String {
     let line = text.replace('\n', " ");
-    if line.chars().count() <= MAX_EXCERPT {
-        return line;
-    }
-    line.chars().take(MAX_EXCERPT).collect::<String>().trim_end().to_owned() + " …"
+    let fits = beginning(&line, MAX_EXCERPT);
+    if fits == line { line } else { format!("{} …", fits.trim_end()) }
 }

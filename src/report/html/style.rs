@@ -7,6 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::report::compare::SHEET as COMPARE_SHEET;
 use crate::report::facts::Report;
 use crate::report::outline::Outline;
+use crate::text::beginning;
 use crate::words::Words;
 
 pub const SHEET: &str = include_str!("../../../assets/report.css");
@@ -44,10 +45,8 @@ pub fn policy(style: &str) -> String {
 }
 
 fn shortened(title: &str) -> String {
-    match title.char_indices().nth(MAX_TITLE) {
-        Some((end, _)) => format!("{}…", title[..end].trim_end()),
-        None => title.to_owned(),
-    }
+    let fits = beginning(title, MAX_TITLE);
+    if fits == title { title.to_owned() } else { format!("{}…", fits.trim_end()) }
 }
 
 /// A text as a CSS string. Whatever could end the string or the style is written as its number

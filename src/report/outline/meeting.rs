@@ -4,6 +4,7 @@ use super::{MeetingOutline, OpenOutline, Phraser, Sentence, StepOutline};
 use crate::domain::{NextStep, Spread, Status};
 use crate::report::facts::AspectFacts;
 use crate::report::phrases;
+use crate::text::{beginning, whole_words};
 
 /// How much of an explanation the summary quotes at most, in characters; its aspect has it in full.
 const MAX_QUOTATION: usize = 200;
@@ -107,11 +108,9 @@ fn first_sentence(text: &str) -> String {
     let ends = line.match_indices(". ").chain(line.match_indices("! ")).chain(line.match_indices("? "));
     let end = ends.map(|(at, _)| at + 1).min().unwrap_or(line.len());
     let sentence = line[..end].trim_end();
-    let Some((most, _)) = sentence.char_indices().nth(MAX_QUOTATION) else {
-        return if sentence.len() < text.len() { format!("{sentence} …") } else { sentence.to_owned() };
-    };
-    let whole_words = sentence[..most].rfind(char::is_whitespace).unwrap_or(most);
-    format!("{} …", sentence[..whole_words].trim_end())
+    let most = beginning(sentence, MAX_QUOTATION).len();
+    let fits = whole_words(sentence, most);
+    if fits.len() < text.len() { format!("{fits} …") } else { fits.to_owned() }
 }
 
 fn is_blank(aspects: &[AspectFacts]) -> bool {

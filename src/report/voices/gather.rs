@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{codes_in, known_roles};
 use crate::domain::{Ballot, Card, Session, VoteCode};
 use crate::store::{Library, expand_home, read_document};
-use crate::text::{decode, sanitise_line};
+use crate::text::{beginning, decode, sanitise_line};
 use crate::words::Words;
 
 /// A mail with a code is shorter than so many bytes.
@@ -111,8 +111,8 @@ fn name(path: &Path) -> String {
 /// So much of a text that it can be recognised.
 fn short(text: &str) -> String {
     const MOST: usize = 40;
-    let start: String = text.chars().take(MOST).collect();
-    if start.len() < text.len() { format!("{start}...") } else { start }
+    let fits = beginning(text, MOST);
+    if fits == text { text.to_owned() } else { format!("{fits}...") }
 }
 
 /// The paths that a text is made of, if it is: one, one a line, or several in a line as a terminal pastes files that are dropped

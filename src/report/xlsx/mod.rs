@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::facts::Report;
 use super::outline::Outline;
 use super::package::{Package, content_types, core_properties, relations};
-use crate::text::fill;
+use crate::text::{beginning, fill};
 use crate::words::Words;
 use cell::Cell;
 pub use cell::without_codes;
@@ -119,7 +119,7 @@ impl Sheet {
 
 /// A title as the head of a printed page: `&` begins a code there.
 fn in_head(title: &str) -> String {
-    title.chars().take(MAX_TITLE).collect::<String>().replace('&', "&&")
+    beginning(title, MAX_TITLE).replace('&', "&&")
 }
 
 fn types(sheets: &[Sheet]) -> Markup {
