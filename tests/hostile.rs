@@ -492,6 +492,9 @@ fn told(world: &World) -> Vec<(String, Vec<u8>)> {
     let text = text.as_str();
     let keys = format!("<{hostile}>");
     let keys = keys.as_str();
+    // So long that no command is like it: which one clap suggests depends on what was typed, before it is made safe.
+    let command = format!("{}{hostile}", "x".repeat(120));
+    let command = command.as_str();
     let unknown = world.line(19);
     let unknown = unknown.as_str();
     let file = world.folder.join(world.main_file()).to_string_lossy().into_owned();
@@ -537,7 +540,7 @@ fn told(world: &World) -> Vec<(String, Vec<u8>)> {
         &["trash", file],
         &["recover"],
         &["open", unknown],
-        &[hostile],
+        &[command],
         &["list", "--format", hostile],
         &["--theme", hostile, "--lang", hostile],
         &["paths", "--data-dir", hostile],
