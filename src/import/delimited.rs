@@ -54,18 +54,18 @@ fn delimiter_of(text: &str) -> Option<char> {
     scored.rev().max_by_key(|(alike, _)| *alike).map(|(_, delimiter)| delimiter)
 }
 
-/// The text from where each row begins, quotes included: a line that is a part of a quoted field begins none.
-pub(super) fn row_beginnings(text: &str) -> impl Iterator<Item = &str> {
+/// The lines on which rows begin, as they are written: those inside a quoted field begin none.
+pub(super) fn lines_of_rows(text: &str) -> impl Iterator<Item = &str> {
     // Without a delimiter, a quoted field ends where a line does.
     let delimiter = named_delimiter(text).or_else(|| delimiter_of(text)).unwrap_or(',');
     let mut rest = text;
     std::iter::from_fn(move || {
-        let beginning = (!rest.is_empty()).then_some(rest)?;
+        let line = rest.lines().next()?;
         loop {
             let field = Field::first_of(rest, delimiter);
             rest = field.rest;
             if field.ends_row {
-                return Some(beginning);
+                return Some(line);
             }
         }
     })

@@ -26,7 +26,7 @@ fn tables(text: &str) -> Result<(SourceKind, Vec<super::Table>), Unreadable> {
     let is_drawn = |line: &&str| line.trim_start().starts_with(['|', '+']);
     let has_drawn_lines = text.lines().filter(is_drawn).take(2).count() > 1;
     if has_drawn_lines
-        && delimited::row_beginnings(text).filter(is_drawn).take(2).count() > 1
+        && delimited::lines_of_rows(text).filter(is_drawn).take(2).count() > 1
         && let Some(found) = pipes::read(text)?
     {
         return Ok(found);
@@ -76,6 +76,8 @@ mod tests {
         let source = read(csv.as_bytes()).unwrap();
         assert_eq!(source.kind, SourceKind::Delimited(','));
         assert_eq!(source.tables[0].rows[1].text(1), "a\n+---+\n| b\n| c");
+        let one = "\n| a,b\n\"c\n| d\",e\n";
+        assert_eq!(read(one.as_bytes()).unwrap().kind, SourceKind::Delimited(','), "an empty line is no row");
         let quoted = read("\"Samen\", zei zij.\n\n| | Nu, straks |\n|---|---|\n| Rij | a, b |\n".as_bytes()).unwrap();
         assert_eq!(quoted.kind, SourceKind::Pipes);
     }
