@@ -19,6 +19,11 @@ pub(super) fn read(text: &str) -> Result<Option<(SourceKind, Vec<Table>)>, Unrea
     Ok((!tables.is_empty()).then_some((SourceKind::Pipes, tables)))
 }
 
+/// Whether two of these lines at least are a part of a drawn table.
+pub(super) fn are_drawn<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    lines.filter(|line| is_drawn(line)).nth(1).is_some()
+}
+
 /// Whether a line is a part of a drawn table.
 fn is_drawn(line: &str) -> bool {
     line.trim_start().starts_with(['|', '+'])

@@ -23,10 +23,8 @@ fn tables(text: &str) -> Result<(SourceKind, Vec<super::Table>), Unreadable> {
         return Ok((SourceKind::Html, html::read(text)?));
     }
     // A tab is never in a Markdown table that people type, a pipe may well be in a field between tabs.
-    let is_drawn = |line: &&str| line.trim_start().starts_with(['|', '+']);
-    let has_drawn_lines = text.lines().filter(is_drawn).take(2).count() > 1;
-    if has_drawn_lines
-        && delimited::lines_of_rows(text).filter(is_drawn).take(2).count() > 1
+    if pipes::are_drawn(text.lines())
+        && pipes::are_drawn(delimited::lines_of_rows(text))
         && let Some(found) = pipes::read(text)?
     {
         return Ok(found);
